@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { languageSchema, recordIdSchema } from './model/fields.ts';
+import { recordSchema } from './model/record.ts';
+
+/**
+ * The one place that knows channel names. `requests` go from a window to the main process and are answered with a
+ * `Result`; `events` go from the main process to a window. Types derive from the schemas; the registrar in main parses
+ * every argument, the preload script exposes exactly these.
+ */
+
+const documentId = z.string().min(1).max(100);
+export const themeChoiceSchema = z.enum(['system', 'light', 'dark']);
+
+const changeSchema = z.record(recordIdSchema, z.tuple([recordSchema.nullable(), recordSchema.nullable()]));
+export const transactionSchema = z.strictObject({
+  label: z.string().min(1).max(100),
+  at: z.iso.datetime(),
+  kind: z.enum(['do', 'undo', 'redo']),
+  change: changeSchema,
+});
+
+export const settingsSchema = z.strictObject({ language: languageSchema, theme: themeChoiceSchema });
+
+/** A file or an unsaved document as the start screen lists it; `handle` stands for a path the window never sees. */
+export const recentSchema = z.strictObject({
+  handle: z.string(),
+  name: z.string(),
+  folder: z.string(),
+  openedAt: z.iso.datetime(),
+  missing: z.boolean(),
+  unsaved: z.boolean(),
+});
+
+/** Where a person's work is: see `architecture.md`, Files. */
+export const savedStateSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('kept') }),
+  z.strictObject({ state: z.literal('saving') }),
+  z.strictObject({ state: z.literal('saved'), at: z.iso.datetime() }),
+  z.strictObject({ state: z.literal('problem'), because: z.string() }),
+]);
+
+/** A document as a window opens it. */
+export const openDocumentSchema = z.strictObject({
+  document: documentId,
+  /** The file's name without folder; absent for a document that has never been saved. */
+  fileName: z.string().optional(),
+  records: z.array(recordSchema),
+  saved: savedStateSchema,
+  /** Set when an unclosed session was recovered: how many changes were brought back. */
+  recovered: z.number().int().optional(),
+});
+
+const nothing = z.strictObject({});
+
+export const requests = {
+  'app.start': {
+    argument: nothing,
+    result: z.strictObject({
+      version: z.string(),
+      settings: settingsSchema,
+      recent: z.array(recentSchema),
+      /** Present when this window was made for a document. */
+      open: openDocumentSchema.optional(),
+    }),
+  },
+  'settings.change': { argument: settingsSchema.partial(), result: settingsSchema },
+  /** Asks for a file in the native dialog; null when the person cancels or another window shows it. */
+  'document.open': { argument: nothing, result: openDocumentSchema.nullable() },
+  'document.openRecent': { argument: z.strictObject({ handle: z.string() }), result: openDocumentSchema.nullable() },
+  /** The path is put in by the preload script from the dropped File, never by the page. */
+  'document.openDropped': {
+    argument: z.strictObject({ path: z.string().max(4096) }),
+    result: openDocumentSchema.nullable(),
+  },
+  /** Returns when the transaction is durable. */
+  'document.commit': {
+    argument: z.strictObject({ document: documentId, transaction: transactionSchema }),
+    result: nothing,
+  },
+} as const;
+
+export const events = {
+  'document.opened': openDocumentSchema,
+  'document.saved': z.strictObject({ document: documentId, saved: savedStateSchema }),
+  'settings.changed': settingsSchema,
+  'recent.changed': z.array(recentSchema),
+  /** A menu entry or its shortcut was chosen; `action` is a name of the action registry. */
+  'menu.chosen': z.strictObject({ action: z.string() }),
+  'fault.shown': z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestArgument<N extends RequestName> = z.input<(typeof requests)[N]['argument']>;
+export type RequestResult<N extends RequestName> = z.infer<(typeof requests)[N]['result']>;
+export type EventName = keyof typeof events;
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type Recent = z.infer<typeof recentSchema>;
+export type SavedState = z.infer<typeof savedStateSchema>;
+export type OpenDocument = z.infer<typeof openDocumentSchema>;

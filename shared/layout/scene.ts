@@ -1,0 +1,176 @@
+import type { RecordId } from '../model/fields.ts';
+import type { LaneRole, LineKind } from '../model/lane.ts';
+
+/** All lengths are px of the sheet (1 px = 0.75 pt); x grows to the right, y downwards, from the sheet's top left. */
+export type Point = { readonly x: number; readonly y: number };
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export type Weight = 400 | 700;
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** One line of text as it is drawn: never wrapped again by a writer. */
+export type TextLine = {
+  readonly text: string;
+  /** Where `anchor` of the line stands. */
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  /** Advance width of the line. */
+  readonly width: number;
+};
+
+/** Lines that share a style; `ink` is the name of a text colour of the theme. */
+export type TextBlock = {
+  readonly lines: readonly TextLine[];
+  readonly size: number;
+  readonly weight: Weight;
+  readonly anchor: Anchor;
+  readonly ink: InkName;
+};
+
+export type InkName = 'text' | 'muted' | 'onMark' | 'interaction' | 'visibility' | 'internal';
+
+/** What each thing that is drawn says of its record: `code` is its id in the interchange format. */
+type Drawn = { readonly id: RecordId; readonly code: string; readonly box: Box };
+
+export type PhaseHead = Drawn & { readonly kind: 'phase'; readonly text: TextBlock };
+export type StepHead = Drawn & {
+  readonly kind: 'step';
+  readonly phase: RecordId;
+  readonly text: TextBlock;
+  /** The whole column, from the step's head to the last lane. */
+  readonly column: Box;
+};
+
+export type LaneBand = Drawn & {
+  readonly kind: 'lane';
+  readonly role: LaneRole;
+  /** The lane's head at the left; `box` is head and band together. */
+  readonly head: Box;
+  readonly text: TextBlock;
+};
+
+/** A line of interaction, visibility or internal interaction, with its name. */
+export type DividingLine = {
+  readonly kind: 'line';
+  readonly line: LineKind;
+  readonly from: Point;
+  readonly to: Point;
+  readonly label: TextBlock;
+  readonly labelBox: Box;
+};
+
+export type CardBox = Drawn & {
+  readonly kind: 'card';
+  readonly step: RecordId;
+  readonly lane: RecordId;
+  readonly role: LaneRole;
+  readonly decision: boolean;
+  readonly alternative: boolean;
+  readonly text: TextBlock;
+};
+
+export type ConnectorLine = Drawn & {
+  readonly kind: 'connector';
+  readonly style: 'triggers' | 'agreement' | 'information' | 'loop';
+  readonly from: { readonly id: RecordId; readonly code: string };
+  readonly to: { readonly id: RecordId; readonly code: string };
+  /** The orthogonal way from card to card: neighbouring points differ in x or in y, never in both. */
+  readonly points: readonly Point[];
+  readonly label?: { readonly box: Box; readonly text: TextBlock };
+};
+
+/** The marks: a shape, a letter and a colour each, and for some a text beside the letter ("W 8 min"). */
+export type TagKind =
+  | 'failure'
+  | 'wait'
+  | 'moment'
+  | 'decision'
+  | 'pain'
+  | 'staff-pain'
+  | 'opportunity'
+  | 'question'
+  | 'policy'
+  | 'metric'
+  | 'note';
+
+export type Tag = Drawn & {
+  readonly kind: 'tag';
+  readonly tag: TagKind;
+  /** The card or step it stands on; the record itself for a tag in a lane of its own kind. */
+  readonly on: RecordId;
+  /** Where the shape with the letter stands; `box` is shape and text together. */
+  readonly shape: Box;
+  readonly letter: TextBlock;
+  readonly text?: TextBlock;
+};
+
+/** The curve of an emotion lane: one point a step that has a value, in step order. */
+export type EmotionCurve = {
+  readonly kind: 'curve';
+  readonly lane: RecordId;
+  readonly who: 'customer' | 'staff';
+  readonly points: readonly (Point & { readonly step: RecordId; readonly value: number })[];
+};
+
+/** A text in a cell of a derived lane: the minutes of a step in a time lane. */
+export type CellText = {
+  readonly kind: 'cell';
+  readonly lane: RecordId;
+  readonly step: RecordId;
+  readonly box: Box;
+  readonly text: TextBlock;
+};
+
+/** A guide inside a lane: the zero of an emotion curve. */
+export type Guide = { readonly kind: 'guide'; readonly lane: RecordId; readonly from: Point; readonly to: Point };
+
+export type TitleBlock = { readonly kind: 'title'; readonly box: Box; readonly texts: readonly TextBlock[] };
+
+/** One entry of the legend: a sample drawn as the thing itself is drawn, and its name. */
+export type LegendSample =
+  | { readonly of: 'tag'; readonly tag: TagKind; readonly shape: Box; readonly letter: TextBlock }
+  | { readonly of: 'connector'; readonly style: ConnectorLine['style']; readonly from: Point; readonly to: Point }
+  | { readonly of: 'line'; readonly line: LineKind; readonly from: Point; readonly to: Point }
+  | { readonly of: 'lane'; readonly role: LaneRole; readonly box: Box }
+  | { readonly of: 'alternative'; readonly box: Box };
+export type LegendEntry = {
+  readonly kind: 'legend';
+  readonly box: Box;
+  readonly sample: LegendSample;
+  readonly text: TextBlock;
+};
+
+/** Everything that is drawn of one blueprint, once: screen, SVG, PDF and PNG all draw this and nothing else. */
+export type Scene = {
+  readonly blueprint: RecordId;
+  readonly theme: ThemeName;
+  readonly size: { readonly width: number; readonly height: number };
+  /** The matrix with its heads: left and top of the first card cell are `grid.x + headWidth` and `grid.y + headHeight`. */
+  readonly grid: Box;
+  readonly headWidth: number;
+  readonly headHeight: number;
+  readonly title: TitleBlock;
+  readonly phases: readonly PhaseHead[];
+  readonly steps: readonly StepHead[];
+  readonly lanes: readonly LaneBand[];
+  readonly lines: readonly DividingLine[];
+  readonly guides: readonly Guide[];
+  readonly curves: readonly EmotionCurve[];
+  readonly cells: readonly CellText[];
+  readonly connectors: readonly ConnectorLine[];
+  readonly cards: readonly CardBox[];
+  readonly tags: readonly Tag[];
+  readonly legend: readonly LegendEntry[];
+};
+
+export const themeNames = ['light', 'dark', 'projector', 'print'] as const;
+export type ThemeName = (typeof themeNames)[number];
+
+/** What `layout` is asked for beside the document. */
+export type LayoutOptions = {
+  readonly blueprint: RecordId;
+  readonly theme: ThemeName;
+  /** The language of texts, role names, line names and legend; `both` writes main language and translation under it. */
+  readonly language: 'en' | 'zh' | 'both';
+};

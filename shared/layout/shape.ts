@@ -1,0 +1,42 @@
+import type { Anchor, TextLine, Weight } from './scene.ts';
+
+/** Absolute path commands; the only ones any writer has to know. */
+export type PathCommand =
+  | readonly ['M' | 'L', number, number]
+  | readonly ['H' | 'V', number]
+  | readonly ['Q', number, number, number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+/** Colours are `#rrggbb`; absent means not filled or not stroked. */
+export type Ink = {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
+  /** Lengths of dash and gap, in px. */
+  readonly dash?: readonly number[];
+};
+
+/**
+ * What a writer draws: SVG, PDF and canvas know these four and nothing of blueprints. `shapesOf` turns each element of
+ * a Scene into them with a theme's colours, so that no two outputs can draw an element differently.
+ */
+export type Shape =
+  | ({
+      readonly shape: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly radius?: number;
+    } & Ink)
+  | ({ readonly shape: 'path'; readonly commands: readonly PathCommand[] } & Ink)
+  | ({ readonly shape: 'circle'; readonly x: number; readonly y: number; readonly r: number } & Ink)
+  | {
+      readonly shape: 'text';
+      readonly lines: readonly TextLine[];
+      readonly size: number;
+      readonly weight: Weight;
+      readonly anchor: Anchor;
+      readonly fill: string;
+    };

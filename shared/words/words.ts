@@ -1,0 +1,33 @@
+import { createInstance } from 'i18next';
+import type { Language } from '../model/fields.ts';
+import { methodWords } from './method.ts';
+
+/** A text in both languages, side by side, so that neither can be forgotten: `[English, 简体中文]`. */
+export type Words = { readonly [key: string]: readonly [en: string, zh: string] };
+
+/** One file an area; a key stands in one of them only (tested). */
+export const areas = { method: methodWords } as const;
+
+const all: Words = Object.assign({}, ...Object.values(areas));
+type Areas = typeof areas;
+export type WordKey = { [A in keyof Areas]: keyof Areas[A] }[keyof Areas] & string;
+
+const inLanguage = (index: 0 | 1) => Object.fromEntries(Object.entries(all).map(([key, pair]) => [key, pair[index]]));
+
+/** The one i18next instance; keys are flat (`role.customer`), plurals end in `_one` and `_other`. */
+export const i18n = createInstance({
+  lng: 'en',
+  resources: { en: { translation: inLanguage(0) }, zh: { translation: inLanguage(1) } },
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+});
+void i18n.init();
+
+/**
+ * A text of the program in a language.
+ * @param params fill `{{name}}` in it; `count` also picks the plural form
+ */
+export const say = (language: Language, key: WordKey, params: Record<string, string | number> = {}): string =>
+  i18n.t(key, { lng: language, ...params });
