@@ -21,6 +21,13 @@ export const transactionSchema = z.strictObject({
 
 export const settingsSchema = z.strictObject({ language: languageSchema, theme: themeChoiceSchema });
 
+/** An expected failure as data; the window says it in its own language (`fault.<code>` in the words). */
+export const faultSchema = z.strictObject({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  at: z.string().optional(),
+});
+
 /** A file or an unsaved document as the start screen lists it; `handle` stands for a path the window never sees. */
 export const recentSchema = z.strictObject({
   handle: z.string(),
@@ -36,7 +43,7 @@ export const savedStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('kept') }),
   z.strictObject({ state: z.literal('saving') }),
   z.strictObject({ state: z.literal('saved'), at: z.iso.datetime() }),
-  z.strictObject({ state: z.literal('problem'), because: z.string() }),
+  z.strictObject({ state: z.literal('problem'), because: faultSchema }),
 ]);
 
 /** A document as a window opens it. */
@@ -77,16 +84,30 @@ export const requests = {
     argument: z.strictObject({ document: documentId, transaction: transactionSchema }),
     result: nothing,
   },
+  /** Names the file of a document that has none yet, in the native dialog; null when the person cancels. */
+  'document.save': {
+    argument: z.strictObject({ document: documentId }),
+    result: z.strictObject({ fileName: z.string() }).nullable(),
+  },
+  /** A bug in the page, for the log: the kind of error and where, never its message, which may hold content. */
+  'bug.report': {
+    argument: z.strictObject({ name: z.string().max(100), frames: z.array(z.string().max(300)).max(50) }),
+    result: nothing,
+  },
 } as const;
+
+/** Requests only the preload script may make: their argument holds what the page must not choose. */
+export const requestsOfPreload: readonly RequestName[] = ['document.openDropped'];
 
 export const events = {
   'document.opened': openDocumentSchema,
-  'document.saved': z.strictObject({ document: documentId, saved: savedStateSchema }),
+  'document.saved': z.strictObject({ document: documentId, saved: savedStateSchema, fileName: z.string().optional() }),
   'settings.changed': settingsSchema,
   'recent.changed': z.array(recentSchema),
   /** A menu entry or its shortcut was chosen; `action` is a name of the action registry. */
   'menu.chosen': z.strictObject({ action: z.string() }),
-  'fault.shown': z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  /** Something the window did not ask for itself failed (a menu entry, a file given on the command line). */
+  'fault.shown': z.array(faultSchema),
 } as const;
 
 export type RequestName = keyof typeof requests;
