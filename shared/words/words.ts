@@ -1,16 +1,19 @@
 import { createInstance } from 'i18next';
 import type { Language } from '../model/fields.ts';
 import { methodWords } from './method.ts';
+import { windowWords } from './window.ts';
 
 /** A text in both languages, side by side, so that neither can be forgotten: `[English, 简体中文]`. */
 export type Words = { readonly [key: string]: readonly [en: string, zh: string] };
 
 /** One file an area; a key stands in one of them only (tested). */
-export const areas = { method: methodWords } as const;
+export const areas = { method: methodWords, window: windowWords } as const;
 
 const all: Words = Object.assign({}, ...Object.values(areas));
 type Areas = typeof areas;
-export type WordKey = { [A in keyof Areas]: keyof Areas[A] }[keyof Areas] & string;
+type Entry = { [A in keyof Areas]: keyof Areas[A] }[keyof Areas] & string;
+/** A key as `say` takes it: a text with plural forms is asked for by its stem, with `count` among the params. */
+export type WordKey = Entry | (Entry extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never);
 
 const inLanguage = (index: 0 | 1) => Object.fromEntries(Object.entries(all).map(([key, pair]) => [key, pair[index]]));
 

@@ -1,0 +1,89 @@
+import type { RecordId } from '#shared/model/fields.ts';
+import type { Box, CardBox, Scene } from '#shared/layout/scene.ts';
+
+/** Where the keyboard is: a cell, and which card of its stack (absent in an empty cell). */
+export type Spot = { readonly lane: RecordId; readonly step: RecordId; readonly card?: RecordId };
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** The scene as rows and columns, made once a scene. */
+export type CellGrid = {
+  readonly lanes: readonly RecordId[];
+  readonly steps: readonly RecordId[];
+  /** The cards of a cell, top down; empty for a cell without any. */
+  readonly stack: (lane: RecordId, step: RecordId) => readonly CardBox[];
+  readonly card: (id: RecordId) => CardBox | undefined;
+};
+
+const grids = new WeakMap<Scene, CellGrid>();
+const none: readonly CardBox[] = [];
+
+export function cellGrid(scene: Scene): CellGrid {
+  const known = grids.get(scene);
+  if (known) return known;
+  const stacks = new Map<string, CardBox[]>();
+  const cards = new Map<RecordId, CardBox>();
+  const key = (lane: RecordId, step: RecordId) => `${lane} ${step}`;
+  for (const card of scene.cards) {
+    cards.set(card.id, card);
+    const at = key(card.lane, card.step);
+    const stack = stacks.get(at);
+    if (stack) stack.push(card);
+    else stacks.set(at, [card]);
+  }
+  for (const stack of stacks.values()) stack.sort((a, b) => a.box.y - b.box.y);
+  const grid: CellGrid = {
+    lanes: scene.lanes.map((lane) => lane.id),
+    steps: scene.steps.map((step) => step.id),
+    stack: (lane, step) => stacks.get(key(lane, step)) ?? none,
+    card: (id) => cards.get(id),
+  };
+  grids.set(scene, grid);
+  return grid;
+}
+
+const spotOf = (lane: RecordId, step: RecordId, card: CardBox | undefined): Spot =>
+  card ? { lane, step, card: card.id } : { lane, step };
+
+/** Where the keyboard starts: the first card there is, read step by step, or the first cell. */
+export function firstSpot(grid: CellGrid): Spot | undefined {
+  for (const step of grid.steps)
+    for (const lane of grid.lanes) {
+      const [card] = grid.stack(lane, step);
+      if (card) return spotOf(lane, step, card);
+    }
+  const [lane] = grid.lanes;
+  const [step] = grid.steps;
+  return lane !== undefined && step !== undefined ? { lane, step } : undefined;
+}
+
+/** The spot an arrow key leads to: within a stack first, then the neighbouring cell; at the edge it stays. */
+export function walk(grid: CellGrid, from: Spot, direction: Direction): Spot {
+  const row = grid.lanes.indexOf(from.lane);
+  const column = grid.steps.indexOf(from.step);
+  if (row < 0 || column < 0) return firstSpot(grid) ?? from;
+  const stack = grid.stack(from.lane, from.step);
+  const place = stack.findIndex((card) => card.id === from.card);
+  if (direction === 'up' || direction === 'down') {
+    const by = direction === 'down' ? 1 : -1;
+    const next = stack[place + by];
+    if (place >= 0 && next) return spotOf(from.lane, from.step, next);
+    const lane = grid.lanes[row + by];
+    if (lane === undefined) return from;
+    const beyond = grid.stack(lane, from.step);
+    return spotOf(lane, from.step, by > 0 ? beyond[0] : beyond.at(-1));
+  }
+  const step = grid.steps[column + (direction === 'right' ? 1 : -1)];
+  if (step === undefined) return from;
+  const beside = grid.stack(from.lane, step);
+  return spotOf(from.lane, step, beside[Math.min(Math.max(place, 0), beside.length - 1)]);
+}
+
+/** The box to show and ring for a spot: its card, or the cell where its lane crosses its step. */
+export function boxOf(scene: Scene, spot: Spot): Box | undefined {
+  const card = spot.card === undefined ? undefined : cellGrid(scene).card(spot.card);
+  if (card) return card.box;
+  const lane = scene.lanes.find(({ id }) => id === spot.lane);
+  const step = scene.steps.find(({ id }) => id === spot.step);
+  if (!lane || !step) return undefined;
+  return { x: step.column.x, width: step.column.width, y: lane.box.y, height: lane.box.height };
+}

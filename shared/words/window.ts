@@ -1,0 +1,73 @@
+import type { Words } from './words.ts';
+
+/** What the window says around the sheet: start screen, bars, banner, and the names a screen reader gives. */
+export const windowWords = {
+  'start.tagline': ['Service blueprints, on this computer', '服务蓝图，只在这台电脑上'],
+  'start.open': ['Open…', '打开…'],
+  'start.drop': ['or drop a blueprint file anywhere in this window', '或把蓝图文件拖到窗口任意处'],
+  'start.dropNow': ['Drop to open', '松开即可打开'],
+  'start.recent': ['Recent files', '最近的文件'],
+  'start.noRecent': ['Files you open will be listed here.', '打开过的文件会列在这里。'],
+  'start.unsaved': ['Not yet saved to a file', '尚未存为文件'],
+  'start.missing': ['no longer there', '文件已不在原处'],
+  'start.opening': ['Opening…', '正在打开…'],
+
+  'bar.blueprints': ['Blueprints of this project', '本项目的蓝图'],
+  'bar.views': ['Views', '视图'],
+  'bar.status': ['Status', '状态'],
+
+  'saved.kept': ['Kept on this computer', '已保留在这台电脑上'],
+  'saved.saving': ['Saving…', '正在保存…'],
+  'saved.saved': ['Saved', '已保存'],
+  'saved.savedAt': ['Saved {{time}}', '已保存 {{time}}'],
+  'saved.problem': ['Not saved: {{because}}', '未保存：{{because}}'],
+  'saved.recovered_one': [
+    'The program ended unexpectedly last time. Your last change is here.',
+    '程序上次意外结束。您的最后 {{count}} 处改动都在。',
+  ],
+  'saved.recovered_other': [
+    'The program ended unexpectedly last time. All {{count}} changes since the last save are here.',
+    '程序上次意外结束。上次保存之后的 {{count}} 处改动都在。',
+  ],
+
+  'count.lanes_one': ['{{count}} lane', '{{count}} 条泳道'],
+  'count.lanes_other': ['{{count}} lanes', '{{count}} 条泳道'],
+  'count.steps_one': ['{{count}} step', '{{count}} 个步骤'],
+  'count.steps_other': ['{{count}} steps', '{{count}} 个步骤'],
+  'count.cards_one': ['{{count}} card', '{{count}} 张卡片'],
+  'count.cards_other': ['{{count}} cards', '{{count}} 张卡片'],
+  'count.failures_one': ['{{count}} failure point', '{{count}} 个失败点'],
+  'count.failures_other': ['{{count}} failure points', '{{count}} 个失败点'],
+
+  'zoom.in': ['Zoom in', '放大'],
+  'zoom.out': ['Zoom out', '缩小'],
+  'zoom.fit': ['Fit', '适合窗口'],
+  'zoom.fitHint': ['Show the whole sheet', '显示整张蓝图'],
+  'zoom.actual': ['Show at 100 %', '按 100% 显示'],
+  'zoom.percent': ['{{percent}} %', '{{percent}}%'],
+
+  'setting.language': ['Language', '语言'],
+  'setting.theme': ['Colours', '配色'],
+  'setting.theme.system': ['As the system', '跟随系统'],
+  'setting.theme.light': ['Light', '浅色'],
+  'setting.theme.dark': ['Dark', '深色'],
+
+  'banner.close': ['Close this message', '关闭此消息'],
+
+  'canvas.name': ['Blueprint {{title}}', '蓝图《{{title}}》'],
+  'canvas.card': ['{{text}}, {{n}} of {{of}} in its cell', '{{text}}，本格第 {{n}} 张，共 {{of}} 张'],
+  'canvas.cardAlone': ['{{text}}', '{{text}}'],
+  'canvas.connections_one': ['{{count}} connection', '{{count}} 条连线'],
+  'canvas.connections_other': ['{{count}} connections', '{{count}} 条连线'],
+  'canvas.empty': ['empty', '空'],
+  'canvas.noText': ['Card without text', '无文字的卡片'],
+  'canvas.steps': ['Steps', '步骤'],
+  'canvas.emotion': ['emotion {{value}}', '情绪 {{value}}'],
+
+  'bug.title': ['This part of the window has stopped', '窗口的这一部分停止了'],
+  'bug.safe': [
+    'Your work is safe: every change was kept on this computer. Open the window anew to go on.',
+    '您的工作是安全的：每一处改动都已保留在这台电脑上。重新打开窗口即可继续。',
+  ],
+  'bug.reload': ['Open anew', '重新打开'],
+} as const satisfies Words;
