@@ -10,7 +10,10 @@ export const otherLanguage = (language: Language): Language => (language === 'en
 
 /** A record's name inside the program: opaque, unique in the project, drawn by the caller of a command. */
 export type RecordId = string;
-export const recordIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -');
+export const recordIdSchema = z
+  .string()
+  // `__proto__` as the key of a change would be its prototype, not an entry.
+  .regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, _ or -');
 
 export const maxTextLength = 10_000;
 

@@ -1,0 +1,205 @@
+import type { Change } from './change.ts';
+import type { Document } from './document.ts';
+import type { RecordId } from './fields.ts';
+import { byOrder } from './order.ts';
+import type { Rec } from './record.ts';
+import { references, referred } from './references.ts';
+
+/**
+ * What is asked of a document again and again, kept ready: who refers to whom, which codes are taken, siblings in order.
+ * There is one index for a whole line of documents. It belongs to one of them at a time, is altered in place by the
+ * change that leads to the next, and is led back the same way when an older one is asked. So an edit costs what it
+ * touches, however big the document is. Nothing outside this file and `queries.ts` sees that.
+ */
+export type Index = {
+  /** For each record, the records that hold its id. */
+  readonly referrers: Map<RecordId, Set<RecordId>>;
+  /** For each blueprint (and, under '', for the blueprints themselves), the records that carry a code. */
+  readonly codes: Map<RecordId, Map<string, Set<RecordId>>>;
+  /** For each blueprint and letter, a number that no canonical code of that letter exceeds. */
+  readonly highest: Map<string, number>;
+  /** Siblings in order by group (see `groupsOf`). The arrays are never altered, only replaced. */
+  readonly groups: Map<string, readonly Rec[]>;
+};
+
+/** The list that holds all of one type in a blueprint; the blueprints of a project stand under ''. */
+export const groupOfType = (blueprint: RecordId, type: Rec['type']): string => `${blueprint}/${type}`;
+export const groupOfPhase = (phase: RecordId): string => `${phase}/steps`;
+export const groupOfCell = (step: RecordId, lane: RecordId): string => `${step}/${lane}/cards`;
+
+/** The lists a record stands in. Cards only stand in their cell's: nobody needs them sorted across cells. */
+function groupsOf(rec: Rec): string[] {
+  if (rec.type === 'project') return [groupOfType('', 'project')];
+  if (rec.type === 'card') return [groupOfCell(rec.step, rec.lane)];
+  if (rec.type === 'step') return [groupOfPhase(rec.phase)];
+  return [groupOfType(rec.type === 'blueprint' ? '' : rec.blueprint, rec.type)];
+}
+
+/** The codes among which a record's own must be unique: its blueprint's; the blueprints' own are under ''. */
+export const codeSpace = (rec: Exclude<Rec, { type: 'project' }>): RecordId =>
+  rec.type === 'blueprint' ? '' : rec.blueprint;
+
+const canonicalCode = /^([A-Z])(0|[1-9]\d{0,8})$/;
+
+/** Splits a code as the program gives them (C12) into letter and number; undefined for any other. */
+export function letterAndNumber(code: string): { letter: string; number: number } | undefined {
+  const match = canonicalCode.exec(code);
+  return match ? { letter: match[1] as string, number: Number(match[2]) } : undefined;
+}
+
+const orderOf = (rec: Rec) => (rec.type === 'project' ? { id: rec.id, order: '' } : rec);
+const compare = (a: Rec, b: Rec) => byOrder(orderOf(a), orderOf(b));
+
+/** Where a record stands, or would stand, in a sorted list. */
+function place(list: readonly Rec[], rec: Rec): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(list[middle] as Rec, rec) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V) {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
+}
+
+function takeFrom<K, V>(sets: Map<K, Set<V>>, key: K, value: V) {
+  const set = sets.get(key);
+  set?.delete(value);
+  if (set?.size === 0) sets.delete(key);
+}
+
+function codesIn(index: Index, space: RecordId) {
+  let codes = index.codes.get(space);
+  if (!codes) {
+    codes = new Map();
+    index.codes.set(space, codes);
+  }
+  return codes;
+}
+
+function addFacts(index: Index, rec: Rec) {
+  for (const reference of references[rec.type]) {
+    const id = referred(rec, reference);
+    if (id !== undefined) addTo(index.referrers, id, rec.id);
+  }
+  if (rec.type === 'project') return;
+  const space = codeSpace(rec);
+  addTo(codesIn(index, space), rec.code, rec.id);
+  const code = letterAndNumber(rec.code);
+  if (code) {
+    const key = `${space}/${code.letter}`;
+    index.highest.set(key, Math.max(code.number, index.highest.get(key) ?? 0));
+  }
+}
+
+function takeFacts(index: Index, rec: Rec) {
+  for (const reference of references[rec.type]) {
+    const id = referred(rec, reference);
+    if (id !== undefined) takeFrom(index.referrers, id, rec.id);
+  }
+  if (rec.type !== 'project') takeFrom(codesIn(index, codeSpace(rec)), rec.code, rec.id);
+}
+
+function build(document: Document): Index {
+  const index: Index = { referrers: new Map(), codes: new Map(), highest: new Map(), groups: new Map() };
+  const groups = new Map<string, Rec[]>();
+  for (const rec of document.values()) {
+    addFacts(index, rec);
+    for (const group of groupsOf(rec)) {
+      const list = groups.get(group);
+      if (list) list.push(rec);
+      else groups.set(group, [rec]);
+    }
+  }
+  for (const [group, list] of groups) index.groups.set(group, list.sort(compare));
+  return index;
+}
+
+/** Takes and adds many records at once, so that a list is copied once however many of its records changed. */
+function regroup(index: Index, takes: readonly Rec[], adds: readonly Rec[]) {
+  const byGroup = new Map<string, { takes: Rec[]; adds: Rec[] }>();
+  const of = (group: string) => {
+    const known = byGroup.get(group) ?? { takes: [], adds: [] };
+    byGroup.set(group, known);
+    return known;
+  };
+  for (const rec of takes) for (const group of groupsOf(rec)) of(group).takes.push(rec);
+  for (const rec of adds) for (const group of groupsOf(rec)) of(group).adds.push(rec);
+  for (const [group, { takes, adds }] of byGroup) {
+    const list = [...(index.groups.get(group) ?? [])];
+    if (takes.length + adds.length <= 8) {
+      for (const rec of takes) list.splice(place(list, rec), 1);
+      for (const rec of adds) list.splice(place(list, rec), 0, rec);
+      if (list.length > 0) index.groups.set(group, list);
+      else index.groups.delete(group);
+      continue;
+    }
+    const gone = new Set(takes.map((rec) => rec.id));
+    const next = list.filter((rec) => !gone.has(rec.id)).concat(adds);
+    if (next.length > 0) index.groups.set(group, next.sort(compare));
+    else index.groups.delete(group);
+  }
+}
+
+function update(index: Index, change: Change, direction: 'forward' | 'back') {
+  const takes: Rec[] = [];
+  const adds: Rec[] = [];
+  for (const [before, after] of Object.values(change)) {
+    const [gone, come] = direction === 'forward' ? [before, after] : [after, before];
+    if (gone) takes.push(gone);
+    if (come) adds.push(come);
+  }
+  for (const rec of takes) takeFacts(index, rec);
+  for (const rec of adds) addFacts(index, rec);
+  regroup(index, takes, adds);
+}
+
+/** A document's place in its line: it owns the index, or knows which way the index went. Holds no document alive. */
+type Place = { owns?: Index; next?: { place: Place; change: Change; direction: 'forward' | 'back' } };
+const places = new WeakMap<Document, Place>();
+
+/** Beyond this many changes, building an index anew is cheaper than leading it back. */
+const longestWayBack = 500;
+
+function lead(from: Place, to: Place, change: Change, direction: 'forward' | 'back') {
+  const index = from.owns as Index;
+  update(index, change, direction);
+  to.owns = index;
+  delete to.next;
+  delete from.owns;
+  from.next = { place: to, change, direction };
+}
+
+/** The index of a document. */
+export function indexOf(document: Document): Index {
+  const start = places.get(document);
+  if (start?.owns) return start.owns;
+  const way: Place[] = [];
+  for (let place = start; place && !place.owns && way.length <= longestWayBack; place = place.next?.place)
+    way.push(place);
+  if (way.length === 0 || way.length > longestWayBack) {
+    const owns = build(document);
+    places.set(document, { owns });
+    return owns;
+  }
+  for (const place of way.reverse()) {
+    const { place: owner, change, direction } = place.next as NonNullable<Place['next']>;
+    lead(owner, place, change, direction === 'forward' ? 'back' : 'forward');
+  }
+  return (start as Place).owns as Index;
+}
+
+/** Hands the index of a document to the one that a change makes of it. */
+export function carryIndex(document: Document, next: Document, change: Change) {
+  if (!places.has(document)) return;
+  indexOf(document);
+  const place: Place = {};
+  places.set(next, place);
+  lead(places.get(document) as Place, place, change, 'forward');
+}

@@ -1,0 +1,112 @@
+import type { Change } from './change.ts';
+import { withCode } from './codes.ts';
+import { type Document, find } from './document.ts';
+import { codeSpace } from './document-index.ts';
+import type { RecordId } from './fields.ts';
+import { hasFlow } from './lane.ts';
+import { isOrder } from './order.ts';
+import { projects, referrersOf } from './queries.ts';
+import { type Rec, recordSchema, textFields } from './record.ts';
+import { blueprintOf, references, referred } from './references.ts';
+import type { Fault } from './result.ts';
+
+/** What a person can find a record by: `B1/C12`, the codes of its blueprint and itself. */
+export function placeOf(document: Document, rec: Rec): string {
+  if (rec.type === 'project') return 'project';
+  if (rec.type === 'blueprint') return rec.code;
+  return `${find(document, 'blueprint', rec.blueprint)?.code ?? rec.blueprint}/${rec.code}`;
+}
+
+/** Each record by itself: what its schema says, and what a schema cannot say. */
+function faultsOfShape(document: Document, id: RecordId, rec: Rec): Fault[] {
+  const at = placeOf(document, rec);
+  const faults: Fault[] = [];
+  const parsed = recordSchema.safeParse(rec);
+  for (const issue of parsed.error?.issues ?? []) {
+    faults.push({
+      code: 'wrongValue',
+      params: { field: issue.path.join('.'), because: issue.message },
+      at: [at, ...issue.path].join('.'),
+    });
+  }
+  if (!parsed.success) return faults;
+  if (rec.id !== id) faults.push({ code: 'wrongId', params: { id: rec.id }, at });
+  if (rec.type !== 'project' && !isOrder(rec.order)) {
+    faults.push({ code: 'wrongOrder', params: { order: rec.order }, at: `${at}.order` });
+  }
+  for (const field of Object.keys(rec.translations ?? {})) {
+    if (!textFields[rec.type].includes(field)) {
+      faults.push({ code: 'unknownTranslation', params: { field }, at: `${at}.translations.${field}` });
+    }
+  }
+  return faults;
+}
+
+/** Each record with those it refers to, and with the others of its blueprint. */
+function faultsOfTies(document: Document, rec: Rec): Fault[] {
+  if (rec.type === 'project') return [];
+  const at = placeOf(document, rec);
+  const faults: Fault[] = [];
+  if (withCode(document, codeSpace(rec), rec.code).size > 1) {
+    faults.push({ code: 'doubleCode', params: { code: rec.code }, at });
+  }
+  for (const reference of references[rec.type]) {
+    const id = referred(rec, reference);
+    if (id === undefined) continue;
+    const place = `${at}.${reference.field}`;
+    const target = find(document, reference.to, id);
+    if (!target) faults.push({ code: 'danglingReference', params: { what: reference.to, id }, at: place });
+    else if (reference.to !== 'blueprint' && blueprintOf(target) !== blueprintOf(rec)) {
+      faults.push({ code: 'otherBlueprint', params: { what: reference.to, id }, at: place });
+    }
+  }
+  if (rec.type === 'card') {
+    const lane = find(document, 'lane', rec.lane);
+    if (lane && !hasFlow(lane.role))
+      faults.push({ code: 'laneWithoutFlow', params: { role: lane.role }, at: `${at}.lane` });
+  }
+  return faults;
+}
+
+/** A record of the wrong shape cannot be asked for its ties, nor can others be asked about it: shapes come first. */
+function faultsAt(document: Document, ids: Iterable<RecordId>): Fault[] {
+  const found = [...ids].flatMap((id) => {
+    const rec = document.get(id);
+    return rec ? [[id, rec] as const] : [];
+  });
+  const shapes = found.flatMap(([id, rec]) => faultsOfShape(document, id, rec));
+  if (shapes.length > 0) return shapes;
+  return [...faultsOfProject(document), ...found.flatMap(([, rec]) => faultsOfTies(document, rec))];
+}
+
+function faultsOfProject(document: Document): Fault[] {
+  const count = projects(document).length;
+  return count === 1 ? [] : [{ code: 'oneProject', params: { count } }];
+}
+
+/**
+ * Everything that must hold in a document, however it came to be; empty when it is whole. The codes are keys of the
+ * words (`fault.<code>`): `wrongValue` (a record's schema), `wrongId`, `wrongOrder`, `unknownTranslation`,
+ * `doubleCode`, `danglingReference`, `otherBlueprint`, `laneWithoutFlow`, `oneProject`.
+ */
+export const invariantFaults = (document: Document): Fault[] => faultsAt(document, document.keys());
+
+/** What of a record others rely on: when it alters, those that refer to it must be looked at again. */
+const reliedOn = (rec: Rec | null) =>
+  rec && [rec.type, blueprintOf(rec), rec.type === 'lane' ? hasFlow(rec.role) : true].join();
+
+/**
+ * The invariants that a change may have broken, in the document after it. It looks only at what the change touched and
+ * what relies on that, and finds the same faults as `invariantFaults` if the document was whole before.
+ */
+export function faultsAfter(document: Document, change: Change): Fault[] {
+  const ids = new Set(Object.keys(change));
+  for (const [id, [before, after]] of Object.entries(change)) {
+    if (reliedOn(before) !== reliedOn(after)) for (const referrer of referrersOf(document, id)) ids.add(referrer);
+  }
+  for (const [, after] of Object.values(change)) {
+    if (!after || after.type === 'project') continue;
+    for (const twin of withCode(document, codeSpace(after), after.code)) ids.add(twin);
+  }
+  return faultsAt(document, ids);
+}
