@@ -1,0 +1,44 @@
+import { clusterEnd, isSilent } from './clusters.ts';
+import { emojiAdvance, mainAdvance } from './coverage.ts';
+
+/** The families of the bundled fonts. The emoji font is bundled in one weight and serves both. */
+export const fontFamilies = { main: 'Noto Sans SC', emoji: 'Noto Emoji' } as const;
+
+/** Where a letter reaches, in parts of the size: to place a baseline, and to centre capitals on a line. */
+export const fontMetrics = { ascent: 0.88, descent: 0.12, capHeight: 0.733, xHeight: 0.543 } as const;
+
+/** Which font draws a cluster; `missing` is drawn as the main font's empty box. */
+export type FontName = keyof typeof fontFamilies | 'missing';
+export type FontRun = { readonly font: FontName; readonly text: string };
+
+const emojiPresentation = 0xfe0f;
+
+/** The font of the cluster that begins at `start` and ends at `end`. */
+export function fontOfCluster(text: string, start: number, end: number): FontName {
+  let asEmoji = false;
+  let inMain = true;
+  for (let at = start; at < end; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    at += codePoint > 0xffff ? 2 : 1;
+    if (codePoint === emojiPresentation) asEmoji = true;
+    else if (!isSilent(codePoint) && mainAdvance(codePoint, 400) < 0) inMain = false;
+  }
+  if (inMain && !asEmoji) return 'main';
+  const first = text.codePointAt(start) ?? 0;
+  if (emojiAdvance(first) > 0 && !isSilent(first)) return 'emoji';
+  return inMain ? 'main' : 'missing';
+}
+
+/** A line of text as runs of one font each; joined they are the text. */
+export function fontRuns(text: string): FontRun[] {
+  const runs: { font: FontName; text: string }[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = clusterEnd(text, start);
+    const font = fontOfCluster(text, start, end);
+    const last = runs.at(-1);
+    if (last?.font === font) last.text += text.slice(start, end);
+    else runs.push({ font, text: text.slice(start, end) });
+    start = end;
+  }
+  return runs;
+}

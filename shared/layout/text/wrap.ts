@@ -1,0 +1,70 @@
+import type { Weight } from '../scene.ts';
+import { breakAllowed } from './breaks.ts';
+import { clusterEnd } from './clusters.ts';
+import { clusterAdvance } from './measure.ts';
+import { printable } from './printable.ts';
+
+/** Rounding of sums must not push a text that was measured to fit exactly. */
+const tolerance = 1e-6;
+
+const isSpace = (text: string, at: number) => {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x3000;
+};
+
+/** A line that grows cluster by cluster; `fits` is where it may end so far. */
+function wrapParagraph(text: string, room: number, weight: Weight, lines: string[]): void {
+  let lineStart = 0;
+  let width = 0;
+  /** The last place where the line may end, and how wide the text from there on is. */
+  let breakAt = -1;
+  let widthSince = 0;
+  let before = -1;
+  for (let start = 0; start < text.length; ) {
+    const end = clusterEnd(text, start);
+    const clusterWidth = clusterAdvance(text, start, end, weight);
+    if (start > lineStart && breakAllowed(text, before, start)) {
+      breakAt = start;
+      widthSince = 0;
+    }
+    // Spaces hang over the end of a line: they never begin the next one.
+    if (!isSpace(text, start) && start > lineStart && width + clusterWidth > room + tolerance) {
+      const cut = breakAt > lineStart ? breakAt : start;
+      lines.push(text.slice(lineStart, cut).trimEnd());
+      width = cut === start ? 0 : widthSince;
+      lineStart = cut;
+      breakAt = -1;
+      // What was carried over may alone be wider than a line once this cluster joins it.
+      if (start > lineStart && width + clusterWidth > room + tolerance) {
+        lines.push(text.slice(lineStart, start).trimEnd());
+        width = 0;
+        lineStart = start;
+      }
+      widthSince = width;
+    }
+    width += clusterWidth;
+    widthSince += clusterWidth;
+    before = start;
+    start = end;
+  }
+  lines.push(text.slice(lineStart).trimEnd());
+}
+
+/**
+ * Breaks a text into the lines it is drawn as: between words and between ideographs, by the rules of `breaks.ts`. A
+ * word wider than the room is broken between clusters. Newlines are kept, an empty line too; runs of plain spaces
+ * become one, and spaces at the end of a line go.
+ * @param width the room for a line, in px; a single cluster may be wider
+ * @param size of the font, in px
+ * @returns the lines, none for a text that shows nothing
+ */
+export function wrap(text: string, width: number, size: number, weight: Weight): string[] {
+  const shown = printable(text);
+  if (shown.trim() === '') return [];
+  const room = (width * 1000) / size;
+  const lines: string[] = [];
+  for (const paragraph of shown.split('\n')) {
+    wrapParagraph(paragraph.replace(/ {2,}/g, ' ').replace(/^ +| +$/g, ''), room, weight, lines);
+  }
+  return lines;
+}
