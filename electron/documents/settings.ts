@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { type Settings, themeChoiceSchema } from '#shared/ipc.ts';
+import { type Language, languageSchema } from '#shared/model/fields.ts';
+import { jsonFile } from './json-file.ts';
+
+/** As kept: without a language the system's is used. A damaged entry falls back on its own, not the whole file. */
+const storedSchema = z.object({
+  language: languageSchema.optional().catch(undefined),
+  theme: themeChoiceSchema.catch('system'),
+});
+
+/** The product's language for a list of the system's, best first: Chinese of any kind reads 简体中文, all else English. */
+export const languageFor = (systemLanguages: readonly string[]): Language => {
+  for (const tag of systemLanguages) {
+    const name = tag.toLowerCase().split(/[-_]/)[0];
+    if (name === 'zh' || name === 'en') return name;
+  }
+  return 'en';
+};
+
+export type SettingsKeeper = {
+  current(): Settings;
+  change(part: { language?: Language | undefined; theme?: Settings['theme'] | undefined }): Settings;
+  /** Settled when everything changed so far is on disk. */
+  written(): Promise<void>;
+};
+
+/** Reads the settings, or makes them from the system's language. A change holds at once and is kept as soon as the disk allows. */
+export const openSettings = async (path: string, systemLanguages: readonly string[]): Promise<SettingsKeeper> => {
+  const file = jsonFile(path, storedSchema, { theme: 'system' });
+  let stored = await file.read();
+  let written = Promise.resolve();
+  const current = (): Settings => ({ language: stored.language ?? languageFor(systemLanguages), theme: stored.theme });
+  return {
+    current,
+    change({ language, theme }) {
+      stored = { language: language ?? stored.language, theme: theme ?? stored.theme };
+      // A full disk must not stop a person from changing the language; it is asked for again at the next start.
+      written = file.write(stored).catch(() => undefined);
+      return current();
+    },
+    written: () => written,
+  };
+};

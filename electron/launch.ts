@@ -1,0 +1,51 @@
+import { realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
+/** How the program was called: as a command line, or to show windows, with the files it was given. */
+export type Launch =
+  | { readonly kind: 'command'; readonly args: readonly string[] }
+  | { readonly kind: 'windows'; readonly files: readonly string[] };
+
+export const verbs = ['import', 'export', 'analyse', 'check', 'verify', 'info'];
+const questions = ['--help', '--version'];
+
+/** The endings of what can be opened. Files are found by these, never by their place: Chromium reorders arguments. */
+export const openable = /\.blueprint(?:\.json)?$/i;
+
+const isSwitch = (arg: string): boolean => arg.startsWith('-');
+
+/** Texts of a command line that look like files of ours. Nothing is touched on disk. */
+export const fileArguments = (args: readonly string[]): string[] =>
+  args.filter((arg) => !isSwitch(arg) && openable.test(arg) && !arg.includes('\0') && arg.length <= 4096);
+
+/**
+ * Reads the program's own command line.
+ * @param argv as the process got it: the program first, and in development the application's folder among the rest
+ */
+export const launchOf = (argv: readonly string[], { packaged }: { packaged: boolean }): Launch => {
+  const args = argv.slice(1);
+  // In development the first plain argument is the application's folder, which Electron was started with.
+  if (!packaged) {
+    const folder = args.findIndex((arg) => !isSwitch(arg));
+    args.splice(0, folder + 1);
+  }
+  const first = args.findIndex((arg) => !isSwitch(arg) || questions.includes(arg));
+  const verb = args[first];
+  if (verb !== undefined && (verbs.includes(verb) || questions.includes(verb)))
+    return { kind: 'command', args: args.slice(first) };
+  return { kind: 'windows', files: fileArguments(args) };
+};
+
+/** The files of ours that are really there: regular files by their real path, each once, in the order given. */
+export const realFiles = async (files: readonly string[], folder: string): Promise<string[]> => {
+  const found = new Set<string>();
+  for (const file of files) {
+    try {
+      const path = await realpath(resolve(folder, file));
+      if (openable.test(path) && (await stat(path)).isFile()) found.add(path);
+    } catch {
+      // A name without a file behind it was not meant for us, or is gone; the start screen opens instead.
+    }
+  }
+  return [...found];
+};

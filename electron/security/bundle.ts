@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { securityHeaders } from './headers.ts';
+import { bundleHost, isOurs } from './origin.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+};
+
+/** The files a page can ask for: the address's path → the file on disk and its media type. Made once, at the start. */
+export type Bundle = ReadonlyMap<string, { readonly file: string; readonly type: string }>;
+
+/** Lists a folder of built files. A request is looked up in this list; no part of it ever becomes a path. */
+export const bundleOf = (folder: string): Bundle => {
+  const bundle = new Map<string, { file: string; type: string }>();
+  const walk = (directory: string, address: string): void => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      const file = join(directory, entry.name);
+      const path = `${address}/${encodeURIComponent(entry.name)}`;
+      if (entry.isDirectory()) walk(file, path);
+      const type = mediaTypes[extname(entry.name)];
+      if (entry.isFile() && type) bundle.set(path, { file, type });
+    }
+  };
+  walk(folder, '');
+  return bundle;
+};
+
+const refusal = (status: 404 | 405): Response => new Response(null, { status, headers: securityHeaders });
+
+/** Answers one request of a page. */
+export const answerFrom = async (bundle: Bundle, request: { method: string; url: string }): Promise<Response> => {
+  if (request.method !== 'GET') return refusal(405);
+  if (!isOurs(request.url)) return refusal(404);
+  // Taken apart by hand: `URL` would already have resolved `..`, and only an exact entry is to be found.
+  const path = request.url.slice(request.url.indexOf(bundleHost) + bundleHost.length).replace(/[?#].*$/s, '');
+  const entry = bundle.get(path);
+  if (!entry) return refusal(404);
+  return new Response(new Uint8Array(await readFile(entry.file)), {
+    headers: { ...securityHeaders, 'Content-Type': entry.type },
+  });
+};
