@@ -19,7 +19,10 @@ export const cardSchema = z.strictObject({
   touchpoint: z
     .array(z.enum(touchpointKinds))
     .max(touchpointKinds.length)
-    .refine((kinds) => new Set(kinds).size === kinds.length, 'must not name a kind twice')
+    .refine((kinds) => new Set(kinds).size === kinds.length, {
+      error: 'must not name a kind twice',
+      params: { fault: 'namedTwice' },
+    })
     .optional(),
   access: z.enum(accessKinds).optional(),
   channel: textSchema.optional(),

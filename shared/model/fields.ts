@@ -24,8 +24,14 @@ export const codeSchema = z.string().min(1).max(200);
 export const textSchema = z
   .string()
   .max(maxTextLength)
-  .refine((text) => !text.includes('\u0000'), 'must not contain the character U+0000')
-  .refine((text) => !/\p{Surrogate}/u.test(text), 'must be well-formed Unicode');
+  .refine((text) => !text.includes('\u0000'), {
+    error: 'must not contain the character U+0000',
+    params: { fault: 'textWithNul' },
+  })
+  .refine((text) => !/\p{Surrogate}/u.test(text), {
+    error: 'must be well-formed Unicode',
+    params: { fault: 'textNotUnicode' },
+  });
 
 /** A fractional order key: siblings are sorted by it, and a key between any two can always be made. */
 export const orderSchema = z.string().regex(/^[A-Za-z0-9]{1,500}$/, 'must be an order key');

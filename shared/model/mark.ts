@@ -14,7 +14,10 @@ export const markSchema = z
     text: textSchema,
     grade: gradeSchema.optional(),
   })
-  .refine((mark) => (mark.card === undefined) !== (mark.step === undefined), 'needs either a card or a step');
+  .refine((mark) => (mark.card === undefined) !== (mark.step === undefined), {
+    error: 'needs either a card or a step',
+    params: { fault: 'needsCardOrStep' },
+  });
 export type Mark = z.infer<typeof markSchema>;
 
 export const markTexts = ['text'] as const;

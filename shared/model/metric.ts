@@ -17,7 +17,10 @@ export const metricSchema = z
     target: measureSchema.optional(),
     date: dateSchema.optional(),
   })
-  .refine((metric) => (metric.card === undefined) !== (metric.step === undefined), 'needs either a card or a step');
+  .refine((metric) => (metric.card === undefined) !== (metric.step === undefined), {
+    error: 'needs either a card or a step',
+    params: { fault: 'needsCardOrStep' },
+  });
 export type Metric = z.infer<typeof metricSchema>;
 
-export const metricTexts = ['name', 'unit'] as const;
+export const metricTexts = ['name', 'unit', 'value', 'target'] as const;

@@ -12,7 +12,10 @@ export const policySchema = z
     source: textSchema.optional(),
     changeable: z.boolean().optional(),
   })
-  .refine((policy) => (policy.card === undefined) !== (policy.step === undefined), 'needs either a card or a step');
+  .refine((policy) => (policy.card === undefined) !== (policy.step === undefined), {
+    error: 'needs either a card or a step',
+    params: { fault: 'needsCardOrStep' },
+  });
 export type Policy = z.infer<typeof policySchema>;
 
 export const policyTexts = ['text', 'source'] as const;

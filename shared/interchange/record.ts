@@ -1,0 +1,103 @@
+import type { Language, RecordId } from '../model/fields.ts';
+import { hasFlow } from '../model/lane.ts';
+import { type Rec, type RecOf, type RecordType, recordSchema, textFields } from '../model/record.ts';
+import { references } from '../model/references.ts';
+import { type Codes, roleOf } from './codes.ts';
+import { type FaultList, shown, within } from './fault-list.ts';
+import { fields } from './fields.ts';
+import { field, isObject, type JsonObject } from './objects.ts';
+import { addIssues } from './schema-faults.ts';
+import { readTexts } from './texts.ts';
+
+/** What the objects of one file have in common while they are read. */
+export type Reading = { readonly language: Language; readonly newId: () => RecordId; readonly faults: FaultList };
+
+/** What a record carries beside the fields of its object. */
+export type Head = {
+  readonly id: RecordId;
+  readonly code: string;
+  readonly order: string;
+  readonly blueprint?: RecordId;
+};
+
+/** Stands for a reference that is not there: the fault is listed, and a reading with faults gives no document. */
+const nowhere = 'nowhere';
+
+function readReferences(type: RecordType, values: Map<string, unknown>, at: string, codes: Codes, faults: FaultList) {
+  for (const { field: name, to } of references[type]) {
+    const code = values.get(name);
+    if (code === undefined) continue;
+    const place = within(at, name);
+    values.set(name, nowhere);
+    if (typeof code !== 'string') {
+      faults.add(place, 'mustBeId');
+      continue;
+    }
+    const coded = codes.byCode.get(code);
+    if (coded?.type !== to) faults.add(place, `no.${to}`, { id: shown(code) });
+    else values.set(name, coded.id);
+    const role = coded && roleOf(coded);
+    if (type === 'card' && coded?.type === 'lane' && role !== undefined && !hasFlow(role)) {
+      faults.add(place, 'laneTakesNoCards', { id: shown(code), role: shown(String(role)) });
+    }
+  }
+}
+
+/** Takes each text of an object apart: the main language stays in its field, the other goes to `translations`. */
+function splitTexts(type: RecordType, values: Map<string, unknown>, at: string, { language, faults }: Reading) {
+  const translations: [string, string][] = [];
+  for (const path of textFields[type]) {
+    const [name = '', inner] = path.split('.');
+    const value = values.get(name);
+    const outer = inner !== undefined && isObject(value) ? value : undefined;
+    if (inner !== undefined && outer === undefined) continue;
+    const place = inner === undefined ? within(at, name) : within(within(at, name), inner);
+    const texts = readTexts(outer && inner !== undefined ? field(outer, inner) : value, language, place, faults);
+    if (texts === undefined) continue;
+    values.set(name, outer && inner !== undefined ? { ...outer, [inner]: texts.main } : texts.main);
+    if (texts.translation !== undefined) translations.push([path, texts.translation]);
+  }
+  return translations;
+}
+
+/** Lists the fields that the format does not know; `known` are those beside the record's own. */
+export function refuseUnknown(object: JsonObject, known: ReadonlySet<string>, at: string, faults: FaultList): void {
+  for (const name of Object.keys(object)) {
+    if (!known.has(name)) faults.add(within(at, name), 'unknownField', { field: shown(name) });
+  }
+}
+
+const withoutMinusZero = (value: unknown) => (value === 0 ? 0 : value);
+
+/**
+ * Makes a record of an object of the file. The model's own schema judges it: the formats share names and ranges.
+ * @returns undefined if it is none; the faults say why
+ */
+export function readRecord<T extends RecordType>(
+  type: T,
+  object: JsonObject,
+  head: Partial<Head>,
+  at: string,
+  codes: Codes | undefined,
+  reading: Reading,
+): RecOf<T> | undefined {
+  const values = new Map<string, unknown>();
+  for (const name of fields[type] as readonly string[]) {
+    const value = field(object, name);
+    if (value !== undefined) values.set(name, withoutMinusZero(value));
+  }
+  if (codes) readReferences(type, values, at, codes, reading.faults);
+  const translations = splitTexts(type, values, at, reading);
+  if (type === 'card' && !values.has('kind')) values.set('kind', 'action');
+  if (type === 'project') values.set('language', reading.language);
+  const candidate = {
+    ...head,
+    type,
+    ...Object.fromEntries(values),
+    ...(translations.length > 0 ? { translations: Object.fromEntries(translations) } : {}),
+  };
+  const result = recordSchema.safeParse(candidate);
+  if (result.success) return result.data as Rec as RecOf<T>;
+  addIssues(reading.faults, at, candidate, result.error.issues);
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import type { Fault } from '../model/result.ts';
+import { type FaultList, shown, within } from './fault-list.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const mustBe: { readonly [expected: string]: string } = {
+  string: 'mustBeText',
+  number: 'mustBeNumber',
+  int: 'mustBeWholeNumber',
+  boolean: 'mustBeTrueOrFalse',
+  array: 'mustBeList',
+  object: 'mustBeObject',
+  record: 'mustBeObject',
+};
+
+const pathOf = (at: string, path: readonly PropertyKey[]): string =>
+  path.reduce<string>((place, key) => within(place, typeof key === 'number' ? key : String(key)), at);
+
+const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+
+/** A fault without its place: a code of the words, and what fills its sentence. */
+type Said = readonly [code: string, params?: Fault['params']];
+
+function saidOf(issue: Issue): Said {
+  switch (issue.code) {
+    case 'invalid_type':
+      return [mustBe[issue.expected] ?? 'notValid'];
+    case 'invalid_value':
+      return ['mustBeOneOf', { values: issue.values.map(String).join(', ') }];
+    case 'too_small':
+      return issue.origin === 'string' ? ['mustNotBeEmpty'] : ['mustBeAtLeast', { least: Number(issue.minimum) }];
+    case 'too_big':
+      if (issue.origin === 'string') return ['textTooLong', { most: Number(issue.maximum) }];
+      if (issue.origin === 'array') return ['listTooLong', { most: Number(issue.maximum) }];
+      return ['mustBeAtMost', { most: Number(issue.maximum) }];
+    case 'invalid_format':
+      return [issue.format === 'date' ? 'mustBeDate' : 'notValid'];
+    case 'invalid_union':
+      return ['mustBeNumberOrText'];
+    case 'custom':
+      return [typeof issue.params?.fault === 'string' ? issue.params.fault : 'notValid'];
+    default:
+      return ['notValid'];
+  }
+}
+
+/**
+ * What a schema of the model says of a value, as faults with places in the file.
+ * @param at the place of `value` in the file
+ */
+export function addIssues(faults: FaultList, at: string, value: unknown, issues: readonly Issue[]): void {
+  for (const issue of issues) {
+    const place = pathOf(at, issue.path);
+    const missing = issue.code !== 'custom' && issue.path.length > 0 && valueAt(value, issue.path) === undefined;
+    if (missing) faults.add(place, 'missing');
+    else if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) faults.add(within(place, key), 'unknownField', { field: shown(key) });
+    } else faults.add(place, ...saidOf(issue));
+  }
+}
