@@ -3,13 +3,20 @@ import type { Language } from '../model/fields.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
 import { shellWords } from './shell.ts';
+import { storageWords } from './storage.ts';
 import { windowWords } from './window.ts';
 
 /** A text in both languages, side by side, so that neither can be forgotten: `[English, 简体中文]`. */
 export type Words = { readonly [key: string]: readonly [en: string, zh: string] };
 
 /** One file an area; a key stands in one of them only (tested). */
-export const areas = { method: methodWords, window: windowWords, menu: menuWords, shell: shellWords } as const;
+export const areas = {
+  method: methodWords,
+  window: windowWords,
+  menu: menuWords,
+  shell: shellWords,
+  storage: storageWords,
+} as const;
 
 const all: Words = Object.assign({}, ...Object.values(areas));
 type Areas = typeof areas;

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { lstat, open, realpath } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Document } from '#shared/model/document.ts';
+import { invariantFaults } from '#shared/model/invariants.ts';
+import { formatVersion } from '#shared/model/migrations.ts';
+import type { RecOf, RecordType } from '#shared/model/record.ts';
+import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import { contentHash, sha256 } from './content-hash.ts';
+import { emptyDatabase } from './database.ts';
+import { documentRow } from './document-row.ts';
+import { unreadable } from './file-faults.ts';
+import { headerLength, judgeHeader } from './file-header.ts';
+import { type ReadLimits, readLimits } from './read-project.ts';
+import type { ReaderHost } from './reader-host.ts';
+import { type ReplaceOptions, replaceFile } from './replace-file.ts';
+import { valuesOf } from './rows.ts';
+import { applicationId, creation, documentStatements, recordStatements, translationStatements } from './schema.ts';
+import { watched } from './watched-reader.ts';
+
+export type WrittenProject = {
+  /** The real path, links followed. */
+  readonly path: string;
+  readonly documentId: string;
+  readonly contentHash: string;
+  /** SHA-256 of the file's bytes: tells whether someone else has written it since. */
+  readonly fileHash: string;
+};
+
+/**
+ * Writes a whole document as a project file, in place of whatever is there: the file appears whole or not at all, and
+ * no other file ever stays beside it. A document that breaks an invariant could not be opened again and is refused.
+ */
+export async function writeProjectFile(
+  path: string,
+  document: Document,
+  { documentId = randomUUID(), ...replace }: { readonly documentId?: string } & ReplaceOptions = {},
+): Promise<Result<WrittenProject>> {
+  const faults = invariantFaults(document);
+  if (faults.length > 0) return fail({ code: 'document.notWhole' }, ...faults.slice(0, 100));
+  const hash = contentHash(document);
+  const bytes = projectBytes(document, documentId, hash);
+  const replaced = await replaceFile(path, bytes, replace);
+  if (!replaced.ok) return named(path, replaced);
+  return ok({ path: replaced.value.path, documentId, contentHash: hash, fileHash: sha256(bytes) });
+}
+
+const inDrawnOrder = (a: { order?: string; id: string }, b: { order?: string; id: string }): number => {
+  const [x, y] = a.order === b.order ? [a.id, b.id] : [a.order ?? '', b.order ?? ''];
+  return x < y ? -1 : 1;
+};
+
+/** The same document gives the same bytes, as long as SQLite itself stays the same. */
+function projectBytes(document: Document, documentId: string, hash: string): Uint8Array {
+  const records = [...document.values()].sort(inDrawnOrder);
+  const ofType = <T extends RecordType>(type: T) =>
+    records.filter((record): record is RecOf<T> => record.type === type);
+  const [project] = ofType('project');
+  if (!project) throw new Error('A document has a project');
+  const database = emptyDatabase();
+  try {
+    database.pragma(`application_id = ${applicationId}`);
+    database.pragma(`user_version = ${formatVersion}`);
+    database.script(creation);
+    database.atomically(() => {
+      database
+        .statement(documentStatements.insert)
+        .run(...documentRow(documentId, project.language, document.size, hash));
+      const translation = database.statement(translationStatements.insert);
+      for (const { table, insert } of recordStatements) {
+        const statement = database.statement(insert);
+        for (const record of ofType(table.type)) {
+          statement.run(...valuesOf(record, table.columns));
+          for (const [field, text] of Object.entries(record.translations ?? {}))
+            translation.run(record.id, field, text);
+        }
+      }
+    });
+    return database.bytes();
+  } finally {
+    database.close();
+  }
+}
+
+export type OpenedProject = WrittenProject & {
+  readonly document: Document;
+  /** The format version the file is written in; the document itself is up to date. */
+  readonly version: number;
+};
+
+export type OpenOptions = {
+  readonly host: ReaderHost;
+  readonly limits?: ReadLimits;
+  /** Milliseconds without a sign of life after which the reader is killed. */
+  readonly patience?: number;
+};
+
+/**
+ * Opens a project file, whoever made it. Never changes it and never makes anything beside it. The first 100 bytes are
+ * judged before SQLite sees anything; everything else happens in a process that is killed when it hangs.
+ */
+export async function openProjectFile(
+  path: string,
+  { host, limits = readLimits, patience = 5000 }: OpenOptions,
+): Promise<Result<OpenedProject>> {
+  try {
+    const real = await realpath(path);
+    const judged = await judgeFile(real, limits);
+    if (!judged.ok) return named(path, judged);
+    const read = await watched(host, { path: real, limits }, patience);
+    if (!read.ok) return named(path, read);
+    const { records, ...heading } = read.value;
+    return ok({ path: real, document: new Map(records.map((record) => [record.id, record])), ...heading });
+  } catch (error) {
+    return named(path, fail(unreadable(error)));
+  }
+}
+
+/** What can be said of a file without reading more than its header. */
+async function judgeFile(path: string, limits: ReadLimits): Promise<Result<unknown>> {
+  const { size, ...found } = await lstat(path).then((stats) => ({ size: stats.size, isFile: stats.isFile() }));
+  if (!found.isFile) return fail({ code: 'file.notFile' });
+  if (size > limits.bytes) return fail({ code: 'file.tooBig' });
+  const file = await open(path, 'r');
+  try {
+    const header = Buffer.alloc(headerLength);
+    const { bytesRead } = await file.read(header, 0, headerLength, 0);
+    return judgeHeader(header.subarray(0, bytesRead), size);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Puts the file's name into each fault about a file, for the sentence that people read. */
+const named = (path: string, { faults }: { readonly faults: readonly Fault[] }): ReturnType<typeof fail> =>
+  fail(
+    ...faults.map((fault) =>
+      fault.code.startsWith('file.') ? { ...fault, params: { name: basename(path), ...fault.params } } : fault,
+    ),
+  );

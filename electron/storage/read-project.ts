@@ -1,0 +1,161 @@
+import type { Document } from '#shared/model/document.ts';
+import { invariantFaults } from '#shared/model/invariants.ts';
+import { migrate, type PlainRecord } from '#shared/model/migrations.ts';
+import { type Rec, recordSchema } from '#shared/model/record.ts';
+import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import { hashOfRecords } from './content-hash.ts';
+import { type Database, type Row, sqliteCode, strangersDatabase } from './database.ts';
+import { documentHash } from './document-row.ts';
+import { damaged, judgeHeader } from './file-header.ts';
+import { recordOf } from './rows.ts';
+import {
+  documentStatements,
+  recordStatements,
+  schemaQuery,
+  strangeParts,
+  type TableStatements,
+  translationStatements,
+} from './schema.ts';
+
+export type ReadLimits = {
+  /** Of the file, in bytes. */
+  readonly bytes: number;
+  readonly records: number;
+  readonly translations: number;
+  /** Of one value, in bytes of UTF-8. */
+  readonly value: number;
+};
+
+export const readLimits: ReadLimits = {
+  bytes: 200 * 1024 * 1024,
+  records: 200_000,
+  translations: 2_000_000,
+  value: 40_000,
+};
+
+export type ReadProject = {
+  readonly documentId: string;
+  readonly contentHash: string;
+  readonly version: number;
+  readonly records: readonly Rec[];
+};
+
+const rowsBetweenSigns = 500;
+
+/**
+ * Reads the bytes of a stranger's project file. May hang or run out of memory on a file made to do that: call it only
+ * in a process that can be killed (`reader-process.ts`). Yields often, as a sign of life.
+ *
+ * Nothing is asked of the database before its schema has been compared, and no value is fetched before its size has.
+ */
+export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<void, Result<ReadProject>> {
+  const header = judgeHeader(bytes.subarray(0, 100), bytes.length);
+  if (!header.ok) return header;
+  // A tool may have left the file marked for write-ahead logging; the content hash decides whether it is whole.
+  bytes.fill(1, 18, 20);
+  const { version } = header.value;
+  let database: Database | undefined;
+  try {
+    database = strangersDatabase(bytes);
+    const strange = strangeParts(database.statement(schemaQuery).all());
+    if (strange.length > 0) return fail({ code: 'file.foreignParts', params: { parts: partList(strange) } });
+    yield;
+    if (database.pragma('quick_check(1)') !== 'ok') return fail(damaged('quick_check'));
+    yield;
+    const tooBig = oversized(database, limits);
+    if (tooBig) return fail(tooBig);
+    yield;
+
+    const described = database.statement(documentStatements.select).all();
+    const [row] = described;
+    if (!row || described.length !== 1 || row.row_hash !== documentHash(row)) return fail(damaged('document'));
+    const plain = yield* plainRecords(database);
+    if (plain === undefined) return fail(damaged('translations'));
+    if (plain.length !== row.records) return fail(damaged('number of records'));
+    const contentHash = hashOfRecords(plain);
+    if (contentHash !== row.content_hash) return fail(damaged('content hash'));
+    yield;
+
+    const records = yield* validated(migrate(plain, version));
+    if (!records.ok) return records;
+    return ok({ documentId: String(row.id), contentHash, version, records: records.value });
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === undefined) throw error;
+    return fail(damaged(code));
+  } finally {
+    database?.close();
+  }
+}
+
+const partList = (parts: readonly string[]): string =>
+  parts
+    .slice(0, 5)
+    .map((part) => part.slice(0, 60))
+    .join(', ');
+
+/** A row of counts and sizes, compared with the limits before any value is read. */
+function oversized(database: Database, limits: ReadLimits): Fault | undefined {
+  const measure = ({ measure }: TableStatements): { rows: number; longest: number } => {
+    const { rows, ...sizes } = database.statement(measure).first() ?? {};
+    return { rows: Number(rows), longest: Math.max(0, ...Object.values(sizes).map(Number)) };
+  };
+  const records = recordStatements.map(measure);
+  const translations = measure(translationStatements);
+  const document = measure(documentStatements);
+  const count = records.reduce((sum, { rows }) => sum + rows, 0);
+  if (count > limits.records || translations.rows > limits.translations || document.rows > 1) {
+    return { code: 'file.tooManyRecords', params: { most: limits.records } };
+  }
+  const longest = Math.max(...[...records, translations, document].map((table) => table.longest));
+  return longest > limits.value ? damaged('value too long') : undefined;
+}
+
+/** All rows as records, with their translations in them; undefined when a translation belongs to no record. */
+function* plainRecords(database: Database): Generator<void, PlainRecord[] | undefined> {
+  const records = new Map<unknown, { [field: string]: unknown }>();
+  let seen = 0;
+  for (const { table, select } of recordStatements) {
+    for (const row of database.statement(select).each()) {
+      const record = recordOf(row, table);
+      records.set(record.id, record);
+      if (++seen % rowsBetweenSigns === 0) yield;
+    }
+  }
+  for (const row of database.statement(translationStatements.select).each()) {
+    if (!addTranslation(records, row)) return undefined;
+    if (++seen % rowsBetweenSigns === 0) yield;
+  }
+  return [...records.values()];
+}
+
+function addTranslation(records: ReadonlyMap<unknown, { [field: string]: unknown }>, row: Row): boolean {
+  const record = records.get(row.record);
+  if (!record) return false;
+  const texts = (record.translations ?? {}) as { [field: string]: unknown };
+  Object.defineProperty(texts, String(row.field), {
+    value: row.text,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+  record.translations = texts;
+  return true;
+}
+
+/** Records of today's version, each as its schema wants it and all together as the invariants want them. */
+function* validated(plain: readonly PlainRecord[]): Generator<void, Result<Rec[]>> {
+  const records: Rec[] = [];
+  for (const record of plain) {
+    const parsed = recordSchema.safeParse(record);
+    if (!parsed.success) {
+      const path = parsed.error.issues[0]?.path.join('.') ?? '';
+      return fail(damaged(`${String(record.type)} ${String(record.code ?? record.id).slice(0, 60)}: ${path}`));
+    }
+    records.push(parsed.data);
+    if (records.length % rowsBetweenSigns === 0) yield;
+  }
+  const document: Document = new Map(records.map((record) => [record.id, record]));
+  const faults = invariantFaults(document);
+  return faults.length > 0 ? fail(damaged('content'), ...faults.slice(0, 100)) : ok(records);
+}

@@ -1,0 +1,67 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Rec } from '#shared/model/record.ts';
+import type { Fault } from '#shared/model/result.ts';
+import type { ReadLimits } from './read-project.ts';
+
+/** What the program asks of a reader, once. */
+export type ReaderRequest = { readonly path: string; readonly limits: ReadLimits };
+
+/** What a reader says: signs of life, then the records in portions and their heading, or why not. */
+export type ReaderMessage =
+  | { readonly says: 'alive' }
+  | { readonly says: 'records'; readonly records: readonly Rec[] }
+  | {
+      readonly says: 'done';
+      readonly documentId: string;
+      readonly contentHash: string;
+      readonly fileHash: string;
+      readonly version: number;
+    }
+  | { readonly says: 'refused'; readonly faults: readonly Fault[] };
+
+/** A running reader. */
+export type Reader = {
+  ask(request: ReaderRequest): void;
+  onMessage(listener: (message: ReaderMessage) => void): void;
+  /** Called once when the process is gone, however it went. */
+  onGone(listener: () => void): void;
+  /** Ends the process at once (SIGKILL): it may be in an endless loop inside SQLite. */
+  kill(): void;
+};
+
+/** Starts reader processes: Node's fork on the command line and in tests, a utility process in the program. */
+export type ReaderHost = { start(): Reader };
+
+/** The most JavaScript memory a reader may take; a file within the limits needs far less. */
+export const readerMemory = ['--max-old-space-size=1024'];
+
+/** Readers as child processes of Node. @param module the built or unbuilt `reader-process` */
+export const nodeReaderHost = (
+  module: string = fileURLToPath(new URL('./reader-process.ts', import.meta.url)),
+): ReaderHost => ({
+  start() {
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    const child = fork(module, [], {
+      env,
+      execArgv: readerMemory,
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    return {
+      ask: (request) => void child.send(request, () => {}),
+      onMessage: (listener) => void child.on('message', (message) => listener(message as ReaderMessage)),
+      onGone: (listener) => {
+        let told = false;
+        const tell = () => {
+          if (!told) listener();
+          told = true;
+        };
+        // 'exit' may come before the last messages; 'close' never does.
+        child.on('close', tell);
+        child.on('error', tell);
+      },
+      kill: () => void child.kill('SIGKILL'),
+    };
+  },
+});

@@ -1,0 +1,78 @@
+/**
+ * The process in which a project file is opened: it may hang or die of a hostile file, and is then killed. It reads
+ * the file's bytes, never writes, and leaves nothing behind. Started by a `ReaderHost`; asked once; then it ends.
+ */
+import { open } from 'node:fs/promises';
+import { fail, type Result } from '#shared/model/result.ts';
+import { sha256 } from './content-hash.ts';
+import { unreadable } from './file-faults.ts';
+import { damaged } from './file-header.ts';
+import { type ReadLimits, readProject } from './read-project.ts';
+import type { ReaderMessage, ReaderRequest } from './reader-host.ts';
+
+/** The side of the channel that a utility process has; a child of Node has `process.send` instead. */
+type ParentPort = {
+  postMessage(message: ReaderMessage): void;
+  once(event: 'message', listener: (event: { data: ReaderRequest }) => void): void;
+};
+const { parentPort } = process as NodeJS.Process & { parentPort?: ParentPort };
+
+/** Sends and waits until it has gone out, so that a sign of life is one. */
+const send = (message: ReaderMessage): Promise<void> =>
+  new Promise((resolve) => {
+    if (parentPort) {
+      parentPort.postMessage(message);
+      setImmediate(resolve);
+    } else process.send?.(message, undefined, undefined, () => resolve());
+  });
+
+const portion = 1024 * 1024;
+
+async function bytesOf(path: string, limits: ReadLimits): Promise<Result<Buffer>> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    if (size > limits.bytes) return fail({ code: 'file.tooBig' });
+    const bytes = Buffer.alloc(size);
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await file.read(bytes, at, Math.min(portion, size - at), at);
+      if (bytesRead === 0) return fail({ code: 'file.truncated' });
+      at += bytesRead;
+      await send({ says: 'alive' });
+    }
+    return { ok: true, value: bytes };
+  } finally {
+    await file.close();
+  }
+}
+
+const recordsInMessage = 500;
+
+async function answer({ path, limits }: ReaderRequest): Promise<void> {
+  await send({ says: 'alive' });
+  const bytes = await bytesOf(path, limits).catch((error: unknown) => fail(unreadable(error)));
+  if (!bytes.ok) return send({ says: 'refused', faults: bytes.faults });
+  const fileHash = sha256(bytes.value);
+  const reading = readProject(bytes.value, limits);
+  let step = reading.next();
+  while (!step.done) {
+    await send({ says: 'alive' });
+    step = reading.next();
+  }
+  if (!step.value.ok) return send({ says: 'refused', faults: step.value.faults });
+  const { records, ...heading } = step.value.value;
+  for (let at = 0; at < records.length; at += recordsInMessage) {
+    await send({ says: 'records', records: records.slice(at, at + recordsInMessage) });
+  }
+  await send({ says: 'done', fileHash, ...heading });
+}
+
+function start(request: ReaderRequest): void {
+  answer(request)
+    .catch((error: unknown) => send({ says: 'refused', faults: [damaged(String(error).slice(0, 200))] }))
+    // A utility process has no channel to close; a child of Node ends by itself once its channel is closed.
+    .then(() => (parentPort ? setTimeout(() => process.exit(), 1000).unref() : process.disconnect?.()));
+}
+
+if (parentPort) parentPort.once('message', ({ data }) => start(data));
+else process.once('message', (request) => start(request as ReaderRequest));

@@ -1,0 +1,44 @@
+import type { PlainRecord } from '#shared/model/migrations.ts';
+import type { Row, SqlValue } from './database.ts';
+import type { Column, RecordTable } from './tables.ts';
+
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value at a path of one or two names. */
+function valueAt(record: PlainRecord, field: string): unknown {
+  const [outer = '', inner] = field.split('.');
+  const value = record[outer];
+  return inner === undefined ? value : isObject(value) ? value[inner] : undefined;
+}
+
+function stored(value: unknown, kind: Column['kind']): SqlValue {
+  if (value === undefined) return null;
+  if (kind === 'flag' && typeof value === 'boolean') return value ? 1 : 0;
+  if (kind === 'list' && Array.isArray(value)) return value.join(',');
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  throw new Error(`A ${kind} column cannot hold ${JSON.stringify(value)}`);
+}
+
+/** The values of a record for its table's insert, in the order of the columns. */
+export const valuesOf = (record: PlainRecord, columns: readonly Column[]): SqlValue[] =>
+  columns.map(({ field, kind }) => stored(valueAt(record, field), kind));
+
+function restored(value: SqlValue, kind: Column['kind']): unknown {
+  if (kind === 'flag') return value === 1 ? true : value === 0 ? false : value;
+  if (kind === 'list' && typeof value === 'string') return value === '' ? [] : value.split(',');
+  return value;
+}
+
+/** The record that a row holds, its translations not yet in it. Values of a wrong type are left for the schema to refuse. */
+export function recordOf(row: Row, { type, columns }: RecordTable): { [field: string]: unknown } {
+  const record: { [field: string]: unknown } = { type };
+  for (const { name, field, kind } of columns) {
+    const value = row[name];
+    if (value === null || value === undefined) continue;
+    const [outer = '', inner] = field.split('.');
+    if (inner === undefined) record[outer] = restored(value, kind);
+    else record[outer] = { ...(isObject(record[outer]) ? record[outer] : {}), [inner]: restored(value, kind) };
+  }
+  return record;
+}

@@ -1,0 +1,70 @@
+import type { Row } from './database.ts';
+import { type Column, documentColumns, recordTables, translationColumns } from './tables.ts';
+
+/** The first four letters of a database's header that make it ours: TRLN. */
+export const applicationId = 0x54524c4e;
+
+const sqlType = { text: 'TEXT', number: 'REAL', flag: 'INTEGER', list: 'TEXT', measure: 'ANY' } as const;
+
+function columnText({ name, kind, required, refers }: Column): string {
+  const key = name === 'id' ? ' PRIMARY KEY' : '';
+  const notNull = required ? ' NOT NULL' : '';
+  return `  ${name} ${sqlType[kind]}${notNull}${key}${refers ? ` REFERENCES ${refers}(id)` : ''}`;
+}
+
+const createText = (name: string, columns: readonly Column[], extra: readonly string[] = []): string =>
+  `CREATE TABLE ${name} (\n${[...columns.map(columnText), ...extra].join(',\n')}\n) STRICT`;
+
+/** The whole schema of a project file of this format version: name → the exact text SQLite keeps. */
+export const createTexts: ReadonlyMap<string, string> = new Map([
+  ['document', createText('document', documentColumns)],
+  ...recordTables.map(({ name, columns }) => [name, createText(name, columns)] as const),
+  ['translations', createText('translations', translationColumns, ['  PRIMARY KEY (record, field)'])],
+]);
+
+export const creation = [...createTexts.values()].map((text) => `${text};`).join('\n');
+
+const names = (columns: readonly Column[]): string => columns.map(({ name }) => name).join(', ');
+const inserting = (table: string, columns: readonly Column[]): string =>
+  `INSERT INTO ${table} (${names(columns)}) VALUES (${columns.map(() => '?').join(', ')})`;
+const selecting = (table: string, columns: readonly Column[]): string => `SELECT ${names(columns)} FROM ${table}`;
+/** Sizes without reading the values: `octet_length` looks at the cell's header only. */
+const measuring = (table: string, columns: readonly Column[]): string =>
+  `SELECT count(*) AS rows, ${columns.map(({ name }) => `max(octet_length(${name})) AS ${name}`).join(', ')} FROM ${table}`;
+
+/** The statements that each table of the project file needs; all of them are constants. */
+const statementsFor = (table: string, columns: readonly Column[]) => ({
+  insert: inserting(table, columns),
+  select: selecting(table, columns),
+  measure: measuring(table, columns),
+});
+export type TableStatements = ReturnType<typeof statementsFor>;
+
+export const documentStatements = statementsFor('document', documentColumns);
+export const translationStatements = statementsFor('translations', translationColumns);
+export const recordStatements = recordTables.map((table) => ({ table, ...statementsFor(table.name, table.columns) }));
+
+export const schemaQuery = 'SELECT type, name, tbl_name, sql FROM sqlite_schema';
+
+/** What SQLite itself adds for a primary key of text. */
+const automatic = (name: string): string => `sqlite_autoindex_${name}_1`;
+
+/**
+ * Compares what a database holds with what the program writes; nothing else may have been asked of it before.
+ * @returns the names of everything that is missing, altered or not ours; empty for a schema that is exactly ours
+ */
+export function strangeParts(found: readonly Row[]): string[] {
+  const missing = new Set([...createTexts.keys()].flatMap((name) => [name, automatic(name)]));
+  const strange: string[] = [];
+  for (const { type, name, tbl_name, sql } of found) {
+    const table = String(tbl_name);
+    const ours =
+      missing.has(String(name)) &&
+      (type === 'table'
+        ? name === table && sql === createTexts.get(table)
+        : type === 'index' && name === automatic(table) && sql === null && createTexts.has(table));
+    if (ours) missing.delete(String(name));
+    else strange.push(String(name));
+  }
+  return [...strange, ...missing];
+}
