@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Everything of the main side is CommonJS: one format for main, preload and the processes they start. What
+ * `dependencies` names stays outside the bundle; all else (zod, the rooms' own code) is inside.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/electron',
+      emptyOutDir: false,
+      rollupOptions: {
+        input: {
+          main: at('./electron/main.ts'),
+          'reader-process': at('./electron/storage/reader-process.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/electron',
+      emptyOutDir: false,
+      // A sandboxed preload script can require nothing but electron: one file with all it needs.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: at('./electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('./renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('./out/renderer'),
+      emptyOutDir: true,
+      rollupOptions: { input: at('./renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,42 @@
+// Stands in for the default_app.asar of Electron's own download: electron [flags] <folder or file> [arguments].
+// The fallback runtime comes without one. `import()` starts CommonJS and ES module mains alike.
+const { existsSync, readFileSync, statSync } = require('node:fs');
+const Module = require('node:module');
+const path = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { app } = require('electron');
+
+const given = process.argv.slice(1);
+const preloads = [];
+let at = 0;
+for (; at < given.length; at++) {
+  if (given[at] === '-r' || given[at] === '--require') preloads.push(given[++at]);
+  else if (!given[at].startsWith('-')) break;
+}
+const target = given[at] && path.resolve(given[at]);
+if (preloads.length) Module._preloadModules(preloads);
+
+/** A folder is started as its package.json says, and gives the program its name. */
+function mainOf(folder) {
+  const file = path.join(folder, 'package.json');
+  const { name, productName = name, version, desktopName, main = 'index.js' } = JSON.parse(readFileSync(file, 'utf8'));
+  if (productName) app.setName(productName);
+  if (version) app.setVersion(version);
+  if (desktopName) app.setDesktopName(desktopName);
+  return path.join(folder, main);
+}
+
+if (!target || !existsSync(target)) {
+  process.stderr.write('usage: electron [flags] <folder or file> [arguments]\n');
+  app.exit(1);
+} else {
+  process.argv.splice(1, at);
+  process.defaultApp = true;
+  const isFolder = statSync(target).isDirectory();
+  const main = isFolder ? mainOf(target) : target;
+  app.setAppPath(isFolder ? target : path.dirname(target));
+  import(pathToFileURL(main).href).catch((error) => {
+    process.stderr.write(`Error launching app\n${error?.stack ?? error}\n`);
+    app.exit(1);
+  });
+}

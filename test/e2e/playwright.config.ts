@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests of the real program, `*.e2e.ts`. A test that passes at the second try has failed: no retries. */
+export default defineConfig({
+  testMatch: '**/*.e2e.ts',
+  outputDir: at('../../test-results/e2e'),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? at('../../test-results/e2e.json') }],
+  ],
+  projects: [
+    { name: 'program', testDir: at('.') },
+    // The same fixture, started from the packaged program that THROUGHLINE_PACKAGED names.
+    { name: 'packaged', testDir: at('../packaging') },
+  ],
+});

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+
+/**
+ * The real program, started for one test: the built one of out/, or the packaged one that THROUGHLINE_PACKAGED names.
+ * Each start has its own folder for settings and sessions, so tests run side by side and leave nothing behind.
+ */
+export interface Program {
+  app: ElectronApplication;
+  /** The first window. */
+  page: Page;
+  /** What any page wrote as an error; a test that expects some empties it. */
+  consoleErrors: string[];
+  /** The exit code and signal when the main process ended, by itself or by `close`. */
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  close(): Promise<void>;
+}
+
+export interface Start {
+  /** The folder for settings, recents and sessions; give the same one to start a second time after a kill. */
+  userData: string;
+  language?: 'en' | 'zh';
+  /** Further arguments, such as a file to open. */
+  args?: readonly string[];
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const locales = { en: { lang: 'en-US', variable: 'en' }, zh: { lang: 'zh-CN', variable: 'zh_CN' } };
+const closesWithin = 10_000;
+
+export async function startProgram({ userData, language = 'en', args = [] }: Start): Promise<Program> {
+  const packaged = process.env.THROUGHLINE_PACKAGED;
+  const { lang, variable } = locales[language];
+  const flags = ['--disable-gpu', '--disable-dev-shm-usage', `--lang=${lang}`, `--user-data-dir=${userData}`];
+  const app = await _electron.launch({
+    ...(packaged && { executablePath: packaged }),
+    args: [...flags, ...(packaged ? [] : [root]), ...args],
+    cwd: root,
+    env: { ...process.env, LANGUAGE: variable } as Record<string, string>,
+  });
+  const consoleErrors: string[] = [];
+  const listen = (page: Page): void => {
+    page.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()));
+    page.on('pageerror', (error) => consoleErrors.push(String(error.stack ?? error)));
+    page.on('crash', () => consoleErrors.push('the page crashed'));
+  };
+  for (const page of app.windows()) listen(page);
+  app.on('window', listen);
+
+  let closing = false;
+  const main = app.process();
+  const ended: Program['ended'] = new Promise((resolve) => {
+    main.on('exit', (code, signal) => {
+      // Without this line a test only says that its page has been closed.
+      if (!closing) process.stderr.write(`the main process ended: exit code ${code}, signal ${signal}\n`);
+      resolve({ code, signal });
+    });
+  });
+  const close = async (): Promise<void> => {
+    closing = true;
+    if (main.exitCode !== null || main.signalCode !== null) return;
+    const limit = setTimeout(() => {
+      consoleErrors.push(`the program did not close within ${closesWithin} ms`);
+      main.kill('SIGKILL');
+    }, closesWithin);
+    await app.close().catch(() => undefined);
+    await ended;
+    clearTimeout(limit);
+  };
+  try {
+    return { app, page: await app.firstWindow(), consoleErrors, ended, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Options {
+  language: 'en' | 'zh';
+  /** A file given on the command line. */
+  file: string | undefined;
+}
+interface Fixtures {
+  userData: string;
+  program: Program;
+  app: ElectronApplication;
+  page: Page;
+}
+
+/** `test.use({ language: 'zh', file: … })` chooses how the program starts. */
+export const test = base.extend<Options & Fixtures>({
+  language: ['en', { option: true }],
+  file: [undefined, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture needs from this pattern.
+  userData: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'throughline-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  },
+  program: async ({ userData, language, file }, use) => {
+    const program = await startProgram({ userData, language, args: file === undefined ? [] : [file] });
+    await use(program);
+    await program.close();
+    expect(program.consoleErrors, 'errors in the console of a window').toEqual([]);
+  },
+  app: async ({ program }, use) => use(program.app),
+  page: async ({ program }, use) => use(program.page),
+});
+
+export { expect };
