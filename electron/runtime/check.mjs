@@ -1,0 +1,35 @@
+// npm run check: formatting and lint, the types of the four rooms, and the directions of imports.
+import { inPackage, root } from './places.mjs';
+import { prepareNode } from './prepare.mjs';
+import { quietly } from './run.mjs';
+import { say, verb } from './say.mjs';
+import { vitest } from './vitest.mjs';
+
+const steps = [
+  ['formatting and lint', inPackage('@biomejs/biome', 'bin/biome'), ['check', '--error-on-warnings']],
+  ...['shared', 'electron', 'renderer', 'test'].map((room) => [
+    `types of ${room}`,
+    inPackage('typescript', 'bin/tsc'),
+    ['-p', room],
+  ]),
+];
+
+/** Runs each step, shows what a failing one wrote, and gives how many passed and failed. */
+export async function check({ node, env }) {
+  const counts = { passed: 0, failed: 0 };
+  for (const [what, tool, args] of steps) {
+    const { code, output } = await quietly(node, [tool, ...args], { cwd: root, env });
+    say(`${code === 0 ? '✓' : '✗'} ${what}`);
+    if (code !== 0) say(output);
+    counts[code === 0 ? 'passed' : 'failed']++;
+  }
+  return counts;
+}
+
+if (process.argv[1] === import.meta.filename)
+  await verb(async () => {
+    const prepared = await prepareNode();
+    const { failed } = await check(prepared);
+    const rooms = await vitest(prepared, ['test/rooms.test.ts']);
+    return failed ? 1 : rooms;
+  });

@@ -1,0 +1,78 @@
+// npm test: everything that must hold. Ends with one line, `N passed, N failed`; see test/README.md for long runs.
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from './build.mjs';
+import { check } from './check.mjs';
+import { playwright } from './e2e.mjs';
+import { packagePrograms } from './package.mjs';
+import { root } from './places.mjs';
+import { prepareElectron } from './prepare.mjs';
+import { playwrightCounts, vitestCounts } from './reports.mjs';
+import { say, verb } from './say.mjs';
+import { needCommands } from './system-packages.mjs';
+import { vitest } from './vitest.mjs';
+
+const results = path.join(root, 'test-results');
+const long = process.argv.includes('--long');
+
+/** A step that is one thing: it passes or fails as a whole. */
+const asOne = async (what, step) => {
+  const code = await step();
+  say(`${code === 0 ? '✓' : '✗'} ${what}`);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+};
+
+async function unitTests(prepared) {
+  const report = path.join(results, 'vitest.json');
+  const code = await vitest(prepared, ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  return vitestCounts(report, code);
+}
+
+async function programTests(prepared, project, env = {}) {
+  const report = path.join(results, `${project}.json`);
+  const environment = { ...prepared.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const code = await playwright({ ...prepared, env: environment }, ['--project', project]);
+  return playwrightCounts(report, code);
+}
+
+/** The packaged programs are made from the built one; without them their tests have failed, not disappeared. */
+async function packagedTests(prepared) {
+  let programs;
+  const made = await asOne('packaging', async () => {
+    programs = await packagePrograms(prepared);
+    return programs ? 0 : 1;
+  });
+  if (!programs) return [made, { passed: 0, failed: 1 }];
+  return [made, await programTests(prepared, 'packaged', programs)];
+}
+
+async function all() {
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  await needCommands(['pdftotext']);
+  const found = await prepareElectron();
+  const prepared = { ...found, env: { ...found.env, ...(long && { LONG: '1' }) } };
+
+  const counts = [await check(prepared), await unitTests(prepared)];
+  const built = await asOne('build', () => build(prepared));
+  counts.push(built);
+  if (built.passed) counts.push(await programTests(prepared, 'program'), ...(await packagedTests(prepared)));
+  else {
+    say('not built: the tests of the program and of the packaged program did not run and count as failed');
+    counts.push({ passed: 0, failed: 2 });
+  }
+  return counts;
+}
+
+await verb(async () => {
+  const from = Date.now();
+  const counts = await all();
+  const sum = (key) => counts.reduce((total, one) => total + one[key], 0);
+  say(`\n${((Date.now() - from) / 60_000).toFixed(1)} minutes`);
+  if (!long)
+    say(
+      'Short run: tests of random documents, killed processes and big files ran with fewer repetitions; npm test -- --long runs them all.',
+    );
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+  return sum('failed') ? 1 : 0;
+});
