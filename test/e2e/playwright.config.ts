@@ -21,5 +21,7 @@ export default defineConfig({
     { name: 'program', testDir: at('.') },
     // The same fixture, started from the packaged program that THROUGHLINE_PACKAGED names.
     { name: 'packaged', testDir: at('../packaging') },
+    // Not a test: makes the pictures of the README, by `npm run pictures` alone.
+    { name: 'pictures', testDir: at('.'), testMatch: 'pictures.ts' },
   ],
 });
