@@ -47,8 +47,12 @@ function wrap(connection: Sqlite.Database): Database {
   };
 }
 
-/** Opens or makes a database file of our own; one that another connection holds fails at once as busy. */
-export const openDatabase = (path: string): Database => wrap(new Sqlite(path, { timeout: 0 }));
+/**
+ * Opens a database file of our own; one that another connection holds fails at once as busy.
+ * @param isNew makes the file; else it must be there
+ */
+export const openDatabase = (path: string, isNew: boolean): Database =>
+  wrap(new Sqlite(path, { timeout: 0, fileMustExist: !isNew }));
 
 /** An empty database in memory. */
 export const emptyDatabase = (): Database => wrap(new Sqlite(':memory:'));

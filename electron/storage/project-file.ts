@@ -13,7 +13,7 @@ import { unreadable } from './file-faults.ts';
 import { headerLength, judgeHeader } from './file-header.ts';
 import { type ReadLimits, readLimits } from './read-project.ts';
 import type { ReaderHost } from './reader-host.ts';
-import { type ReplaceOptions, replaceFile } from './replace-file.ts';
+import { replaceFile } from './replace-file.ts';
 import { valuesOf } from './rows.ts';
 import { applicationId, creation, documentStatements, recordStatements, translationStatements } from './schema.ts';
 import { watched } from './watched-reader.ts';
@@ -27,6 +27,15 @@ export type WrittenProject = {
   readonly fileHash: string;
 };
 
+export type WriteOptions = {
+  /** Absent for a new document. */
+  readonly documentId?: string;
+  /** Fail with `file.exists` rather than replace what is there. */
+  readonly onlyNew?: boolean;
+  /** Asked when all is written and flushed, right before the new file takes the old one's place. */
+  readonly mayReplace?: (coming: Omit<WrittenProject, 'path'>) => Promise<Result<unknown>>;
+};
+
 /**
  * Writes a whole document as a project file, in place of whatever is there: the file appears whole or not at all, and
  * no other file ever stays beside it. A document that breaks an invariant could not be opened again and is refused.
@@ -34,15 +43,18 @@ export type WrittenProject = {
 export async function writeProjectFile(
   path: string,
   document: Document,
-  { documentId = randomUUID(), ...replace }: { readonly documentId?: string } & ReplaceOptions = {},
+  { documentId = randomUUID(), onlyNew = false, mayReplace }: WriteOptions = {},
 ): Promise<Result<WrittenProject>> {
   const faults = invariantFaults(document);
   if (faults.length > 0) return fail({ code: 'document.notWhole' }, ...faults.slice(0, 100));
   const hash = contentHash(document);
   const bytes = projectBytes(document, documentId, hash);
-  const replaced = await replaceFile(path, bytes, replace);
-  if (!replaced.ok) return named(path, replaced);
-  return ok({ path: replaced.value.path, documentId, contentHash: hash, fileHash: sha256(bytes) });
+  const coming = { documentId, contentHash: hash, fileHash: sha256(bytes) };
+  const replaced = await replaceFile(path, bytes, {
+    onlyNew,
+    mayReplace: async () => (await mayReplace?.(coming)) ?? ok(undefined),
+  });
+  return replaced.ok ? ok({ ...coming, path: replaced.value.path }) : named(path, replaced);
 }
 
 const inDrawnOrder = (a: { order?: string; id: string }, b: { order?: string; id: string }): number => {

@@ -1,4 +1,5 @@
 import type { Document } from '#shared/model/document.ts';
+import { recordIdSchema } from '#shared/model/fields.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
 import { migrate, type PlainRecord } from '#shared/model/migrations.ts';
 import { type Rec, recordSchema } from '#shared/model/record.ts';
@@ -69,6 +70,8 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<void,
     const described = database.statement(documentStatements.select).all();
     const [row] = described;
     if (!row || described.length !== 1 || row.row_hash !== documentHash(row)) return fail(damaged('document'));
+    const documentId = recordIdSchema.safeParse(row.id);
+    if (!documentId.success) return fail(damaged('document'));
     const plain = yield* plainRecords(database);
     if (plain === undefined) return fail(damaged('translations'));
     if (plain.length !== row.records) return fail(damaged('number of records'));
@@ -78,7 +81,7 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<void,
 
     const records = yield* validated(migrate(plain, version));
     if (!records.ok) return records;
-    return ok({ documentId: String(row.id), contentHash, version, records: records.value });
+    return ok({ documentId: documentId.data, contentHash, version, records: records.value });
   } catch (error) {
     const code = sqliteCode(error);
     if (code === undefined) throw error;

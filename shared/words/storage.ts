@@ -87,6 +87,43 @@ export const storageWords = {
     '“{{name}}” could not be written ({{reason}}). Your changes are kept on this computer; try again or save in another folder.',
     '无法写入“{{name}}”（{{reason}}）。您的更改已保留在本机；请重试或保存到其他文件夹。',
   ],
+  'fault.file.changedMeanwhile': [
+    '“{{name}}” was changed by something else. Nothing was overwritten: your version is now in “{{copy}}”.',
+    '“{{name}}”已被其他程序或他人更改。没有覆盖任何内容：您的版本现保存在“{{copy}}”。',
+  ],
+  'file.changedHere': ['{{name}} (changed here {{at}})', '{{name}}（本机更改 {{at}}）'],
+  'fault.session.inUse': [
+    'This document is already open in another window or program. Close it there first.',
+    '此文档已在其他窗口或程序中打开。请先在那里关闭。',
+  ],
+  'fault.session.damaged': [
+    'The working copy of this document on this computer is damaged. The project file is not affected; open that instead.',
+    '本机上此文档的工作副本已损坏。项目文件不受影响，请改为打开项目文件。',
+  ],
+  'fault.session.newer': [
+    'The working copy of this document was made by another version of this program. Open it with that version.',
+    '此文档的工作副本由本程序的另一版本创建。请用该版本打开。',
+  ],
+  'fault.session.noSpace': [
+    'The disk is full: this change is not kept. Free some space, then try again.',
+    '磁盘已满：此更改未能保留。请腾出空间后重试。',
+  ],
+  'fault.session.unwritable': [
+    'This change could not be kept on this computer ({{reason}}). Check the disk, then try again.',
+    '无法在本机保留此更改（{{reason}}）。请检查磁盘后重试。',
+  ],
+  'fault.session.conflict': [
+    'This change does not fit the document as it is now, so it was not made. Please report this as a fault of the program.',
+    '此更改与文档的当前状态不符，因此未执行。请将此作为程序缺陷报告。',
+  ],
+  'fault.session.wrongRecord': [
+    'This change holds something that cannot be kept, so it was not made. Please report this as a fault of the program.',
+    '此更改包含无法保留的内容，因此未执行。请将此作为程序缺陷报告。',
+  ],
+  'fault.session.noFile': [
+    'This document has no file yet. Give it a name with Save.',
+    '此文档尚无文件。请用“保存”为它命名。',
+  ],
   'fault.document.notWhole': [
     'The document contradicts itself, so it was not written. Nothing is lost: your changes are kept on this computer. Please report this as a fault of the program.',
     '文档内部自相矛盾，因此未写入。没有任何内容丢失：您的更改已保留在本机。请将此作为程序缺陷报告。',

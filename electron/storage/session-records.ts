@@ -1,0 +1,104 @@
+import type { Transaction } from '#shared/model/change.ts';
+import type { Document } from '#shared/model/document.ts';
+import { type Rec, recordSchema } from '#shared/model/record.ts';
+import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import { canonical } from './content-hash.ts';
+import type { Database } from './database.ts';
+import { sessionFault } from './session-database.ts';
+
+export type SessionRecords = {
+  /** Puts a whole document in place of what is there; its history is not touched. */
+  fill(document: Document): void;
+  /** @throws Error when a body is not what this program writes */
+  document(): Document;
+  /** Checks every `before`, writes every `after` and one history row, all in one transaction; durable on return. */
+  commit(transaction: Transaction): Result<{ seq: number }>;
+  /** The last transactions, oldest of them first. */
+  history(most: number): Transaction[];
+  /** Everything, to begin another session's history with. */
+  copyHistory(from: Database): void;
+  lastSeq(): number;
+};
+
+/** The records and the history of a session's database. A commit costs the same whatever the document's size. */
+export function recordsOf(database: Database): SessionRecords {
+  const one = database.statement('SELECT body FROM records WHERE id = ?');
+  const put = database.statement(
+    'INSERT INTO records (id, type, body) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET type = excluded.type, body = excluded.body',
+  );
+  const remove = database.statement('DELETE FROM records WHERE id = ?');
+  const clear = database.statement('DELETE FROM records');
+  const everything = database.statement('SELECT body FROM records');
+  const write = database.statement('INSERT INTO history (at, label, kind, change) VALUES (?, ?, ?, ?)');
+  const last = database.statement('SELECT max(seq) AS seq FROM history');
+  const latest = database.statement('SELECT at, label, kind, change FROM history ORDER BY seq DESC LIMIT ?');
+  const copy = database.statement('INSERT INTO history (seq, at, label, kind, change) VALUES (?, ?, ?, ?, ?)');
+
+  const lastSeq = (): number => Number(last.first()?.seq ?? 0);
+  const bodyOf = (id: string): string => String(one.first(id)?.body ?? 'null');
+  const keep = (record: Rec): void => put.run(record.id, record.type, canonical(record));
+
+  function keepAll(transaction: Transaction): void {
+    for (const [id, [, after]] of Object.entries(transaction.change)) {
+      if (after === null) remove.run(id);
+      else keep(after);
+    }
+    const { at, label, kind, change } = transaction;
+    write.run(at, label, kind, JSON.stringify(change));
+  }
+
+  return {
+    fill: (document) =>
+      database.atomically(() => {
+        clear.run();
+        for (const record of document.values()) keep(record);
+      }),
+    document: () => {
+      const records = [...everything.each()].map(({ body }) => recordSchema.parse(JSON.parse(String(body))));
+      return new Map(records.map((record) => [record.id, record]));
+    },
+    commit: (transaction) => {
+      const wrong = wrongRecords(transaction);
+      if (wrong.length > 0) return fail(...wrong);
+      try {
+        return database.atomically(() => {
+          const conflicts = Object.entries(transaction.change)
+            .filter(([id, [before]]) => bodyOf(id) !== canonical(before))
+            .map(([id]): Fault => ({ code: 'session.conflict', at: id }));
+          if (conflicts.length > 0) return fail(...conflicts);
+          keepAll(transaction);
+          return ok({ seq: lastSeq() });
+        });
+      } catch (error) {
+        return fail(sessionFault(error));
+      }
+    },
+    history: (most) =>
+      latest
+        .all(most)
+        .reverse()
+        .map((row) => ({
+          at: String(row.at),
+          label: String(row.label),
+          kind: row.kind as Transaction['kind'],
+          change: JSON.parse(String(row.change)) as Transaction['change'],
+        })),
+    copyHistory: (from) => {
+      const rows = from.statement('SELECT seq, at, label, kind, change FROM history ORDER BY seq');
+      for (const { seq, at, label, kind, change } of rows.each()) {
+        copy.run(seq ?? null, at ?? null, label ?? null, kind ?? null, change ?? null);
+      }
+    },
+    lastSeq,
+  };
+}
+
+/** Nothing goes in that could not be read again. */
+function wrongRecords({ change }: Transaction): Fault[] {
+  return Object.entries(change).flatMap(([id, [, after]]): Fault[] => {
+    if (after === null) return [];
+    const parsed = recordSchema.safeParse(after);
+    if (parsed.success && parsed.data.id === id) return [];
+    return [{ code: 'session.wrongRecord', at: [id, ...(parsed.error?.issues[0]?.path ?? [])].join('.') }];
+  });
+}

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import type { Transaction } from '#shared/model/change.ts';
+import type { Document } from '#shared/model/document.ts';
+import { invariantFaults } from '#shared/model/invariants.ts';
+import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import { conflictCopyPaths } from './conflict-copy.ts';
+import type { Database } from './database.ts';
+import { hashOfFile } from './file-hash.ts';
+import { type WrittenProject, writeProjectFile } from './project-file.ts';
+import { realTarget } from './replace-file.ts';
+import { type Meta, type MetaValues, metaOf, sessionFault } from './session-database.ts';
+import { recordsOf, type SessionRecords } from './session-records.ts';
+
+/** What a publish did. */
+export type Published = WrittenProject & {
+  /**
+   * Set when the file on disk was changed by someone else meanwhile: it was left as it is, everything of this session
+   * is in a copy beside it, and the session now belongs to that copy (`path`, with a document id of its own).
+   */
+  readonly keptBoth?: { readonly original: string; readonly fault: Fault };
+};
+
+export type Session = {
+  /** The session's own name in its folder. */
+  name(): string;
+  documentId(): string;
+  /** The real path of the project file; undefined while the document has never been saved. */
+  path(): string | undefined;
+  document(): Document;
+  /** The last transactions, oldest of them first. */
+  history(most: number): Transaction[];
+  /** How many transactions the project file does not hold yet. */
+  unpublished(): number;
+  /** Durable when it returns ok. On a fault nothing was written. */
+  commit(transaction: Transaction): Result<{ readonly seq: number }>;
+  /** Writes the document to its project file. Calls queue up. */
+  publish(): Promise<Result<Published>>;
+  /** The first save gives the document its file; a later one makes a new document, with a new id and the same history. */
+  saveAs(path: string): Promise<Result<Published>>;
+  /** What is wrong with the session: its database, its records, its invariants. Empty when whole. */
+  check(): Fault[];
+  /** Waits for a running publish, then lets go of the session. It stays on the disk. */
+  close(): Promise<void>;
+  /** Puts the session away, for a person who does not want it; it can be restored for 30 days. */
+  discard(at: Date): Promise<void>;
+};
+
+/** The folder as an open session needs it. */
+export type SessionFolder = {
+  readonly branch: Branch;
+  /** The sessions that this process has open, by name. */
+  readonly held: Map<string, Session>;
+  readonly now: () => Date;
+};
+
+/** Makes the session that continues a document under another id and path: in the same folder, history and all. */
+export type Branch = (from: Database, document: Document, documentId: string) => Result<OpenSession>;
+
+/** An open database and its name. */
+export type OpenSession = { readonly name: string; readonly database: Database };
+
+/** What is noted before a file takes its place, so that a kill between the two is understood at the next start. */
+export type Publishing = { readonly seq: number; readonly contentHash: string; readonly fileHash: string };
+
+/** One document's working copy. `sessions.ts` finds and makes them. */
+export function sessionOn(first: OpenSession, { branch, held, now }: SessionFolder): Session {
+  let { name, database } = first;
+  let meta: Meta = metaOf(database);
+  let records: SessionRecords = recordsOf(database);
+  let last: Promise<unknown> = Promise.resolve();
+
+  const move = (to: OpenSession): void => {
+    letGo();
+    ({ name, database } = to);
+    meta = metaOf(database);
+    records = recordsOf(database);
+    held.set(name, session);
+  };
+  const letGo = (): void => {
+    meta.set({ open: undefined });
+    database.close();
+    held.delete(name);
+  };
+  const documentId = (): string => meta.get('documentId') ?? '';
+  const unpublished = (): number => records.lastSeq() - Number(meta.get('publishedSeq') ?? 0);
+  const queued = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  /** Writes the file and notes before and after the rename which state it holds. */
+  async function write(
+    path: string,
+    mayReplace: () => Promise<Result<unknown>>,
+    onlyNew = false,
+  ): Promise<Result<WrittenProject>> {
+    const seq = records.lastSeq();
+    let document: Document;
+    try {
+      document = records.document();
+    } catch {
+      return fail({ code: 'session.damaged' });
+    }
+    const written = await writeProjectFile(path, document, {
+      documentId: documentId(),
+      onlyNew,
+      mayReplace: async (coming) => {
+        const allowed = await mayReplace();
+        const publishing: Publishing = { seq, contentHash: coming.contentHash, fileHash: coming.fileHash };
+        if (allowed.ok) meta.set({ publishing: JSON.stringify(publishing) });
+        return allowed;
+      },
+    });
+    if (written.ok) notePublished(meta, { seq, ...written.value }, written.value.path);
+    return written;
+  }
+
+  /** Whether the file is still the one this session wrote or opened; one that is gone may be written again. */
+  async function unchanged(path: string): Promise<Result<unknown>> {
+    const found = await hashOfFile(path);
+    if (!found.ok) return found;
+    // A publish that failed only after its rename has left the file that it noted.
+    const noted = meta.get('publishing');
+    const known = [undefined, meta.get('fileHash'), noted && (JSON.parse(noted) as Publishing).fileHash];
+    return known.includes(found.value) ? ok(undefined) : fail({ code: 'file.changedMeanwhile' });
+  }
+
+  /** What the file holds, when that is everything and the file is as it was left. */
+  async function alreadyPublished(path: string): Promise<WrittenProject | undefined> {
+    const [contentHash, fileHash] = [meta.get('publishedHash'), meta.get('fileHash')];
+    if (contentHash === undefined || fileHash === undefined || unpublished() > 0) return undefined;
+    const found = await hashOfFile(path);
+    return found.ok && found.value === fileHash ? { path, documentId: documentId(), contentHash, fileHash } : undefined;
+  }
+
+  async function publishNow(): Promise<Result<Published>> {
+    const path = meta.get('path');
+    if (path === undefined) return fail({ code: 'session.noFile' });
+    const current = await alreadyPublished(path);
+    if (current) return ok(current);
+    const written = await write(path, () => unchanged(path));
+    if (written.ok || written.faults[0]?.code !== 'file.changedMeanwhile') return written;
+    return keepBoth(path, written.faults[0]);
+  }
+
+  async function keepBoth(original: string, fault: Fault): Promise<Result<Published>> {
+    for (const path of conflictCopyPaths(original, records.document(), now())) {
+      if (await stat(path).catch(() => undefined)) continue;
+      const copied = await asNewDocument(path, true, { replacedAt: now().toISOString() });
+      if (!copied.ok && copied.faults[0]?.code === 'file.exists') continue;
+      if (!copied.ok) return copied;
+      return ok({
+        ...copied.value,
+        keptBoth: { original, fault: { ...fault, params: { ...fault.params, copy: path } } },
+      });
+    }
+    return fail(fault);
+  }
+
+  /** The file first, then the session that belongs to it: a kill between the two loses neither. */
+  async function asNewDocument(
+    path: string,
+    onlyNew: boolean,
+    farewell: MetaValues = {},
+  ): Promise<Result<WrittenProject>> {
+    const seq = records.lastSeq();
+    const document = records.document();
+    const newId = randomUUID();
+    const written = await writeProjectFile(path, document, { documentId: newId, onlyNew });
+    if (!written.ok) return written;
+    // What was committed while the file was being written belongs to the new document as well.
+    const branched = branch(database, records.document(), newId);
+    if (!branched.ok) return branched;
+    meta.set(farewell);
+    move(branched.value);
+    notePublished(meta, { seq, ...written.value }, written.value.path);
+    return written;
+  }
+
+  const session: Session = {
+    name: () => name,
+    documentId,
+    path: () => meta.get('path'),
+    document: () => records.document(),
+    history: (most) => records.history(most),
+    unpublished,
+    commit: (transaction) => records.commit(transaction),
+    publish: () => queued(publishNow),
+    saveAs: (path) =>
+      queued(async () => {
+        const old = meta.get('path');
+        if (old === undefined) return write(path, async () => ok(undefined));
+        const target = await realTarget(path).catch(() => path);
+        const published = await publishNow();
+        if (target === old) return published;
+        return asNewDocument(path, false);
+      }),
+    check: () => {
+      try {
+        if (database.pragma('quick_check(1)') !== 'ok') return [{ code: 'session.damaged' }];
+        return invariantFaults(records.document());
+      } catch (error) {
+        return [sessionFault(error)];
+      }
+    },
+    close: () => queued(async () => letGo()),
+    discard: (at) =>
+      queued(async () => {
+        meta.set({ discardedAt: at.toISOString() });
+        letGo();
+      }),
+  };
+  held.set(name, session);
+  return session;
+}
+
+export function notePublished(meta: Meta, { seq, contentHash, fileHash }: Publishing, path: string): void {
+  meta.set({ path, publishedSeq: String(seq), publishedHash: contentHash, fileHash, publishing: undefined });
+}

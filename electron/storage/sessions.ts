@@ -1,0 +1,279 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Document } from '#shared/model/document.ts';
+import { fail, ok, type Result } from '#shared/model/result.ts';
+import { contentHash } from './content-hash.ts';
+import type { Database } from './database.ts';
+import type { OpenedProject } from './project-file.ts';
+import { type Branch, notePublished, type OpenSession, type Publishing, type Session, sessionOn } from './session.ts';
+import { type Meta, metaOf, openSessionDatabase } from './session-database.ts';
+import { recordsOf } from './session-records.ts';
+
+/** What is shown of a session that nobody has open. */
+export type SessionSummary = {
+  readonly name: string;
+  readonly documentId: string;
+  readonly path?: string;
+  /** The project's title. */
+  readonly title: string;
+  /** Transactions that the project file does not hold; all of them for a document that has never been saved. */
+  readonly changes: number;
+  /** When the last of them was made. */
+  readonly changedAt?: string;
+  /** The program that had it open was killed. */
+  readonly unclosed: boolean;
+  readonly discardedAt?: string;
+  /** The project file was replaced by another program, and this is the state it had here. */
+  readonly replacedAt?: string;
+};
+
+export type OpenedSession = {
+  readonly session: Session;
+  /** Set when the program was killed before these transactions reached the project file: all of them are back. */
+  readonly recovered?: number;
+  /** Set when the file was changed elsewhere: the state it had here, with changes the file never got, if any. */
+  readonly setAside?: SessionSummary;
+};
+
+export type Sessions = {
+  /** The working copy of a new document, which has no file yet. */
+  create(document: Document, documentId?: string): Result<Session>;
+  /** The working copy of a project file that has just been opened: its own from before, or a new one. */
+  open(project: OpenedProject): Result<OpenedSession>;
+  /** Takes up a session by name: a document without file, or one whose file cannot be read at present. */
+  resume(name: string): Result<OpenedSession>;
+  /** All that nobody has open and nobody put away, latest change first. */
+  list(): SessionSummary[];
+  /** Those of them whose work is in no project file: what stands under Unsaved. */
+  unsaved(): SessionSummary[];
+  /** What was put away: discarded by a person, or replaced by another program. */
+  putAway(): SessionSummary[];
+  /** Puts a session away that nobody has open. */
+  discard(name: string, at: Date): Result<unknown>;
+  /** Brings back what was put away, as a document without file. */
+  restore(name: string): Result<unknown>;
+  /** Removes for good what was discarded more than 30 days ago; a clock that runs backwards removes nothing. */
+  purge(now: Date): void;
+};
+
+const ending = '.session';
+const discardedFor = 30 * 24 * 60 * 60 * 1000;
+
+/** The sessions in a folder, which is made when first needed. Document ids are safe as part of a file name. */
+export function sessionsIn(folder: string, now: () => Date = () => new Date()): Sessions {
+  const held = new Map<string, Session>();
+  const names = (): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)) : []);
+
+  const openNamed = (name: string): Result<OpenSession> => {
+    const database = openSessionDatabase(join(folder, name));
+    return database.ok ? ok({ name, database: database.value }) : database;
+  };
+
+  const make = (documentId: string, document: Document, also?: (database: Database) => void): Result<OpenSession> => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const name = `${documentId}-${randomBytes(4).toString('hex')}${ending}`;
+    const made = openSessionDatabase(join(folder, name), true);
+    if (!made.ok) return made;
+    const database = made.value;
+    database.atomically(() => {
+      recordsOf(database).fill(document);
+      also?.(database);
+      metaOf(database).set({ documentId, open: 'yes' });
+    });
+    return ok({ name, database });
+  };
+
+  const branch: Branch = (from, document, documentId) =>
+    make(documentId, document, (database) => recordsOf(database).copyHistory(from));
+  const start = (opened: OpenSession): Session => sessionOn(opened, { branch, held, now });
+
+  /** Opens a session to look at it, or to change what is known of it; undefined when it is in use or damaged. */
+  function glance<T>(name: string, look: (summary: SessionSummary, meta: Meta) => T): T | undefined {
+    const opened = openNamed(name);
+    if (!opened.ok) return undefined;
+    const { database } = opened.value;
+    try {
+      return look(summaryOf(opened.value), metaOf(database));
+    } finally {
+      database.close();
+    }
+  }
+  const all = (): SessionSummary[] =>
+    names()
+      .flatMap((name) => glance(name, (summary) => summary) ?? [])
+      // A program killed while making a session leaves one that holds nothing yet.
+      .filter(({ documentId }) => documentId !== '')
+      .sort((a, b) => ((a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1));
+  const list = (): SessionSummary[] => all().filter((summary) => !isPutAway(summary));
+
+  const take = (opened: OpenSession): Result<OpenedSession> => {
+    const { unclosed, changes } = summaryOf(opened);
+    metaOf(opened.database).set({ open: 'yes' });
+    return ok({ session: start(opened), ...(unclosed && changes > 0 ? { recovered: changes } : {}) });
+  };
+
+  const startNew = (project: OpenedProject, setAside?: SessionSummary): Result<OpenedSession> => {
+    const made = make(project.documentId, project.document);
+    if (!made.ok) return made;
+    notePublished(metaOf(made.value.database), { ...project, seq: 0 }, project.path);
+    return ok({ session: start(made.value), ...(setAside ? { setAside } : {}) });
+  };
+
+  /** The session of this very file, or of the same file before it was moved. */
+  function find(project: OpenedProject): Result<OpenSession | undefined> {
+    for (const name of names().filter((candidate) => candidate.startsWith(`${project.documentId}-`))) {
+      const elsewhere = held.get(name)?.path();
+      if (elsewhere !== undefined && elsewhere !== project.path) continue;
+      const opened = openNamed(name);
+      if (!opened.ok) {
+        if (opened.faults[0]?.code !== 'session.damaged') return opened;
+        stepAside(folder, name);
+        continue;
+      }
+      if (belongs(opened.value, project)) return opened;
+      opened.value.database.close();
+    }
+    return ok(undefined);
+  }
+
+  return {
+    create: (document, documentId = randomUUID()) => {
+      const made = make(documentId, document);
+      return made.ok ? ok(start(made.value)) : made;
+    },
+    open: (project) => {
+      const found = find(project);
+      if (!found.ok) return found;
+      if (found.value === undefined) return startNew(project);
+      const { name, database } = found.value;
+      const meta = metaOf(database);
+      settleInterruptedPublish(meta, project);
+      if (!isWhole(found.value)) {
+        database.close();
+        stepAside(folder, name);
+        return startNew(project);
+      }
+      if (meta.get('publishedHash') === project.contentHash) {
+        meta.set({ path: project.path, fileHash: project.fileHash });
+        return take(found.value);
+      }
+      const setAside = setAsideReplaced(found.value, now());
+      database.close();
+      return startNew(project, setAside);
+    },
+    resume: (name) => {
+      const opened = openNamed(name);
+      if (!opened.ok) return opened;
+      if (isWhole(opened.value)) return take(opened.value);
+      opened.value.database.close();
+      return fail({ code: 'session.damaged' });
+    },
+    list,
+    unsaved: () => list().filter(({ path, changes }) => path === undefined || changes > 0),
+    putAway: () => all().filter(isPutAway),
+    discard: (name, at) => {
+      const opened = openNamed(name);
+      if (!opened.ok) return opened;
+      metaOf(opened.value.database).set({ discardedAt: at.toISOString(), open: undefined });
+      opened.value.database.close();
+      return ok(undefined);
+    },
+    restore: (name) => {
+      const opened = openNamed(name);
+      if (!opened.ok) return opened;
+      makeUnsaved(metaOf(opened.value.database));
+      opened.value.database.close();
+      return ok(undefined);
+    },
+    purge: (now) => {
+      for (const { name, discardedAt } of all()) {
+        if (discardedAt === undefined || now.getTime() - Date.parse(discardedAt) <= discardedFor) continue;
+        for (const part of ['', '-wal', '-shm']) rmSync(join(folder, name + part), { force: true });
+      }
+    },
+  };
+}
+
+const isPutAway = (summary: SessionSummary): boolean => Boolean(summary.discardedAt ?? summary.replacedAt);
+
+function belongs(opened: OpenSession, project: OpenedProject): boolean {
+  const summary = summaryOf(opened);
+  if (summary.documentId !== project.documentId || summary.path === undefined || isPutAway(summary)) return false;
+  const moved = !existsSync(summary.path) && metaOf(opened.database).get('publishedHash') === project.contentHash;
+  return summary.path === project.path || moved;
+}
+
+/** Whether every record can be read and, when the file holds everything, says what the file says. */
+function isWhole({ database }: OpenSession): boolean {
+  const meta = metaOf(database);
+  const records = recordsOf(database);
+  try {
+    const document = records.document();
+    const published = Number(meta.get('publishedSeq') ?? 0) === records.lastSeq() && meta.get('publishedHash');
+    return !published || contentHash(document) === published;
+  } catch {
+    return false;
+  }
+}
+
+function summaryOf({ name, database }: OpenSession): SessionSummary {
+  const meta = metaOf(database);
+  const records = recordsOf(database);
+  const [path, discardedAt, replacedAt] = [meta.get('path'), meta.get('discardedAt'), meta.get('replacedAt')];
+  const project = database.statement("SELECT body FROM records WHERE type = 'project'").first();
+  const changedAt = records.history(1)[0]?.at;
+  return {
+    name,
+    documentId: meta.get('documentId') ?? '',
+    title: project ? String(JSON.parse(String(project.body)).title) : '',
+    changes: records.lastSeq() - Number(meta.get('publishedSeq') ?? 0),
+    unclosed: meta.get('open') !== undefined,
+    ...(path === undefined ? {} : { path }),
+    ...(changedAt === undefined ? {} : { changedAt }),
+    ...(discardedAt === undefined ? {} : { discardedAt }),
+    ...(replacedAt === undefined ? {} : { replacedAt }),
+  };
+}
+
+/** A program killed between the rename and its note: the file is this session's own, as far as was noted before. */
+function settleInterruptedPublish(meta: Meta, { contentHash, fileHash, path }: OpenedProject): void {
+  const noted = meta.get('publishing');
+  if (noted === undefined) return;
+  const publishing = JSON.parse(noted) as Publishing;
+  if (publishing.contentHash === contentHash) notePublished(meta, { ...publishing, fileHash }, path);
+}
+
+/**
+ * The file was changed elsewhere, so its history starts anew. The state it had here is never lost: with changes that
+ * the file never got it becomes a document without file, under Unsaved; else it is kept as the earlier state it is.
+ */
+function setAsideReplaced(opened: OpenSession, now: Date): SessionSummary {
+  const meta = metaOf(opened.database);
+  const summary = summaryOf(opened);
+  if (summary.changes > 0) makeUnsaved(meta);
+  else meta.set({ replacedAt: now.toISOString(), open: undefined });
+  return summary;
+}
+
+function makeUnsaved(meta: Meta): void {
+  meta.set({
+    documentId: randomUUID(),
+    path: undefined,
+    publishedSeq: undefined,
+    publishedHash: undefined,
+    fileHash: undefined,
+    publishing: undefined,
+    discardedAt: undefined,
+    replacedAt: undefined,
+    open: undefined,
+  });
+}
+
+/** A session that SQLite cannot read is kept for whoever may still get something out of it. */
+function stepAside(folder: string, name: string): void {
+  for (const part of ['-wal', '-shm', '']) {
+    if (existsSync(join(folder, name + part)))
+      renameSync(join(folder, name + part), join(folder, `${name}.damaged${part}`));
+  }
+}
