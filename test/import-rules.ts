@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseSync, Visitor } from 'oxc-parser';
+import { parseSync } from 'oxc-parser';
 
 /** Which room and area of shared/ may import which: the arrows of the architecture, followed to their end. */
 const shared: Readonly<Record<string, readonly string[]>> = {
@@ -23,29 +23,40 @@ const packages = {
 /** The only files that know Electron; everything else in electron/ runs in plain Node. */
 const electronKnown = /^electron\/(main|preload|window|menu|dialogs|ipc)\.ts$/;
 
+/** The kinds of syntax that name a module, and the part of each that holds the name. */
+const naming: ReadonlyMap<unknown, string> = new Map([
+  ['ImportDeclaration', 'source'],
+  ['ExportNamedDeclaration', 'source'],
+  ['ExportAllDeclaration', 'source'],
+  ['ImportExpression', 'source'],
+  ['TSImportType', 'source'],
+  ['TSExternalModuleReference', 'expression'],
+]);
+
+type Node = { readonly [part: string]: unknown };
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
+
+function* nodesOf(value: unknown): Generator<Node> {
+  if (!isNode(value)) return;
+  yield value;
+  for (const part of Object.values(value)) yield* nodesOf(part);
+}
+
+function nameIn({ type, callee, arguments: given, ...parts }: Node): unknown {
+  if (type === 'CallExpression') return isNode(callee) && callee.name === 'require' && isNode(given) ? given[0] : null;
+  return parts[naming.get(type) ?? ''];
+}
+
 /** Every module that a source names: imports, exports from, type imports, `import('…')` as value and as type, require. */
 export function importsOf(file: string, source: string): string[] {
   const { program, errors } = parseSync(file, source);
   if (errors[0]) throw new Error(`${file}: ${errors[0].message}`);
-  const found: string[] = [];
-  const add = (node: unknown): void => {
-    const { value } = (node ?? {}) as { value?: unknown };
-    if (typeof value === 'string') found.push(value);
+  return [...nodesOf(program)].flatMap((node) => {
+    const name = nameIn(node);
+    if (!isNode(name)) return [];
     // What is imported must be readable here; a computed name could be anything.
-    else if (node) found.push('a computed name');
-  };
-  new Visitor({
-    ImportDeclaration: (node) => add(node.source),
-    ExportNamedDeclaration: (node) => add(node.source),
-    ExportAllDeclaration: (node) => add(node.source),
-    ImportExpression: (node) => add(node.source),
-    TSImportType: (node) => add(node.source),
-    TSExternalModuleReference: (node) => add(node.expression),
-    CallExpression: (node) => {
-      if (node.callee.type === 'Identifier' && node.callee.name === 'require') add(node.arguments[0]);
-    },
-  }).visit(program);
-  return found;
+    return typeof name.value === 'string' ? name.value : 'a computed name';
+  });
 }
 
 /** `shared/model/card.ts` → room `shared`, area `model`; `shared/ipc.ts` is an area of its own. */
