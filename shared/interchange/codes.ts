@@ -80,7 +80,7 @@ export function readCodes(
       const idAt = within(objectAt, 'id');
       const first = code === undefined ? undefined : byCode.get(code);
       if (first !== undefined && code !== undefined) {
-        faults.add(idAt, 'doubledId', { id: shown(code), first: first.at });
+        faults.add(idAt, 'content.doubledId', { id: shown(code), first: first.at });
       } else if (code !== undefined) {
         place.code = code;
         byCode.set(code, { type, id: place.id, role: field(object, 'role'), at: idAt });

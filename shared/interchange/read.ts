@@ -39,12 +39,12 @@ const nothing: ReadonlySet<string> = new Set();
 
 /** Whether this is a file of ours that this program can read at all; all else about it comes after. */
 function refusalOf(json: unknown): { code: string; params?: Record<string, number | string>; at: string } | undefined {
-  if (!isObject(json) || field(json, 'format') !== formatName) return { code: 'notOurFormat', at: 'format' };
+  if (!isObject(json) || field(json, 'format') !== formatName) return { code: 'content.notOurFormat', at: 'format' };
   const version = field(json, 'version');
   if (typeof version === 'number' && version > interchangeVersion) {
-    return { code: 'newerFormat', params: { version, known: interchangeVersion }, at: 'version' };
+    return { code: 'content.newerFormat', params: { version, known: interchangeVersion }, at: 'version' };
   }
-  return version === interchangeVersion ? undefined : { code: 'wrongFormatVersion', at: 'version' };
+  return version === interchangeVersion ? undefined : { code: 'content.wrongFormatVersion', at: 'version' };
 }
 
 function countOf(json: JsonObject): number {
@@ -59,7 +59,7 @@ function countOf(json: JsonObject): number {
 
 function refuseReserved(object: JsonObject, names: readonly string[], at: string, { faults }: Reading) {
   for (const name of names) {
-    if (field(object, name) !== undefined) faults.add(within(at, name), 'notSupportedYet', { field: name });
+    if (field(object, name) !== undefined) faults.add(within(at, name), 'content.notSupportedYet', { field: name });
   }
 }
 
@@ -67,8 +67,8 @@ function readLists(object: JsonObject, at: string, { faults }: Reading) {
   const entries = listNames.map((name): [ListName, readonly unknown[]] => {
     const list = field(object, name);
     if (Array.isArray(list)) return [name, list];
-    if (list !== undefined) faults.add(within(at, name), 'mustBeList');
-    else if (requiredLists.includes(name)) faults.add(within(at, name), 'missing');
+    if (list !== undefined) faults.add(within(at, name), 'content.mustBeList');
+    else if (requiredLists.includes(name)) faults.add(within(at, name), 'content.missing');
     return [name, []];
   });
   return Object.fromEntries(entries) as { [L in ListName]: readonly unknown[] };
@@ -90,7 +90,7 @@ function readBlueprint(object: JsonObject, code: string, at: string, reading: Re
       const elementAt = within(within(at, name), index);
       const place = codes.byPlace[name]?.[index];
       if (!isObject(element) || place === undefined) {
-        faults.add(elementAt, 'mustBeObject');
+        faults.add(elementAt, 'content.mustBeObject');
         continue;
       }
       refuseUnknown(element, knownOf.get(type) ?? nothing, elementAt, faults);
@@ -106,20 +106,20 @@ function readBlueprints(json: JsonObject, reading: Reading): Rec[] {
   const { faults } = reading;
   const list = field(json, 'blueprints');
   if (!Array.isArray(list)) {
-    faults.add('blueprints', list === undefined ? 'missing' : 'mustBeList');
+    faults.add('blueprints', list === undefined ? 'content.missing' : 'content.mustBeList');
     return [];
   }
   const codes = new Map<string, string>();
   return list.flatMap((object: unknown, index) => {
     const at = within('blueprints', index);
     if (!isObject(object)) {
-      faults.add(at, 'mustBeObject');
+      faults.add(at, 'content.mustBeObject');
       return [];
     }
     const code = readCode(object, at, false, faults);
     const first = code === undefined ? undefined : codes.get(code);
     if (code !== undefined && first !== undefined) {
-      faults.add(within(at, 'id'), 'doubledId', { id: shown(code), first });
+      faults.add(within(at, 'id'), 'content.doubledId', { id: shown(code), first });
     } else if (code !== undefined) codes.set(code, within(at, 'id'));
     return faults.full ? [] : readBlueprint(object, code ?? '?', at, reading);
   });
@@ -132,9 +132,9 @@ function readBlueprints(json: JsonObject, reading: Reading): Rec[] {
  */
 export function readInterchange(json: unknown, { language, newId }: ReadOptions): Result<Document> {
   const refusal = refusalOf(json);
-  if (refusal || !isObject(json)) return fail(refusal ?? { code: 'notOurFormat', at: 'format' });
+  if (refusal || !isObject(json)) return fail(refusal ?? { code: 'content.notOurFormat', at: 'format' });
   if (countOf(json) > mostRecords)
-    return fail({ code: 'tooManyRecords', params: { most: mostRecords }, at: 'blueprints' });
+    return fail({ code: 'content.tooManyRecords', params: { most: mostRecords }, at: 'blueprints' });
   const faults = new FaultList();
   const reading: Reading = { language, newId, faults };
   refuseUnknown(json, knownOfProject, '', faults);

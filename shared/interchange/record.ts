@@ -30,15 +30,15 @@ function readReferences(type: RecordType, values: Map<string, unknown>, at: stri
     const place = within(at, name);
     values.set(name, nowhere);
     if (typeof code !== 'string') {
-      faults.add(place, 'mustBeId');
+      faults.add(place, 'content.mustBeId');
       continue;
     }
     const coded = codes.byCode.get(code);
-    if (coded?.type !== to) faults.add(place, `no.${to}`, { id: shown(code) });
+    if (coded?.type !== to) faults.add(place, `content.no.${to}`, { id: shown(code) });
     else values.set(name, coded.id);
     const role = coded && roleOf(coded);
     if (type === 'card' && coded?.type === 'lane' && role !== undefined && !hasFlow(role)) {
-      faults.add(place, 'laneTakesNoCards', { id: shown(code), role: shown(String(role)) });
+      faults.add(place, 'content.laneTakesNoCards', { id: shown(code), role: shown(String(role)) });
     }
   }
 }
@@ -63,11 +63,17 @@ function splitTexts(type: RecordType, values: Map<string, unknown>, at: string, 
 /** Lists the fields that the format does not know; `known` are those beside the record's own. */
 export function refuseUnknown(object: JsonObject, known: ReadonlySet<string>, at: string, faults: FaultList): void {
   for (const name of Object.keys(object)) {
-    if (!known.has(name)) faults.add(within(at, name), 'unknownField', { field: shown(name) });
+    if (!known.has(name)) faults.add(within(at, name), 'content.unknownField', { field: shown(name) });
   }
 }
 
-const withoutMinusZero = (value: unknown) => (value === 0 ? 0 : value);
+const longestList = 100;
+
+/** −0 becomes 0, and of a list far too long as much is kept as shows that: judging all of it could take for ever. */
+function tamed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length > longestList ? value.slice(0, longestList) : value;
+  return value === 0 ? 0 : value;
+}
 
 /**
  * Makes a record of an object of the file. The model's own schema judges it: the formats share names and ranges.
@@ -84,7 +90,7 @@ export function readRecord<T extends RecordType>(
   const values = new Map<string, unknown>();
   for (const name of fields[type] as readonly string[]) {
     const value = field(object, name);
-    if (value !== undefined) values.set(name, withoutMinusZero(value));
+    if (value !== undefined) values.set(name, tamed(value));
   }
   if (codes) readReferences(type, values, at, codes, reading.faults);
   const translations = splitTexts(type, values, at, reading);

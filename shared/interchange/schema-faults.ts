@@ -5,13 +5,13 @@ import { type FaultList, shown, within } from './fault-list.ts';
 type Issue = z.core.$ZodIssue;
 
 const mustBe: { readonly [expected: string]: string } = {
-  string: 'mustBeText',
-  number: 'mustBeNumber',
-  int: 'mustBeWholeNumber',
-  boolean: 'mustBeTrueOrFalse',
-  array: 'mustBeList',
-  object: 'mustBeObject',
-  record: 'mustBeObject',
+  string: 'content.mustBeText',
+  number: 'content.mustBeNumber',
+  int: 'content.mustBeWholeNumber',
+  boolean: 'content.mustBeTrueOrFalse',
+  array: 'content.mustBeList',
+  object: 'content.mustBeObject',
+  record: 'content.mustBeObject',
 };
 
 const pathOf = (at: string, path: readonly PropertyKey[]): string =>
@@ -26,23 +26,25 @@ type Said = readonly [code: string, params?: Fault['params']];
 function saidOf(issue: Issue): Said {
   switch (issue.code) {
     case 'invalid_type':
-      return [mustBe[issue.expected] ?? 'notValid'];
+      return [mustBe[issue.expected] ?? 'content.notValid'];
     case 'invalid_value':
-      return ['mustBeOneOf', { values: issue.values.map(String).join(', ') }];
+      return ['content.mustBeOneOf', { values: issue.values.map(String).join(', ') }];
     case 'too_small':
-      return issue.origin === 'string' ? ['mustNotBeEmpty'] : ['mustBeAtLeast', { least: Number(issue.minimum) }];
+      return issue.origin === 'string'
+        ? ['content.mustNotBeEmpty']
+        : ['content.mustBeAtLeast', { least: Number(issue.minimum) }];
     case 'too_big':
-      if (issue.origin === 'string') return ['textTooLong', { most: Number(issue.maximum) }];
-      if (issue.origin === 'array') return ['listTooLong', { most: Number(issue.maximum) }];
-      return ['mustBeAtMost', { most: Number(issue.maximum) }];
+      if (issue.origin === 'string') return ['content.textTooLong', { most: Number(issue.maximum) }];
+      if (issue.origin === 'array') return ['content.listTooLong', { most: Number(issue.maximum) }];
+      return ['content.mustBeAtMost', { most: Number(issue.maximum) }];
     case 'invalid_format':
-      return [issue.format === 'date' ? 'mustBeDate' : 'notValid'];
+      return [issue.format === 'date' ? 'content.mustBeDate' : 'content.notValid'];
     case 'invalid_union':
-      return ['mustBeNumberOrText'];
+      return ['content.mustBeNumberOrText'];
     case 'custom':
-      return [typeof issue.params?.fault === 'string' ? issue.params.fault : 'notValid'];
+      return [typeof issue.params?.fault === 'string' ? `content.${issue.params.fault}` : 'content.notValid'];
     default:
-      return ['notValid'];
+      return ['content.notValid'];
   }
 }
 
@@ -54,9 +56,9 @@ export function addIssues(faults: FaultList, at: string, value: unknown, issues:
   for (const issue of issues) {
     const place = pathOf(at, issue.path);
     const missing = issue.code !== 'custom' && issue.path.length > 0 && valueAt(value, issue.path) === undefined;
-    if (missing) faults.add(place, 'missing');
+    if (missing) faults.add(place, 'content.missing');
     else if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) faults.add(within(place, key), 'unknownField', { field: shown(key) });
+      for (const key of issue.keys) faults.add(within(place, key), 'content.unknownField', { field: shown(key) });
     } else faults.add(place, ...saidOf(issue));
   }
 }

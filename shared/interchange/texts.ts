@@ -16,7 +16,7 @@ function checkedText(value: unknown, at: string, faults: FaultList): string {
 function pairOfTexts(value: JsonObject, language: Language, at: string, faults: FaultList): Texts {
   const names = Object.keys(value);
   for (const name of names) {
-    if (name !== 'en' && name !== 'zh') faults.add(within(at, name), 'unknownField', { field: shown(name) });
+    if (name !== 'en' && name !== 'zh') faults.add(within(at, name), 'content.unknownField', { field: shown(name) });
   }
   const text = (name: Language) => {
     const own = field(value, name);
@@ -26,7 +26,7 @@ function pairOfTexts(value: JsonObject, language: Language, at: string, faults: 
   const translation = text(otherLanguage(language));
   if (main !== undefined) return translation === undefined ? { main } : { main, translation };
   if (translation !== undefined) return { main: translation };
-  if (names.length === 0) faults.add(at, 'mustBeText');
+  if (names.length === 0) faults.add(at, 'content.mustBeText');
   return { main: '' };
 }
 

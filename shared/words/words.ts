@@ -1,7 +1,12 @@
 import { createInstance } from 'i18next';
 import type { Language } from '../model/fields.ts';
+import { cliWords } from './cli.ts';
+import { commandWords } from './commands.ts';
+import { exportWords } from './export.ts';
+import { contentWords } from './faults.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
+import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
 import { storageWords } from './storage.ts';
 import { windowWords } from './window.ts';
@@ -12,10 +17,15 @@ export type Words = { readonly [key: string]: readonly [en: string, zh: string] 
 /** One file an area; a key stands in one of them only (tested). */
 export const areas = {
   method: methodWords,
+  commands: commandWords,
+  sheet: sheetWords,
+  export: exportWords,
   window: windowWords,
   menu: menuWords,
   shell: shellWords,
   storage: storageWords,
+  content: contentWords,
+  cli: cliWords,
 } as const;
 
 const all: Words = Object.assign({}, ...Object.values(areas));

@@ -1,0 +1,108 @@
+import type { Words } from './words.ts';
+
+/** What the command line says. */
+export const cliWords = {
+  'cli.help': [
+    `Throughline: service blueprints, from the command line.
+
+Usage: throughline VERB FILE … [OPTION …]
+
+  import IN.blueprint.json OUT.blueprint [--language en|zh]
+      Read an interchange file and write a project file.
+      --language  the project's main language (default en)
+  export IN OUT [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
+      Write a blueprint as a picture or document; the ending of OUT picks the
+      format: .svg .png .pdf .blueprint.json
+      --scale N   pixels of the PNG per pixel of the sheet (default 1)
+      --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
+  analyse IN [--blueprint ID] [--json]
+      Print the figures: minutes, waits, crossings, risks, importance, emotion.
+  verify IN
+      Check the file and everything that must hold in it; say what is wrong.
+  info IN [--json]
+      Print title, blueprints, counts and format version.
+
+IN is a .blueprint or a .blueprint.json. --blueprint takes an id or a title;
+without it the first blueprint is taken (a .blueprint.json is written with all).
+An existing OUT is replaced only with --force.
+--help and --version answer and end.
+
+Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
+3 check found errors, 4 output cannot be written, 5 internal fault.
+`,
+    `Throughline：服务蓝图命令行。
+
+用法：throughline 动词 文件 … [选项 …]
+
+  import IN.blueprint.json OUT.blueprint [--language en|zh]
+      读取交换格式文件，写出项目文件。
+      --language  项目的主要语言（默认 en）
+  export IN OUT [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
+      把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
+      .svg .png .pdf .blueprint.json
+      --scale N   图纸每像素对应的 PNG 像素数（默认 1）
+      --dpi N     每英寸的 PNG 像素数（96 即图纸原大）
+  analyse IN [--blueprint ID] [--json]
+      输出各项数值：时间、等待、跨线、风险、重要度、情绪。
+  verify IN
+      检查文件及其必须满足的一切，并说明问题所在。
+  info IN [--json]
+      输出标题、蓝图、数量和格式版本。
+
+IN 可以是 .blueprint 或 .blueprint.json。--blueprint 接受 id 或标题；
+省略时取第一个蓝图（写 .blueprint.json 时包含全部）。
+已存在的 OUT 只有加 --force 才会被替换。
+--help 和 --version 输出后即结束。
+
+退出码：0 完成，1 用法错误，2 输入无法读取或无效，
+3 check 发现错误，4 输出无法写入，5 内部故障。
+`,
+  ],
+  'cli.wrote': ['written', '已写出'],
+  'cli.whole': ['whole: nothing is wrong with it', '完好：没有发现问题'],
+  'cli.title': ['title', '标题'],
+  'cli.version': ['format version', '格式版本'],
+  'cli.language': ['main language', '主要语言'],
+  'cli.blueprint': ['blueprint', '蓝图'],
+  'fault.cli.noVerb': ['say what to do; see --help', '请说明要做什么；参见 --help'],
+  'fault.cli.unknownVerb': ['there is no verb "{{verb}}"; see --help', '没有动词 “{{verb}}”；参见 --help'],
+  'fault.cli.laterVerb': ['"{{verb}}" is not in this version yet', '此版本尚不支持 “{{verb}}”'],
+  'fault.cli.files': [
+    '{{verb}} takes {{wanted}} file name(s), not {{given}}; see --help',
+    '{{verb}} 需要 {{wanted}} 个文件名，而不是 {{given}} 个；参见 --help',
+  ],
+  'fault.cli.unknownOption': [
+    '{{verb}} has no option {{option}}; see --help',
+    '{{verb}} 没有选项 {{option}}；参见 --help',
+  ],
+  'fault.cli.laterOption': ['{{option}} is not in this version yet', '此版本尚不支持 {{option}}'],
+  'fault.cli.optionTwice': ['{{option}} is given twice', '{{option}} 重复给出'],
+  'fault.cli.needsValue': ['{{option}} needs a value', '{{option}} 需要一个值'],
+  'fault.cli.takesNoValue': ['{{option}} takes no value', '{{option}} 不接受值'],
+  'fault.cli.oneOf': ['{{option}} must be one of: {{values}}', '{{option}} 必须是以下之一：{{values}}'],
+  'fault.cli.number': [
+    '{{option}} must be a number from {{least}} to {{most}}',
+    '{{option}} 必须是 {{least}} 到 {{most}} 之间的数字',
+  ],
+  'fault.cli.scaleOrDpi': ['give either --scale or --dpi, not both', '--scale 与 --dpi 只能给出一个'],
+  'fault.cli.onlyForPng': ['{{option}} is only for .png', '{{option}} 只用于 .png'],
+  'fault.cli.unknownEnding': [
+    'the ending of the output must be one of: {{endings}}',
+    '输出文件的扩展名必须是以下之一：{{endings}}',
+  ],
+  'fault.cli.laterFormat': ['{{ending}} is not supported yet', '尚不支持 {{ending}}'],
+  'fault.cli.alreadyProject': [
+    'this is a project file already; import reads .blueprint.json',
+    '这已经是项目文件；import 读取的是 .blueprint.json',
+  ],
+  'fault.cli.noBlueprint': ['there is no blueprint "{{name}}" in it', '其中没有蓝图 “{{name}}”'],
+  'fault.cli.noBlueprints': ['there is no blueprint in it', '其中没有蓝图'],
+  'fault.cli.exists': ['is already there; use --force to replace it', '已存在；使用 --force 可替换'],
+  'fault.cli.sameFile': ['is the file that is read; name another', '就是读取的文件；请另取名称'],
+  'fault.cli.noSpace': ['there is no room left on the disk', '磁盘空间不足'],
+  'fault.cli.notAllowed': ['may not be written', '没有写入权限'],
+  'fault.cli.cannotWrite': ['could not be written ({{reason}})', '无法写入（{{reason}}）'],
+  'fault.cli.folderMissing': ['its folder is not there', '所在的文件夹不存在'],
+  'fault.cli.isFolder': ['is a folder', '是一个文件夹'],
+  'fault.cli.internal': ['internal fault, a mistake of the program: {{message}}', '内部故障，程序的错误：{{message}}'],
+} as const satisfies Words;
