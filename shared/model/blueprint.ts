@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateSchema, recordBase, textSchema } from './fields.ts';
 
 export const blueprintStates = ['current', 'future', 'pilot', 'live'] as const;
+export type BlueprintState = (typeof blueprintStates)[number];
 
 /** The situation one blueprint shows. Each value is one of the method's words (see `scenarioValues`) or any other text. */
 export const scenarioSchema = z.strictObject({

@@ -5,17 +5,10 @@ import { codeSpace } from './document-index.ts';
 import type { RecordId } from './fields.ts';
 import { hasFlow } from './lane.ts';
 import { isOrder } from './order.ts';
-import { projects, referrersOf } from './queries.ts';
+import { placeOf, projects, referrersOf } from './queries.ts';
 import { type Rec, recordSchema, textFields } from './record.ts';
 import { blueprintOf, references, referred } from './references.ts';
 import type { Fault } from './result.ts';
-
-/** What a person can find a record by: `B1/C12`, the codes of its blueprint and itself. */
-export function placeOf(document: Document, rec: Rec): string {
-  if (rec.type === 'project') return 'project';
-  if (rec.type === 'blueprint') return rec.code;
-  return `${find(document, 'blueprint', rec.blueprint)?.code ?? rec.blueprint}/${rec.code}`;
-}
 
 /** Each record by itself: what its schema says, and what a schema cannot say. */
 function faultsOfShape(document: Document, id: RecordId, rec: Rec): Fault[] {
@@ -24,19 +17,19 @@ function faultsOfShape(document: Document, id: RecordId, rec: Rec): Fault[] {
   const parsed = recordSchema.safeParse(rec);
   for (const issue of parsed.error?.issues ?? []) {
     faults.push({
-      code: 'wrongValue',
+      code: 'document.wrongValue',
       params: { field: issue.path.join('.'), because: issue.message },
       at: [at, ...issue.path].join('.'),
     });
   }
   if (!parsed.success) return faults;
-  if (rec.id !== id) faults.push({ code: 'wrongId', params: { id: rec.id }, at });
+  if (rec.id !== id) faults.push({ code: 'document.wrongId', params: { id: rec.id }, at });
   if (rec.type !== 'project' && !isOrder(rec.order)) {
-    faults.push({ code: 'wrongOrder', params: { order: rec.order }, at: `${at}.order` });
+    faults.push({ code: 'document.wrongOrder', params: { order: rec.order }, at: `${at}.order` });
   }
   for (const field of Object.keys(rec.translations ?? {})) {
     if (!textFields[rec.type].includes(field)) {
-      faults.push({ code: 'unknownTranslation', params: { field }, at: `${at}.translations.${field}` });
+      faults.push({ code: 'document.unknownTranslation', params: { field }, at: `${at}.translations.${field}` });
     }
   }
   return faults;
@@ -48,22 +41,22 @@ function faultsOfTies(document: Document, rec: Rec): Fault[] {
   const at = placeOf(document, rec);
   const faults: Fault[] = [];
   if (withCode(document, codeSpace(rec), rec.code).size > 1) {
-    faults.push({ code: 'doubleCode', params: { code: rec.code }, at });
+    faults.push({ code: 'document.doubleCode', params: { code: rec.code }, at });
   }
   for (const reference of references[rec.type]) {
     const id = referred(rec, reference);
     if (id === undefined) continue;
     const place = `${at}.${reference.field}`;
     const target = find(document, reference.to, id);
-    if (!target) faults.push({ code: 'danglingReference', params: { what: reference.to, id }, at: place });
+    if (!target) faults.push({ code: 'document.danglingReference', params: { what: reference.to, id }, at: place });
     else if (reference.to !== 'blueprint' && blueprintOf(target) !== blueprintOf(rec)) {
-      faults.push({ code: 'otherBlueprint', params: { what: reference.to, id }, at: place });
+      faults.push({ code: 'document.otherBlueprint', params: { what: reference.to, id }, at: place });
     }
   }
   if (rec.type === 'card') {
     const lane = find(document, 'lane', rec.lane);
     if (lane && !hasFlow(lane.role))
-      faults.push({ code: 'laneWithoutFlow', params: { role: lane.role }, at: `${at}.lane` });
+      faults.push({ code: 'document.laneWithoutFlow', params: { role: lane.role }, at: `${at}.lane` });
   }
   return faults;
 }
@@ -81,12 +74,12 @@ function faultsAt(document: Document, ids: Iterable<RecordId>): Fault[] {
 
 function faultsOfProject(document: Document): Fault[] {
   const count = projects(document).length;
-  return count === 1 ? [] : [{ code: 'oneProject', params: { count } }];
+  return count === 1 ? [] : [{ code: 'document.oneProject', params: { count } }];
 }
 
 /**
  * Everything that must hold in a document, however it came to be; empty when it is whole. The codes are keys of the
- * words (`fault.<code>`): `wrongValue` (a record's schema), `wrongId`, `wrongOrder`, `unknownTranslation`,
+ * words (`fault.<code>`): all begin with `document.`: `wrongValue` (a record's schema), `wrongId`, `wrongOrder`, `unknownTranslation`,
  * `doubleCode`, `danglingReference`, `otherBlueprint`, `laneWithoutFlow`, `oneProject`.
  */
 export const invariantFaults = (document: Document): Fault[] => faultsAt(document, document.keys());

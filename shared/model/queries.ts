@@ -25,6 +25,13 @@ const group = (document: Document, key: string) => indexOf(document).groups.get(
 const membersOf = <T extends RecordType>(document: Document, blueprint: RecordId, type: T) =>
   group(document, groupOfType(blueprint, type)) as readonly RecOf<T>[];
 
+/** All records of one type in a blueprint, in order. Cards and steps have lists of their own: they are not siblings. */
+export const listOf = <T extends Exclude<Member['type'], 'card' | 'step'>>(
+  document: Document,
+  blueprint: RecordId,
+  type: T,
+): readonly RecOf<T>[] => membersOf(document, blueprint, type);
+
 /** The project record; a document without one is a bug (`invariantFaults` reports it). */
 export function project(document: Document): Project {
   const [only] = membersOf(document, '', 'project');
@@ -84,6 +91,13 @@ export function referring<T extends Member['type']>(document: Document, type: T,
     if (rec) found.push(rec);
   }
   return (found as Member[]).sort(byOrder) as RecOf<T>[];
+}
+
+/** What a person can find a record by: `B1/C12`, the codes of its blueprint and itself. */
+export function placeOf(document: Document, rec: Rec): string {
+  if (rec.type === 'project') return 'project';
+  if (rec.type === 'blueprint') return rec.code;
+  return `${find(document, 'blueprint', rec.blueprint)?.code ?? rec.blueprint}/${rec.code}`;
 }
 
 /** Everything of one blueprint, sorted as drawn. All lists are frozen in time: a later document has its own. */

@@ -1,0 +1,29 @@
+import type { Document } from '../model/document.ts';
+import type { RecordId } from '../model/fields.ts';
+import type { Rec } from '../model/record.ts';
+import { references, referred } from '../model/references.ts';
+
+/** For each record to be copied, the id of its copy: drawn by the caller, so that a command stays pure. */
+export type CopyIds = { readonly [original: RecordId]: RecordId };
+
+export const copyId = (ids: CopyIds, original: RecordId): RecordId | undefined =>
+  Object.hasOwn(ids, original) ? ids[original] : undefined;
+
+/** Makes sure that no record is lost under the id of a copy. */
+export function checkNew(document: Document, ids: CopyIds): void {
+  const drawn = Object.values(ids);
+  if (new Set(drawn).size !== drawn.length) throw new Error('Two copies were given the same id');
+  for (const id of drawn) if (document.has(id)) throw new Error(`The id "${id}" is taken`);
+}
+
+/** A copy under its new id, which refers to the copies of what the original referred to, where those are copied too. */
+export function copied<R extends Rec>(rec: R, ids: CopyIds): R {
+  const id = copyId(ids, rec.id);
+  if (id === undefined) throw new Error(`No id was drawn for the copy of "${rec.id}"`);
+  const redirected = references[rec.type].flatMap((reference) => {
+    const target = referred(rec, reference);
+    const copy = target === undefined ? undefined : copyId(ids, target);
+    return copy === undefined ? [] : [[reference.field, copy] as const];
+  });
+  return { ...rec, id, ...Object.fromEntries(redirected) };
+}

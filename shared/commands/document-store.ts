@@ -1,0 +1,66 @@
+import { apply, isEmpty } from '../model/algebra.ts';
+import type { Transaction } from '../model/change.ts';
+import type { Document } from '../model/document.ts';
+import { ok, type Result } from '../model/result.ts';
+import { type Command, labelOf } from './command.ts';
+import { emptyHistory, type History, recorded, redoOf, undoOf } from './history.ts';
+import { type Settled, settle } from './settle.ts';
+
+export type DocumentState = { readonly document: Document; readonly history: History };
+
+export type How = {
+  /** When it is done: ISO 8601, UTC. */
+  readonly at: string;
+  /** Whether a person does it by hand in the window: then the gesture rules hold too. Default true. */
+  readonly gesture?: boolean;
+  /** The name it has in the history, if not the command's own. */
+  readonly label?: string;
+};
+
+/** One open document: the only way to alter it, and its history. */
+export type DocumentStore = {
+  getState(): DocumentState;
+  /** Calls back after every transaction; returns the way to stop that. */
+  subscribe(listener: (state: DocumentState, transaction: Transaction) => void): () => void;
+  /** Does a command; null when it altered nothing. On faults nothing has happened. */
+  dispatch<A>(command: Command<A>, args: A, how: How): Result<Transaction | null>;
+  /** What a command would do, without doing it. */
+  preview<A>(command: Command<A>, args: A, gesture?: boolean): Result<Settled>;
+  /** Undoes the last thing done; null when there is none. Never refused: it leads back to where the document was. */
+  undo(at: string): Transaction | null;
+  redo(at: string): Transaction | null;
+};
+
+/**
+ * @param document whole (`invariantFaults` has nothing to say)
+ * @param history of exactly this document, as `historyFrom` tells it from what was stored
+ */
+export function createDocumentStore(document: Document, history: History = emptyHistory): DocumentStore {
+  let state: DocumentState = { document, history };
+  const listeners = new Set<(state: DocumentState, transaction: Transaction) => void>();
+
+  const enter = (transaction: Transaction, next: Document) => {
+    state = { document: next, history: recorded(state.history, transaction) };
+    for (const listener of [...listeners]) listener(state, transaction);
+    return transaction;
+  };
+  const enterIfAny = (transaction: Transaction | undefined) =>
+    transaction ? enter(transaction, apply(state.document, transaction.change)) : null;
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    dispatch(command, args, { at, gesture = true, label = labelOf(state.document, command, args) }) {
+      const settled = settle(state.document, command.plan(state.document, args), gesture);
+      if (!settled.ok) return settled;
+      const { change, document: next } = settled.value;
+      return ok(isEmpty(change) ? null : enter({ label, at, kind: 'do', change }, next));
+    },
+    preview: (command, args, gesture = true) => settle(state.document, command.plan(state.document, args), gesture),
+    undo: (at) => enterIfAny(undoOf(state.history, at)),
+    redo: (at) => enterIfAny(redoOf(state.history, at)),
+  };
+}

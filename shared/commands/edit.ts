@@ -1,0 +1,84 @@
+import { type Document, get } from '../model/document.ts';
+import type { RecordId } from '../model/fields.ts';
+import type { Rec, RecOf, RecordType } from '../model/record.ts';
+import { textFields } from '../model/record.ts';
+import { mainLanguageOf, type Shown, writeText } from '../model/translate.ts';
+import { type CommandLabel, command, putting } from './command.ts';
+
+/** Fields that say what a record is and where it stands: these have commands of their own, or never alter. */
+const fixed = [
+  'id',
+  'type',
+  'blueprint',
+  'code',
+  'order',
+  'translations',
+  'language',
+  'phase',
+  'step',
+  'lane',
+  'card',
+  'from',
+  'to',
+] as const;
+type Fixed = (typeof fixed)[number];
+
+/** New values by field; null takes an optional field away. Texts are those of the main language. */
+export type Edits<T extends RecordType> = {
+  readonly [F in Exclude<keyof RecOf<T>, Fixed>]?: RecOf<T>[F] | null;
+};
+
+function edited(document: Document, rec: Rec, edits: { readonly [field: string]: unknown }): Rec {
+  const main = mainLanguageOf(document);
+  let next = rec;
+  for (const [field, value] of Object.entries(edits)) {
+    if (value === undefined) continue;
+    if ((fixed as readonly string[]).includes(field)) throw new Error(`"${field}" is not edited like this`);
+    if (textFields[rec.type].includes(field)) {
+      next = writeText(next, field, value === null ? '' : (value as string), main, main);
+      continue;
+    }
+    const others = Object.entries(next).filter(([name]) => name !== field);
+    // Plus zero: minus zero would not survive being stored.
+    const stored = typeof value === 'number' ? value + 0 : value;
+    next = Object.fromEntries(value === null ? others : [...others, [field, stored]]) as Rec;
+  }
+  return next;
+}
+
+/** Edits the same fields of one or many records of a type. */
+const editOf = <T extends RecordType>(type: T, label: CommandLabel) =>
+  command<{ readonly ids: readonly RecordId[]; readonly edits: Edits<T> }>(label, (document, { ids, edits }) =>
+    putting(
+      document,
+      ids.map((id) => edited(document, get(document, type, id), edits)),
+    ),
+  );
+
+export const editProject = editOf('project', 'command.editProject');
+export const editBlueprint = editOf('blueprint', 'command.editBlueprint');
+export const editOwners = editOf('owner', 'command.editOwner');
+export const editPhases = editOf('phase', 'command.editPhase');
+export const editSteps = editOf('step', 'command.editStep');
+export const editLanes = editOf('lane', 'command.editLane');
+export const editCards = editOf('card', 'command.editCard');
+export const editConnectors = editOf('connector', 'command.editConnector');
+export const editWaits = editOf('wait', 'command.editWait');
+export const editFailures = editOf('failure', 'command.editFailure');
+export const editMarks = editOf('mark', 'command.editMark');
+export const editPolicies = editOf('policy', 'command.editPolicy');
+export const editMetrics = editOf('metric', 'command.editMetric');
+export const editNotes = editOf('note', 'command.editNote');
+
+/** Writes one text of a record in the language shown: the main language's field, or the other language's translation. */
+export const editText = command<{
+  readonly id: RecordId;
+  /** One of `textFields` of the record's type. */
+  readonly field: string;
+  readonly text: string;
+  readonly language: Shown;
+}>('command.editText', (document, { id, field, text, language }) => {
+  const rec = document.get(id);
+  if (!rec) throw new Error(`There is no record "${id}"`);
+  return putting(document, [writeText(rec, field, text, language, mainLanguageOf(document))]);
+});
