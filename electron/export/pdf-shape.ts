@@ -1,0 +1,119 @@
+import type { TextLine } from '#shared/layout/scene.ts';
+import type { Ink, PathCommand, Shape } from '#shared/layout/shape.ts';
+import { fontRuns } from '#shared/layout/text/fonts.ts';
+import { advance } from '#shared/layout/text/measure.ts';
+import { printable } from '#shared/layout/text/printable.ts';
+import { assertNever } from '#shared/model/assert-never.ts';
+import { fontOf } from './cut-fonts.ts';
+
+type Sheet = PDFKit.PDFDocument;
+export type TextShape = Extract<Shape, { shape: 'text' }>;
+export type Figure = Exclude<Shape, { shape: 'text' }>;
+
+/** How far along a quadratic curve's arms the two arms of the equal cubic one reach. */
+const arm = 2 / 3;
+
+/** pdfkit's own `quadraticCurveTo` draws another curve (operator `v`): each is drawn as its equal cubic one. */
+function tracePath(sheet: Sheet, commands: readonly PathCommand[]): void {
+  let [x, y] = [0, 0];
+  for (const command of commands) {
+    switch (command[0]) {
+      case 'M':
+        [, x, y] = command;
+        sheet.moveTo(x, y);
+        break;
+      case 'L':
+        [, x, y] = command;
+        sheet.lineTo(x, y);
+        break;
+      case 'H':
+        x = command[1];
+        sheet.lineTo(x, y);
+        break;
+      case 'V':
+        y = command[1];
+        sheet.lineTo(x, y);
+        break;
+      case 'Q': {
+        const [, cx, cy, toX, toY] = command;
+        sheet.bezierCurveTo(
+          x + arm * (cx - x),
+          y + arm * (cy - y),
+          toX + arm * (cx - toX),
+          toY + arm * (cy - toY),
+          toX,
+          toY,
+        );
+        [x, y] = [toX, toY];
+        break;
+      }
+      case 'C':
+        sheet.bezierCurveTo(command[1], command[2], command[3], command[4], command[5], command[6]);
+        [x, y] = [command[5], command[6]];
+        break;
+      case 'Z':
+        sheet.closePath();
+        break;
+      default:
+        assertNever(command);
+    }
+  }
+}
+
+/** Fills and strokes what was traced. */
+function paint(sheet: Sheet, { fill, stroke, strokeWidth = 1, dash }: Ink): void {
+  if (stroke !== undefined) {
+    sheet.lineWidth(strokeWidth);
+    if (dash && dash.length > 0) sheet.dash([...dash]);
+  }
+  if (fill !== undefined && stroke !== undefined) sheet.fillAndStroke(fill, stroke);
+  else if (fill !== undefined) sheet.fill(fill);
+  else if (stroke !== undefined) sheet.stroke(stroke);
+  if (stroke !== undefined && dash && dash.length > 0) sheet.undash();
+}
+
+/** Draws what is not text. */
+export function drawFigure(sheet: Sheet, figure: Figure): void {
+  // Without any ink a traced path would stay and join the next one.
+  if (figure.fill === undefined && figure.stroke === undefined) return;
+  switch (figure.shape) {
+    case 'rect': {
+      const { x, y, width, height, radius = 0 } = figure;
+      if (radius > 0) sheet.roundedRect(x, y, width, height, Math.min(radius, width / 2, height / 2));
+      else sheet.rect(x, y, width, height);
+      break;
+    }
+    case 'path':
+      tracePath(sheet, figure.commands);
+      break;
+    case 'circle':
+      sheet.circle(figure.x, figure.y, figure.r);
+      break;
+    default:
+      assertNever(figure);
+  }
+  paint(sheet, figure);
+}
+
+const shareBefore = { start: 0, middle: 0.5, end: 1 } as const;
+/** Selectors and joiners: only the emoji font has forms for them. */
+const silent = /\u200c|\u200d|[\ufe00-\ufe0f]/g;
+
+/** The lines of a text as they are drawn, none without visible characters. */
+export const linesOf = (text: TextShape): readonly TextLine[] =>
+  text.lines
+    .map((line) => ({ ...line, text: printable(line.text).replaceAll('\n', ' ') }))
+    .filter((line) => line.text.trim() !== '');
+
+/** Draws the lines of a text, each in runs of one font, where the layout measured them to stand. */
+export function drawText(sheet: Sheet, text: TextShape): void {
+  sheet.fillColor(text.fill).fontSize(text.size);
+  for (const line of linesOf(text)) {
+    let x = line.x - shareBefore[text.anchor] * advance(line.text, text.size, text.weight);
+    for (const run of fontRuns(line.text)) {
+      const shown = run.font === 'emoji' ? run.text : run.text.replace(silent, '');
+      sheet.font(fontOf(run.font, text.weight)).text(shown, x, line.y, { lineBreak: false, baseline: 'alphabetic' });
+      x += advance(run.text, text.size, text.weight);
+    }
+  }
+}

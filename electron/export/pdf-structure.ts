@@ -1,0 +1,91 @@
+import type { Scene, SceneElement } from '#shared/layout/scene.ts';
+import { assertNever } from '#shared/model/assert-never.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { say } from '#shared/words/words.ts';
+
+type Sheet = PDFKit.PDFDocument;
+type Structure = PDFKit.PDFStructureElement;
+type Content = PDFKit.PDFStructureContent;
+
+/**
+ * The structure of a tagged PDF: what a screen reader reads, in its order. The title; lanes and lines; then phase by
+ * phase, under its heading, each step with its heading and all that stands in it; the legend.
+ */
+export type Outline = {
+  /** Hangs marked content of an element where a reader expects it. */
+  add(element: SceneElement, content: Content, lang: string | undefined): void;
+  /** Finishes the structure; nothing can be added after it. */
+  close(): void;
+};
+
+export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outline {
+  const root = sheet.struct('Document');
+  const section = (): Structure => sheet.struct('Sect');
+  const [head, legend] = [section(), section()];
+  const phases = new Map(scene.phases.map((phase) => [phase.id, section()]));
+  const steps = new Map(scene.steps.map((step) => [step.id, section()]));
+  const stepOfCard = new Map(scene.cards.map((card) => [card.id, card.step]));
+
+  /** The step a record stands in; without one it belongs to the head of the sheet. */
+  const sectionOf = (...ids: readonly string[]): Structure => {
+    for (const id of ids) {
+      const found = steps.get(stepOfCard.get(id) ?? id);
+      if (found) return found;
+    }
+    return head;
+  };
+
+  const place = (element: SceneElement): { under: Structure; as: string; alt?: string } => {
+    switch (element.kind) {
+      case 'title':
+        return { under: head, as: 'P' };
+      case 'phase':
+        return { under: phases.get(element.id) ?? head, as: 'H2' };
+      case 'step':
+        return { under: sectionOf(element.id), as: 'H3' };
+      case 'lane':
+      case 'line':
+        return { under: head, as: 'P' };
+      case 'card':
+        return { under: sectionOf(element.id), as: 'P' };
+      case 'connector':
+        return { under: sectionOf(element.from.id), as: 'P', alt: say(language, `connector.${element.style}`) };
+      case 'tag':
+        return { under: sectionOf(element.on, element.id), as: 'P', alt: say(language, `tag.${element.tag}`) };
+      case 'cell':
+        return { under: sectionOf(element.step), as: 'P' };
+      case 'legend':
+        return { under: legend, as: 'P' };
+      case 'guide':
+      case 'curve':
+        return { under: head, as: 'P' };
+      default:
+        return assertNever(element);
+    }
+  };
+
+  let titled = false;
+  return {
+    add(element, content, lang) {
+      const { under, as, alt } = place(element);
+      const type = element.kind === 'title' && !titled ? 'H1' : as;
+      titled ||= type === 'H1';
+      under.add(sheet.struct(type, { ...(lang && { lang }), ...(alt && { title: alt }) }, [content]));
+    },
+    close() {
+      root.add(head);
+      for (const phase of scene.phases) {
+        const under = phases.get(phase.id);
+        if (!under) continue;
+        for (const step of scene.steps) {
+          const inner = step.phase === phase.id ? steps.get(step.id) : undefined;
+          if (inner) under.add(inner);
+        }
+        root.add(under);
+      }
+      root.add(legend);
+      sheet.addStructure(root);
+      root.end();
+    },
+  };
+}

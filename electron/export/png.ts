@@ -1,0 +1,92 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { writeSvg } from '#shared/export/svg.ts';
+import { drawingOrder } from '#shared/layout/drawing-order.ts';
+import type { Scene } from '#shared/layout/scene.ts';
+import { shapesOf } from '#shared/layout/shapes.ts';
+import { fontFamilies } from '#shared/layout/text/fonts.ts';
+import { themes } from '#shared/layout/themes.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { fail, ok, type Result } from '#shared/model/result.ts';
+import { cutFonts } from './cut-fonts.ts';
+import { fontFiles } from './fonts.ts';
+import { linesOf } from './pdf-shape.ts';
+import { pngFile } from './png-file.ts';
+
+export type PngOptions = {
+  /** The main language of the sheet's texts. */
+  readonly language: Language;
+  /** Pixels a px of the sheet, 1 by default. */
+  readonly scale?: number;
+  /** Pixels an inch, the sheet having 96 px an inch: another way to give the scale. */
+  readonly dpi?: number;
+  /** Where the packaged program keeps its fonts; without it those of the development packages. */
+  readonly fonts?: string;
+};
+
+const pxPerInch = 96;
+/** What viewers and printers still open; the writer itself works in strips and would go on. */
+const mostPixels = 1_000_000_000;
+const longestSide = 200_000;
+/** How many pixels are drawn at once: 4 bytes each, twice. */
+const pixelsAStrip = 32_000_000;
+
+/** The parts of the picture that are drawn one after the other, in rows of pixels. */
+function* stripsOf(width: number, height: number): Generator<{ top: number; rows: number }> {
+  const most = Math.max(1, Math.floor(pixelsAStrip / width));
+  for (let top = 0; top < height; top += most) yield { top, rows: Math.min(most, height - top) };
+}
+
+/** A folder of this call's own with the cut fonts: resvg takes fonts as files only. */
+async function withFontFiles<T>(
+  scene: Scene,
+  fonts: string | undefined,
+  use: (files: string[]) => Promise<T>,
+): Promise<T> {
+  const theme = themes[scene.theme];
+  const lines = drawingOrder(scene).flatMap((element) =>
+    shapesOf(element, theme).flatMap((shape) =>
+      shape.shape === 'text' ? linesOf(shape).map(({ text }) => ({ text, weight: shape.weight })) : [],
+    ),
+  );
+  const cut = await cutFonts(lines, fontFiles(fonts));
+  const folder = await mkdtemp(path.join(tmpdir(), 'throughline-fonts-'));
+  try {
+    const files: string[] = [];
+    for (const [name, bytes] of Object.entries(cut)) {
+      const file = path.join(folder, `${name}.ttf`);
+      await writeFile(file, bytes);
+      files.push(file);
+    }
+    return await use(files);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A Scene as a PNG picture, drawn from its SVG in strips. The file says how many pixels an inch it has.
+ * @returns the file's bytes, or `export.png.tooLarge`
+ */
+export async function writePng(scene: Scene, options: PngOptions): Promise<Result<Uint8Array>> {
+  const scale = options.scale ?? (options.dpi ?? pxPerInch) / pxPerInch;
+  const width = Math.max(1, Math.round(scene.size.width * scale));
+  const height = Math.max(1, Math.round(scene.size.height * scale));
+  if (width * height > mostPixels || Math.max(width, height) > longestSide) {
+    const limits = { most: mostPixels / 1_000_000, side: longestSide };
+    return fail({ code: 'export.png.tooLarge', params: { width, height, ...limits } });
+  }
+  return withFontFiles(scene, options.fonts, async (files) => {
+    const font = { loadSystemFonts: false, fontFiles: files, defaultFontFamily: fontFamilies.main };
+    function* strips() {
+      for (const { top, rows } of stripsOf(width, height)) {
+        const view = { x: 0, y: top / scale, width: width / scale, height: rows / scale };
+        const svg = writeSvg(scene, { language: options.language, view, size: { width, height: rows } });
+        yield new Resvg(svg, { font, background: themes[scene.theme].palette.sheet }).render().pixels;
+      }
+    }
+    return ok(await pngFile({ width, height }, pxPerInch * scale, strips()));
+  });
+}

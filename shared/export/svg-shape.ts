@@ -1,0 +1,124 @@
+import type { TextLine } from '../layout/scene.ts';
+import type { PathCommand, Shape } from '../layout/shape.ts';
+import { fontFamilies, fontRuns } from '../layout/text/fonts.ts';
+import { printable } from '../layout/text/printable.ts';
+import { assertNever } from '../model/assert-never.ts';
+import { attributes, escapeXml, short } from './xml.ts';
+
+export type Rect = Extract<Shape, { shape: 'rect' }>;
+export type Path = Extract<Shape, { shape: 'path' }>;
+type Circle = Extract<Shape, { shape: 'circle' }>;
+type Text = Extract<Shape, { shape: 'text' }>;
+
+/** The presentation attributes of what is filled and stroked. */
+const ink = (shape: Rect | Path | Circle) => ({
+  fill: shape.fill ?? 'none',
+  stroke: shape.stroke,
+  'stroke-width': shape.stroke === undefined ? undefined : shape.strokeWidth,
+  'stroke-dasharray': shape.stroke === undefined ? undefined : shape.dash?.map(short).join(' '),
+});
+
+const pathData = (commands: readonly PathCommand[]) =>
+  commands.map(([letter, ...numbers]) => `${letter}${numbers.map(short).join(' ')}`).join('');
+
+export const svgRect = (rect: Rect): string =>
+  `<rect${attributes({ x: rect.x, y: rect.y, width: rect.width, height: rect.height, rx: rect.radius || undefined, ...ink(rect) })}/>`;
+
+export const svgPath = (path: Path): string => `<path${attributes({ d: pathData(path.commands), ...ink(path) })}/>`;
+
+const svgCircle = (circle: Circle): string =>
+  `<circle${attributes({ cx: circle.x, cy: circle.y, r: circle.r, ...ink(circle) })}/>`;
+
+/** The corners of a path of straight lines; null if it has curves or several parts. */
+function cornersOf(commands: readonly PathCommand[]): { corners: string; closed: boolean } | null {
+  const corners: string[] = [];
+  let closed = false;
+  let [x, y] = [0, 0];
+  for (const [at, command] of commands.entries()) {
+    if (closed || (command[0] === 'M' && at > 0)) return null;
+    if (command[0] === 'M' || command[0] === 'L') [, x, y] = command;
+    else if (command[0] === 'H') x = command[1];
+    else if (command[0] === 'V') y = command[1];
+    else if (command[0] === 'Z') closed = true;
+    else return null;
+    if (!closed) corners.push(`${short(x)},${short(y)}`);
+  }
+  return { corners: corners.join(' '), closed };
+}
+
+/**
+ * A path written without a `path` element where it has straight lines only: a connector's group has one `path`, its
+ * way, so its arrow heads are polygons.
+ */
+export function svgPolygon(path: Path): string {
+  const straight = cornersOf(path.commands);
+  if (!straight) return svgPath(path);
+  const name = straight.closed ? 'polygon' : 'polyline';
+  return `<${name}${attributes({ points: straight.corners, ...ink(path) })}/>`;
+}
+
+/** A rectangle written without a `rect` element: a card's group has one `rect`, its bounds. */
+export function svgRectAsPath({ x, y, width, height, radius = 0, ...rest }: Rect): string {
+  const r = Math.min(radius, width / 2, height / 2);
+  const [right, bottom] = [x + width, y + height];
+  const sharp: PathCommand[] = [['M', x, y], ['H', right], ['V', bottom], ['H', x], ['Z']];
+  const round: PathCommand[] = [
+    ['M', x + r, y],
+    ['H', right - r],
+    ['Q', right, y, right, y + r],
+    ['V', bottom - r],
+    ['Q', right, bottom, right - r, bottom],
+    ['H', x + r],
+    ['Q', x, bottom, x, bottom - r],
+    ['V', y + r],
+    ['Q', x, y, x + r, y],
+    ['Z'],
+  ];
+  return svgPath({ ...rest, shape: 'path', commands: r > 0 ? round : sharp });
+}
+
+const han = /\p{Script=Han}/u;
+
+/** The language a line must say it is in, so that Chinese gets Chinese forms inside an English sheet. */
+const languageOf = (line: string, sheet: 'en' | 'zh') => (sheet === 'en' && han.test(line) ? 'zh-CN' : undefined);
+
+/** A line's text, in runs of the main and the emoji font. */
+const runsOf = (line: string) =>
+  fontRuns(line)
+    .map((run) =>
+      run.font === 'emoji'
+        ? `<tspan font-family="${fontFamilies.emoji}" font-weight="400">${escapeXml(run.text)}</tspan>`
+        : escapeXml(run.text),
+    )
+    .join('');
+
+function svgLine(line: TextLine, text: Text, sheet: 'en' | 'zh'): string {
+  const shown = printable(line.text).replaceAll('\n', ' ');
+  if (shown.trim() === '') return '';
+  const written = attributes({
+    x: line.x,
+    y: line.y,
+    'font-size': text.size,
+    'font-weight': text.weight === 400 ? undefined : text.weight,
+    'text-anchor': text.anchor === 'start' ? undefined : text.anchor,
+    fill: text.fill,
+    'xml:lang': languageOf(shown, sheet),
+  });
+  return `<text${written}>${runsOf(shown)}</text>`;
+}
+
+/** A shape as SVG elements, one a line of text. */
+export function svgShape(shape: Shape, sheet: 'en' | 'zh'): string[] {
+  switch (shape.shape) {
+    case 'rect':
+      return [svgRect(shape)];
+    case 'path':
+      return [svgPath(shape)];
+    case 'circle':
+      return [svgCircle(shape)];
+    case 'text':
+      return shape.lines.map((line) => svgLine(line, shape, sheet)).filter((line) => line !== '');
+    default:
+      return assertNever(shape);
+  }
+}

@@ -1,0 +1,162 @@
+import { drawingOrder } from '../layout/drawing-order.ts';
+import type { Scene, SceneElement, Tag } from '../layout/scene.ts';
+import type { Shape } from '../layout/shape.ts';
+import { shapesOf } from '../layout/shapes.ts';
+import { fontFamilies } from '../layout/text/fonts.ts';
+import type { Theme } from '../layout/theme.ts';
+import { themes } from '../layout/themes.ts';
+import { assertNever } from '../model/assert-never.ts';
+import type { Language } from '../model/fields.ts';
+import { say } from '../words/words.ts';
+import { svgPolygon, svgRect, svgRectAsPath, svgShape } from './svg-shape.ts';
+import { attributes, escapeXml } from './xml.ts';
+
+export type SvgOptions = {
+  /** The main language of the sheet's texts, for readers and screen readers. */
+  readonly language: Language;
+  /** The part of the sheet to draw, in px; without it the whole. */
+  readonly view?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** The size of the picture in px; without it that of the part. */
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+/** After the bundled font the ones that other machines have for the same texts. */
+const families = [
+  `'${fontFamilies.main}'`,
+  `'${fontFamilies.emoji}'`,
+  "'Noto Sans CJK SC'",
+  "'Source Han Sans SC'",
+  "'PingFang SC'",
+  "'Microsoft YaHei'",
+  'sans-serif',
+].join(', ');
+
+/** Lines were measured without kerning, ligatures and squeezed punctuation: whoever draws them must not add any. */
+const textStyle =
+  'font-kerning:none;font-variant-ligatures:none;text-spacing-trim:space-all;text-autospace:no-autospace;white-space:pre';
+
+/** The tags that are a property of their card and not a record: they are drawn in the card's own group. */
+const belongsToCard = (element: SceneElement): element is Tag =>
+  element.kind === 'tag' && (element.tag === 'moment' || element.tag === 'decision');
+
+/** What a group says of its record, in the words of the interchange format. */
+function groupAttributes(element: SceneElement): string {
+  switch (element.kind) {
+    case 'card':
+    case 'lane':
+    case 'phase':
+    case 'step':
+      return attributes({ 'data-kind': element.kind, 'data-id': element.code });
+    case 'connector':
+      return attributes({
+        'data-kind': 'connector',
+        'data-id': element.code,
+        'data-from': element.from.code,
+        'data-to': element.to.code,
+      });
+    case 'line':
+      return attributes({ 'data-kind': 'line', 'data-id': element.line });
+    case 'tag':
+      return attributes({ 'data-kind': recordOfTag(element.tag), 'data-id': element.code });
+    case 'title':
+    case 'guide':
+    case 'curve':
+    case 'cell':
+    case 'legend':
+      // No record of its own: `data-part`, so that a reader who counts records does not count these.
+      return attributes({ 'data-part': element.kind });
+    default:
+      return assertNever(element);
+  }
+}
+
+function recordOfTag(tag: Tag['tag']): string {
+  switch (tag) {
+    case 'pain':
+    case 'staff-pain':
+    case 'opportunity':
+    case 'question':
+      return 'mark';
+    default:
+      return tag;
+  }
+}
+
+/** A card: one `rect`, its bounds; whatever else is rectangular is a path. */
+function cardShapes(shapes: readonly Shape[], sheet: Language): string[] {
+  let bounds = false;
+  return shapes.flatMap((shape) => {
+    if (shape.shape !== 'rect') return svgShape(shape, sheet);
+    if (bounds) return [svgRectAsPath(shape)];
+    bounds = true;
+    return [svgRect(shape)];
+  });
+}
+
+/** A connector: one `path`, its way; arrow heads are polygons. */
+function connectorShapes(shapes: readonly Shape[], sheet: Language): string[] {
+  const way = shapes.find((shape) => shape.shape === 'path' && shape.fill === undefined);
+  return shapes.flatMap((shape) =>
+    shape.shape === 'path' && shape !== way ? [svgPolygon(shape)] : svgShape(shape, sheet),
+  );
+}
+
+function group(element: SceneElement, signs: readonly Tag[], theme: Theme, sheet: Language): string {
+  const shapes = [element, ...signs].flatMap((drawn) => shapesOf(drawn, theme));
+  const written =
+    element.kind === 'card'
+      ? cardShapes(shapes, sheet)
+      : element.kind === 'connector'
+        ? connectorShapes(shapes, sheet)
+        : shapes.flatMap((shape) => svgShape(shape, sheet));
+  return [`<g${groupAttributes(element)}>`, ...written, '</g>'].join('\n');
+}
+
+/** The blueprint's title as one line. */
+const titleOf = (scene: Scene) => scene.title.texts[0]?.lines.map((line) => line.text).join(' ') ?? '';
+
+/**
+ * A Scene as an SVG document of its own, as the public contract describes it: one group a record with `data-kind` and
+ * `data-id`, absolute coordinates in px without transforms, text as text. The same Scene gives the same characters.
+ */
+export function writeSvg(scene: Scene, options: SvgOptions): string {
+  const theme = themes[scene.theme];
+  const view = options.view ?? { x: 0, y: 0, ...scene.size };
+  const size = options.size ?? { width: view.width, height: view.height };
+  const { language } = options;
+  const tag = language === 'zh' ? 'zh-CN' : 'en';
+  const order = drawingOrder(scene);
+  const signs = new Map<string, Tag[]>();
+  for (const sign of order.filter(belongsToCard)) signs.set(sign.on, [...(signs.get(sign.on) ?? []), sign]);
+  const title = titleOf(scene);
+  const description = say(language, 'export.description', {
+    steps: scene.steps.length,
+    lanes: scene.lanes.length,
+    cards: scene.cards.length,
+    connectors: scene.connectors.length,
+  });
+  const root = attributes({
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: size.width,
+    height: size.height,
+    viewBox: [view.x, view.y, view.width, view.height].map((length) => Number(length.toFixed(6))).join(' '),
+    lang: tag,
+    'xml:lang': tag,
+    'xml:space': 'preserve',
+    role: 'img',
+    'aria-labelledby': 'title description',
+    'font-family': families,
+    style: textStyle,
+  });
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg${root}>`,
+    `<title id="title">${escapeXml(title)}</title>`,
+    `<desc id="description">${escapeXml(description)}</desc>`,
+    svgRect({ shape: 'rect', x: view.x, y: view.y, width: view.width, height: view.height, fill: theme.palette.sheet }),
+    ...order
+      .filter((element) => !belongsToCard(element))
+      .map((element) => group(element, element.kind === 'card' ? (signs.get(element.id) ?? []) : [], theme, language)),
+    '</svg>',
+  ].join('\n')}\n`;
+}

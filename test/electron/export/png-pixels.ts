@@ -1,0 +1,70 @@
+import { inflateSync } from 'node:zlib';
+
+/** A decoded picture: enough of PNG for what the program writes (8 bits, RGB or RGBA, no interlacing). */
+export type Picture = {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels a metre, from the file. */
+  readonly perMetre: number | undefined;
+  /** The colour of a pixel, as `#rrggbb`. */
+  at(x: number, y: number): string;
+};
+
+/** Undoes the filter of one row in place. */
+function unfilter(filter: number, row: Uint8Array, above: Uint8Array | undefined, step: number): void {
+  for (let at = 0; at < row.length; at++) {
+    const left = row[at - step] ?? 0;
+    const up = above?.[at] ?? 0;
+    const corner = at >= step ? (above?.[at - step] ?? 0) : 0;
+    const estimate = left + up - corner;
+    const [toLeft, toUp, toCorner] = [left, up, corner].map((near) => Math.abs(estimate - near)) as [
+      number,
+      number,
+      number,
+    ];
+    const paeth = toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+    const guess = [0, left, up, (left + up) >> 1, paeth][filter];
+    if (guess === undefined) throw new Error(`PNG filter ${filter}`);
+    row[at] = (row[at] ?? 0) + guess;
+  }
+}
+
+export function decodePng(file: Uint8Array): Picture {
+  const bytes = Buffer.from(file);
+  if (bytes.toString('latin1', 1, 4) !== 'PNG') throw new Error('not a PNG file');
+  const packed: Buffer[] = [];
+  let [width, height, channels] = [0, 0, 0];
+  let perMetre: number | undefined;
+  for (let at = 8; at < bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    const data = bytes.subarray(at + 8, at + 8 + length);
+    if (type === 'IHDR') {
+      [width, height] = [data.readUInt32BE(0), data.readUInt32BE(4)];
+      channels = data[9] === 6 ? 4 : 3;
+    }
+    if (type === 'pHYs') perMetre = data.readUInt32BE(0);
+    if (type === 'IDAT') packed.push(data);
+    at += length + 12;
+  }
+  const raw = inflateSync(Buffer.concat(packed));
+  const rowBytes = width * channels;
+  const rows: Uint8Array[] = [];
+  for (let y = 0; y < height; y++) {
+    const start = y * (rowBytes + 1);
+    const row = raw.subarray(start + 1, start + 1 + rowBytes);
+    unfilter(raw[start] ?? 0, row, rows[y - 1], channels);
+    rows.push(row);
+  }
+  return {
+    width,
+    height,
+    perMetre,
+    at: (x, y) => {
+      const row = rows[Math.floor(y)];
+      if (!row || x < 0 || x >= width) throw new Error(`no pixel at ${x}, ${y}`);
+      const from = Math.floor(x) * channels;
+      return `#${Buffer.from(row.subarray(from, from + 3)).toString('hex')}`;
+    },
+  };
+}
