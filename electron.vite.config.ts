@@ -11,7 +11,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 export default defineConfig({
   main: {
     // A literal in the bundle, so that nothing outside can switch the refusals of a release package off.
-    define: { 'process.env.THROUGHLINE_TEST_PACKAGE': JSON.stringify(process.env.THROUGHLINE_TEST_PACKAGE ?? '') },
+    define: { __TEST_PACKAGE__: JSON.stringify(process.env.THROUGHLINE_TEST_PACKAGE === '1') },
     build: {
       outDir: 'out/electron',
       emptyOutDir: false,
