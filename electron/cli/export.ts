@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
+import type { Document } from '#shared/model/document.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { project } from '#shared/model/queries.ts';
+import { fail, ok, type Result } from '#shared/model/result.ts';
+import { type Arguments, numberIn, oneOf } from './arguments.ts';
+import { blueprintNamed, firstBlueprint } from './choose-blueprint.ts';
+import type { DrawnFormat } from './drawing.ts';
+import { badInput, done, noOutput, type Outcome, wrongUsage } from './outcome.ts';
+import { readInput } from './read-input.ts';
+import type { Surroundings } from './surroundings.ts';
+import { asOutputFaults, mayWrite } from './write-output.ts';
+
+type Format = DrawnFormat | 'json';
+
+const endings: readonly (readonly [ending: string, format: Format])[] = [
+  ['.svg', 'svg'],
+  ['.png', 'png'],
+  ['.pdf', 'pdf'],
+  ['.blueprint.json', 'json'],
+];
+/** Endings of `formats.md` 3 that a later version brings. */
+const laterEndings = ['.pptx', '.xlsx', '.csv', '.md', '.html'];
+
+/** The largest and smallest picture anyone can mean; the PNG writer has a limit of its own for the pixels. */
+const scales = { least: 0.01, most: 100 };
+const dpis = { least: 1, most: 9600 };
+
+type Wanted = {
+  readonly format: Format;
+  readonly language: Language | 'both' | undefined;
+  readonly scale?: number;
+  readonly dpi?: number;
+};
+
+function formatOf(output: string): Result<Format> {
+  const name = output.toLowerCase();
+  const known = endings.find(([ending]) => name.endsWith(ending));
+  if (known) return ok(known[1]);
+  const later = laterEndings.find((ending) => name.endsWith(ending));
+  if (later) return fail({ code: 'cli.laterFormat', params: { ending: later }, at: output });
+  const list = endings.map(([ending]) => ending).join(', ');
+  return fail({ code: 'cli.unknownEnding', params: { endings: list }, at: output });
+}
+
+function wantedOf(given: Arguments): Result<Wanted> {
+  const format = formatOf(given.files[1] ?? '');
+  const language = oneOf(given, 'language', ['en', 'zh', 'both'] as const);
+  const scale = numberIn(given, 'scale', scales.least, scales.most);
+  const dpi = numberIn(given, 'dpi', dpis.least, dpis.most);
+  for (const result of [format, language, scale, dpi]) if (!result.ok) return result;
+  if (!format.ok || !language.ok || !scale.ok || !dpi.ok) throw new Error('Each of them was looked at just before');
+  if (scale.value !== undefined && dpi.value !== undefined) return fail({ code: 'cli.scaleOrDpi' });
+  const pixels = scale.value !== undefined ? '--scale' : dpi.value !== undefined ? '--dpi' : undefined;
+  if (pixels && format.value !== 'png') return fail({ code: 'cli.onlyForPng', params: { option: pixels } });
+  return ok({
+    format: format.value,
+    language: language.value,
+    ...(scale.value === undefined ? {} : { scale: scale.value }),
+    ...(dpi.value === undefined ? {} : { dpi: dpi.value }),
+  });
+}
+
+/** The output's bytes. Drawings show one blueprint, the first if none is named; an interchange file holds all. */
+async function bytesOf(
+  document: Document,
+  wanted: Wanted,
+  chosen: string | undefined,
+  fonts: string | undefined,
+): Promise<Result<Uint8Array>> {
+  const main = project(document).language;
+  if (wanted.format === 'json') {
+    const only = chosen === undefined ? {} : { blueprints: [chosen] };
+    return ok(new TextEncoder().encode(interchangeText(writeInterchange(document, wanted.language ?? 'both', only))));
+  }
+  if (chosen === undefined) throw new Error('A drawing is of one blueprint');
+  const { draw } = await import('./drawing.ts');
+  const { format, scale, dpi } = wanted;
+  return draw(document, {
+    format,
+    blueprint: chosen,
+    main,
+    language: wanted.language ?? main,
+    ...(scale === undefined ? {} : { scale }),
+    ...(dpi === undefined ? {} : { dpi }),
+    ...(fonts === undefined ? {} : { fonts }),
+  });
+}
+
+/** `export IN OUT`: a drawing or an interchange file, by the ending of OUT. */
+export async function runExport(given: Arguments, surroundings: Surroundings): Promise<Outcome> {
+  const [input = '', output = ''] = given.files;
+  const wanted = wantedOf(given);
+  if (!wanted.ok) return wrongUsage(...wanted.faults);
+  const { language, format } = wanted.value;
+  const read = await readInput(input, language === 'zh' ? 'zh' : 'en', surroundings);
+  if (!read.ok) return badInput(input, read.faults);
+  const { document } = read.value;
+
+  const name = given.options.get('blueprint');
+  const first = format === 'json' ? undefined : firstBlueprint(document);
+  const chosen = name === undefined ? first : blueprintNamed(document, name);
+  if (chosen && !chosen.ok) return name === undefined ? badInput(input, chosen.faults) : wrongUsage(...chosen.faults);
+
+  const force = given.options.has('force');
+  const [from, to] = [resolve(surroundings.cwd, input), resolve(surroundings.cwd, output)];
+  const allowed = await mayWrite(from, to, force);
+  if (!allowed.ok) return noOutput(output, allowed.faults);
+  const bytes = await bytesOf(document, wanted.value, chosen?.value.id, surroundings.fonts);
+  if (!bytes.ok) return noOutput(output, bytes.faults);
+  const { replaceFile } = await import('../storage/replace-file.ts');
+  const written = await replaceFile(to, bytes.value, { onlyNew: !force });
+  if (!written.ok) return noOutput(output, asOutputFaults(written.faults));
+  return done({ note: { place: output, word: 'cli.wrote' } });
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Document } from '#shared/model/document.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { formatVersion } from '#shared/model/migrations.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export type Input = {
+  readonly document: Document;
+  /** The format version that the file is written in. */
+  readonly version: number;
+};
+
+export const isJsonName = (name: string): boolean => name.toLowerCase().endsWith('.json');
+
+/**
+ * Reads a `.blueprint` or, going by its name, a `.blueprint.json`.
+ * @param language the main language of a `.blueprint.json`; a project file knows its own
+ */
+export async function readInput(
+  file: string,
+  language: Language,
+  { cwd, readers }: Surroundings,
+): Promise<Result<Input>> {
+  const path = resolve(cwd, file);
+  if (isJsonName(file)) {
+    const { readJsonFile } = await import('./read-json.ts');
+    const read = await readJsonFile(path, { language, newId: randomUUID });
+    return read.ok ? ok({ document: read.value, version: formatVersion }) : read;
+  }
+  const { openProjectFile } = await import('../storage/project-file.ts');
+  const opened = await openProjectFile(path, { host: readers });
+  return opened.ok ? ok({ document: opened.value.document, version: opened.value.version }) : opened;
+}

@@ -1,0 +1,55 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { placeIn } from '#shared/interchange/json-error.ts';
+import { parseInterchange } from '#shared/interchange/parse.ts';
+import type { ReadOptions } from '#shared/interchange/read.ts';
+import type { Document } from '#shared/model/document.ts';
+import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import { unreadable } from '../storage/file-faults.ts';
+
+/** Larger than the largest document written out in both languages; smaller than what could fill the memory. */
+const mostBytes = 100 * 1024 * 1024;
+
+async function bytesOf(path: string): Promise<Result<Buffer>> {
+  const file = await open(path, 'r');
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) return fail({ code: 'file.notFile' });
+    if (stats.size > mostBytes) return fail({ code: 'file.tooBig' });
+    return ok(await file.readFile());
+  } finally {
+    await file.close();
+  }
+}
+
+/** Text of UTF-8 bytes, or where they stop being that. */
+export function decodeUtf8(bytes: Buffer): Result<string> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    // Replacing what is wrong and encoding again gives the same bytes up to the first wrong one.
+    const lossy = bytes.toString('utf8');
+    const again = Buffer.from(lossy, 'utf8');
+    const wrong = again.findIndex((byte, index) => byte !== bytes[index]);
+    const before = bytes.toString('utf8', 0, Math.max(0, wrong));
+    return fail({ code: 'content.notUtf8', params: { ...placeIn(before, before.length) } });
+  }
+}
+
+const named = (path: string, faults: readonly Fault[]) =>
+  fail(...faults.map((fault) => ({ ...fault, params: { name: basename(path), ...fault.params } })));
+
+/**
+ * Reads a `.blueprint.json` from the disk. Every step takes time in proportion to the file, whose size is limited: no
+ * text can make it hang. Faults of the file are `file.…`, those inside it `content.…`.
+ */
+export async function readJsonFile(path: string, options: ReadOptions): Promise<Result<Document>> {
+  try {
+    const bytes = await bytesOf(path);
+    if (!bytes.ok) return named(path, bytes.faults);
+    const text = decodeUtf8(bytes.value);
+    return text.ok ? parseInterchange(text.value, options) : text;
+  } catch (error) {
+    return named(path, [unreadable(error)]);
+  }
+}
