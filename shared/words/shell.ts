@@ -22,21 +22,17 @@ export const shellWords = {
     'Only files on this computer can be opened here. Please save it to a folder first, then open it.',
     '这里只能打开这台电脑上的文件。请先把它保存到某个文件夹，再打开。',
   ],
-  'fault.notABlueprintName': [
-    '“{{name}}” is not a blueprint: files that can be opened end in .blueprint or .blueprint.json.',
-    '“{{name}}”不是蓝图文件：可以打开的文件以 .blueprint 或 .blueprint.json 结尾。',
-  ],
-  'fault.fileMissing': [
-    '“{{name}}” is no longer there. It may have been moved, renamed or deleted, or its disk is not connected.',
-    '“{{name}}”已不在原处，可能被移动、改名或删除，或其磁盘没有连接。',
-  ],
-  'fault.fileUnreadable': [
-    '“{{name}}” cannot be read ({{reason}}). Please check that you may read it, then try again.',
-    '无法读取“{{name}}”（{{reason}}）。请确认您有读取权限，然后再试。',
-  ],
   'fault.notJson': [
     '“{{name}}” is not a blueprint in JSON: its text breaks off or is written wrongly. Please export it again.',
     '“{{name}}”不是 JSON 格式的蓝图：内容不完整或书写有误。请重新导出。',
+  ],
+  'fault.openElsewhere': [
+    '“{{name}}” is open in another window, so nothing was written over it. Choose another name.',
+    '“{{name}}”正在另一个窗口中打开，因此没有覆盖它。请使用其他名称。',
+  ],
+  'fault.setAside': [
+    '“{{name}}” was changed by something else since it was last open here, and is shown as it is now. Changes made here that the file never got are kept and listed on the start screen.',
+    '“{{name}}”上次在此打开之后被其他程序或他人更改，现显示文件的当前内容。本机上未写入文件的更改都已保留，列在起始页上。',
   ],
   'fault.documentNotOpen': [
     'This document is no longer open here. Please close the window and open the file anew.',

@@ -1,0 +1,83 @@
+import { app, BrowserWindow, clipboard, dialog } from 'electron';
+import type { Language } from '#shared/model/fields.ts';
+import { say } from '#shared/words/words.ts';
+import { type Bug, logBug } from './bugs.ts';
+
+const parentOf = (window: number | undefined): BrowserWindow | undefined =>
+  window === undefined ? undefined : (BrowserWindow.fromId(window) ?? undefined);
+
+/** Asks which file to open; undefined when the person cancels. */
+export const askForFile = async (language: Language, window?: number): Promise<string | undefined> => {
+  const options: Electron.OpenDialogOptions = {
+    title: say(language, 'dialog.open'),
+    properties: ['openFile'],
+    filters: [{ name: say(language, 'dialog.kinds'), extensions: ['blueprint', 'blueprint.json', 'json'] }],
+  };
+  const parent = parentOf(window);
+  const { canceled, filePaths } = await (parent
+    ? dialog.showOpenDialog(parent, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? undefined : filePaths[0];
+};
+
+/** Asks where a document is to be kept; undefined when the person cancels. The system asks before replacing a file. */
+export const askWhereToSave = async (
+  language: Language,
+  name: string,
+  window?: number,
+): Promise<string | undefined> => {
+  const options: Electron.SaveDialogOptions = {
+    title: say(language, 'dialog.save'),
+    defaultPath: name,
+    filters: [{ name: say(language, 'dialog.project'), extensions: ['blueprint'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+  const parent = parentOf(window);
+  const { canceled, filePath } = await (parent
+    ? dialog.showSaveDialog(parent, options)
+    : dialog.showSaveDialog(options));
+  if (canceled || filePath === '') return undefined;
+  return /\.blueprint$/i.test(filePath) ? filePath : `${filePath}.blueprint`;
+};
+
+export const showAbout = (language: Language, version: string, window?: number): void => {
+  const options: Electron.MessageBoxOptions = {
+    type: 'info',
+    message: say(language, 'dialog.about', { version }),
+    detail: say(language, 'dialog.aboutDetail', {
+      electron: process.versions.electron ?? '',
+      chrome: process.versions.chrome ?? '',
+    }),
+    buttons: [say(language, 'dialog.ok')],
+    noLink: true,
+  };
+  const parent = parentOf(window);
+  void (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
+};
+
+/** Says that the program made a mistake, with details that can be copied for whoever mends it. */
+const showBug = async (language: Language, details: string): Promise<void> => {
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: say(language, 'dialog.bug'),
+    detail: say(language, 'dialog.bugDetail', { details }),
+    buttons: [say(language, 'dialog.goOn'), say(language, 'dialog.copyDetails')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  if (response === 1) clipboard.writeText(details);
+};
+
+/** The one place bugs go to: a line in the log, and a dialog; while one stands, further bugs are only logged. */
+export const bugReporter = (log: string, language: () => Language): ((bug: Bug) => void) => {
+  let saying = false;
+  return (bug) => {
+    logBug(log, bug);
+    if (saying || !app.isReady()) return;
+    saying = true;
+    void showBug(language(), JSON.stringify({ version: app.getVersion(), ...bug }, null, 2)).finally(() => {
+      saying = false;
+    });
+  };
+};

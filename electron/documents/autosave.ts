@@ -1,0 +1,121 @@
+import { basename } from 'node:path';
+import type { SavedState } from '#shared/ipc.ts';
+import type { Fault, Result } from '#shared/model/result.ts';
+import type { Published, Session } from '../storage/session.ts';
+
+/** How long a person must pause before the file is written, and before a failed write is tried again. Milliseconds. */
+export const pause = 1000;
+export const retryAfter = 15_000;
+
+/** Calls `work` after some milliseconds; the function returned takes that back. */
+export type Schedule = (milliseconds: number, work: () => void) => () => void;
+
+export const schedule: Schedule = (milliseconds, work) => {
+  const timer = setTimeout(work, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+export type Autosave = {
+  state(): SavedState;
+  /** A change has just become durable in the session. */
+  changed(): void;
+  /** Brings the file up to date, if there is one and it is not. */
+  publish(): Promise<void>;
+  /** Gives the document a file, or another one. */
+  saveAs(path: string): Promise<Result<Published>>;
+  stop(): void;
+};
+
+export type AutosaveParts = {
+  readonly session: Session;
+  /** When the file was written last, for a document that is as its file is. */
+  readonly savedAt: Date;
+  readonly schedule: Schedule;
+  readonly now: () => Date;
+  readonly onState: (state: SavedState) => void;
+  /** Something a person must know although nothing they did failed: both versions of a file were kept. */
+  readonly onNotice: (fault: Fault) => void;
+  readonly report: (bug: unknown, where: string) => void;
+};
+
+/** Only the name of the copy is told: where it lies is where the file lay. */
+const nameOnly = ({ params, ...fault }: Fault): Fault => ({
+  ...fault,
+  params: { ...params, ...(typeof params?.copy === 'string' && { copy: basename(params.copy) }) },
+});
+
+/**
+ * Keeps a document's file up to date: after a short pause, when the person looks elsewhere, on closing. What is said
+ * follows what is so: 'saved' only after the file has been written, and only if nothing came after.
+ */
+export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice, report }: AutosaveParts): Autosave => {
+  const isUpToDate = (): boolean => session.path() !== undefined && session.unpublished() === 0;
+  let state: SavedState = isUpToDate() ? { state: 'saved', at: savedAt.toISOString() } : { state: 'kept' };
+  let cancel: () => void = () => undefined;
+  let stopped = false;
+
+  const say = (next: SavedState): void => {
+    state = next;
+    onState(next);
+  };
+  const later = (milliseconds: number): void => {
+    cancel();
+    if (!stopped) cancel = schedule(milliseconds, () => void publish());
+  };
+
+  const settle = (published: Result<Published>): void => {
+    if (!published.ok) {
+      say({ state: 'problem', because: dataOf(published.faults[0]) });
+      later(retryAfter);
+      return;
+    }
+    if (published.value.keptBoth) onNotice(nameOnly(published.value.keptBoth.fault));
+    if (isUpToDate()) say({ state: 'saved', at: now().toISOString() });
+    else {
+      say({ state: 'kept' });
+      later(pause);
+    }
+  };
+
+  const write = async (work: () => Promise<Result<Published>>): Promise<Result<Published>> => {
+    cancel();
+    say({ state: 'saving' });
+    try {
+      const published = await work();
+      settle(published);
+      return published;
+    } catch (bug) {
+      report(bug, 'save');
+      const failed = { ok: false, faults: [{ code: 'bug' }] } as const;
+      settle(failed);
+      return failed;
+    }
+  };
+
+  const publish = async (): Promise<void> => {
+    if (session.path() === undefined || isUpToDate()) return;
+    await write(() => session.publish());
+  };
+
+  if (!isUpToDate() && session.path() !== undefined) later(pause);
+  return {
+    state: () => state,
+    changed: () => {
+      // A problem stays in sight until the file could be written again.
+      if (state.state !== 'problem') say({ state: 'kept' });
+      if (session.path() !== undefined) later(pause);
+    },
+    publish,
+    saveAs: (path) => write(() => session.saveAs(path)),
+    stop: () => {
+      stopped = true;
+      cancel();
+    },
+  };
+};
+
+const dataOf = ({ code, params, at }: Fault = { code: 'bug' }) => ({
+  code,
+  ...(params && { params: { ...params } }),
+  ...(at !== undefined && { at }),
+});

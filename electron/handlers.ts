@@ -1,0 +1,33 @@
+import type { Settings } from '#shared/ipc.ts';
+import { fail, ok } from '#shared/model/result.ts';
+import type { Bug } from './bugs.ts';
+import type { OpenDocuments } from './documents/open-documents.ts';
+import type { Handlers } from './requests.ts';
+import type { Workspace } from './workspace.ts';
+
+export type HandlerParts = {
+  readonly version: string;
+  readonly workspace: Workspace;
+  readonly documents: OpenDocuments;
+  readonly change: (part: Partial<Settings>) => Settings;
+  readonly log: (bug: Bug) => void;
+};
+
+/** What each request of a page does. A page reaches the document its own window shows, and no other. */
+export const handlersOf = ({ version, workspace, documents, change, log }: HandlerParts): Handlers => ({
+  'app.start': async (_nothing, window) => ok({ version, ...(await workspace.start(window)) }),
+  'settings.change': async (part) => ok(change(part)),
+  'document.open': (_nothing, window) => workspace.askAndOpen(window),
+  'document.openRecent': ({ handle }, window) => workspace.openHandle(handle, window),
+  'document.openDropped': ({ path }, window) => workspace.openPath(path, window),
+  'document.commit': async ({ document, transaction }, window) =>
+    workspace.documentIn(window) === document
+      ? documents.commit(document, transaction)
+      : fail({ code: 'documentNotOpen' }),
+  'document.save': async ({ document }, window) =>
+    workspace.documentIn(window) === document ? workspace.save(window) : fail({ code: 'documentNotOpen' }),
+  'bug.report': async ({ name, frames }) => {
+    log({ at: new Date().toISOString(), where: 'page', name, frames });
+    return ok({});
+  },
+});

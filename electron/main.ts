@@ -1,0 +1,193 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, protocol, session, utilityProcess } from 'electron';
+import type { Settings } from '#shared/ipc.ts';
+import { bugOf, logBug } from './bugs.ts';
+import { askForFile, askWhereToSave, bugReporter, showAbout } from './dialogs.ts';
+import { schedule } from './documents/autosave.ts';
+import { jsonFile } from './documents/json-file.ts';
+import { openDocuments } from './documents/open-documents.ts';
+import { openRecents } from './documents/recents.ts';
+import { openSettings } from './documents/settings.ts';
+import { utilityReaderHost } from './documents/utility-reader.ts';
+import { windowStateSchema } from './documents/window-state.ts';
+import { handlersOf } from './handlers.ts';
+import { registerRequests, sendTo } from './ipc.ts';
+import { fileArguments, launchOf, realFiles } from './launch.ts';
+import { showMenu } from './menu.ts';
+import { menuEntries } from './menu-entries.ts';
+import { answerFrom, bundleOf } from './security/bundle.ts';
+import { lockContents, lockSession } from './security/lockdown.ts';
+import { scheme } from './security/origin.ts';
+import { bannedSwitch, quietSwitches } from './security/switches.ts';
+import { sessionsIn } from './storage/sessions.ts';
+import { makePane } from './window.ts';
+import { workspaceOf } from './workspace.ts';
+
+/**
+ * The start of everything, and the one place that joins Electron to the parts, which are given what they need. Three
+ * ways lead on from here: refused, a command line without a window, or windows.
+ */
+
+/** True in the package that Playwright drives, which must start with a debugging port. Set by the build. */
+declare const __TEST_PACKAGE__: boolean;
+const packaged = app.isPackaged;
+/** How long files may take to be brought up to date before the program ends, in milliseconds. Nothing is lost after it. */
+const longestGoodbye = 3000;
+
+const readers = utilityReaderHost(
+  (module, args, options) => utilityProcess.fork(module, args, options),
+  join(__dirname, 'reader-process.cjs'),
+);
+
+const ours = (name: string): string => join(app.getPath('userData'), name);
+
+/** Files that outside asks for: kept until there is somewhere to open them. */
+const requestedFiles = () => {
+  const early: string[] = [];
+  let open: (files: readonly string[]) => void = (files) => void early.push(...files);
+  const request = async (names: readonly string[], folder: string): Promise<void> =>
+    open(await realFiles(fileArguments(names), folder));
+  app.on('second-instance', (_event, argv, folder) => void request(argv.slice(1), folder));
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void request([path], '/');
+  });
+  return {
+    early,
+    to: (next: typeof open): void => {
+      open = next;
+    },
+  };
+};
+
+const prepareWindows = (): void => {
+  app.enableSandbox();
+  for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, value);
+  const privileges = { standard: true, secure: true, supportFetchAPI: true };
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
+  app.on('web-contents-created', (_event, contents) => lockContents(contents, { packaged }));
+};
+
+const runWindows = async (files: readonly string[]): Promise<void> => {
+  prepareWindows();
+  const requested = requestedFiles();
+  await app.whenReady();
+  const bundle = bundleOf(join(__dirname, '../renderer'));
+  protocol.handle(scheme, (request) => answerFrom(bundle, request));
+  lockSession(session.defaultSession);
+
+  const settings = await openSettings(ours('settings.json'), [app.getLocale(), ...app.getPreferredSystemLanguages()]);
+  const language = () => settings.current().language;
+  nativeTheme.themeSource = settings.current().theme;
+  const showAndLog = bugReporter(ours('bugs.log'), language);
+  const report = (error: unknown, where: string): void => showAndLog(bugOf(error, where, new Date()));
+  process.on('uncaughtException', (error) => report(error, 'main'));
+  process.on('unhandledRejection', (error) => report(error, 'main'));
+
+  const recents = await openRecents(ours('recent.json'), { home: homedir(), now: () => new Date() });
+  const stateFile = jsonFile(ours('window.json'), windowStateSchema, { maximized: false });
+  let windowState = await stateFile.read();
+  let stateWritten = Promise.resolve();
+
+  const documents = openDocuments({
+    sessions: sessionsIn(ours('sessions')),
+    readers,
+    language,
+    schedule,
+    now: () => new Date(),
+    onSaved: (document, saved) => workspace.saved(document, saved),
+    onNotice: (document, fault) => workspace.notice(document, fault),
+    report,
+  });
+  const workspace = workspaceOf({
+    documents,
+    recents,
+    settings,
+    ask: {
+      file: (window) => askForFile(language(), window),
+      whereToSave: (name, window) => askWhereToSave(language(), name, window),
+    },
+    makePane: () =>
+      makePane({
+        preload: join(__dirname, 'preload.cjs'),
+        packaged,
+        kept: windowState,
+        onBlur: (window) => workspace.left(window),
+        onClose: (state) => {
+          windowState = state;
+          stateWritten = stateFile.write(state).catch(() => undefined);
+        },
+        onClosed: (window) => workspace.closed(window),
+        onCrash: (reason, again) => {
+          const bug = { at: new Date().toISOString(), where: 'page', name: reason, frames: [] };
+          if (again) logBug(ours('bugs.log'), bug);
+          else showAndLog(bug);
+        },
+      }),
+    onChange: () => void refreshMenu(),
+  });
+
+  const change = (part: Partial<Settings>): Settings => {
+    const changed = workspace.changeSettings(part);
+    nativeTheme.themeSource = changed.theme;
+    return changed;
+  };
+  const refreshMenu = async (): Promise<void> => {
+    const recent = await recents.list();
+    const state = { settings: settings.current(), recent, platform: process.platform, canSave: workspace.canSave() };
+    const entries = menuEntries(state, {
+      open: (window) => void workspace.openFromMenu(window),
+      openRecent: (handle, window) => void workspace.openRecentFromMenu(handle, window),
+      clearRecent: () => workspace.clearRecents(),
+      save: (window) => void (window !== undefined && workspace.saveFromMenu(window)),
+      change,
+      about: (window) => showAbout(language(), app.getVersion(), window),
+      inPage: (action, window) => {
+        const target = window === undefined ? null : BrowserWindow.fromId(window);
+        if (target) sendTo(target, 'menu.chosen', { action });
+      },
+    });
+    showMenu(entries);
+  };
+
+  const log = (bug: Parameters<typeof logBug>[1]): void => logBug(ours('bugs.log'), bug);
+  registerRequests(handlersOf({ version: app.getVersion(), workspace, documents, change, log }), report);
+
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => void workspace.wake([]));
+  let settled = false;
+  app.on('will-quit', (event) => {
+    if (settled) return;
+    event.preventDefault();
+    const all = Promise.allSettled([documents.closeAll(), settings.written(), recents.written(), stateWritten]);
+    const enough = new Promise((resolve) => setTimeout(resolve, longestGoodbye));
+    void Promise.race([all, enough]).then(() => {
+      // A file opened in the meantime keeps the program going.
+      settled = BrowserWindow.getAllWindows().length === 0;
+      if (settled) app.quit();
+    });
+  });
+
+  await refreshMenu();
+  const asked = await realFiles(files, process.cwd());
+  requested.to((more) => void workspace.wake(more));
+  await workspace.begin([...asked, ...requested.early]);
+};
+
+const guarded = packaged && !(typeof __TEST_PACKAGE__ !== 'undefined' && __TEST_PACKAGE__);
+const banned = guarded ? bannedSwitch(process.argv.slice(1), process.platform) : undefined;
+const launch = launchOf(process.argv, { packaged });
+if (banned !== undefined) {
+  process.stderr.write(`throughline: --${banned} is not accepted\n`);
+  app.exit(1);
+} else if (launch.kind === 'command') {
+  // No window, and no lock: any number of command lines may run beside the program.
+} else if (!app.requestSingleInstanceLock()) {
+  // The program that is running already has been told, and shows the files.
+  app.exit(0);
+} else {
+  void runWindows(launch.files);
+}

@@ -1,0 +1,32 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { type EventName, events, type RequestName, requests, requestsOfPreload } from '#shared/ipc.ts';
+import { fail } from '#shared/model/result.ts';
+
+/**
+ * The whole of what a page gets: three functions. Names are checked against the contract here and again in main; neither
+ * Electron's objects nor its events are handed through.
+ */
+const isRequest = (name: unknown): name is RequestName => typeof name === 'string' && Object.hasOwn(requests, name);
+const isEvent = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(events, name);
+
+contextBridge.exposeInMainWorld('throughline', {
+  request: (name: unknown, argument: unknown) =>
+    isRequest(name) && !requestsOfPreload.includes(name)
+      ? ipcRenderer.invoke(name, argument)
+      : Promise.resolve(fail({ code: 'requestRefused' })),
+
+  on: (name: unknown, listener: (payload: unknown) => void) => {
+    if (!isEvent(name)) return () => undefined;
+    const pass = (_event: unknown, payload: unknown): void => listener(payload);
+    ipcRenderer.on(name, pass);
+    return () => void ipcRenderer.off(name, pass);
+  },
+
+  /** A file dropped on the window. Only a real File of the system has a path, and the page does not get to see it. */
+  openDropped: (file: File) => {
+    const path = webUtils.getPathForFile(file);
+    return path === ''
+      ? Promise.resolve(fail({ code: 'notOnDisk' }))
+      : ipcRenderer.invoke('document.openDropped' satisfies RequestName, { path });
+  },
+});

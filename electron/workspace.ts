@@ -1,0 +1,262 @@
+import type { EventName, EventPayload, OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts';
+import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import type { OpenDocuments } from './documents/open-documents.ts';
+import type { Recents } from './documents/recents.ts';
+import type { SettingsKeeper } from './documents/settings.ts';
+
+/** A window as the workspace sees it. */
+export type Pane = {
+  readonly id: number;
+  send<N extends EventName>(name: N, payload: EventPayload<N>): void;
+  bringForward(): void;
+  /** `path` is the file behind it, for systems that show one in the title bar. */
+  entitle(title: string, path: string | undefined): void;
+};
+
+export type Ask = {
+  file(window: number | undefined): Promise<string | undefined>;
+  whereToSave(name: string, window: number): Promise<string | undefined>;
+};
+
+export type WorkspaceParts = {
+  readonly documents: OpenDocuments;
+  readonly recents: Recents;
+  readonly settings: SettingsKeeper;
+  readonly ask: Ask;
+  readonly makePane: () => Pane;
+  /** Told whenever the menu may look different. */
+  readonly onChange: () => void;
+};
+
+/** What a page is told when it starts, or starts again after a crash. */
+type Start = { settings: Settings; recent: Recent[]; open?: OpenDocument };
+
+export type Workspace = ReturnType<typeof workspaceOf>;
+
+const product = 'Throughline';
+
+/**
+ * Which window shows which document: one window a document, and a document in one window. A file that is open already
+ * is brought forward; one opened from a start screen fills that window; every other one gets a window of its own.
+ */
+export const workspaceOf = ({ documents, recents, settings, ask, makePane, onChange }: WorkspaceParts) => {
+  const panes = new Map<number, Pane>();
+  const shown = new Map<number, string>();
+  /** What a window is told as soon as its page listens. */
+  const pending = new Map<number, Fault[]>();
+  const listening = new Set<number>();
+  /** What is to be said of documents that have no window yet. */
+  const notices = new Map<string, Fault[]>();
+
+  const paneShowing = (document: string): Pane | undefined => {
+    for (const [id, pane] of panes) if (shown.get(id) === document) return pane;
+    return undefined;
+  };
+  const emptyPane = (): Pane | undefined => [...panes.values()].findLast(({ id }) => !shown.has(id));
+
+  const addPane = (document?: string): Pane => {
+    const pane = makePane();
+    panes.set(pane.id, pane);
+    if (document !== undefined) show(pane, document);
+    return pane;
+  };
+
+  const show = (pane: Pane, document: string): void => {
+    shown.set(pane.id, document);
+    entitle(pane, document);
+    const waiting = notices.get(document);
+    notices.delete(document);
+    if (waiting) setImmediate(() => tellFaults(waiting, pane.id));
+    onChange();
+  };
+  const entitle = (pane: Pane, document: string): void =>
+    pane.entitle(`${documents.nameOf(document)} — ${product}`, documents.pathOf(document));
+
+  const list = async (): Promise<Recent[]> => [...(await documents.unsaved()), ...(await recents.list())];
+  const tellRecents = async (): Promise<void> => {
+    onChange();
+    const recent = await list();
+    for (const pane of panes.values()) pane.send('recent.changed', recent);
+  };
+
+  /** Says what went wrong where a person looks: in the window given, else in any, else in a new one. */
+  const tellFaults = (faults: readonly Fault[], window?: number): void => {
+    const pane = panes.get(window ?? -1) ?? emptyPane() ?? [...panes.values()].at(-1) ?? addPane();
+    pane.bringForward();
+    if (listening.has(pane.id)) pane.send('fault.shown', dataOf(faults));
+    else pending.set(pane.id, [...(pending.get(pane.id) ?? []), ...faults]);
+  };
+
+  /** Gives an opened document its window. The document itself when that is the window asked from, else null. */
+  const place = (document: string, window: number | undefined): OpenDocument | null => {
+    const showing = paneShowing(document);
+    if (showing) {
+      showing.bringForward();
+      return null;
+    }
+    const asking = panes.get(window ?? -1);
+    if (!asking || shown.has(asking.id)) {
+      addPane(document);
+      return null;
+    }
+    show(asking, document);
+    return documents.snapshot(document);
+  };
+
+  const openPath = async (path: string, window?: number): Promise<Result<OpenDocument | null>> => {
+    const opened = await documents.openFile(path);
+    if (opened.ok) {
+      const file = documents.pathOf(opened.value);
+      if (file !== undefined) recents.add(file);
+    }
+    const result = opened.ok ? ok(place(opened.value, window)) : opened;
+    void tellRecents();
+    return result;
+  };
+
+  const openHandle = async (handle: string, window?: number): Promise<Result<OpenDocument | null>> => {
+    const path = recents.pathOf(handle);
+    if (path !== undefined) return openPath(path, window);
+    const opened = await documents.openUnsaved(handle);
+    if (!opened.ok) return opened;
+    const result = ok(place(opened.value, window));
+    void tellRecents();
+    return result;
+  };
+
+  const askAndOpen = async (window?: number): Promise<Result<OpenDocument | null>> => {
+    const path = await ask.file(window);
+    return path === undefined ? ok(null) : openPath(path, window);
+  };
+
+  /** For what the page did not ask for itself: the result is sent to it instead. */
+  const deliver = (window: number | undefined, result: Result<OpenDocument | null>): void => {
+    if (!result.ok) tellFaults(result.faults, window);
+    else if (result.value && window !== undefined) panes.get(window)?.send('document.opened', result.value);
+  };
+
+  /** Files from outside: the command line, a second start, the system's own "open with". */
+  const openFiles = async (files: readonly string[]): Promise<void> => {
+    for (const file of files) {
+      const window = emptyPane()?.id;
+      deliver(window, await openPath(file, window));
+      panes.get(window ?? -1)?.bringForward();
+    }
+  };
+
+  const save = async (window: number): Promise<Result<{ fileName: string } | null>> => {
+    const document = shown.get(window);
+    if (document === undefined) return fail({ code: 'documentNotOpen' });
+    const path =
+      documents.pathOf(document) ?? (await ask.whereToSave(`${documents.nameOf(document)}.blueprint`, window));
+    if (path === undefined) return ok(null);
+    const saved = await documents.save(document, path);
+    if (!saved.ok) return saved;
+    recents.add(saved.value.path);
+    const pane = paneShowing(document);
+    if (pane) entitle(pane, document);
+    void tellRecents();
+    return ok({ fileName: saved.value.fileName });
+  };
+
+  return {
+    openPath,
+    openHandle,
+    askAndOpen,
+    openFiles,
+    save,
+    documentIn: (window: number): string | undefined => shown.get(window),
+    pathIn: (window: number): string | undefined => documents.pathOf(shown.get(window) ?? ''),
+    canSave: (): boolean => shown.size > 0,
+    recent: list,
+
+    /** The program has started: what was not closed properly comes back, then the files asked for, else a start screen. */
+    async begin(files: readonly string[]): Promise<void> {
+      for (const document of await documents.recover()) addPane(document);
+      await openFiles(files);
+      if (panes.size === 0) addPane();
+    },
+
+    /** The program was called a second time, or its icon was pressed: there is a window, and the files are in it. */
+    async wake(files: readonly string[]): Promise<void> {
+      if (files.length > 0) await openFiles(files);
+      else (emptyPane() ?? [...panes.values()].at(-1) ?? addPane()).bringForward();
+    },
+
+    /** A page has started, or started again after it crashed. */
+    async start(window: number): Promise<Start> {
+      const recent = await list();
+      const document = shown.get(window);
+      const waiting = pending.get(window);
+      pending.delete(window);
+      listening.add(window);
+      if (waiting) setImmediate(() => panes.get(window)?.send('fault.shown', dataOf(waiting)));
+      return {
+        settings: settings.current(),
+        recent,
+        ...(document !== undefined && { open: documents.snapshot(document) }),
+      };
+    },
+
+    async openFromMenu(window?: number): Promise<void> {
+      deliver(window, await askAndOpen(window));
+    },
+    async openRecentFromMenu(handle: string, window?: number): Promise<void> {
+      deliver(window, await openHandle(handle, window));
+    },
+    async saveFromMenu(window: number): Promise<void> {
+      const saved = await save(window);
+      if (!saved.ok) tellFaults(saved.faults, window);
+    },
+    clearRecents(): void {
+      recents.clear();
+      void tellRecents();
+    },
+    changeSettings(part: Partial<Settings>): Settings {
+      const changed = settings.change(part);
+      for (const pane of panes.values()) pane.send('settings.changed', changed);
+      onChange();
+      return changed;
+    },
+
+    /** Where a document's work is has changed. */
+    saved(document: string, saved: SavedState): void {
+      const path = documents.pathOf(document);
+      const pane = paneShowing(document);
+      if (pane) entitle(pane, document);
+      pane?.send('document.saved', {
+        document,
+        saved,
+        ...(path !== undefined && { fileName: documents.nameOf(document) }),
+      });
+    },
+
+    /** A person must know this of a document. Before it has its window, the window says it as soon as it listens. */
+    notice(document: string, fault: Fault): void {
+      const pane = paneShowing(document);
+      if (pane) tellFaults([fault], pane.id);
+      else notices.set(document, [...(notices.get(document) ?? []), fault]);
+    },
+
+    /** The person looks elsewhere: a good moment to bring the file up to date. */
+    left(window: number): void {
+      const document = shown.get(window);
+      if (document !== undefined) void documents.publish(document);
+    },
+
+    /** The window is gone. Nothing is asked: every edit is kept, and the file is brought up to date behind it. */
+    closed(window: number): void {
+      const document = shown.get(window);
+      panes.delete(window);
+      shown.delete(window);
+      pending.delete(window);
+      listening.delete(window);
+      if (document !== undefined) void documents.close(document);
+      onChange();
+    },
+  };
+};
+
+/** Faults as the contract carries them. */
+const dataOf = (faults: readonly Fault[]): EventPayload<'fault.shown'> =>
+  faults.map(({ code, params, at }) => ({ code, ...(params && { params }), ...(at !== undefined && { at }) }));
