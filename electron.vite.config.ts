@@ -42,7 +42,14 @@ export default defineConfig({
     build: {
       outDir: at('./out/renderer'),
       emptyOutDir: true,
-      rollupOptions: { input: at('./renderer/index.html') },
+      rollupOptions: {
+        input: at('./renderer/index.html'),
+        // The fonts keep their names: the writers of PDF and PNG use the same files as the window.
+        output: {
+          assetFileNames: ({ names }) =>
+            `${names[0]?.endsWith('.ttf') ? 'fonts/[name]' : 'assets/[name]-[hash]'}[extname]`,
+        },
+      },
     },
   },
 });
