@@ -1,0 +1,114 @@
+/// <reference path="../../../electron/export/subset-font.d.ts" />
+/// <reference path="../../../electron/export/pdfkit-dash.d.ts" />
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scene } from '#shared/layout/scene.ts';
+import { pageOf, writePdf } from '../../../electron/export/pdf.ts';
+import { sheetOf, sheets } from '../../shared/export/sheets.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'pdf-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const date = new Date('2026-03-01T12:00:00Z');
+const squeezed = (text: string) => text.replace(/\s/g, '');
+/** Runs one of poppler's programs on a file. */
+const poppler = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
+
+/** The value of a line of `pdfinfo`. */
+const infoOf = (file: string, name: string) =>
+  new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(poppler('pdfinfo', file))?.[1]?.trim() ?? '';
+
+/** The fonts in a file: rows of `pdffonts`, cut by its columns of dashes. */
+function fontsOf(file: string): { name: string; type: string; embedded: boolean; subset: boolean; unicode: boolean }[] {
+  const [, dashes, ...rows] = poppler('pdffonts', file).trimEnd().split('\n');
+  const columns = [...(dashes ?? '').matchAll(/-+/g)].map(
+    (column) => [column.index, column.index + column[0].length] as const,
+  );
+  return rows.map((row) => {
+    const [name = '', type = '', , embedded, subset, unicode] = columns.map(([from, to]) => row.slice(from, to).trim());
+    return { name, type, embedded: embedded === 'yes', subset: subset === 'yes', unicode: unicode === 'yes' };
+  });
+}
+
+async function pdfFile(scene: Scene, language: 'en' | 'zh'): Promise<string> {
+  const file = path.join(folder, `${scene.blueprint}-${language}-${scene.size.width}.pdf`);
+  writeFileSync(file, await writePdf(scene, { language, date }));
+  return file;
+}
+
+describe.each(sheets)('the PDF of %s in %s', (name, language) => {
+  const { contents, scene } = sheetOf(name, language);
+  let file = '';
+  beforeAll(async () => {
+    file = await pdfFile(scene, language);
+  });
+
+  it('has one page the size of the sheet, to half a point', () => {
+    const [, width, height] = /([\d.]+) x ([\d.]+) pts/.exec(infoOf(file, 'Page size')) ?? [];
+    expect(infoOf(file, 'Pages')).toBe('1');
+    expect(Math.abs(Number(width) - scene.size.width * 0.75)).toBeLessThan(0.5);
+    expect(Math.abs(Number(height) - scene.size.height * 0.75)).toBeLessThan(0.5);
+  });
+
+  it('has its fonts inside, as subsets of TrueType with Unicode', () => {
+    const fonts = fontsOf(file);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) {
+      expect(font).toMatchObject({ type: 'CID TrueType', embedded: true, subset: true, unicode: true });
+    }
+  });
+
+  it('holds no raster image', () => {
+    expect(poppler('pdfimages', '-list', file).trimEnd().split('\n').slice(2)).toEqual([]);
+  });
+
+  it('holds the text of every card, whole and in reading order', () => {
+    const text = squeezed(poppler('pdftotext', '-raw', file, '-'));
+    let end = 0;
+    for (const card of contents.cards) {
+      const at = text.indexOf(squeezed(card.text), end);
+      expect(at, `${card.code} "${card.text}" after the card before it`).toBeGreaterThanOrEqual(0);
+      end = at + squeezed(card.text).length;
+    }
+  });
+
+  it('is tagged, titled and in its language', () => {
+    expect(infoOf(file, 'Tagged')).toBe('yes');
+    expect(infoOf(file, 'Title')).toContain(contents.blueprint.title);
+    const structure = poppler('pdfinfo', '-struct-text', file);
+    expect(structure).toContain('H1');
+    for (const phase of contents.phases) expect(squeezed(structure)).toContain(squeezed(phase.title));
+    const card = contents.cards[0];
+    expect(squeezed(structure.replaceAll('"', ''))).toContain(squeezed(card?.text ?? '?'));
+  });
+
+  it('is the same bytes again', async () => {
+    const [first, second] = [await writePdf(scene, { language, date }), await writePdf(scene, { language, date })];
+    expect(Buffer.from(first).equals(second)).toBe(true);
+  });
+});
+
+describe('pageOf', () => {
+  it('gives a page 0.75 pt a px', () => {
+    expect(pageOf({ width: 4000, height: 1000 })).toEqual({ width: 3000, height: 750, scale: 0.75, ratio: 1 });
+  });
+
+  it('fits what is above 14,400 pt and says the true scale', () => {
+    const page = pageOf({ width: 38_400, height: 960 });
+    expect(page.width).toBeCloseTo(14_400, 6);
+    expect(page.height).toBeCloseTo(360, 6);
+    expect(page.ratio).toBe(2);
+  });
+});
+
+describe('a PDF of a sheet too wide for a page', () => {
+  it('says its scale', async () => {
+    const { scene } = sheetOf('hotel-checkin', 'en');
+    const file = await pdfFile({ ...scene, size: { ...scene.size, width: 38_400 } }, 'en');
+    expect(infoOf(file, 'Page size')).toMatch(/^14400 x /);
+    expect(poppler('pdftotext', '-raw', file, '-')).toContain('Scale 1 : 2');
+  });
+});
