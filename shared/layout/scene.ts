@@ -30,25 +30,28 @@ export type TextBlock = {
 
 export type InkName = 'text' | 'muted' | 'onMark' | 'interaction' | 'visibility' | 'internal';
 
+/** A text and, where both languages are asked for, its translation beneath it. */
+type Worded = { readonly text: TextBlock; readonly translation?: TextBlock };
+
 /** What each thing that is drawn says of its record: `code` is its id in the interchange format. */
 type Drawn = { readonly id: RecordId; readonly code: string; readonly box: Box };
 
-export type PhaseHead = Drawn & { readonly kind: 'phase'; readonly text: TextBlock };
-export type StepHead = Drawn & {
-  readonly kind: 'step';
-  readonly phase: RecordId;
-  readonly text: TextBlock;
-  /** The whole column, from the step's head to the last lane. */
-  readonly column: Box;
-};
+export type PhaseHead = Drawn & Worded & { readonly kind: 'phase' };
+export type StepHead = Drawn &
+  Worded & {
+    readonly kind: 'step';
+    readonly phase: RecordId;
+    /** The whole column, from the step's head to the last lane. */
+    readonly column: Box;
+  };
 
-export type LaneBand = Drawn & {
-  readonly kind: 'lane';
-  readonly role: LaneRole;
-  /** The lane's head at the left; `box` is head and band together. */
-  readonly head: Box;
-  readonly text: TextBlock;
-};
+export type LaneBand = Drawn &
+  Worded & {
+    readonly kind: 'lane';
+    readonly role: LaneRole;
+    /** The lane's head at the left; `box` is head and band together. */
+    readonly head: Box;
+  };
 
 /** A line of interaction, visibility or internal interaction, with its name. */
 export type DividingLine = {
@@ -60,15 +63,15 @@ export type DividingLine = {
   readonly labelBox: Box;
 };
 
-export type CardBox = Drawn & {
-  readonly kind: 'card';
-  readonly step: RecordId;
-  readonly lane: RecordId;
-  readonly role: LaneRole;
-  readonly decision: boolean;
-  readonly alternative: boolean;
-  readonly text: TextBlock;
-};
+export type CardBox = Drawn &
+  Worded & {
+    readonly kind: 'card';
+    readonly step: RecordId;
+    readonly lane: RecordId;
+    readonly role: LaneRole;
+    readonly decision: boolean;
+    readonly alternative: boolean;
+  };
 
 export type ConnectorLine = Drawn & {
   readonly kind: 'connector';
@@ -97,7 +100,7 @@ export type TagKind =
 export type Tag = Drawn & {
   readonly kind: 'tag';
   readonly tag: TagKind;
-  /** The card or step it stands on; the record itself for a tag in a lane of its own kind. */
+  /** The card, step, lane or blueprint it stands on; the record itself for a tag in a lane of its own kind. */
   readonly on: RecordId;
   /** Where the shape with the letter stands; `box` is shape and text together. */
   readonly shape: Box;
@@ -125,6 +128,7 @@ export type CellText = {
 /** A guide inside a lane: the zero of an emotion curve. */
 export type Guide = { readonly kind: 'guide'; readonly lane: RecordId; readonly from: Point; readonly to: Point };
 
+/** The head of the sheet: `texts` in reading order, the first is the blueprint's title. */
 export type TitleBlock = { readonly kind: 'title'; readonly box: Box; readonly texts: readonly TextBlock[] };
 
 /** One entry of the legend: a sample drawn as the thing itself is drawn, and its name. */
@@ -174,3 +178,18 @@ export type LayoutOptions = {
   /** The language of texts, role names, line names and legend; `both` writes main language and translation under it. */
   readonly language: 'en' | 'zh' | 'both';
 };
+
+/** Anything that is drawn. */
+export type SceneElement =
+  | TitleBlock
+  | PhaseHead
+  | StepHead
+  | LaneBand
+  | DividingLine
+  | Guide
+  | EmotionCurve
+  | CellText
+  | ConnectorLine
+  | CardBox
+  | Tag
+  | LegendEntry;

@@ -3,14 +3,24 @@ import type { InkName, TagKind, ThemeName } from './scene.ts';
 
 /** Type sizes and distances, in px: all that the geometry of a sheet depends on. */
 export type Metrics = {
-  readonly cardSize: number;
-  readonly lineHeight: number;
+  /** Type sizes: of the title, of heads, of cards, and of tags, labels and translations. */
+  readonly titleSize: number;
   readonly headSize: number;
+  readonly cardSize: number;
   readonly smallSize: number;
+  /** Distance of baselines in type sizes. */
+  readonly lineHeight: number;
+  /** Width of a card in a column without a width of its own. */
   readonly columnWidth: number;
   readonly laneHeadWidth: number;
+  /** Least height of a card. */
+  readonly cardHeight: number;
   readonly stackGap: number;
   readonly cardRadius: number;
+  /** Height of a tag: the diameter of the failure point's circle. */
+  readonly tagSize: number;
+  /** Width of connectors and dividing lines. */
+  readonly stroke: number;
 };
 
 /** Colours of a theme, `#rrggbb`; every pair that is drawn on each other passes contrast (tested). */
@@ -20,6 +30,8 @@ export type Palette = {
   readonly grid: string;
   readonly card: string;
   readonly cardBorder: string;
+  /** Behind the lanes' heads. */
+  readonly laneHead: string;
   readonly connector: string;
   readonly ink: { readonly [name in InkName]: string };
   readonly lane: { readonly [role in LaneRole]: { readonly tint: string; readonly accent: string } };
@@ -27,6 +39,8 @@ export type Palette = {
   readonly tag: {
     readonly [kind in TagKind]: { readonly fill: string; readonly border: string; readonly letter: string };
   };
+  /** Points of emotion curves: above zero, at zero, below. */
+  readonly mood: { readonly good: string; readonly even: string; readonly bad: string };
   readonly curve: { readonly customer: string; readonly staff: string };
 };
 

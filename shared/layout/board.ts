@@ -1,0 +1,166 @@
+import type { Connector } from '../model/connector.ts';
+import type { RecordId } from '../model/fields.ts';
+import type { FlowCell, Row } from './cells.ts';
+import type { Column } from './columns.ts';
+import type { CardFace } from './faces.ts';
+import { type Board, type Link, neighboursOf, type Seat } from './routing/board.ts';
+import { heightOf, onOneLine, spoken, type Tongue, type Wrapped, wrappedOf } from './texts.ts';
+import type { Metrics } from './theme.ts';
+
+/** A card with its seat. */
+export type Seated = { readonly face: CardFace; readonly seat: Seat };
+
+/** Room between the cards of a stack that a connector between them needs: for its heads and a piece of line. */
+const gapForConnector = 24;
+
+/** Room around a label's text, in px. */
+export const labelPadding = { x: 4, y: 1 };
+const widestLabel = 120;
+
+export type LabelFace = { readonly text: Wrapped; readonly width: number; readonly height: number };
+
+export type SheetBoard = {
+  readonly board: Board;
+  readonly seated: readonly Seated[];
+  readonly labels: readonly (LabelFace | undefined)[];
+  /** Height of the tallest stack of each row. */
+  readonly bodyHeights: readonly number[];
+};
+
+/** The order in which connectors are drawn, and which they are: those of which both cards are on the sheet. */
+export function drawnConnectors(connectors: readonly Connector[], rows: readonly Row[]): Connector[] {
+  const cards = new Set<RecordId>();
+  for (const row of rows) {
+    if (row.flow) for (const cell of row.cells) for (const face of cell.cards) cards.add(face.card.id);
+  }
+  return connectors.filter((connector) => cards.has(connector.from) && cards.has(connector.to));
+}
+
+export function labelOf(connector: Connector, tongue: Tongue, metrics: Metrics): LabelFace | undefined {
+  const text = onOneLine(spoken(connector, 'label', connector.label, tongue));
+  const lines = wrappedOf(connector, text, { width: widestLabel, size: metrics.smallSize, weight: 400 });
+  if (lines.lines.length === 0) return undefined;
+  return {
+    text: lines,
+    width: Math.ceil(Math.max(...lines.widths)) + 2 * labelPadding.x,
+    height: heightOf(lines.lines.length, metrics.smallSize, metrics.lineHeight) + 2 * labelPadding.y,
+  };
+}
+
+/**
+ * Seats every card in its stack and tells the router what is where.
+ * @param heights of cards that have to be higher than their texts need, so that all connectors find room
+ */
+export function boardOf(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  connectors: readonly Connector[],
+  labels: readonly (LabelFace | undefined)[],
+  heights: ReadonlyMap<number, number>,
+  metrics: Metrics,
+): SheetBoard {
+  const seatOf = new Map<RecordId, number>();
+  let count = 0;
+  for (const row of rows) {
+    if (row.flow) for (const cell of row.cells) for (const face of cell.cards) seatOf.set(face.card.id, count++);
+  }
+  const links = connectors.map((connector, at) => ({
+    from: seatOf.get(connector.from) as number,
+    to: seatOf.get(connector.to) as number,
+    label: labels[at],
+    loop: connector.kind === 'loop',
+    flows: connector.kind === 'triggers',
+  }));
+  const gaps = gapsBelow(links, labels);
+
+  const seated: Seated[] = [];
+  const bodyHeights: number[] = [];
+  const occupied: [number, number][] = [];
+  rows.forEach((row, at) => {
+    let body = row.flow ? metrics.cardHeight : 0;
+    for (const cell of row.cells) occupied.push([at, cell.column]);
+    // The curve of an emotion lane runs through all columns.
+    if (!row.flow && row.lane.role === 'emotion') {
+      const own = new Set(row.cells.map((cell) => cell.column));
+      columns.forEach((_, column) => {
+        if (!own.has(column)) occupied.push([at, column]);
+      });
+    }
+    if (row.flow) {
+      for (const cell of row.cells) {
+        const bottom = seatCell(cell, at, seated, heights, gaps, metrics);
+        body = Math.max(body, bottom);
+      }
+    }
+    bodyHeights.push(row.flow ? body : row.height);
+  });
+
+  const seats = seated.map(({ seat }) => seat);
+  const board: Board = {
+    rows: rows.length,
+    columns: columns.length,
+    hasGutters: rows.map((row) => row.flow),
+    seats,
+    links: links.map(({ from, to, label, loop, flows }): Link => {
+      const source = seats[from] as Seat;
+      const target = seats[to] as Seat;
+      const backward = flows && source.row === target.row && target.column < source.column;
+      return { from, to, label, back: loop || backward };
+    }),
+    neighbours: neighboursOf(rows.length, columns.length, occupied),
+  };
+  return { board, seated, labels, bodyHeights };
+}
+
+/** The room that each card needs below it for connectors to the next of its stack, by seat. */
+function gapsBelow(
+  links: readonly { from: number; to: number; loop: boolean }[],
+  labels: readonly (LabelFace | undefined)[],
+): Map<number, number> {
+  const gaps = new Map<number, number>();
+  links.forEach(({ from, to, loop }, at) => {
+    if (loop || Math.abs(from - to) !== 1) return;
+    const upper = Math.min(from, to);
+    const label = labels[at];
+    gaps.set(upper, Math.max(gaps.get(upper) ?? 0, gapForConnector + (label ? label.height : 0)));
+  });
+  return gaps;
+}
+
+/** Seats the cards of one cell top down; returns the bottom of the stack. */
+function seatCell(
+  cell: FlowCell,
+  row: number,
+  seated: Seated[],
+  heights: ReadonlyMap<number, number>,
+  gaps: ReadonlyMap<number, number>,
+  metrics: Metrics,
+): number {
+  let top = 0;
+  const last = cell.cards.length - 1;
+  cell.cards.forEach((face, at) => {
+    const index = seated.length;
+    const height = Math.max(face.height, heights.get(index) ?? 0);
+    // Tags stand above the upper edge: below the first of a stack they need the gap for themselves.
+    if (at > 0) top += face.above;
+    seated.push({
+      face,
+      seat: {
+        index,
+        row,
+        column: cell.column,
+        top,
+        height,
+        width: face.width,
+        freeTop: face.freeTop,
+        above: at > 0 ? index - 1 : undefined,
+        below: at < last ? index + 1 : undefined,
+        first: at === 0,
+        last: at === last,
+      },
+    });
+    top += height;
+    if (at < last) top += Math.max(metrics.stackGap, gaps.get(index) ?? 0);
+  });
+  return cell.cards.length === 0 ? metrics.tagSize : top;
+}

@@ -1,0 +1,106 @@
+import type { Seated } from './board.ts';
+import type { Row } from './cells.ts';
+import type { Column } from './columns.ts';
+import { textBesideShape } from './derived.ts';
+import { cardPadding } from './faces.ts';
+import type { Places } from './place.ts';
+import type { CardBox, CellText, Tag } from './scene.ts';
+import { tagAt } from './tags.ts';
+import { setLines } from './texts.ts';
+import type { Metrics } from './theme.ts';
+
+/** Every card with its texts and its tags where it stands, and the notes of cells without cards. */
+export function placeCards(
+  rows: readonly Row[],
+  seated: readonly Seated[],
+  places: Places,
+  metrics: Metrics,
+): { cards: CardBox[]; tags: Tag[] } {
+  const tags: Tag[] = [];
+  const style = { weight: 400, lineHeight: metrics.lineHeight } as const;
+  const cards = seated.map(({ face, seat }): CardBox => {
+    const { card } = face;
+    const x = places.columnX[seat.column] ?? 0;
+    const y = (places.bodyTop[seat.row] ?? 0) + seat.top;
+    const textX = x + cardPadding.left;
+    for (const tag of face.tags) tags.push(tagAt(tag.face, card.id, x + tag.x, y + tag.y, metrics));
+    return {
+      kind: 'card',
+      id: card.id,
+      code: card.code,
+      box: { x, y, width: seat.width, height: seat.height },
+      step: card.step,
+      lane: card.lane,
+      role: rows[seat.row]?.lane.role ?? 'custom',
+      decision: card.kind === 'decision',
+      alternative: card.alternative === true,
+      text: setLines(face.text, { x: textX, y: y + face.textTop }, { ...style, size: metrics.cardSize, ink: 'text' }),
+      ...(face.translation.lines.length === 0
+        ? {}
+        : {
+            translation: setLines(
+              face.translation,
+              { x: textX, y: y + face.translationTop },
+              { ...style, size: metrics.smallSize, ink: 'muted' },
+            ),
+          }),
+    };
+  });
+  rows.forEach((row, at) => {
+    if (!row.flow) return;
+    for (const cell of row.cells) {
+      let x = places.columnX[cell.column] ?? 0;
+      for (const note of cell.notes) {
+        tags.push(tagAt(note, note.id, x, places.bodyTop[at] ?? 0, metrics));
+        x += metrics.tagSize + 4;
+      }
+    }
+  });
+  return { cards, tags };
+}
+
+/** What stands in the lanes without flow. */
+export function placeDerived(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  places: Places,
+  metrics: Metrics,
+): { cells: CellText[]; tags: Tag[] } {
+  const tags: Tag[] = [];
+  const cells: CellText[] = [];
+  rows.forEach((row, at) => {
+    if (row.flow) return;
+    for (const cell of row.cells) {
+      const column = columns[cell.column];
+      if (!column?.step) continue;
+      const x = places.columnX[cell.column] ?? 0;
+      for (const item of cell.items) {
+        const y = (places.bodyTop[at] ?? 0) + item.top;
+        const box = { x, y, width: column.width, height: item.height };
+        if (item.kind === 'text') {
+          const size = item.muted ? metrics.smallSize : metrics.cardSize;
+          const text = setLines(
+            item.text,
+            { x: x + column.width / 2, y, anchor: 'middle' },
+            {
+              size,
+              weight: item.muted ? 400 : 700,
+              lineHeight: metrics.lineHeight,
+              ink: item.muted ? 'muted' : 'text',
+            },
+          );
+          cells.push({ kind: 'cell', lane: row.lane.id, step: column.step.id, box, text });
+          continue;
+        }
+        const tag = tagAt(item.face, item.face.id, x, y, metrics);
+        const text = setLines(
+          item.text,
+          { x: x + textBesideShape(item.face, metrics), y: y + 1 },
+          { size: metrics.cardSize, weight: 400, lineHeight: metrics.lineHeight, ink: 'text' },
+        );
+        tags.push(item.text.lines.length === 0 ? tag : { ...tag, box, text });
+      }
+    }
+  });
+  return { cells, tags };
+}

@@ -1,0 +1,147 @@
+import type { Connector } from '../model/connector.ts';
+import type { LabelFace, SheetBoard } from './board.ts';
+import { labelPadding } from './board.ts';
+import type { Places } from './place.ts';
+import { pitch, type Seat, type Side } from './routing/board.ts';
+import {
+  besideLabel,
+  type Gutters,
+  isWithinStack,
+  labelAboveCard,
+  trackInHeight,
+  trackInWidth,
+} from './routing/gutters.ts';
+import type { Route } from './routing/route.ts';
+import type { Box, ConnectorLine, Point } from './scene.ts';
+import { setLines } from './texts.ts';
+import type { Metrics } from './theme.ts';
+
+/** Gives every connector its points and its label's place. */
+export function placeConnectors(
+  connectors: readonly Connector[],
+  sheet: SheetBoard,
+  routes: readonly Route[],
+  gutters: Gutters,
+  places: Places,
+  metrics: Metrics,
+): ConnectorLine[] {
+  return connectors.map((connector, at): ConnectorLine => {
+    const route = routes[at] as Route;
+    const link = sheet.board.links[at] as SheetBoard['board']['links'][number];
+    const source = sheet.seated[link.from] as SheetBoard['seated'][number];
+    const target = sheet.seated[link.to] as SheetBoard['seated'][number];
+    const points = pointsOf(source.seat, target.seat, route, gutters.tracks[at] ?? [], gutters, places);
+    const face = sheet.labels[at];
+    const within = isWithinStack(sheet.board, link.from, link.to, route);
+    const box = face && labelBox(face, source.seat, target, within, route.way.from, points[0] as Point, places);
+    return {
+      kind: 'connector',
+      id: connector.id,
+      code: connector.code,
+      box: boundsOf(points, box),
+      style: connector.kind,
+      from: { id: source.face.card.id, code: source.face.card.code },
+      to: { id: target.face.card.id, code: target.face.card.code },
+      points,
+      ...(face && box ? { label: { box, text: labelText(face, box, metrics) } } : {}),
+    };
+  });
+}
+
+function portOf(seat: Seat, side: Side, slot: number, places: Places): Point {
+  const left = places.columnX[seat.column] ?? 0;
+  const body = places.bodyTop[seat.row] ?? 0;
+  switch (side) {
+    case 'left':
+      return { x: left, y: body + slot * pitch };
+    case 'right':
+      return { x: left + seat.width, y: body + slot * pitch };
+    case 'top':
+      return { x: left + slot * pitch, y: body + seat.top };
+    case 'bottom':
+      return { x: left + slot * pitch, y: body + seat.top + seat.height };
+  }
+}
+
+function pointsOf(
+  from: Seat,
+  to: Seat,
+  { way, fromSlot, toSlot }: Route,
+  tracks: readonly number[],
+  gutters: Gutters,
+  places: Places,
+): Point[] {
+  const start = portOf(from, way.from, fromSlot, places);
+  const end = portOf(to, way.to, toSlot, places);
+  const points = [start];
+  let { x, y } = start;
+  way.legs.forEach(({ axis, channel }, index) => {
+    const track = tracks[index] ?? 0;
+    if (axis === 'vertical') {
+      const gutter = gutters.vertical[channel];
+      if (gutter) x = (places.gutterX[channel] ?? 0) + trackInWidth(gutter, track);
+    } else {
+      const gutter = gutters.horizontal[channel];
+      const upper = (channel & 1) === 0;
+      const row = channel >> 1;
+      const edge = upper ? places.laneTop[row] : places.bodyBottom[row];
+      if (gutter) y = (edge ?? 0) + trackInHeight(gutter, track, upper);
+    }
+    points.push({ x, y });
+  });
+  const last = way.legs[way.legs.length - 1];
+  if (last?.axis === 'vertical') points.push({ x, y: end.y });
+  else if (last) points.push({ x: end.x, y });
+  points.push(end);
+  return points;
+}
+
+function labelBox(
+  { width, height }: LabelFace,
+  source: Seat,
+  target: SheetBoard['seated'][number],
+  withinStack: boolean,
+  side: Side,
+  port: Point,
+  places: Places,
+): Box {
+  const left = port.x - width / 2;
+  if (withinStack) {
+    const other = (places.bodyTop[source.row] ?? 0) + target.seat.top;
+    const upper = side === 'bottom' ? port.y : other + target.seat.height;
+    const lower = side === 'bottom' ? other - target.face.above : port.y;
+    return { x: left, y: (upper + lower - height) / 2, width, height };
+  }
+  switch (side) {
+    case 'right':
+      return { x: port.x + besideLabel.x, y: port.y - height / 2, width, height };
+    case 'left':
+      return { x: port.x - besideLabel.x - width, y: port.y - height / 2, width, height };
+    case 'bottom':
+      return { x: left, y: (places.bodyBottom[source.row] ?? 0) + besideLabel.y, width, height };
+    case 'top':
+      return { x: left, y: (places.bodyTop[source.row] ?? 0) - labelAboveCard - height, width, height };
+  }
+}
+
+function labelText(face: LabelFace, box: Box, metrics: Metrics) {
+  return setLines(
+    face.text,
+    { x: box.x + box.width / 2, y: box.y + labelPadding.y, anchor: 'middle' },
+    { size: metrics.smallSize, weight: 400, lineHeight: metrics.lineHeight, ink: 'text' },
+  );
+}
+
+function boundsOf(points: readonly Point[], label: Box | undefined): Box {
+  let left = label?.x ?? Number.POSITIVE_INFINITY;
+  let top = label?.y ?? Number.POSITIVE_INFINITY;
+  let right = label ? label.x + label.width : Number.NEGATIVE_INFINITY;
+  let bottom = label ? label.y + label.height : Number.NEGATIVE_INFINITY;
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

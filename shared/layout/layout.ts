@@ -1,0 +1,118 @@
+import type { Document } from '../model/document.ts';
+import { boardOf, drawnConnectors, labelOf, type SheetBoard } from './board.ts';
+import { placeCards, placeDerived } from './bodies.ts';
+import { ownLanesOf, rowsOf } from './cells.ts';
+import { columnsOf } from './columns.ts';
+import { placeConnectors } from './connectors.ts';
+import { contentsOfSheet } from './contents.ts';
+import { placeCurves } from './curves.ts';
+import { laneFaces, laneHeadWidth, placeLanes, placeLines, placePhases, placeSteps, stepFaces } from './heads.ts';
+import { placeLegend } from './legend.ts';
+import { placeColumns, placeRows } from './place.ts';
+import { guttersFor } from './routing/gutters.ts';
+import { type Route, route } from './routing/route.ts';
+import type { LayoutOptions, Scene } from './scene.ts';
+import { themes } from './themes.ts';
+import { placeTitle } from './title.ts';
+
+/** Room around the sheet and between its parts, in px. */
+const margin = 32;
+const belowTitle = 20;
+const aboveLegend = 20;
+/** The title block and the legend may need more room than a narrow grid gives. */
+const leastWidth = 720;
+
+/**
+ * Lays out one blueprint: the only geometry of the product. Pure and deterministic: the same records give the same
+ * sheet. See README.md for how.
+ * @param options.blueprint must be a blueprint of the document; anything else is a bug and throws
+ * @returns all that is drawn, in px of the sheet
+ */
+export function layout(document: Document, options: LayoutOptions): Scene {
+  const { metrics } = themes[options.theme];
+  const contents = contentsOfSheet(document, options.blueprint);
+  const tongue = { language: options.language, main: contents.project.language };
+  const ownLanes = ownLanesOf(contents);
+
+  const columns = columnsOf(contents, metrics);
+  const rows = rowsOf(contents, columns, ownLanes, tongue, metrics);
+  const connectors = drawnConnectors(contents.connectors, rows);
+  const labels = connectors.map((connector) => labelOf(connector, tongue, metrics));
+  const { sheet, routes } = routed((heights) => boardOf(rows, columns, connectors, labels, heights, metrics));
+  const gutters = guttersFor(sheet.board, routes);
+
+  const headWidth = laneHeadWidth(rows, tongue, metrics);
+  const gridLeft = margin;
+  const cellsLeft = gridLeft + headWidth;
+  const across = placeColumns(columns, gutters, cellsLeft);
+  const width = Math.max(across.right, margin + leastWidth) + margin;
+  const strip = { left: gridLeft, width: width - 2 * margin };
+
+  const { title, tags: titleTags } = placeTitle(contents, { ...strip, top: margin }, tongue, metrics);
+  const gridTop = title.box.y + title.box.height + belowTitle;
+  const nowhere = { ...across, laneTop: [], laneBottom: [], bodyTop: [], bodyBottom: [], bottom: 0 };
+  const phases = placePhases(contents, columns, nowhere, { left: cellsLeft, top: gridTop }, tongue, metrics);
+  const faces = stepFaces(contents, columns, ownLanes, tongue, metrics);
+  const stepHeight = Math.max(34, ...faces.map((face) => face?.height ?? 0));
+  const headHeight = phases.height + stepHeight;
+
+  const heads = laneFaces(contents, rows, headWidth, tongue, metrics);
+  const headHeights = heads.map((head) => head.height);
+  const down = placeRows(rows, sheet.bodyHeights, headHeights, gutters, gridTop + headHeight);
+  const places = { ...across, ...down };
+  const steps = placeSteps(
+    columns,
+    faces,
+    places,
+    { left: cellsLeft, top: gridTop + phases.height, height: stepHeight },
+    metrics,
+  );
+  const lanes = placeLanes(rows, heads, places, gridLeft, headWidth, metrics);
+  const lines = placeLines(rows, places, gridLeft, tongue, metrics);
+  const cards = placeCards(rows, sheet.seated, places, metrics);
+  const derived = placeDerived(rows, columns, places, metrics);
+  const tags = [...titleTags, ...steps.tags, ...lanes.tags, ...cards.tags, ...derived.tags];
+  const occurring = {
+    tags,
+    connectors,
+    lines,
+    lanes: lanes.bands,
+    alternative: cards.cards.some((card) => card.alternative),
+  };
+  const legend = placeLegend(occurring, { ...strip, top: places.bottom + aboveLegend }, tongue, metrics);
+
+  return {
+    blueprint: contents.blueprint.id,
+    theme: options.theme,
+    size: { width: Math.ceil(width), height: Math.ceil(legend.bottom + margin) },
+    grid: { x: gridLeft, y: gridTop, width: places.right - gridLeft, height: places.bottom - gridTop },
+    headWidth,
+    headHeight,
+    title,
+    phases: phases.heads,
+    steps: steps.heads,
+    lanes: lanes.bands,
+    lines,
+    ...placeCurves(rows, columns, places, cellsLeft),
+    cells: derived.cells,
+    connectors: placeConnectors(connectors, sheet, routes, gutters, places, metrics),
+    cards: cards.cards,
+    tags,
+    legend: legend.entries,
+  };
+}
+
+/** Routes all connectors; where a card's sides have too little room for theirs, the card grows and all is routed again. */
+function routed(boardFor: (heights: ReadonlyMap<number, number>) => SheetBoard): {
+  sheet: SheetBoard;
+  routes: readonly Route[];
+} {
+  const heights = new Map<number, number>();
+  const tight = new Set<number>();
+  for (;;) {
+    const sheet = boardFor(heights);
+    const result = route(sheet.board, tight);
+    if ('routes' in result) return { sheet, routes: result.routes };
+    for (const [seat, height] of result.tooLow) heights.set(seat, height);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Lane } from '../model/lane.ts';
+import { linesUnder } from '../model/lane.ts';
+import type { Row } from './cells.ts';
+import type { Column } from './columns.ts';
+import { type Gutters, heightOfGutter, widthOfGutter } from './routing/gutters.ts';
+
+/** Distance of dividing lines that coincide, in px. */
+export const betweenLines = 6;
+/** Room above and below the contents of a derived lane. */
+const derivedPadding = 14;
+
+/** Where columns and rows lie on the sheet, in px. */
+export type Places = {
+  /** Left edges of vertical gutters and of the columns' cards. */
+  readonly gutterX: readonly number[];
+  readonly columnX: readonly number[];
+  readonly right: number;
+  /** Upper and lower edges of the lanes, and where their first cards stand. */
+  readonly laneTop: readonly number[];
+  readonly laneBottom: readonly number[];
+  readonly bodyTop: readonly number[];
+  readonly bodyBottom: readonly number[];
+  readonly bottom: number;
+};
+
+/** Places along x: gutter, column, gutter, …; `left` is where the first gutter begins. */
+export function placeColumns(columns: readonly Column[], gutters: Gutters, left: number) {
+  const gutterX: number[] = [];
+  const columnX: number[] = [];
+  let x = left;
+  columns.forEach((column, at) => {
+    gutterX.push(x);
+    x += widthAt(gutters, at, columns.length);
+    columnX.push(x);
+    x += column.width;
+  });
+  gutterX.push(x);
+  return { gutterX, columnX, right: x + widthAt(gutters, columns.length, columns.length) };
+}
+
+const widthAt = (gutters: Gutters, at: number, columns: number): number => {
+  const gutter = gutters.vertical[at];
+  return gutter ? widthOfGutter(gutter, at === 0 || at === columns) : 0;
+};
+
+/** Places along y; each lane is at least as high as its head. */
+export function placeRows(
+  rows: readonly Row[],
+  bodyHeights: readonly number[],
+  headHeights: readonly number[],
+  gutters: Gutters,
+  top: number,
+) {
+  const laneTop: number[] = [];
+  const laneBottom: number[] = [];
+  const bodyTop: number[] = [];
+  const bodyBottom: number[] = [];
+  const lines = linesUnder(rows.map(({ lane }: { lane: Lane }) => lane.role));
+  let y = top;
+  rows.forEach((row, at) => {
+    const upper = gutters.horizontal[2 * at];
+    const lower = gutters.horizontal[2 * at + 1];
+    const above = row.flow && upper ? heightOfGutter(upper) : derivedPadding;
+    const below = row.flow && lower ? heightOfGutter(lower) : derivedPadding;
+    const body = Math.max(bodyHeights[at] ?? 0, (headHeights[at] ?? 0) - above - below);
+    laneTop.push(y);
+    bodyTop.push(y + above);
+    bodyBottom.push(y + above + body);
+    y += above + body + below;
+    laneBottom.push(y);
+    const here = lines.filter(({ under }) => under === at).length;
+    y += Math.max(0, here - 1) * betweenLines;
+  });
+  return { laneTop, laneBottom, bodyTop, bodyBottom, bottom: y };
+}

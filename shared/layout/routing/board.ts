@@ -1,0 +1,85 @@
+/**
+ * The grid as the router sees it: seats (cards) in cells, and channels between them. Nothing here has a place on the
+ * sheet yet; a seat only knows its cell and its extent within it.
+ *
+ * Vertical channel `c` lies left of column `c` (the last one right of the last column). Horizontal channel `2r` is the
+ * upper and `2r + 1` the lower gutter of row `r`.
+ */
+export type Side = 'left' | 'right' | 'top' | 'bottom';
+
+/** Distance of neighbouring slots on a card's side and of neighbouring tracks in a gutter, in px. */
+export const pitch = 7;
+
+export type Seat = {
+  readonly index: number;
+  readonly row: number;
+  readonly column: number;
+  /** From the top of the row's cards to the top of this one. */
+  readonly top: number;
+  readonly height: number;
+  readonly width: number;
+  /** Which part of the upper edge is free of tags, from the card's left. */
+  readonly freeTop: readonly [from: number, to: number];
+  /** The neighbours in the stack. */
+  readonly above: number | undefined;
+  readonly below: number | undefined;
+  /** Whether the upper edge faces the row's upper gutter, the lower edge the lower one. */
+  readonly first: boolean;
+  readonly last: boolean;
+};
+
+/** What is to be drawn between two seats. `back` forbids a straight line: loops and ways back run through a gutter. */
+export type Link = {
+  readonly from: number;
+  readonly to: number;
+  readonly back: boolean;
+  readonly label: { readonly width: number; readonly height: number } | undefined;
+};
+
+/** The next cells with something in them, in each direction from an occupied cell; -1 or the count where there is none. */
+export type Neighbours = {
+  readonly left: number;
+  readonly right: number;
+  readonly up: number;
+  readonly down: number;
+};
+
+export type Board = {
+  readonly rows: number;
+  readonly columns: number;
+  /** Whether a row has gutters: those of derived lanes have none. */
+  readonly hasGutters: readonly boolean[];
+  readonly seats: readonly Seat[];
+  readonly links: readonly Link[];
+  readonly neighbours: (row: number, column: number) => Neighbours;
+};
+
+/** Finds each occupied cell's neighbours. `cells` are (row, column) pairs, in any order, each once. */
+export function neighboursOf(
+  rows: number,
+  columns: number,
+  cells: readonly (readonly [row: number, column: number])[],
+): (row: number, column: number) => Neighbours {
+  const found = new Map<number, { left: number; right: number; up: number; down: number }>();
+  const byRow = [...cells].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  byRow.forEach(([row, column], at) => {
+    const before = byRow[at - 1];
+    const after = byRow[at + 1];
+    found.set(row * columns + column, {
+      left: before?.[0] === row ? before[1] : -1,
+      right: after?.[0] === row ? after[1] : columns,
+      up: -1,
+      down: rows,
+    });
+  });
+  const byColumn = [...cells].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  byColumn.forEach(([row, column], at) => {
+    const cell = found.get(row * columns + column);
+    const before = byColumn[at - 1];
+    const after = byColumn[at + 1];
+    if (cell && before?.[1] === column) cell.up = before[0];
+    if (cell && after?.[1] === column) cell.down = after[0];
+  });
+  const nowhere = { left: -1, right: columns, up: -1, down: rows };
+  return (row, column) => found.get(row * columns + column) ?? nowhere;
+}

@@ -1,0 +1,151 @@
+import { type Board, type Link, pitch, type Seat } from './board.ts';
+import type { Route } from './route.ts';
+import { assignTracks, type Stretch } from './tracks.ts';
+import type { Leg } from './ways.ts';
+
+/** Room between a card and the first track beside it, in px: for a connector's head and a rounded corner. */
+export const besideCard = 12;
+/** Room between a lane's edge and its outermost track, and between its innermost track and its cards. */
+const atLaneEdge = 10;
+const aboveCard = 16;
+/** Room around labels in a gutter. */
+export const besideLabel = { x: 4, y: 6 };
+
+/** What runs in a gutter: how many tracks, and how much room labels need on either side of them, in px. */
+export type Gutter = { readonly tracks: number; readonly labelsBefore: number; readonly labelsAfter: number };
+
+/** The topology of all connectors: each leg's track, and how wide every gutter has to be for its tracks and labels. */
+export type Gutters = {
+  readonly vertical: readonly Gutter[];
+  readonly horizontal: readonly Gutter[];
+  /** Track of each leg of each route. */
+  readonly tracks: readonly (readonly number[])[];
+};
+
+/** Ranks order what a gutter passes: in a horizontal one vertical gutters and columns, in a vertical one likewise. */
+const rankOfColumn = (column: number) => 2 * column + 1;
+const rankOfRow = (row: number) => 3 * row + 1;
+const rankOfLeg = ({ axis, channel }: Leg) =>
+  axis === 'vertical' ? 2 * channel : 3 * (channel >> 1) + ((channel & 1) === 0 ? 0 : 2);
+
+export function guttersFor(board: Board, routes: readonly Route[]): Gutters {
+  const vertical: StretchAt[][] = Array.from({ length: board.columns + 1 }, () => []);
+  const horizontal: StretchAt[][] = Array.from({ length: 2 * board.rows }, () => []);
+  routes.forEach((route, at) => {
+    route.way.legs.forEach((leg, index) => {
+      const list = leg.axis === 'vertical' ? vertical[leg.channel] : horizontal[leg.channel];
+      list?.push({ route: at, leg: index, stretch: stretchOf(board, board.links[at] as Link, route, index) });
+    });
+  });
+  const tracks = routes.map((route) => new Array<number>(route.way.legs.length).fill(0));
+  const counts = (lists: StretchAt[][]) =>
+    lists.map((list) => {
+      const assigned = assignTracks(list.map(({ stretch }) => stretch));
+      list.forEach(({ route, leg }, index) => {
+        (tracks[route] as number[])[leg] = assigned.tracks[index] as number;
+      });
+      return assigned.count;
+    });
+  const labels = labelRooms(board, routes);
+  const gutter = (tracks: number, at: number, rooms: readonly { before: number; after: number }[]): Gutter => ({
+    tracks,
+    labelsBefore: rooms[at]?.before ?? 0,
+    labelsAfter: rooms[at]?.after ?? 0,
+  });
+  return {
+    vertical: counts(vertical).map((count, at) => gutter(count, at, labels.vertical)),
+    horizontal: counts(horizontal).map((count, at) => gutter(count, at, labels.horizontal)),
+    tracks,
+  };
+}
+
+type StretchAt = { readonly route: number; readonly leg: number; readonly stretch: Stretch };
+
+function stretchOf(board: Board, link: Link, route: Route, index: number): Stretch {
+  const { way } = route;
+  const leg = way.legs[index] as Leg;
+  const before = way.legs[index - 1];
+  const after = way.legs[index + 1];
+  const own = rankOfLeg(leg);
+  const end = (seat: Seat, side: typeof way.from, next: Leg | undefined, beyond: Leg | undefined, far: Seat) => {
+    if (!next) {
+      const rank = leg.axis === 'vertical' ? rankOfRow(seat.row) : rankOfColumn(seat.column);
+      const turns: -1 | 1 = side === 'right' || side === 'bottom' ? -1 : 1;
+      return { rank, turns, fine: leg.axis === 'vertical' ? seat.top : 0 };
+    }
+    // Beyond the next leg lies either a further leg or the card at that end.
+    const beyondRank = beyond
+      ? rankOfLeg(beyond)
+      : next.axis === 'vertical'
+        ? rankOfRow(far.row)
+        : rankOfColumn(far.column);
+    const turns: -1 | 1 = beyondRank < own ? -1 : 1;
+    return { rank: rankOfLeg(next), turns, fine: 0 };
+  };
+  const source = board.seats[link.from] as Seat;
+  const target = board.seats[link.to] as Seat;
+  const a = end(source, way.from, before, way.legs[index - 2], source);
+  const b = end(target, way.to, after, way.legs[index + 2], target);
+  const straight = a.rank !== b.rank ? a.rank < b.rank : a.fine <= b.fine;
+  const [low, high] = straight ? [a, b] : [b, a];
+  return { low: low.rank, high: high.rank, atLow: low.turns, atHigh: high.turns };
+}
+
+/** A label stands in the gutter beside the card that its connector leaves, on the connector's first stretch. */
+function labelRooms(board: Board, routes: readonly Route[]) {
+  const vertical = Array.from({ length: board.columns + 1 }, () => ({ before: 0, after: 0 }));
+  const horizontal = Array.from({ length: 2 * board.rows }, () => ({ before: 0, after: 0 }));
+  board.links.forEach(({ label, from, to }, at) => {
+    const route = routes[at];
+    const seat = board.seats[from] as Seat;
+    if (!label || !route || isWithinStack(board, from, to, route)) return;
+    const width = label.width + besideLabel.x;
+    const height = label.height + besideLabel.y;
+    switch (route.way.from) {
+      case 'right':
+        grow(vertical[seat.column + 1], 'before', width);
+        break;
+      case 'left':
+        grow(vertical[seat.column], 'after', width);
+        break;
+      case 'bottom':
+        grow(horizontal[2 * seat.row + 1], 'before', height);
+        break;
+      case 'top':
+        grow(horizontal[2 * seat.row], 'after', height);
+        break;
+    }
+  });
+  return { vertical, horizontal };
+}
+
+function grow(room: { before: number; after: number } | undefined, side: 'before' | 'after', size: number): void {
+  if (room) room[side] = Math.max(room[side], size);
+}
+
+/** Whether a connector runs straight between two neighbours of a stack, through the gap between them. */
+export function isWithinStack(board: Board, from: number, to: number, route: Route): boolean {
+  const source = board.seats[from] as Seat;
+  return route.way.legs.length === 0 && (source.below === to || source.above === to);
+}
+
+/** Width of a vertical gutter, in px. */
+export const widthOfGutter = (gutter: Gutter, outer: boolean): number => {
+  const { tracks, labelsBefore, labelsAfter } = gutter;
+  if (outer && tracks === 0 && labelsBefore + labelsAfter === 0) return besideCard;
+  return 2 * besideCard + Math.max(0, tracks - 1) * pitch + labelsBefore + labelsAfter;
+};
+
+/** Where a track of a vertical gutter lies, from the gutter's left. */
+export const trackInWidth = (gutter: Gutter, track: number): number => gutter.labelsBefore + besideCard + track * pitch;
+
+/** Height of a horizontal gutter, in px: the same whether it lies above or below the cards. */
+export const heightOfGutter = ({ tracks, labelsBefore, labelsAfter }: Gutter): number =>
+  atLaneEdge + aboveCard + Math.max(0, tracks - 1) * pitch + labelsBefore + labelsAfter;
+
+/** Where a track of a horizontal gutter lies, from the gutter's top. */
+export const trackInHeight = (gutter: Gutter, track: number, upper: boolean): number =>
+  (upper ? atLaneEdge : gutter.labelsBefore + aboveCard) + track * pitch;
+
+/** How far a label above a card ends from it: clear of the tags on the card's upper edge. */
+export const labelAboveCard = aboveCard - 2;

@@ -1,0 +1,230 @@
+import { type Board, type Link, pitch, type Seat, type Side } from './board.ts';
+import { Slots } from './slots.ts';
+import { slotsAround, straightWay } from './straights.ts';
+import { costOf, type Way, wayBetween } from './ways.ts';
+
+/** A connector's way with the slots it takes on its cards' sides. */
+export type Route = { readonly way: Way; readonly fromSlot: number; readonly toSlot: number };
+
+/** All ways, or which seats have to be higher before all can be drawn. */
+export type Routing = { readonly routes: readonly Route[] } | { readonly tooLow: ReadonlyMap<number, number> };
+
+const sides: readonly Side[] = ['right', 'left', 'bottom', 'top'];
+
+/** One end of a bent connector, waiting for its slot. */
+type Port = { readonly link: number; readonly end: 'from' | 'to'; readonly around: number; readonly key: number };
+
+/**
+ * Finds the way of every link: first the straight ones, then each bent one by the cheapest pair of sides that still has
+ * room, then the slots along each side in the order of where their connectors go.
+ * @param tight links that may not use upper and lower sides, because their slots there did not suffice; grows
+ * @returns the routes, or the seats whose sides are too short, with the height each needs
+ */
+export function route(board: Board, tight: Set<number>): Routing {
+  const slots = new Slots();
+  const ways: (Way | undefined)[] = new Array(board.links.length).fill(undefined);
+  const straightSlots = new Map<number, number>();
+  board.links.forEach((link, at) => {
+    const straight = straightWay(board, slots, link);
+    if (!straight) return;
+    ways[at] = straight.way;
+    straightSlots.set(at, straight.slot);
+  });
+
+  const room = new Room(board, slots);
+  const crowded = new Map<number, number>();
+  board.links.forEach((link, at) => {
+    if (ways[at]) return;
+    const way = cheapestWay(board, link, room, tight.has(at));
+    if (way) {
+      ways[at] = way;
+      room.reserve(link, way);
+      return;
+    }
+    for (const seat of [link.from, link.to]) {
+      const needed = 2 * (slotsAround(link, 'right') + 1) + 2;
+      crowded.set(seat, (crowded.get(seat) ?? 0) + needed);
+    }
+  });
+  if (crowded.size > 0) return { tooLow: heightsFor(board, crowded) };
+
+  const ports = placePorts(board, slots, ways as Way[], straightSlots);
+  for (const port of ports.homeless) {
+    const link = board.links[port.link] as Link;
+    const side = (ways[port.link] as Way)[port.end];
+    if (side === 'top' || side === 'bottom') tight.add(port.link);
+    else crowded.set(link[port.end], (crowded.get(link[port.end]) ?? 0) + 2 * (port.around + 1));
+  }
+  if (ports.homeless.length > 0) return { tooLow: heightsFor(board, crowded) };
+  return {
+    routes: (ways as Way[]).map((way, at) => ({
+      way,
+      fromSlot: ports.slot.get(2 * at) ?? 0,
+      toSlot: ports.slot.get(2 * at + 1) ?? 0,
+    })),
+  };
+}
+
+function heightsFor(board: Board, extra: ReadonlyMap<number, number>): Map<number, number> {
+  return new Map([...extra].map(([seat, more]) => [seat, (board.seats[seat] as Seat).height + more * pitch]));
+}
+
+/** How many bent connectors each side can still take. */
+class Room {
+  readonly #left = new Map<string, number>();
+  readonly #board: Board;
+  readonly #slots: Slots;
+
+  constructor(board: Board, slots: Slots) {
+    this.#board = board;
+    this.#slots = slots;
+  }
+
+  #of(seat: number, side: Side): number {
+    const key = `${seat} ${side}`;
+    let left = this.#left.get(key);
+    if (left === undefined) {
+      left = this.#slots.countFree(this.#board.seats[seat] as Seat, side);
+      this.#left.set(key, left);
+    }
+    return left;
+  }
+
+  /** What two ends of a link take of their sides; a connector from a card to itself may take two of one side. */
+  #needs(link: Link, way: Way): [seat: number, side: Side, slots: number][] {
+    const around = slotsAround(link, way.from);
+    const own = around === 0 ? 1 : around + 1;
+    if (link.from === link.to && way.from === way.to) return [[link.from, way.from, own + 1]];
+    return [
+      [link.from, way.from, own],
+      [link.to, way.to, 1],
+    ];
+  }
+
+  suffices(link: Link, way: Way): boolean {
+    return this.#needs(link, way).every(([seat, side, slots]) => this.#of(seat, side) >= slots);
+  }
+
+  reserve(link: Link, way: Way): void {
+    for (const [seat, side, slots] of this.#needs(link, way)) {
+      this.#left.set(`${seat} ${side}`, this.#of(seat, side) - slots);
+    }
+  }
+}
+
+function cheapestWay(board: Board, link: Link, room: Room, sidewaysOnly: boolean): Way | undefined {
+  let best: Way | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const from of sides) {
+    for (const to of sides) {
+      if (sidewaysOnly && (from === 'top' || from === 'bottom' || to === 'top' || to === 'bottom')) continue;
+      const way = wayBetween(board, link, from, to);
+      if (!way || !room.suffices(link, way)) continue;
+      const cost = costOf(board, link, way);
+      if (cost < bestCost) {
+        best = way;
+        bestCost = cost;
+      }
+    }
+  }
+  return best;
+}
+
+/** Gives every end its slot: those of straight lines as taken, the others along their side by where they go. */
+function placePorts(board: Board, slots: Slots, ways: readonly Way[], straight: ReadonlyMap<number, number>) {
+  const slot = new Map<number, number>();
+  const homeless: Port[] = [];
+  const bySide = new Map<string, { seat: Seat; side: Side; ports: Port[] }>();
+  ways.forEach((way, at) => {
+    const taken = straight.get(at);
+    if (taken !== undefined) {
+      slot.set(2 * at, taken);
+      slot.set(2 * at + 1, taken);
+      return;
+    }
+    const link = board.links[at] as Link;
+    for (const end of ['from', 'to'] as const) {
+      const seat = board.seats[link[end]] as Seat;
+      const side = way[end];
+      const key = `${seat.index} ${side}`;
+      let group = bySide.get(key);
+      if (!group) {
+        group = { seat, side, ports: [] };
+        bySide.set(key, group);
+      }
+      const around = end === 'from' ? slotsAround(link, side) : 0;
+      group.ports.push({ link: at, end, around, key: directionOf(board, link, way, end) });
+    }
+  });
+  for (const { seat, side, ports } of bySide.values()) {
+    ports.sort((a, b) => a.key - b.key || a.link - b.link || (a.end === 'from' ? -1 : 1));
+    const places = spread(slots, seat, side, ports);
+    ports.forEach((port, index) => {
+      const place = places?.[index];
+      if (place === undefined) homeless.push(port);
+      else {
+        slots.take(seat, side, place, port.around);
+        slot.set(2 * port.link + (port.end === 'from' ? 0 : 1), place);
+      }
+    });
+  }
+  return { slot, homeless };
+}
+
+/** Where a connector goes from an end of it, along the side it leaves by: the smaller, the nearer to left or top. */
+function directionOf(board: Board, link: Link, way: Way, end: 'from' | 'to'): number {
+  const other = board.seats[end === 'from' ? link.to : link.from] as Seat;
+  const legs = end === 'from' ? way.legs : [...way.legs].reverse();
+  const side = way[end];
+  const second = legs[1];
+  if (side === 'left' || side === 'right') {
+    const level = second ? (second.channel >> 1) * 1e4 + ((second.channel & 1) === 0 ? -1 : 9e3) : undefined;
+    return level ?? other.row * 1e4 + other.top + (end === 'from' ? 0.5 : 0);
+  }
+  return second ? second.channel * 1e4 - 5e3 : other.column * 1e4 + (end === 'from' ? 0.5 : 0);
+}
+
+/** Slots for the ports of one side, in their order and as near to the middle of the side as they can be. */
+function spread(slots: Slots, seat: Seat, side: Side, ports: readonly Port[]): number[] | undefined {
+  const [first, last] = Slots.range(seat, side);
+  const middle = (first + last) / 2;
+  let best: number[] | undefined;
+  let bestAway = Number.POSITIVE_INFINITY;
+  for (let start = first; start <= last; start += 1) {
+    if (!Slots.suits(start, side)) continue;
+    const places = placeFrom(slots, seat, side, ports, start, last);
+    if (!places) break;
+    const away = Math.abs((places[0] as number) + (places[places.length - 1] as number) - 2 * middle);
+    if (away >= bestAway) break;
+    best = places;
+    bestAway = away;
+  }
+  return best;
+}
+
+function placeFrom(
+  slots: Slots,
+  seat: Seat,
+  side: Side,
+  ports: readonly Port[],
+  start: number,
+  last: number,
+): number[] | undefined {
+  const places: number[] = [];
+  let from = start;
+  let covered = Number.NEGATIVE_INFINITY;
+  for (const { around } of ports) {
+    let place = from;
+    while (
+      place <= last &&
+      !(Slots.suits(place, side) && place - around > covered && slots.isFree(seat, side, place, around))
+    ) {
+      place += 1;
+    }
+    if (place > last) return undefined;
+    places.push(place);
+    covered = place + around;
+    from = place + 1;
+  }
+  return places;
+}

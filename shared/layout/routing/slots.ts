@@ -1,0 +1,71 @@
+import { pitch, type Seat, type Side } from './board.ts';
+
+/** No port is nearer to a card's corner than this, in px. */
+const cornerInset = { upright: 10, flat: 12 };
+
+/**
+ * The places where connectors may meet a card's side. Slots lie on a lattice that all cards of a row (left and right
+ * sides) or of a column (upper and lower sides) have in common, `pitch` apart. What leaves a card to the right or
+ * downwards takes even slots, what arrives from the left or from above odd ones: therefore two connectors that come
+ * towards each other in a gutter can never lie on one another. A straight connector takes its slot on both cards.
+ */
+export class Slots {
+  readonly #taken = new Map<number, Set<number>>();
+
+  static readonly #sides: readonly Side[] = ['left', 'right', 'top', 'bottom'];
+
+  /** First and last slot of a side. */
+  static range(seat: Seat, side: Side): readonly [first: number, last: number] {
+    if (side === 'left' || side === 'right') {
+      const first = Math.ceil((seat.top + cornerInset.upright) / pitch);
+      return [first, Math.floor((seat.top + seat.height - cornerInset.upright) / pitch)];
+    }
+    const [from, to] = side === 'top' ? seat.freeTop : [0, seat.width];
+    const first = Math.ceil(Math.max(cornerInset.flat, from) / pitch);
+    return [first, Math.floor(Math.min(seat.width - cornerInset.flat, to) / pitch)];
+  }
+
+  /** The height that gives a side so many slots, in px. */
+  static heightFor(slots: number): number {
+    return 2 * cornerInset.upright + slots * pitch;
+  }
+
+  /** Whether a slot of a side is of those that a bent connector may take there. */
+  static suits(slot: number, side: Side): boolean {
+    const odd = side === 'left' || side === 'top';
+    return (slot & 1) === (odd ? 1 : 0);
+  }
+
+  #of(seat: Seat, side: Side): Set<number> {
+    const key = seat.index * 4 + Slots.#sides.indexOf(side);
+    let taken = this.#taken.get(key);
+    if (!taken) {
+      taken = new Set();
+      this.#taken.set(key, taken);
+    }
+    return taken;
+  }
+
+  /** Whether a slot and `around` slots on either side of it are free and on the card. */
+  isFree(seat: Seat, side: Side, slot: number, around: number): boolean {
+    const [first, last] = Slots.range(seat, side);
+    if (slot - around < first || slot + around > last) return false;
+    const taken = this.#of(seat, side);
+    for (let at = slot - around; at <= slot + around; at += 1) if (taken.has(at)) return false;
+    return true;
+  }
+
+  take(seat: Seat, side: Side, slot: number, around: number): void {
+    const taken = this.#of(seat, side);
+    for (let at = slot - around; at <= slot + around; at += 1) taken.add(at);
+  }
+
+  /** How many slots of a side a bent connector could take. */
+  countFree(seat: Seat, side: Side): number {
+    const [first, last] = Slots.range(seat, side);
+    const taken = this.#of(seat, side);
+    let count = 0;
+    for (let at = first; at <= last; at += 1) if (Slots.suits(at, side) && !taken.has(at)) count += 1;
+    return count;
+  }
+}

@@ -1,0 +1,42 @@
+import { assertNever } from '../model/assert-never.ts';
+import type { SceneElement } from './scene.ts';
+import type { Shape } from './shape.ts';
+import { cardShapes, cellShapes } from './shapes/card.ts';
+import { connectorShapes } from './shapes/connector.ts';
+import { curveShapes, guideShapes } from './shapes/curve.ts';
+import { laneShapes, lineShapes, phaseShapes, stepShapes, titleShapes } from './shapes/frame.ts';
+import { legendShapes } from './shapes/legend.ts';
+import { tagShapes } from './shapes/tag.ts';
+import type { Theme } from './theme.ts';
+
+/** What a writer draws for an element of a Scene, back to front, in the theme's colours. */
+export function shapesOf(element: SceneElement, theme: Theme): Shape[] {
+  switch (element.kind) {
+    case 'title':
+      return titleShapes(element, theme);
+    case 'phase':
+      return phaseShapes(element, theme);
+    case 'step':
+      return stepShapes(element, theme);
+    case 'lane':
+      return laneShapes(element, theme);
+    case 'line':
+      return lineShapes(element, theme);
+    case 'guide':
+      return guideShapes(element, theme);
+    case 'curve':
+      return curveShapes(element, theme);
+    case 'cell':
+      return cellShapes(element, theme);
+    case 'connector':
+      return connectorShapes(element, theme);
+    case 'card':
+      return cardShapes(element, theme);
+    case 'tag':
+      return tagShapes(element, theme);
+    case 'legend':
+      return legendShapes(element, theme);
+    default:
+      return assertNever(element);
+  }
+}

@@ -1,0 +1,56 @@
+import type { EmotionCurve, Guide, Point } from '../scene.ts';
+import type { PathCommand, Shape } from '../shape.ts';
+import type { Theme } from '../theme.ts';
+
+export function guideShapes({ from, to }: Guide, theme: Theme): Shape[] {
+  return [
+    {
+      shape: 'path',
+      commands: [
+        ['M', from.x, from.y],
+        ['H', to.x],
+      ],
+      stroke: theme.palette.grid,
+      strokeWidth: 1,
+      dash: [4, 4],
+    },
+  ];
+}
+
+/**
+ * A smooth curve through the points that never swings beyond them: between two points the tangents are level, as a
+ * feeling that holds at each step and changes between them.
+ */
+export function smoothWay(points: readonly Point[]): PathCommand[] {
+  const first = points[0];
+  if (!first) return [];
+  const commands: PathCommand[] = [['M', first.x, first.y]];
+  for (let at = 1; at < points.length; at += 1) {
+    const a = points[at - 1] as Point;
+    const b = points[at] as Point;
+    const middle = (a.x + b.x) / 2;
+    commands.push(['C', middle, a.y, middle, b.y, b.x, b.y]);
+  }
+  return commands;
+}
+
+/** The points: filled with the curve's colour above zero, open below, small at zero; never told by colour alone. */
+export function curveShapes({ who, points }: EmotionCurve, theme: Theme): Shape[] {
+  const { palette, metrics } = theme;
+  const colour = palette.curve[who];
+  const line: Shape = {
+    shape: 'path',
+    commands: smoothWay(points),
+    stroke: colour,
+    strokeWidth: metrics.stroke + 0.5,
+    ...(who === 'staff' ? { dash: [6, 4] } : {}),
+  };
+  const mood = (value: number) => (value > 0 ? palette.mood.good : value < 0 ? palette.mood.bad : palette.mood.even);
+  return [
+    line,
+    ...points.map(({ x, y, value }): Shape => {
+      const fill = mood(value);
+      return { shape: 'circle', x, y, r: who === 'customer' ? 5 : 3.5, fill, stroke: palette.card, strokeWidth: 1.5 };
+    }),
+  ];
+}

@@ -1,0 +1,96 @@
+import type { LineKind } from '../../model/lane.ts';
+import { accentWidth } from '../heads.ts';
+import type { DividingLine, LaneBand, PhaseHead, Point, StepHead, TitleBlock } from '../scene.ts';
+import type { Shape } from '../shape.ts';
+import type { Theme } from '../theme.ts';
+import { textShapes } from './text.ts';
+
+export const titleShapes = (title: TitleBlock, theme: Theme): Shape[] =>
+  title.texts.flatMap((text) => textShapes(text, theme));
+
+/** Phases stand apart by a hair of the sheet's colour. */
+const betweenPhases = 2;
+
+export function phaseShapes({ box, text, translation }: PhaseHead, theme: Theme): Shape[] {
+  return [
+    { shape: 'rect', ...box, width: Math.max(0, box.width - betweenPhases), fill: theme.palette.head },
+    ...textShapes(text, theme),
+    ...textShapes(translation, theme),
+  ];
+}
+
+export function stepShapes({ box, text, translation }: StepHead, theme: Theme): Shape[] {
+  const right = box.x + box.width;
+  return [
+    {
+      shape: 'path',
+      commands: [
+        ['M', right, box.y],
+        ['V', box.y + box.height],
+      ],
+      stroke: theme.palette.grid,
+      strokeWidth: 1,
+      dash: [2, 3],
+    },
+    ...textShapes(text, theme),
+    ...textShapes(translation, theme),
+  ];
+}
+
+export function laneShapes({ box, head, role, text, translation }: LaneBand, theme: Theme): Shape[] {
+  const { tint, accent } = theme.palette.lane[role];
+  const { laneHead, grid } = theme.palette;
+  return [
+    { shape: 'rect', ...box, x: head.x + head.width, width: box.width - head.width, fill: tint },
+    { shape: 'rect', ...head, fill: laneHead },
+    { shape: 'rect', ...head, width: accentWidth, fill: accent },
+    {
+      shape: 'path',
+      commands: [
+        ['M', head.x + head.width, head.y],
+        ['V', head.y + head.height],
+      ],
+      stroke: grid,
+      strokeWidth: 1,
+    },
+    {
+      shape: 'path',
+      commands: [
+        ['M', box.x, box.y + box.height],
+        ['H', box.x + box.width],
+      ],
+      stroke: grid,
+      strokeWidth: 1,
+    },
+    ...textShapes(text, theme),
+    ...textShapes(translation, theme),
+  ];
+}
+
+const dashes: { readonly [kind in LineKind]: readonly number[] | undefined } = {
+  interaction: undefined,
+  visibility: [6, 4],
+  internal: [2, 3],
+};
+
+export function dividingLine(kind: LineKind, from: Point, to: Point, theme: Theme): Shape {
+  const dash = dashes[kind];
+  return {
+    shape: 'path',
+    commands: [
+      ['M', from.x, from.y],
+      ['H', to.x],
+    ],
+    stroke: theme.palette.line[kind],
+    strokeWidth: theme.metrics.stroke + 0.5,
+    ...(dash ? { dash } : {}),
+  };
+}
+
+export function lineShapes({ line, from, to, label, labelBox }: DividingLine, theme: Theme): Shape[] {
+  return [
+    dividingLine(line, from, to, theme),
+    { shape: 'rect', ...labelBox, fill: theme.palette.laneHead },
+    ...textShapes(label, theme),
+  ];
+}

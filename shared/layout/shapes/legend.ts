@@ -1,0 +1,43 @@
+import type { LegendEntry, LegendSample } from '../scene.ts';
+import type { Shape } from '../shape.ts';
+import type { Theme } from '../theme.ts';
+import { wayShapes } from './connector.ts';
+import { dividingLine } from './frame.ts';
+import { markShapes } from './tag.ts';
+import { textShapes } from './text.ts';
+
+function sampleShapes(sample: LegendSample, theme: Theme): Shape[] {
+  const { palette } = theme;
+  switch (sample.of) {
+    case 'tag':
+      return markShapes(sample.tag, sample.shape, sample.letter, theme);
+    case 'connector':
+      return wayShapes([sample.from, sample.to], sample.style, theme);
+    case 'line':
+      return [dividingLine(sample.line, sample.from, sample.to, theme)];
+    case 'lane': {
+      const { tint, accent } = palette.lane[sample.role];
+      return [
+        { shape: 'rect', ...sample.box, fill: tint },
+        { shape: 'rect', ...sample.box, width: 4, fill: accent },
+      ];
+    }
+    case 'alternative':
+      return [
+        {
+          shape: 'rect',
+          ...sample.box,
+          radius: 4,
+          fill: palette.card,
+          stroke: palette.connector,
+          strokeWidth: 1.25,
+          dash: [5, 3],
+        },
+      ];
+  }
+}
+
+export const legendShapes = ({ sample, text }: LegendEntry, theme: Theme): Shape[] => [
+  ...sampleShapes(sample, theme),
+  ...textShapes(text, theme),
+];

@@ -1,0 +1,113 @@
+import type { Blueprint } from '../model/blueprint.ts';
+import { scenarioValues } from '../model/blueprint.ts';
+import type { WordKey } from '../words/words.ts';
+import type { Contents } from './contents.ts';
+import type { Tag, TextBlock, TitleBlock } from './scene.ts';
+import { noteFace, tagAt } from './tags.ts';
+import { heightOf, onOneLine, type Spoken, setLines, spoken, spokenWord, type Tongue, wrapped } from './texts.ts';
+import type { Metrics } from './theme.ts';
+
+const betweenFields = 28;
+const betweenRows = 10;
+const widestField = 300;
+
+type Field = { readonly name: WordKey; readonly value: string };
+
+/** The head of the sheet: the blueprint's title, and beneath it what kind of sheet this is, field by field. */
+export function placeTitle(
+  contents: Contents,
+  at: { left: number; top: number; width: number },
+  tongue: Tongue,
+  metrics: Metrics,
+): { title: TitleBlock; tags: Tag[] } {
+  const { blueprint } = contents;
+  const texts: TextBlock[] = [];
+  const [main, second] = spoken(blueprint, 'title', blueprint.title, tongue);
+  let y = at.top;
+  const set = (text: string, x: number, width: number, size: number, weight: 400 | 700, ink: 'text' | 'muted') => {
+    const lines = wrapped(text, { width, size, weight });
+    texts.push(setLines(lines, { x, y }, { size, weight, lineHeight: metrics.lineHeight, ink }));
+    const widest = Math.max(0, ...lines.widths);
+    return { width: widest, height: heightOf(lines.lines.length, size, metrics.lineHeight) };
+  };
+  const titleSize = set(main, at.left, at.width, metrics.titleSize, 700, 'text');
+  y += titleSize.height;
+  if (second) y += set(second, at.left, at.width, metrics.headSize, 400, 'muted').height;
+  y += 8;
+
+  let x = at.left;
+  let rowHeight = 0;
+  for (const field of fieldsOf(contents, tongue)) {
+    const name = onOneLine(spokenWord(field.name, tongue));
+    const nameLines = wrapped(name, { width: widestField, size: metrics.smallSize, weight: 400 });
+    const valueLines = wrapped(field.value, { width: widestField, size: metrics.cardSize, weight: 400 });
+    const width = Math.max(0, ...nameLines.widths, ...valueLines.widths);
+    if (x > at.left && x + width > at.left + at.width) {
+      x = at.left;
+      y += rowHeight + betweenRows;
+      rowHeight = 0;
+    }
+    const nameHeight = heightOf(nameLines.lines.length, metrics.smallSize, metrics.lineHeight);
+    const base = { weight: 400, lineHeight: metrics.lineHeight } as const;
+    texts.push(setLines(nameLines, { x, y }, { ...base, size: metrics.smallSize, ink: 'muted' }));
+    texts.push(setLines(valueLines, { x, y: y + nameHeight }, { ...base, size: metrics.cardSize, ink: 'text' }));
+    rowHeight = Math.max(
+      rowHeight,
+      nameHeight + heightOf(valueLines.lines.length, metrics.cardSize, metrics.lineHeight),
+    );
+    x += width + betweenFields;
+  }
+  y += rowHeight;
+
+  const tags: Tag[] = [];
+  const notes = contents.attachedTo(blueprint.id).notes;
+  if (notes.length > 0) {
+    y += betweenRows;
+    let left = at.left;
+    for (const note of notes) {
+      if (left > at.left && left + metrics.tagSize > at.left + at.width) {
+        left = at.left;
+        y += metrics.tagSize + 4;
+      }
+      tags.push(tagAt(noteFace(note), blueprint.id, left, y, metrics));
+      left += metrics.tagSize + 4;
+    }
+    y += metrics.tagSize;
+  }
+  return {
+    title: { kind: 'title', box: { x: at.left, y: at.top, width: at.width, height: y - at.top }, texts },
+    tags,
+  };
+}
+
+function fieldsOf(contents: Contents, tongue: Tongue): Field[] {
+  const { blueprint, project } = contents;
+  const fields: Field[] = [];
+  const add = (name: WordKey, value: Spoken | string | undefined) => {
+    const text = typeof value === 'string' || value === undefined ? value : onOneLine(value);
+    if (text) fields.push({ name, value: text });
+  };
+  if (project.title !== blueprint.title) add('sheet.project', spoken(project, 'title', project.title, tongue));
+  add('sheet.state', spokenWord(`sheet.state.${blueprint.state}`, tongue));
+  add('sheet.scenario', scenarioOf(blueprint, tongue));
+  add('sheet.persona', spoken(blueprint, 'persona', blueprint.persona, tongue));
+  add('sheet.goal', spoken(blueprint, 'goal', blueprint.goal, tongue));
+  add('sheet.version', spoken(blueprint, 'version', blueprint.version, tongue));
+  add('sheet.date', blueprint.date);
+  add('sheet.owner', spoken(blueprint, 'owner', blueprint.owner, tongue));
+  return fields;
+}
+
+/** Channel, service and customer on one line; the method's own words in the language shown, any other text as typed. */
+function scenarioOf(blueprint: Blueprint, tongue: Tongue): string {
+  const parts = (['channel', 'service', 'customer'] as const).flatMap((part) => {
+    const own = blueprint.scenario?.[part];
+    const known = (scenarioValues[part] as readonly string[]).includes(own ?? '');
+    const text = known
+      ? spokenWord(`sheet.${part}.${own}` as WordKey, tongue)
+      : spoken(blueprint, `scenario.${part}`, own, tongue);
+    const line = onOneLine(text);
+    return line === '' ? [] : [line];
+  });
+  return parts.join(', ');
+}
