@@ -1,13 +1,11 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isForCommandLine } from './cli/run-cli.ts';
 
 /** How the program was called: as a command line, or to show windows, with the files it was given. */
 export type Launch =
   | { readonly kind: 'command'; readonly args: readonly string[] }
   | { readonly kind: 'windows'; readonly files: readonly string[] };
-
-export const verbs = ['import', 'export', 'analyse', 'check', 'verify', 'info'];
-const questions = ['--help', '--version'];
 
 /** The endings of what can be opened. Files are found by these, never by their place: Chromium reorders arguments. */
 export const openable = /\.blueprint(?:\.json)?$/i;
@@ -29,10 +27,10 @@ export const launchOf = (argv: readonly string[], { packaged }: { packaged: bool
     const folder = args.findIndex((arg) => !isSwitch(arg));
     args.splice(0, folder + 1);
   }
-  const first = args.findIndex((arg) => !isSwitch(arg) || questions.includes(arg));
-  const verb = args[first];
-  if (verb !== undefined && (verbs.includes(verb) || questions.includes(verb)))
-    return { kind: 'command', args: args.slice(first) };
+  // Chromium's own switches may stand before the verb.
+  const first = args.findIndex((arg) => !isSwitch(arg) || isForCommandLine([arg]));
+  const command = first < 0 ? [] : args.slice(first);
+  if (isForCommandLine(command)) return { kind: 'command', args: command };
   return { kind: 'windows', files: fileArguments(args) };
 };
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, protocol, session, utilityProcess } from 'electron';
 import type { Settings } from '#shared/ipc.ts';
 import { bugOf, logBug } from './bugs.ts';
+import { runCli } from './cli/run-cli.ts';
+import { languageOf } from './cli/surroundings.ts';
 import { askForFile, askWhereToSave, bugReporter, showAbout } from './dialogs.ts';
 import { schedule } from './documents/autosave.ts';
 import { jsonFile } from './documents/json-file.ts';
@@ -12,6 +14,7 @@ import { openSettings } from './documents/settings.ts';
 import { utilityReaderHost } from './documents/utility-reader.ts';
 import { windowStateSchema } from './documents/window-state.ts';
 import { handlersOf } from './handlers.ts';
+import { againWithoutDisplay } from './headless.ts';
 import { registerRequests, sendTo } from './ipc.ts';
 import { fileArguments, launchOf, realFiles } from './launch.ts';
 import { showMenu } from './menu.ts';
@@ -177,6 +180,18 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   await workspace.begin([...asked, ...requested.early]);
 };
 
+const runCommand = async (args: readonly string[]): Promise<void> => {
+  await app.whenReady();
+  const { stdout, stderr } = process;
+  const fonts = packaged ? { fonts: join(process.resourcesPath, 'fonts') } : {};
+  const cwd = process.cwd();
+  const code = await runCli(args, { stdout, stderr, cwd, language: languageOf(process.env), readers, ...fonts });
+  // A pipe takes its time, and ending would cut off what it has not taken yet.
+  const taken = (stream: NodeJS.WriteStream) => new Promise<void>((resolve) => stream.write('', () => resolve()));
+  await Promise.all([taken(stdout), taken(stderr)]);
+  app.exit(code);
+};
+
 const guarded = packaged && !(typeof __TEST_PACKAGE__ !== 'undefined' && __TEST_PACKAGE__);
 const banned = guarded ? bannedSwitch(process.argv.slice(1), process.platform) : undefined;
 const launch = launchOf(process.argv, { packaged });
@@ -185,6 +200,9 @@ if (banned !== undefined) {
   app.exit(1);
 } else if (launch.kind === 'command') {
   // No window, and no lock: any number of command lines may run beside the program.
+  const code = againWithoutDisplay();
+  if (code === undefined) void runCommand(launch.args);
+  else app.exit(code);
 } else if (!app.requestSingleInstanceLock()) {
   // The program that is running already has been told, and shows the files.
   app.exit(0);
