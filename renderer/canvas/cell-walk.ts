@@ -1,5 +1,5 @@
-import type { RecordId } from '#shared/model/fields.ts';
 import type { Box, CardBox, Scene } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
 
 /** Where the keyboard is: a cell, and which card of its stack (absent in an empty cell). */
 export type Spot = { readonly lane: RecordId; readonly step: RecordId; readonly card?: RecordId };
@@ -12,6 +12,8 @@ export type CellGrid = {
   /** The cards of a cell, top down; empty for a cell without any. */
   readonly stack: (lane: RecordId, step: RecordId) => readonly CardBox[];
   readonly card: (id: RecordId) => CardBox | undefined;
+  /** How many connectors begin or end at a card. */
+  readonly connections: (card: RecordId) => number;
 };
 
 const grids = new WeakMap<Scene, CellGrid>();
@@ -31,11 +33,15 @@ export function cellGrid(scene: Scene): CellGrid {
     else stacks.set(at, [card]);
   }
   for (const stack of stacks.values()) stack.sort((a, b) => a.box.y - b.box.y);
+  const connections = new Map<RecordId, number>();
+  for (const { from, to } of scene.connectors)
+    for (const { id } of [from, to]) connections.set(id, (connections.get(id) ?? 0) + 1);
   const grid: CellGrid = {
     lanes: scene.lanes.map((lane) => lane.id),
     steps: scene.steps.map((step) => step.id),
     stack: (lane, step) => stacks.get(key(lane, step)) ?? none,
     card: (id) => cards.get(id),
+    connections: (card) => connections.get(card) ?? 0,
   };
   grids.set(scene, grid);
   return grid;

@@ -26,7 +26,11 @@ export function wanted(found: readonly CardBox[], box: Box, most = mostNodes): C
  * The cards to have nodes one frame later: what is no longer wanted goes at once, of what is missing a dozen come.
  * @returns the same array when nothing is left to do
  */
-export function nextFrame(mounted: readonly CardBox[], target: readonly CardBox[], most = nodesPerFrame): readonly CardBox[] {
+export function nextFrame(
+  mounted: readonly CardBox[],
+  target: readonly CardBox[],
+  most = nodesPerFrame,
+): readonly CardBox[] {
   const goal = new Set(target);
   const kept = mounted.filter((card) => goal.has(card));
   const there = new Set(kept);

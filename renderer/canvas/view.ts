@@ -51,7 +51,7 @@ export function nextStop(zoom: number, direction: 1 | -1): number {
 }
 
 /** Shows all of `box` with `padding` px around it, never larger than life; what does not fit is shown from its top left. */
-export function fit(box: Box, size: Size, padding: number): View {
+export function fitted(box: Box, size: Size, padding: number): View {
   const across = (size.width - 2 * padding) / box.width;
   const down = (size.height - 2 * padding) / box.height;
   const zoom = clampZoom(Math.min(across, down, 1));
@@ -62,7 +62,7 @@ export function fit(box: Box, size: Size, padding: number): View {
 
 /** The view that opens a document: readable, from the top left, and smaller only if that shows the whole height. */
 export function opening(box: Box, size: Size, padding: number): View {
-  const all = fit(box, size, padding);
+  const all = fitted(box, size, padding);
   const readable = 0.8;
   if (all.zoom >= readable) return all;
   const zoom = Math.max(readable, Math.min(1, (size.height - 2 * padding) / box.height));

@@ -13,8 +13,6 @@ export const windowWords = {
   'start.opening': ['Opening…', '正在打开…'],
 
   'bar.blueprints': ['Blueprints of this project', '本项目的蓝图'],
-  'bar.views': ['Views', '视图'],
-  'bar.status': ['Status', '状态'],
 
   'saved.kept': ['Kept on this computer', '已保留在这台电脑上'],
   'saved.saving': ['Saving…', '正在保存…'],
@@ -55,14 +53,13 @@ export const windowWords = {
   'banner.close': ['Close this message', '关闭此消息'],
 
   'canvas.name': ['Blueprint {{title}}', '蓝图《{{title}}》'],
-  'canvas.card': ['{{text}}, {{n}} of {{of}} in its cell', '{{text}}，本格第 {{n}} 张，共 {{of}} 张'],
-  'canvas.cardAlone': ['{{text}}', '{{text}}'],
+  'canvas.position': ['{{n}} of {{of}} in its cell', '本格第 {{n}} 张，共 {{of}} 张'],
+  'canvas.comma': [', ', '，'],
   'canvas.connections_one': ['{{count}} connection', '{{count}} 条连线'],
   'canvas.connections_other': ['{{count}} connections', '{{count}} 条连线'],
   'canvas.empty': ['empty', '空'],
   'canvas.noText': ['Card without text', '无文字的卡片'],
   'canvas.steps': ['Steps', '步骤'],
-  'canvas.emotion': ['emotion {{value}}', '情绪 {{value}}'],
 
   'bug.title': ['This part of the window has stopped', '窗口的这一部分停止了'],
   'bug.safe': [

@@ -1,0 +1,35 @@
+import type { OpenDocument, Settings } from '#shared/ipc.ts';
+import type { Result } from '#shared/model/result.ts';
+import { program } from '../program.ts';
+import { set, show, useWindow } from './window-state.ts';
+
+/** Every fault ends here: as a sentence in the banner, until it is closed or something succeeds. */
+async function opening(asked: Promise<Result<OpenDocument | null>>): Promise<void> {
+  set({ opening: true });
+  const opened = await asked.finally(() => set({ opening: false }));
+  if (!opened.ok) set({ faults: opened.faults });
+  else if (opened.value) show(opened.value);
+}
+
+export const openFile = (): Promise<void> => opening(program().request('document.open', {}));
+
+export const openRecent = (handle: string): Promise<void> =>
+  opening(program().request('document.openRecent', { handle }));
+
+export const openDropped = (file: File): Promise<void> => opening(program().openDropped(file));
+
+/** Takes effect at once; a setting that could not be kept is said in the banner and holds for this window. */
+export async function changeSettings(part: Partial<Settings>): Promise<void> {
+  set({ settings: { ...useWindow.getState().settings, ...part } });
+  const changed = await program().request('settings.change', part);
+  if (!changed.ok) set({ faults: changed.faults });
+}
+
+/** Runs what a menu entry stands for. */
+export function choose(action: string): void {
+  const { canvas } = useWindow.getState();
+  if (action === 'view.zoomIn') canvas?.zoomStep(1);
+  else if (action === 'view.zoomOut') canvas?.zoomStep(-1);
+  else if (action === 'view.fit') canvas?.showAll();
+  else if (action === 'view.actualSize') canvas?.actualSize();
+}

@@ -1,0 +1,29 @@
+import { I18nProvider } from 'react-aria-components';
+import { DocumentView } from '../document/document-view.tsx';
+import { Banner } from './banner.tsx';
+import { BugBoundary } from './bug-boundary.tsx';
+import { StartScreen } from './start-screen.tsx';
+import { useLanguage, useWords } from './use-words.ts';
+import { useWindow } from './window-state.ts';
+
+export function App() {
+  const language = useLanguage();
+  const ready = useWindow((state) => state.ready);
+  const showsDocument = useWindow((state) => state.file !== undefined);
+  if (!ready) return null;
+  return (
+    <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
+      <div className="window">
+        <Banner />
+        <BugBoundary>{showsDocument ? <DocumentView /> : <StartScreen />}</BugBoundary>
+        <DropVeil />
+      </div>
+    </I18nProvider>
+  );
+}
+
+function DropVeil() {
+  const dragging = useWindow((state) => state.dragging);
+  const words = useWords();
+  return dragging ? <div className="drop-veil">{words('start.dropNow')}</div> : null;
+}

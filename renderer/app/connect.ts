@@ -1,0 +1,68 @@
+import { i18n } from '#shared/words/words.ts';
+import { program } from '../program.ts';
+import { choose, openDropped } from './actions.ts';
+import { set, show, themeOf, useWindow, type WindowState } from './window-state.ts';
+
+/** Joins the window to the main process and to the system, once, before anything is shown. */
+export async function connect(): Promise<void> {
+  listenToProgram();
+  listenToSystem();
+  listenToDrops();
+  useWindow.subscribe(markPage);
+  const started = await program().request('app.start', {});
+  if (!started.ok) return set({ ready: true, faults: started.faults });
+  const { settings, recent, open } = started.value;
+  set({ ready: true, settings, recent });
+  if (open) show(open);
+}
+
+function listenToProgram(): void {
+  const { on } = program();
+  on('document.opened', show);
+  on('settings.changed', (settings) => set({ settings }));
+  on('recent.changed', (recent) => set({ recent }));
+  on('fault.shown', (faults) => set({ faults }));
+  on('menu.chosen', ({ action }) => choose(action));
+  on('document.saved', ({ document, saved, fileName }) => {
+    const { file } = useWindow.getState();
+    if (file?.document === document) set({ file: { ...file, saved, fileName: fileName ?? file.fileName } });
+  });
+}
+
+function listenToSystem(): void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  set({ systemIsDark: dark.matches });
+  dark.addEventListener('change', () => set({ systemIsDark: dark.matches }));
+}
+
+function listenToDrops(): void {
+  const withFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  window.addEventListener('dragover', (event) => {
+    if (!withFiles(event)) return;
+    event.preventDefault();
+    if (!useWindow.getState().dragging) set({ dragging: true });
+  });
+  window.addEventListener('dragleave', (event) => {
+    // Null when the pointer leaves the window, not when it passes from one element to the next.
+    if (event.relatedTarget === null) set({ dragging: false });
+  });
+  window.addEventListener('drop', (event) => {
+    if (!withFiles(event)) return;
+    event.preventDefault();
+    set({ dragging: false });
+    const file = event.dataTransfer?.files[0];
+    if (file) void openDropped(file);
+  });
+}
+
+/** What the page as a whole says of the state: its language and its colours, for CSS and for the system. */
+function markPage(state: WindowState): void {
+  const page = window.document.documentElement;
+  const theme = themeOf(state);
+  const lang = state.settings.language === 'zh' ? 'zh-CN' : 'en';
+  if (page.dataset.theme !== theme) page.dataset.theme = theme;
+  if (page.lang !== lang) {
+    page.lang = lang;
+    void i18n.changeLanguage(state.settings.language);
+  }
+}

@@ -1,0 +1,70 @@
+import { create } from 'zustand';
+import type { OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts';
+import { documentOf } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { blueprints } from '#shared/model/queries.ts';
+import type { Fault } from '#shared/model/result.ts';
+import type { CanvasCommands } from '../canvas/canvas-commands.ts';
+import type { Spot } from '../canvas/cell-walk.ts';
+import { documentStore } from '../document/document-store.ts';
+
+/** The document this window shows, without its records: those are in the document store. */
+export type OpenFile = {
+  readonly document: string;
+  readonly fileName?: string | undefined;
+  readonly saved: SavedState;
+};
+
+/** What belongs to the view and is never stored in a document. */
+export type WindowState = {
+  readonly ready: boolean;
+  readonly settings: Settings;
+  readonly systemIsDark: boolean;
+  readonly recent: readonly Recent[];
+  readonly opening: boolean;
+  /** Whether a file is being dragged over the window. */
+  readonly dragging: boolean;
+  readonly faults: readonly Fault[];
+  /** How many changes were brought back after the program had ended unexpectedly. */
+  readonly recovered: number;
+  readonly file: OpenFile | undefined;
+  readonly blueprint: RecordId | undefined;
+  readonly focus: Spot | undefined;
+  readonly zoom: number;
+  readonly canvas: CanvasCommands | undefined;
+};
+
+export const useWindow = create<WindowState>(() => ({
+  ready: false,
+  settings: { language: 'en', theme: 'system' },
+  systemIsDark: false,
+  recent: [],
+  opening: false,
+  dragging: false,
+  faults: [],
+  recovered: 0,
+  file: undefined,
+  blueprint: undefined,
+  focus: undefined,
+  zoom: 1,
+  canvas: undefined,
+}));
+
+export const set = (part: Partial<WindowState>): void => useWindow.setState(part);
+
+/** Shows a document in this window, in place of what it showed. */
+export function show(open: OpenDocument): void {
+  const document = documentOf(open.records);
+  documentStore.replace(document);
+  set({
+    file: { document: open.document, fileName: open.fileName, saved: open.saved },
+    blueprint: blueprints(document)[0]?.id,
+    focus: undefined,
+    faults: [],
+    recovered: open.recovered ?? 0,
+  });
+}
+
+/** The colours in use: those chosen, or the system's. */
+export const themeOf = ({ settings, systemIsDark }: WindowState): 'light' | 'dark' =>
+  settings.theme === 'system' ? (systemIsDark ? 'dark' : 'light') : settings.theme;

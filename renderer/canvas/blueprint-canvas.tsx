@@ -1,0 +1,162 @@
+import { ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { CardBox, Scene } from '#shared/layout/scene.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import { canvasKey } from './canvas-keys.ts';
+import { nodeOf, nodeTypes } from './card-node.tsx';
+import { boxOf, cellGrid, firstSpot, type Spot, walk } from './cell-walk.ts';
+import { detailAt } from './detail.ts';
+import { focusColours } from './focus-colours.ts';
+import { GridTwin } from './grid-twin.tsx';
+import { sheetOf } from './sheet.ts';
+import { useCanvasCommands } from './use-canvas-commands.ts';
+import { useNodeSchedule } from './use-node-schedule.ts';
+import { useScreen } from './use-screen.ts';
+import { sameView, toSheet, type View, zoomRange } from './view.ts';
+
+type Props = {
+  readonly scene: Scene;
+  readonly name: string;
+  /** A card's whole text, as a person wrote it. */
+  readonly textOfCard: (card: CardBox) => string;
+};
+
+/** Where each blueprint was looked at last, while the window lives. */
+const lastViews = new Map<string, View>();
+
+/** React Flow's own sentences for screen readers: the grid beside it speaks instead, in the window's language. */
+const silent = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+};
+
+export function BlueprintCanvas(props: Props) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ scene, name, textOfCard }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const twin = useRef<HTMLTableElement>(null);
+  const element = useRef<HTMLCanvasElement>(null);
+  const sheet = sheetOf(scene);
+  const screen = useScreen(element, sheet, lastViews.get(scene.blueprint));
+  const { mounted, rested, schedule } = useNodeSchedule(screen, sheet);
+  const commands = useCanvasCommands(screen);
+  const focus = useWindow((state) => state.focus);
+
+  useLayoutEffect(() => {
+    screen?.show(sheet, { focus: focus && boxOf(scene, focus), focusColour: focusColours[scene.theme] });
+  }, [screen, sheet, scene, focus]);
+
+  useLayoutEffect(() => {
+    if (rested && frame.current) delete frame.current.dataset.zooming;
+  }, [rested]);
+
+  const follow = useCallback(
+    (view: View) => {
+      if (!screen || sameView(view, screen.view)) return;
+      if (view.zoom !== screen.view.zoom) {
+        if (frame.current) frame.current.dataset.zooming = '';
+        set({ zoom: view.zoom });
+      }
+      lastViews.set(scene.blueprint, view);
+      screen.look(view);
+      schedule?.moved();
+    },
+    [screen, schedule, scene.blueprint],
+  );
+
+  const nodes = useMemo(() => mounted.map((card) => nodeOf(card, textOfCard)), [mounted, textOfCard]);
+
+  const walkTo = (event: KeyboardEvent) => {
+    const key = canvasKey(event.nativeEvent);
+    if (!key) return;
+    event.preventDefault();
+    if (key === 'in' || key === 'out') return commands?.zoomStep(key === 'in' ? 1 : -1);
+    if (key === 'leave') return set({ focus: undefined });
+    const next = focus ? walk(cellGrid(scene), focus, key) : firstSpot(cellGrid(scene));
+    if (next) commands?.goTo(next);
+  };
+
+  const under = (event: MouseEvent | globalThis.MouseEvent) => {
+    if (!screen || !frame.current) return undefined;
+    const corner = frame.current.getBoundingClientRect();
+    return toSheet(screen.view, { x: event.clientX - corner.left, y: event.clientY - corner.top });
+  };
+
+  const pick = (event: MouseEvent | globalThis.MouseEvent) => {
+    const point = under(event);
+    if (!point) return;
+    const card = sheet.cardAt(point.x, point.y);
+    set({ focus: card ? spotOf(card) : sheet.cellAt(point.x, point.y) });
+    twin.current?.focus({ preventScroll: true });
+  };
+
+  const hover = (event: MouseEvent) => {
+    const point = under(event);
+    const card = point && screen && detailAt(screen.view.zoom).nodes ? sheet.cardAt(point.x, point.y) : undefined;
+    if (card) schedule?.now(card);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the grid inside, which has the focus.
+    <div ref={frame} className="canvas" onKeyDown={walkTo}>
+      <canvas ref={element} aria-hidden />
+      {screen && (
+        <div className="canvas-nodes" aria-hidden>
+          <ReactFlow
+            nodes={nodes}
+            nodeTypes={nodeTypes}
+            defaultViewport={screen.view}
+            minZoom={zoomRange.least}
+            maxZoom={zoomRange.most}
+            panOnScroll
+            panOnScrollSpeed={1}
+            panOnDrag={[0, 1]}
+            zoomOnDoubleClick={false}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            elementsSelectable={false}
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            disableKeyboardA11y
+            ariaLabelConfig={silent}
+            proOptions={{ hideAttribution: true }}
+            onNodeClick={pick}
+            onPaneClick={pick}
+            onPaneMouseMove={hover}
+          >
+            <FollowTransform onChange={follow} />
+          </ReactFlow>
+        </div>
+      )}
+      {screen && (
+        <GridTwin
+          ref={twin}
+          name={name}
+          sheet={sheet}
+          view={rested ?? screen.view}
+          size={screen.size}
+          focus={focus}
+          textOfCard={textOfCard}
+        />
+      )}
+    </div>
+  );
+}
+
+const spotOf = (card: CardBox): Spot => ({ lane: card.lane, step: card.step, card: card.id });
+
+/** Draws the canvas in the same frame in which React Flow moves its nodes. */
+function FollowTransform({ onChange }: { readonly onChange: (view: View) => void }) {
+  const [x, y, zoom] = useStore((state) => state.transform);
+  useLayoutEffect(() => onChange({ x, y, zoom }), [x, y, zoom, onChange]);
+  return null;
+}

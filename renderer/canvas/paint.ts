@@ -1,0 +1,181 @@
+import type { Box, CardBox, DividingLine, EmotionCurve, Guide, SceneElement, Tag } from '#shared/layout/scene.ts';
+import type { Pen } from './brush.ts';
+import { type Detail, detailAt, markScale } from './detail.ts';
+import { paintFrozenHeads } from './paint-heads.ts';
+import type { Sheet } from './sheet.ts';
+import { overlaps } from './spatial-index.ts';
+import { type Size, type View, visibleBox } from './view.ts';
+
+/** What the window shows beside the sheet itself. */
+export type Highlights = { readonly focus?: Box | undefined; readonly focusColour: string };
+
+/**
+ * Draws what the window shows of a sheet: everything that has no DOM node and everything that has one (those are
+ * transparent), so that screen and files agree. Costs what is in view, not what there is.
+ *
+ * @param ratio device px per CSS px
+ */
+export function paint(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: number, highlights: Highlights): void {
+  const { palette } = sheet.theme;
+  // On whole device px, so that lines that lie on px of the sheet stay sharp while panning at 100 %.
+  const snapped = {
+    zoom: view.zoom,
+    x: Math.round(view.x * ratio) / ratio,
+    y: Math.round(view.y * ratio) / ratio,
+  };
+  const detail = detailAt(view.zoom);
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.fontKerning = 'none';
+  pen.textRendering = 'optimizeSpeed';
+  pen.textBaseline = 'alphabetic';
+  pen.fillStyle = palette.sheet;
+  pen.fillRect(0, 0, size.width, size.height);
+  onSheet(pen, snapped, ratio);
+  paintBody(pen, sheet, snapped, size, detail);
+  if (highlights.focus) paintFocus(pen, highlights.focus, view.zoom, highlights.focusColour);
+  paintFrozenHeads(pen, sheet, snapped, size, ratio);
+}
+
+function onSheet(pen: Pen, view: View, ratio: number): void {
+  pen.setTransform(view.zoom * ratio, 0, 0, view.zoom * ratio, view.x * ratio, view.y * ratio);
+}
+
+function paintBody(pen: Pen, sheet: Sheet, view: View, size: Size, detail: Detail): void {
+  const { scene } = sheet;
+  const seen = visibleBox(view, size);
+  const inView = <T extends SceneElement & { box: Box }>(things: readonly T[]) =>
+    things.filter(({ box }) => overlaps(box, seen));
+  const draw = (elements: readonly SceneElement[]) =>
+    sheet.brush.paint(pen, sheet.drawings(elements), detail.text ? view.zoom : 0);
+
+  draw(inView(scene.lanes));
+  draw(inView(scene.phases));
+  draw(sheet.steps.within(seen).map(({ step }) => step));
+  if (detail.blocks) {
+    paintHairlines(pen, sheet, seen, view.zoom);
+    paintLineHairs(pen, sheet, seen, view.zoom);
+    paintBlocks(pen, sheet, seen);
+    paintGrownMarks(pen, sheet, seen, view.zoom);
+  } else {
+    paintOnce(
+      pen,
+      sheet,
+      scene.guides.map((guide) => cut(guide, seen)),
+      view.zoom,
+    );
+    paintOnce(
+      pen,
+      sheet,
+      scene.lines.map((line) => cut(line, seen)),
+      view.zoom,
+    );
+    draw(sheet.connectors.within(seen));
+    draw(sheet.cards.within(seen));
+    draw(sheet.cells.within(seen));
+    paintOnce(
+      pen,
+      sheet,
+      scene.curves.map((curve) => nearby(curve, seen)),
+      view.zoom,
+    );
+    if (markScale(view.zoom, sheet.theme.metrics.tagSize, sheet.theme.metrics.columnWidth) > 1)
+      paintGrownMarks(pen, sheet, seen, view.zoom);
+    else draw(sheet.tags.within(seen));
+  }
+  draw(inView(scene.legend));
+  draw(inView([scene.title]));
+}
+
+/** For elements made for this frame: nothing of them is kept. */
+function paintOnce(pen: Pen, sheet: Sheet, elements: readonly SceneElement[], zoom: number): void {
+  sheet.brush.paint(pen, sheet.passing(elements), zoom);
+}
+
+/** The part of a line that is in view, begun at a multiple of every dash so that dashes stand still while panning. */
+function cut<T extends DividingLine | Guide>(line: T, seen: Box): T {
+  const dashes = 240;
+  const from = line.from.x + Math.max(0, Math.floor((seen.x - line.from.x) / dashes) * dashes);
+  const to = Math.min(line.to.x, seen.x + seen.width + dashes);
+  return from === line.from.x && to === line.to.x
+    ? line
+    : { ...line, from: { ...line.from, x: from }, to: { ...line.to, x: Math.max(from, to) } };
+}
+
+/** The points of a curve in view, with two beyond on each side that still bend it. */
+function nearby(curve: EmotionCurve, seen: Box): EmotionCurve {
+  const beyond = 2;
+  const first = curve.points.findIndex((point) => point.x >= seen.x);
+  if (first < 0) return { ...curve, points: curve.points.slice(-beyond) };
+  const last = curve.points.findLastIndex((point) => point.x <= seen.x + seen.width);
+  return { ...curve, points: curve.points.slice(Math.max(0, first - beyond), last + 1 + beyond) };
+}
+
+function paintHairlines(pen: Pen, sheet: Sheet, seen: Box, zoom: number): void {
+  pen.strokeStyle = sheet.theme.palette.connector;
+  pen.lineWidth = 1 / zoom;
+  pen.setLineDash([]);
+  pen.beginPath();
+  for (const { points } of sheet.connectors.within(seen))
+    for (let at = 0; at < points.length; at++) {
+      const point = points[at];
+      if (!point) continue;
+      if (at === 0) pen.moveTo(point.x, point.y);
+      else pen.lineTo(point.x, point.y);
+    }
+  pen.stroke();
+}
+
+function paintLineHairs(pen: Pen, sheet: Sheet, seen: Box, zoom: number): void {
+  pen.lineWidth = 1.5 / zoom;
+  for (const { line, from, to } of sheet.scene.lines) {
+    pen.strokeStyle = sheet.theme.palette.line[line];
+    pen.beginPath();
+    pen.moveTo(Math.max(from.x, seen.x), from.y);
+    pen.lineTo(Math.min(to.x, seen.x + seen.width), to.y);
+    pen.stroke();
+  }
+}
+
+function paintBlocks(pen: Pen, sheet: Sheet, seen: Box): void {
+  const byColour = new Map<string, CardBox[]>();
+  for (const card of sheet.cards.within(seen)) {
+    const colour = sheet.theme.palette.lane[card.role].accent;
+    const alike = byColour.get(colour);
+    if (alike) alike.push(card);
+    else byColour.set(colour, [card]);
+  }
+  for (const [colour, cards] of byColour) {
+    pen.fillStyle = colour;
+    pen.beginPath();
+    for (const { box } of cards) pen.rect(box.x, box.y, box.width, box.height);
+    pen.fill();
+  }
+}
+
+/** Marks larger than in the sheet, each about its own middle, without the text beside the letter. */
+function paintGrownMarks(pen: Pen, sheet: Sheet, seen: Box, zoom: number): void {
+  const { tagSize, columnWidth } = sheet.theme.metrics;
+  const scale = markScale(zoom, tagSize, columnWidth);
+  const before = pen.getTransform();
+  for (const tag of sheet.tags.within(seen)) {
+    const { x, y } = middle(tag);
+    pen.translate(x, y);
+    pen.scale(scale, scale);
+    pen.translate(-x, -y);
+    sheet.brush.paint(pen, [sheet.letterOnly(tag)], zoom * scale);
+    pen.setTransform(before);
+  }
+}
+
+const middle = ({ shape }: Tag) => ({ x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 });
+
+/** A ring of 2 px at a distance of 2 px, whatever the zoom. */
+function paintFocus(pen: Pen, box: Box, zoom: number, colour: string): void {
+  const away = 3 / zoom;
+  pen.strokeStyle = colour;
+  pen.lineWidth = 2 / zoom;
+  pen.setLineDash([]);
+  pen.beginPath();
+  pen.roundRect(box.x - away, box.y - away, box.width + 2 * away, box.height + 2 * away, 8 + away);
+  pen.stroke();
+}

@@ -1,0 +1,43 @@
+import { useReactFlow } from '@xyflow/react';
+import { useEffect, useMemo } from 'react';
+import { set } from '../app/window-state.ts';
+import type { CanvasCommands } from './canvas-commands.ts';
+import { boxOf, type Spot } from './cell-walk.ts';
+import { covered } from './frozen-heads.ts';
+import type { Screen } from './screen.ts';
+import { sheetPadding } from './use-screen.ts';
+import { fitted, nextStop, reveal, sameView, type View, zoomTo } from './view.ts';
+
+/** Makes what the canvas can do known to the rest of the window; `goTo` puts the keyboard somewhere and shows it. */
+export function useCanvasCommands(screen: Screen | undefined) {
+  const { setViewport } = useReactFlow();
+
+  const commands = useMemo<(CanvasCommands & { goTo: (spot: Spot) => void }) | undefined>(() => {
+    if (!screen) return undefined;
+    const go = (view: View) => {
+      if (!sameView(view, screen.view)) void setViewport(view);
+    };
+    const zoomBy = (zoom: number) =>
+      go(zoomTo(screen.view, zoom, { x: screen.size.width / 2, y: screen.size.height / 2 }));
+    return {
+      showAll: () => go(fitted({ x: 0, y: 0, ...screen.sheet.scene.size }, screen.size, sheetPadding)),
+      actualSize: () => zoomBy(1),
+      zoomStep: (direction) => zoomBy(nextStop(screen.view.zoom, direction)),
+      goTo: (spot) => {
+        set({ focus: spot });
+        const { scene } = screen.sheet;
+        const box = boxOf(scene, spot);
+        if (!box) return;
+        const gap = 12;
+        const { left, top } = covered(scene, screen.view.zoom);
+        go(reveal(screen.view, box, screen.size, { left: left + gap, top: top + gap, right: gap, bottom: gap }));
+      },
+    };
+  }, [screen, setViewport]);
+
+  useEffect(() => {
+    set({ canvas: commands, zoom: screen?.view.zoom ?? 1 });
+    return () => set({ canvas: undefined });
+  }, [commands, screen]);
+  return commands;
+}

@@ -1,0 +1,44 @@
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { Screen } from './screen.ts';
+import type { Sheet } from './sheet.ts';
+import { opening, type View } from './view.ts';
+
+/** Space around the sheet when it is fitted, in CSS px. */
+export const sheetPadding = 24;
+
+/**
+ * The screen of a canvas element: painted as soon as the element has a size, before any node is mounted, and again when
+ * size, resolution or fonts change.
+ *
+ * @param start the view to begin with; without one, the view that opens a document
+ */
+export function useScreen(
+  element: RefObject<HTMLCanvasElement | null>,
+  sheet: Sheet,
+  start?: View,
+): Screen | undefined {
+  const [screen, setScreen] = useState<Screen>();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made once an element; the sheet is shown by `show` afterwards.
+  useLayoutEffect(() => {
+    const canvas = element.current;
+    const frame = canvas?.parentElement;
+    if (!canvas || !frame) return;
+    const size = () => ({ width: frame.clientWidth, height: frame.clientHeight });
+    const { width, height } = sheet.scene.size;
+    const made = new Screen(canvas, sheet, start ?? opening({ x: 0, y: 0, width, height }, size(), sheetPadding));
+    made.resize(size(), window.devicePixelRatio);
+    setScreen(made);
+    const watch = new ResizeObserver(() => made.resize(size(), window.devicePixelRatio));
+    watch.observe(canvas, { box: 'device-pixel-content-box' });
+    return () => watch.disconnect();
+  }, [element]);
+
+  useEffect(() => {
+    const repaint = () => screen?.paint();
+    window.document.fonts.addEventListener('loadingdone', repaint);
+    return () => window.document.fonts.removeEventListener('loadingdone', repaint);
+  }, [screen]);
+
+  return screen;
+}

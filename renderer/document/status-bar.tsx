@@ -1,0 +1,124 @@
+import { CircleCheck, HardDrive, LoaderCircle, Minus, Plus, TriangleAlert } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { SavedState } from '#shared/ipc.ts';
+import { assertNever } from '#shared/model/assert-never.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { cardsOf, failuresOf, lanesOf, stepsOf } from '#shared/model/queries.ts';
+import { LanguageSwitch, ThemeMenu } from '../app/settings-controls.tsx';
+import { type Say, sentence, useLanguage, useWords } from '../app/use-words.ts';
+import { useWindow } from '../app/window-state.ts';
+import { useDocument } from './use-document.ts';
+
+export function StatusBar({ blueprint }: { blueprint: RecordId | undefined }) {
+  return (
+    <footer className="status-bar">
+      <Saved />
+      <FileName />
+      {blueprint !== undefined && <Counts blueprint={blueprint} />}
+      <span className="spring" />
+      <LanguageSwitch />
+      <ThemeMenu />
+      <ZoomControls />
+    </footer>
+  );
+}
+
+function Saved() {
+  const words = useWords();
+  const language = useLanguage();
+  const saved = useWindow((state) => state.file?.saved);
+  if (!saved) return null;
+  return (
+    <span className={`saved saved-${saved.state}`} role="status">
+      <SavedIcon saved={saved} />
+      {savedText(words, saved, language === 'zh' ? 'zh-CN' : 'en-GB')}
+    </span>
+  );
+}
+
+function SavedIcon({ saved }: { saved: SavedState }) {
+  switch (saved.state) {
+    case 'kept':
+      return <HardDrive size={14} aria-hidden />;
+    case 'saving':
+      return <LoaderCircle size={14} aria-hidden />;
+    case 'saved':
+      return <CircleCheck size={14} aria-hidden />;
+    case 'problem':
+      return <TriangleAlert size={14} aria-hidden />;
+    default:
+      return assertNever(saved);
+  }
+}
+
+function savedText(words: Say, saved: SavedState, locale: string): string {
+  switch (saved.state) {
+    case 'kept':
+      return words('saved.kept');
+    case 'saving':
+      return words('saved.saving');
+    case 'saved':
+      return words('saved.savedAt', {
+        time: new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(new Date(saved.at)),
+      });
+    case 'problem':
+      return words('saved.problem', { because: sentence(words, saved.because) });
+    default:
+      return assertNever(saved);
+  }
+}
+
+function FileName() {
+  const name = useWindow((state) => state.file?.fileName);
+  return name === undefined ? null : <span className="file-name">{name}</span>;
+}
+
+function Counts({ blueprint }: { blueprint: RecordId }) {
+  const words = useWords();
+  const document = useDocument();
+  const counts = [
+    words('count.lanes', { count: lanesOf(document, blueprint).length }),
+    words('count.steps', { count: stepsOf(document, blueprint).length }),
+    words('count.cards', { count: cardsOf(document, blueprint).length }),
+    words('count.failures', { count: failuresOf(document, blueprint).length }),
+  ];
+  return <span className="counts">{counts.join(' · ')}</span>;
+}
+
+function ZoomControls() {
+  const words = useWords();
+  const canvas = useWindow((state) => state.canvas);
+  return (
+    <>
+      <Button className="text-button" aria-label={words('zoom.fitHint')} onPress={() => canvas?.showAll()}>
+        {words('zoom.fit')}
+      </Button>
+      <div className="zoom">
+        <Button className="icon-button" aria-label={words('zoom.out')} onPress={() => canvas?.zoomStep(-1)}>
+          <Minus size={14} aria-hidden />
+        </Button>
+        <ZoomPercent />
+        <Button className="icon-button" aria-label={words('zoom.in')} onPress={() => canvas?.zoomStep(1)}>
+          <Plus size={14} aria-hidden />
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** On its own, since it alone changes while zooming. */
+function ZoomPercent() {
+  const words = useWords();
+  const canvas = useWindow((state) => state.canvas);
+  const percent = useWindow((state) => Math.round(state.zoom * 100));
+  const shown = words('zoom.percent', { percent });
+  return (
+    <Button
+      className="text-button zoom-percent"
+      aria-label={`${shown}, ${words('zoom.actual')}`}
+      onPress={() => canvas?.actualSize()}
+    >
+      {shown}
+    </Button>
+  );
+}

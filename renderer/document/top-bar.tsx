@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { Tab, TabList, Tabs } from 'react-aria-components';
+import { blueprints, project } from '#shared/model/queries.ts';
+import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { productName } from '../app/product.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import { useDocument } from './use-document.ts';
+
+export function TopBar() {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
+  const shown = useWindow((state) => state.blueprint);
+  const main = mainLanguageOf(document);
+  const title = textOf(project(document), 'title', language, main);
+  useEffect(() => {
+    window.document.title = `${title} — ${productName}`;
+  }, [title]);
+  return (
+    <header className="top-bar">
+      <h1 className="project-title" title={title}>
+        {title}
+      </h1>
+      <Tabs
+        className="blueprint-tabs"
+        selectedKey={shown ?? ''}
+        onSelectionChange={(key) => set({ blueprint: String(key), focus: undefined })}
+      >
+        <TabList aria-label={words('bar.blueprints')} className="segments">
+          {blueprints(document).map((blueprint) => (
+            <Tab key={blueprint.id} id={blueprint.id} className="segment">
+              {textOf(blueprint, 'title', language, main)}
+            </Tab>
+          ))}
+        </TabList>
+      </Tabs>
+    </header>
+  );
+}

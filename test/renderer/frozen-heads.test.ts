@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { frozenHeads, laneInStrip, phaseInStrip } from '../../renderer/canvas/frozen-heads.ts';
+import { handMadeScene } from './hand-made-scene.ts';
+
+const scene = handMadeScene(Array.from({ length: 6 }, () => Array.from({ length: 20 }, () => 1)));
+
+test('heads are part of the sheet until they reach the edge', () => {
+  expect(frozenHeads(scene, { zoom: 1, x: 30, y: 10 })).toMatchObject({
+    side: { pinned: false },
+    top: { pinned: false },
+  });
+  expect(frozenHeads(scene, { zoom: 1, x: -1, y: -1 })).toMatchObject({
+    side: { pinned: true, at: 0, length: 150, scale: 1 },
+    top: { pinned: true, at: 0, length: 60, scale: 1 },
+  });
+});
+
+test('above 100 % they shrink towards 100 % as the sheet moves under them, without a jump', () => {
+  const side = (x: number) => frozenHeads(scene, { zoom: 4, x, y: 0 }).side;
+  expect(side(0).length).toBe(600);
+  expect(side(-1).length).toBe(599);
+  expect(side(-300).length).toBe(300);
+  expect(side(-5000)).toMatchObject({ length: 150, scale: 1 });
+});
+
+test('they leave together with the far end of the matrix', () => {
+  const end = scene.grid.width;
+  expect(frozenHeads(scene, { zoom: 1, x: -(end - 100), y: 0 }).side.at).toBe(-50);
+});
+
+test("a lane's name stays in sight while any of the lane is", () => {
+  const lane = scene.lanes[0];
+  if (!lane) throw new Error('the scene has a lane');
+  const natural = laneInStrip(lane, scene, { scale: 1, zoom: 1, offset: 0 }, 60);
+  expect(natural.text.lines[0]?.y).toBe(lane.text.lines[0]?.y);
+  const scrolled = laneInStrip(lane, scene, { scale: 1, zoom: 1, offset: -40 }, 60);
+  expect(scrolled.head.y).toBe(20);
+  expect(scrolled.text.lines[0]?.y).toBe(80);
+});
+
+test("a phase's title moves with the edge until the phase ends", () => {
+  const phase = scene.phases[0];
+  if (!phase) throw new Error('the scene has a phase');
+  const shown = phaseInStrip(phase, scene, { scale: 1, zoom: 1, offset: -1000 }, 150);
+  expect(shown.text.lines[0]?.x).toBe(160);
+  const ending = phaseInStrip(phase, scene, { scale: 1, zoom: 1, offset: -4100 }, 150);
+  const end = ending.box.x + ending.box.width;
+  expect((ending.text.lines[0]?.x ?? 0) + 40).toBeLessThanOrEqual(end);
+});
