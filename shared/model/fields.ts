@@ -17,21 +17,23 @@ export const recordIdSchema = z
 
 export const maxTextLength = 10_000;
 
-/** The name people see (C12, S4, X1): unique in its blueprint across all types and kept for ever. */
-export const codeSchema = z.string().min(1).max(200);
+/** Characters that no text may hold: NUL, which neither SQLite's tools nor XML can carry, and half a character. */
+const carried = (schema: z.ZodString) =>
+  schema
+    .refine((text) => !text.includes('\u0000'), {
+      error: 'must not contain the character U+0000',
+      params: { fault: 'textWithNul' },
+    })
+    .refine((text) => !/\p{Surrogate}/u.test(text), {
+      error: 'must be well-formed Unicode',
+      params: { fault: 'textNotUnicode' },
+    });
 
-/** Any text a person types. NUL is refused because neither SQLite's tools nor XML can carry it. */
-export const textSchema = z
-  .string()
-  .max(maxTextLength)
-  .refine((text) => !text.includes('\u0000'), {
-    error: 'must not contain the character U+0000',
-    params: { fault: 'textWithNul' },
-  })
-  .refine((text) => !/\p{Surrogate}/u.test(text), {
-    error: 'must be well-formed Unicode',
-    params: { fault: 'textNotUnicode' },
-  });
+/** The name people see (C12, S4, X1): unique in its blueprint across all types and kept for ever. */
+export const codeSchema = carried(z.string().min(1).max(200));
+
+/** Any text a person types. */
+export const textSchema = carried(z.string().max(maxTextLength));
 
 /** A fractional order key: siblings are sorted by it, and a key between any two can always be made. */
 export const orderSchema = z.string().regex(/^[A-Za-z0-9]{1,500}$/, 'must be an order key');

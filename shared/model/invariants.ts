@@ -61,16 +61,17 @@ function faultsOfTies(document: Document, rec: Rec): Fault[] {
   return faults;
 }
 
-/** A record of the wrong shape cannot be asked for its ties, nor can others be asked about it: shapes come first. */
-function faultsAt(document: Document, ids: Iterable<RecordId>): Fault[] {
-  const found = [...ids].flatMap((id) => {
+const shapesAt = (document: Document, ids: Iterable<RecordId>): Fault[] =>
+  [...ids].flatMap((id) => {
     const rec = document.get(id);
-    return rec ? [[id, rec] as const] : [];
+    return rec ? faultsOfShape(document, id, rec) : [];
   });
-  const shapes = found.flatMap(([id, rec]) => faultsOfShape(document, id, rec));
-  if (shapes.length > 0) return shapes;
-  return [...faultsOfProject(document), ...found.flatMap(([, rec]) => faultsOfTies(document, rec))];
-}
+
+const tiesAt = (document: Document, ids: Iterable<RecordId>): Fault[] =>
+  [...ids].flatMap((id) => {
+    const rec = document.get(id);
+    return rec ? faultsOfTies(document, rec) : [];
+  });
 
 function faultsOfProject(document: Document): Fault[] {
   const count = projects(document).length;
@@ -82,7 +83,11 @@ function faultsOfProject(document: Document): Fault[] {
  * words (`fault.<code>`): all begin with `document.`: `wrongValue` (a record's schema), `wrongId`, `wrongOrder`, `unknownTranslation`,
  * `doubleCode`, `danglingReference`, `otherBlueprint`, `laneWithoutFlow`, `oneProject`.
  */
-export const invariantFaults = (document: Document): Fault[] => faultsAt(document, document.keys());
+export function invariantFaults(document: Document): Fault[] {
+  // A record of the wrong shape cannot be asked for its ties, nor can others be asked about it: shapes come first.
+  const shapes = shapesAt(document, document.keys());
+  return shapes.length > 0 ? shapes : [...faultsOfProject(document), ...tiesAt(document, document.keys())];
+}
 
 /** What of a record others rely on: when it alters, those that refer to it must be looked at again. */
 const reliedOn = (rec: Rec | null) =>
@@ -94,12 +99,12 @@ const reliedOn = (rec: Rec | null) =>
  */
 export function faultsAfter(document: Document, change: Change): Fault[] {
   const ids = new Set(Object.keys(change));
+  const shapes = shapesAt(document, ids);
+  if (shapes.length > 0) return shapes;
   for (const [id, [before, after]] of Object.entries(change)) {
     if (reliedOn(before) !== reliedOn(after)) for (const referrer of referrersOf(document, id)) ids.add(referrer);
-  }
-  for (const [, after] of Object.values(change)) {
     if (!after || after.type === 'project') continue;
     for (const twin of withCode(document, codeSpace(after), after.code)) ids.add(twin);
   }
-  return faultsAt(document, ids);
+  return [...faultsOfProject(document), ...tiesAt(document, ids)];
 }

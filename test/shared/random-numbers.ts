@@ -10,7 +10,7 @@ export function randomFrom(seed: number) {
   /** A whole number from `least` to `most`, both included. */
   const whole = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
   const chance = (share: number): boolean => next() < share;
-  const one = <T>(list: readonly T[]): T => list[whole(0, list.length - 1)] as T;
+  const one = <const T>(list: readonly T[]): T => list[whole(0, list.length - 1)] as T;
   /** The value in that share of cases, else undefined. */
   const maybe = <T>(share: number, value: () => T): T | undefined => (chance(share) ? value() : undefined);
   return { next, whole, chance, one, maybe };

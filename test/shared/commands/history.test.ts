@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { createDocumentStore } from '#shared/commands/document-store.ts';
+import { editCards } from '#shared/commands/edit.ts';
+import { historyFrom } from '#shared/commands/history.ts';
+import { remove } from '#shared/commands/remove.ts';
+import type { Transaction } from '#shared/model/change.ts';
+import { at } from './prove.ts';
+import { field, small } from './small.ts';
+
+const text = (value: string) => ({ ids: ['C1'], edits: { text: value } });
+
+test('undo is a transaction of its own, under the name of what it undoes', () => {
+  const store = createDocumentStore(small);
+  const heard: Transaction[] = [];
+  store.subscribe((_state, transaction) => heard.push(transaction));
+  store.dispatch(editCards, text('a'), { at });
+  store.undo('2026-11-22T11:00:00.000Z');
+  expect(heard.map(({ kind, label, at }) => `${kind} ${label} ${at}`)).toEqual([
+    'do command.editCard 2026-11-22T10:00:00.000Z',
+    'undo command.editCard 2026-11-22T11:00:00.000Z',
+  ]);
+});
+
+test('what was undone can be redone until something else is done', () => {
+  const store = createDocumentStore(small);
+  store.dispatch(editCards, text('a'), { at });
+  store.dispatch(editCards, text('b'), { at });
+  store.undo(at);
+  store.undo(at);
+  store.redo(at);
+  expect(field('C1', 'text')(store.getState().document)).toBe('a');
+  store.dispatch(editCards, text('a'), { at });
+  expect(store.getState().history.undone, 'an edit that says nothing new forgets nothing').toHaveLength(1);
+  store.dispatch(remove, { ids: ['L2'] }, { at });
+  expect(store.getState().history.undone, 'nor does one that is refused').toHaveLength(1);
+  store.dispatch(editCards, text('c'), { at });
+  expect(store.redo(at)).toBeNull();
+});
+
+test('removing several things is named after what they are', () => {
+  const label = (ids: string[]) => {
+    const done = createDocumentStore(small).dispatch(remove, { ids }, { at });
+    return done.ok && done.value?.label;
+  };
+  expect([label(['C1']), label(['C1', 'C2']), label(['C1', 'K1'])]).toEqual([
+    'command.removeCard',
+    'command.removeCard',
+    'command.remove',
+  ]);
+});
+
+test('a caller may name what is done, and stop listening', () => {
+  const store = createDocumentStore(small);
+  const heard: string[] = [];
+  const stop = store.subscribe((_state, { label }) => heard.push(label));
+  store.dispatch(editCards, text('a'), { at, label: 'command.editText' });
+  stop();
+  store.dispatch(editCards, text('b'), { at });
+  expect(heard).toEqual(['command.editText']);
+});
+
+test('a stored history that begins in the middle still undoes and redoes what it knows', () => {
+  const store = createDocumentStore(small);
+  const stored: Transaction[] = [];
+  store.subscribe((_state, transaction) => stored.push(transaction));
+  store.dispatch(editCards, text('a'), { at });
+  store.undo(at);
+  const later = createDocumentStore(store.getState().document, historyFrom(stored.slice(1)));
+  later.redo(at);
+  expect(field('C1', 'text')(later.getState().document)).toBe('a');
+  later.undo(at);
+  expect(field('C1', 'text')(later.getState().document)).toBe('Walk in');
+});

@@ -1,0 +1,186 @@
+import { addBlueprint, idsOfNewBlueprint } from '#shared/commands/add-blueprint.ts';
+import { addCard } from '#shared/commands/add-card.ts';
+import { addConnector } from '#shared/commands/add-connector.ts';
+import { addLane } from '#shared/commands/add-lane.ts';
+import { addOwner } from '#shared/commands/add-owner.ts';
+import { addPhase } from '#shared/commands/add-phase.ts';
+import { addStep } from '#shared/commands/add-step.ts';
+import { addFailure, addMark, addMetric, addNote, addPolicy, addWait, moveAttached } from '#shared/commands/attach.ts';
+import type { Command } from '#shared/commands/command.ts';
+import type { DocumentStore } from '#shared/commands/document-store.ts';
+import { duplicateBlueprint } from '#shared/commands/duplicate-blueprint.ts';
+import { copiedWith, duplicateCards } from '#shared/commands/duplicate-cards.ts';
+import { editCards, editLanes, editSteps, editText } from '#shared/commands/edit.ts';
+import { moveCards } from '#shared/commands/move-cards.ts';
+import { moveLanes, movePhases, moveSteps } from '#shared/commands/move-siblings.ts';
+import { reattachConnector } from '#shared/commands/reattach-connector.ts';
+import { remove } from '#shared/commands/remove.ts';
+import { resizeSteps } from '#shared/commands/resize-step.ts';
+import { setProjectLanguage } from '#shared/commands/set-project-language.ts';
+import { connectorKinds } from '#shared/model/connector.ts';
+import type { Document } from '#shared/model/document.ts';
+import { laneRoles } from '#shared/model/lane.ts';
+import { markKinds } from '#shared/model/mark.ts';
+import {
+  blueprints,
+  cardsOf,
+  cardsOfCell,
+  connectorsOf,
+  lanesOf,
+  phasesOf,
+  recordsOf,
+  stepsOf,
+  stepsOfPhase,
+} from '#shared/model/queries.ts';
+import { textFields } from '#shared/model/record.ts';
+import { type Random, randomFrom } from '../random-numbers.ts';
+import { at } from './prove.ts';
+
+type Done = ReturnType<DocumentStore['dispatch']>;
+type Action = () => Done | undefined;
+
+/** Any command that makes sense on the document as it is, done to the store; undefined where there is none. */
+function attempt(store: DocumentStore, random: Random, newId: () => string, gesture: boolean): Done | undefined {
+  const { document } = store.getState();
+  const blueprint = random.one(blueprints(document)).id;
+  const phases = phasesOf(document, blueprint);
+  const steps = stepsOf(document, blueprint);
+  const lanes = lanesOf(document, blueprint);
+  const cards = cardsOf(document, blueprint);
+  const connectors = connectorsOf(document, blueprint);
+  const go = <A>(command: Command<A>, args: A): Done => store.dispatch(command, args, { at, gesture });
+  const one = <T extends { id: string }>(list: readonly T[]): string => random.one(list).id;
+  const oneOrEnd = (list: readonly { id: string }[]) =>
+    list.length > 0 && random.chance(0.7) ? random.one(list).id : null;
+  const some = (list: readonly { id: string }[]) => [
+    ...new Set(list.map(() => one(list)).slice(0, random.whole(1, 3))),
+  ];
+  const typed = () =>
+    random.one(['new', { text: '新', language: 'zh' as const }, { text: '', language: 'both' as const }]);
+  const cell = () => ({ step: one(steps), lane: one(lanes) });
+  const drawn = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, newId()]));
+
+  const always: Action[] = [
+    () => go(addOwner, { id: newId(), blueprint, title: typed() }),
+    () => go(addPhase, { id: newId(), blueprint, title: typed(), before: oneOrEnd(phases) }),
+    () =>
+      go(addLane, {
+        id: newId(),
+        blueprint,
+        role: random.one(laneRoles),
+        ...random.maybe(0.5, () => ({ before: oneOrEnd(lanes) })),
+      }),
+    () => go(addNote, { id: newId(), blueprint, on: {}, text: typed() }),
+    () => go(remove, { ids: some(recordsOf(document, blueprint).slice(random.chance(0.02) ? 0 : 1)) }),
+    () => go(setProjectLanguage, { language: random.one(['en', 'zh']) }),
+    () => {
+      const rec = random.one([...document.values()]);
+      return go(editText, {
+        id: rec.id,
+        field: random.one(textFields[rec.type]),
+        text: random.one(['', 'x', '字']),
+        language: random.one(['en', 'zh', 'both']),
+      });
+    },
+    () =>
+      go(addBlueprint, {
+        id: newId(),
+        ids: Array.from({ length: idsOfNewBlueprint }, newId),
+        title: 't',
+        phaseTitle: 'p',
+        stepTitle: 's',
+      }),
+  ];
+  const withPhase: Action[] = [
+    () => {
+      const phase = one(phases);
+      return go(addStep, { id: newId(), phase, title: typed(), before: oneOrEnd(stepsOfPhase(document, phase)) });
+    },
+    () => go(movePhases, { ids: some(phases), before: oneOrEnd(phases) }),
+  ];
+  const withStep: Action[] = [
+    () => {
+      const phase = one(phases);
+      return go(moveSteps, { ids: some(steps), phase, before: oneOrEnd(stepsOfPhase(document, phase)) });
+    },
+    () => go(editSteps, { ids: some(steps), edits: { emotion: random.one([null, -2, 0, 3]) } }),
+    () => go(resizeSteps, { ids: some(steps), width: random.one([null, 90, 300]) }),
+    () => go(addMetric, { id: newId(), on: { step: one(steps) }, name: typed() }),
+  ];
+  const withLane: Action[] = [
+    () => go(moveLanes, { ids: some(lanes), before: oneOrEnd(lanes) }),
+    () => go(editLanes, { ids: some(lanes), edits: { role: random.one(laneRoles) } }),
+  ];
+  const withCell: Action[] = [
+    () => {
+      const { step, lane } = cell();
+      return go(addCard, {
+        id: newId(),
+        step,
+        lane,
+        text: typed(),
+        before: oneOrEnd(cardsOfCell(document, step, lane)),
+      });
+    },
+  ];
+  const withCard: Action[] = [
+    () => {
+      const chosen = some(cards);
+      const moves = chosen.map((id) => {
+        const { step, lane } = cell();
+        return { ids: [id], step, lane, before: oneOrEnd(cardsOfCell(document, step, lane)) };
+      });
+      return go(moveCards, { moves });
+    },
+    () => go(addConnector, { id: newId(), from: one(cards), to: one(cards), kind: random.one(connectorKinds) }),
+    () => go(addWait, { id: newId(), card: one(cards) }),
+    () => go(addFailure, { id: newId(), card: one(cards), title: typed() }),
+    () => go(addMark, { id: newId(), on: { card: one(cards) }, kind: random.one(markKinds), text: typed() }),
+    () => go(addPolicy, { id: newId(), on: { card: one(cards) }, text: typed() }),
+    () => {
+      const marks = recordsOf(document, blueprint).filter(({ type }) => type === 'mark' || type === 'wait');
+      return marks.length > 0 ? go(moveAttached, { id: one(marks), on: { card: one(cards) } }) : undefined;
+    },
+    () => go(editCards, { ids: some(cards), edits: { minutes: random.one([null, 5, -1]), alone: true } }),
+    () => {
+      const chosen = some(cards);
+      return go(duplicateCards, { cards: chosen, ids: drawn(copiedWith(document, chosen)) });
+    },
+    () => {
+      const ids = drawn(recordsOf(document, blueprint).map(({ id }) => id));
+      return document.size > 400
+        ? undefined
+        : go(duplicateBlueprint, { blueprint, ids, title: typed(), state: 'pilot' });
+    },
+  ];
+  const withConnector: Action[] = [
+    () => go(reattachConnector, { id: one(connectors), end: random.one(['from', 'to']), card: one(cards) }),
+  ];
+  const possible = [
+    ...always,
+    ...(phases.length > 0 ? withPhase : []),
+    ...(steps.length > 0 ? withStep : []),
+    ...(lanes.length > 0 ? withLane : []),
+    ...(steps.length > 0 && lanes.length > 0 ? withCell : []),
+    ...(cards.length > 0 ? withCard : []),
+    ...(connectors.length > 0 ? withConnector : []),
+  ];
+  return random.one(possible)();
+}
+
+/** What came of random commands, done one after the other; the same for the same seed and document. */
+export function randomCommands(store: DocumentStore, seed: number, count: number, step: (document: Document) => void) {
+  const random = randomFrom(seed);
+  let drawn = 0;
+  const newId = () => {
+    drawn += 1;
+    return `r${seed}-${drawn}`;
+  };
+  let refused = 0;
+  for (let index = 0; index < count && blueprints(store.getState().document).length > 0; index += 1) {
+    const done = attempt(store, random, newId, random.chance(0.3));
+    if (done && !done.ok) refused += 1;
+    step(store.getState().document);
+  }
+  return { refused };
+}

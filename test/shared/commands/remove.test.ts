@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { duplicateBlueprint } from '#shared/commands/duplicate-blueprint.ts';
+import { remove } from '#shared/commands/remove.ts';
+import { recordsOf } from '#shared/model/queries.ts';
+import { prove, refusals } from './prove.ts';
+import { field, small, still } from './small.ts';
+
+const all = [...small.keys()];
+/** The ids of all that is gone after these were removed. */
+function goneWith(...ids: string[]): string[] {
+  const after = prove(small, remove, { ids }, still(...ids), []);
+  return all.filter((id) => !after.has(id));
+}
+
+test('a card goes with its connectors and all that stands on it', () => {
+  expect(goneWith('C4')).toEqual(['C4', 'K1', 'W1', 'X1', 'M1', 'V1']);
+});
+
+test('a step goes with its cards, marks, policies and notes', () => {
+  expect(goneWith('S2')).toEqual(['S2', 'C4', 'C5', 'K1', 'W1', 'X1', 'M1', 'M2', 'R1', 'V1', 'N2']);
+});
+
+test('a phase goes with its steps', () => {
+  expect(goneWith('P2')).toEqual(['P2', 'S3', 'C6']);
+});
+
+test('a lane goes with its cards and notes', () => {
+  expect(goneWith('L4')).toEqual(['L4', 'C5', 'N1', 'N2']);
+});
+
+test('an owner is forgotten by its cards and failures', () => {
+  const after = prove(small, remove, { ids: ['O1'] }, still('O1', 'C4', 'X1'), ['C4', 'X1']);
+  expect([field('C4', 'owner')(after), field('X1', 'owner')(after)]).toEqual([undefined, undefined]);
+});
+
+test('a blueprint goes with everything in it', () => {
+  expect(goneWith('B1')).toEqual(all.filter((id) => id !== 'project'));
+});
+
+test('records of several types go at once', () => {
+  expect(goneWith('K1', 'W1', 'M2', 'N3')).toEqual(['K1', 'W1', 'M2', 'N3']);
+});
+
+test('a card and what stands on it go together without being taken twice', () => {
+  expect(goneWith('C4', 'W1', 'S2')).toContain('X1');
+});
+
+test.each([
+  ['the last phase', ['P1', 'P2'], 'rule.lastPhase'],
+  ['the last customer lane', ['L2'], 'rule.lastCustomerLane'],
+  ['the last step', ['S1', 'S2', 'S3'], 'rule.lastStep'],
+])('%s is not removed', (_what, ids, code) => {
+  expect(refusals(small, remove, { ids }, false)).toContain(code);
+});
+
+test('a whole blueprint may go though its last phase goes with it', () => {
+  expect(refusals(small, remove, { ids: ['B1'] })).toEqual([]);
+});
+
+test('another blueprint is not touched', () => {
+  const ids = Object.fromEntries(recordsOf(small, 'B1').map(({ id }) => [id, `v-${id}`]));
+  const two = prove(small, duplicateBlueprint, { blueprint: 'B1', ids, title: 'Variant', state: 'future' }, () => 0, 0);
+  prove(two, remove, { ids: ['B1'] }, (document) => recordsOf(document, 'v-B1').length, recordsOf(small, 'B1').length);
+});
+
+test('the project is not removed', () => {
+  expect(() => refusals(small, remove, { ids: ['project'] })).toThrow('cannot be removed');
+});
