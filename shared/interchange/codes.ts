@@ -29,14 +29,14 @@ export const roleOf = (coded: Coded): LaneRole | undefined => coded.role as Lane
 export function readCode(object: JsonObject, at: string, optional: boolean, faults: FaultList): string | undefined {
   const code = field(object, 'id');
   if (code === undefined && optional) return undefined;
-  const result = codeSchema.safeParse(code);
-  if (result.success) return result.data;
-  addIssues(
-    faults,
-    at,
-    { id: code },
-    result.error.issues.map((issue) => ({ ...issue, path: ['id'] })),
-  );
+  const idAt = within(at, 'id');
+  if (code === undefined) faults.add(idAt, 'content.missing');
+  else if (typeof code !== 'string') faults.add(idAt, 'content.mustBeId');
+  else {
+    const result = codeSchema.safeParse(code);
+    if (result.success) return result.data;
+    addIssues(faults, idAt, code, result.error.issues);
+  }
   return undefined;
 }
 

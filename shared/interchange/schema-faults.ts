@@ -49,12 +49,16 @@ function saidOf(issue: Issue): Said {
 }
 
 /**
- * What a schema of the model says of a value, as faults with places in the file.
+ * What a schema of the model says of a value, as faults with places in the file: one for each value.
  * @param at the place of `value` in the file
  */
 export function addIssues(faults: FaultList, at: string, value: unknown, issues: readonly Issue[]): void {
+  const told = new Set<string>();
   for (const issue of issues) {
     const place = pathOf(at, issue.path);
+    // Of several things wrong with one value the first explains the others.
+    if (told.has(place)) continue;
+    told.add(place);
     const missing = issue.code !== 'custom' && issue.path.length > 0 && valueAt(value, issue.path) === undefined;
     if (missing) faults.add(place, 'content.missing');
     else if (issue.code === 'unrecognized_keys') {
