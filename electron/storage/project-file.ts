@@ -33,7 +33,7 @@ export type WriteOptions = {
   /** Fail with `file.exists` rather than replace what is there. */
   readonly onlyNew?: boolean;
   /** Asked when all is written and flushed, right before the new file takes the old one's place. */
-  readonly mayReplace?: (coming: Omit<WrittenProject, 'path'>) => Promise<Result<unknown>>;
+  readonly mayReplace?: (coming: WrittenProject) => Promise<Result<unknown>>;
 };
 
 /**
@@ -52,7 +52,7 @@ export async function writeProjectFile(
   const coming = { documentId, contentHash: hash, fileHash: sha256(bytes) };
   const replaced = await replaceFile(path, bytes, {
     onlyNew,
-    mayReplace: async () => (await mayReplace?.(coming)) ?? ok(undefined),
+    mayReplace: async (target) => (await mayReplace?.({ ...coming, path: target })) ?? ok(undefined),
   });
   return replaced.ok ? ok({ ...coming, path: replaced.value.path }) : named(path, replaced);
 }

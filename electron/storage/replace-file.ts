@@ -9,7 +9,7 @@ export type ReplaceOptions = {
   /** Fail with `file.exists` rather than replace what is there. */
   readonly onlyNew?: boolean;
   /** Asked when all is written and flushed, right before the new file takes the old one's place. */
-  readonly mayReplace?: () => Promise<Result<unknown>>;
+  readonly mayReplace?: (target: string) => Promise<Result<unknown>>;
 };
 
 /**
@@ -30,7 +30,7 @@ export async function replaceFile(
     await sweep(folder);
     part = join(folder, partName());
     await writeFlushed(part, bytes, await modeOf(target));
-    const allowed = await mayReplace?.();
+    const allowed = await mayReplace?.(target);
     if (allowed && !allowed.ok) return allowed;
     if (onlyNew) await linkNew(part, target);
     else await patiently(() => rename(part ?? '', target));

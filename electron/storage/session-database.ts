@@ -1,6 +1,7 @@
 import { formatVersion } from '#shared/model/migrations.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { type Database, openDatabase, sqliteCode } from './database.ts';
+import { systemCode } from './file-faults.ts';
 
 /** Marks a working copy, so that nobody takes it for a project file: TRLS. */
 const applicationId = 0x54524c53;
@@ -71,13 +72,13 @@ function refuse(database: Database, fault: Fault): ReturnType<typeof fail> {
   return fail(fault);
 }
 
-/** What SQLite's errors mean for a session. Anything else is a bug and thrown on. */
+/** What the errors of SQLite and of the file system mean for a session. Anything else is a bug and thrown on. */
 export function sessionFault(error: unknown): Fault {
-  const code = sqliteCode(error);
+  const code = sqliteCode(error) ?? systemCode(error);
   if (code === undefined) throw error;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { code: 'session.inUse' };
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return { code: 'session.damaged' };
-  if (code === 'SQLITE_FULL') return { code: 'session.noSpace' };
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'session.noSpace' };
   return { code: 'session.unwritable', params: { reason: code } };
 }
 

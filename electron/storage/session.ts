@@ -61,7 +61,15 @@ export type Branch = (from: Database, document: Document, documentId: string) =>
 export type OpenSession = { readonly name: string; readonly database: Database };
 
 /** What is noted before a file takes its place, so that a kill between the two is understood at the next start. */
-export type Publishing = { readonly seq: number; readonly contentHash: string; readonly fileHash: string };
+export type Publishing = {
+  readonly seq: number;
+  readonly path: string;
+  readonly contentHash: string;
+  readonly fileHash: string;
+};
+
+export const publishingOf = (meta: Meta): Publishing | undefined =>
+  JSON.parse(meta.get('publishing') ?? 'null') ?? undefined;
 
 /** One document's working copy. `sessions.ts` finds and makes them. */
 export function sessionOn(first: OpenSession, { branch, held, now }: SessionFolder): Session {
@@ -90,6 +98,10 @@ export function sessionOn(first: OpenSession, { branch, held, now }: SessionFold
     return done;
   };
 
+  /** The same, for work that the session's own database may refuse. */
+  const queuedResult = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    queued(() => work().catch((error: unknown) => fail(sessionFault(error))));
+
   /** Writes the file and notes before and after the rename which state it holds. */
   async function write(
     path: string,
@@ -108,12 +120,12 @@ export function sessionOn(first: OpenSession, { branch, held, now }: SessionFold
       onlyNew,
       mayReplace: async (coming) => {
         const allowed = await mayReplace();
-        const publishing: Publishing = { seq, contentHash: coming.contentHash, fileHash: coming.fileHash };
+        const publishing: Publishing = { seq, ...coming };
         if (allowed.ok) meta.set({ publishing: JSON.stringify(publishing) });
         return allowed;
       },
     });
-    if (written.ok) notePublished(meta, { seq, ...written.value }, written.value.path);
+    if (written.ok) notePublished(meta, { seq, ...written.value });
     return written;
   }
 
@@ -122,8 +134,7 @@ export function sessionOn(first: OpenSession, { branch, held, now }: SessionFold
     const found = await hashOfFile(path);
     if (!found.ok) return found;
     // A publish that failed only after its rename has left the file that it noted.
-    const noted = meta.get('publishing');
-    const known = [undefined, meta.get('fileHash'), noted && (JSON.parse(noted) as Publishing).fileHash];
+    const known = [undefined, meta.get('fileHash'), publishingOf(meta)?.fileHash];
     return known.includes(found.value) ? ok(undefined) : fail({ code: 'file.changedMeanwhile' });
   }
 
@@ -175,7 +186,7 @@ export function sessionOn(first: OpenSession, { branch, held, now }: SessionFold
     if (!branched.ok) return branched;
     meta.set(farewell);
     move(branched.value);
-    notePublished(meta, { seq, ...written.value }, written.value.path);
+    notePublished(meta, { seq, ...written.value });
     return written;
   }
 
@@ -187,9 +198,9 @@ export function sessionOn(first: OpenSession, { branch, held, now }: SessionFold
     history: (most) => records.history(most),
     unpublished,
     commit: (transaction) => records.commit(transaction),
-    publish: () => queued(publishNow),
+    publish: () => queuedResult(publishNow),
     saveAs: (path) =>
-      queued(async () => {
+      queuedResult(async () => {
         const old = meta.get('path');
         if (old === undefined) return write(path, async () => ok(undefined));
         const target = await realTarget(path).catch(() => path);
@@ -216,6 +227,6 @@ export function sessionOn(first: OpenSession, { branch, held, now }: SessionFold
   return session;
 }
 
-export function notePublished(meta: Meta, { seq, contentHash, fileHash }: Publishing, path: string): void {
+export function notePublished(meta: Meta, { seq, path, contentHash, fileHash }: Publishing): void {
   meta.set({ path, publishedSeq: String(seq), publishedHash: contentHash, fileHash, publishing: undefined });
 }

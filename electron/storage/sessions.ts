@@ -6,8 +6,8 @@ import { fail, ok, type Result } from '#shared/model/result.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
 import type { OpenedProject } from './project-file.ts';
-import { type Branch, notePublished, type OpenSession, type Publishing, type Session, sessionOn } from './session.ts';
-import { type Meta, metaOf, openSessionDatabase } from './session-database.ts';
+import { type Branch, notePublished, type OpenSession, publishingOf, type Session, sessionOn } from './session.ts';
+import { type Meta, metaOf, openSessionDatabase, sessionFault } from './session-database.ts';
 import { recordsOf } from './session-records.ts';
 
 /** What is shown of a session that nobody has open. */
@@ -34,6 +34,8 @@ export type OpenedSession = {
   readonly recovered?: number;
   /** Set when the file was changed elsewhere: the state it had here, with changes the file never got, if any. */
   readonly setAside?: SessionSummary;
+  /** Set when the session from before could not be read: the name its files were kept under, in the same folder. */
+  readonly damaged?: string;
 };
 
 export type Sessions = {
@@ -71,17 +73,21 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
   };
 
   const make = (documentId: string, document: Document, also?: (database: Database) => void): Result<OpenSession> => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
     const name = `${documentId}-${randomBytes(4).toString('hex')}${ending}`;
-    const made = openSessionDatabase(join(folder, name), true);
-    if (!made.ok) return made;
-    const database = made.value;
-    database.atomically(() => {
-      recordsOf(database).fill(document);
-      also?.(database);
-      metaOf(database).set({ documentId, open: 'yes' });
-    });
-    return ok({ name, database });
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const made = openSessionDatabase(join(folder, name), true);
+      if (!made.ok) return made;
+      const database = made.value;
+      database.atomically(() => {
+        recordsOf(database).fill(document);
+        also?.(database);
+        metaOf(database).set({ documentId, open: 'yes' });
+      });
+      return ok({ name, database });
+    } catch (error) {
+      return fail(sessionFault(error));
+    }
   };
 
   const branch: Branch = (from, document, documentId) =>
@@ -113,22 +119,22 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     return ok({ session: start(opened), ...(unclosed && changes > 0 ? { recovered: changes } : {}) });
   };
 
-  const startNew = (project: OpenedProject, setAside?: SessionSummary): Result<OpenedSession> => {
+  const startNew = (project: OpenedProject, notice: Omit<OpenedSession, 'session'>): Result<OpenedSession> => {
     const made = make(project.documentId, project.document);
     if (!made.ok) return made;
-    notePublished(metaOf(made.value.database), { ...project, seq: 0 }, project.path);
-    return ok({ session: start(made.value), ...(setAside ? { setAside } : {}) });
+    notePublished(metaOf(made.value.database), { ...project, seq: 0 });
+    return ok({ session: start(made.value), ...notice });
   };
 
-  /** The session of this very file, or of the same file before it was moved. */
-  function find(project: OpenedProject): Result<OpenSession | undefined> {
+  /** The session of this very file, or of the same file before it was moved; a damaged one has to step aside. */
+  function find(project: OpenedProject, stepAside: (name: string) => void): Result<OpenSession | undefined> {
     for (const name of names().filter((candidate) => candidate.startsWith(`${project.documentId}-`))) {
-      const elsewhere = held.get(name)?.path();
-      if (elsewhere !== undefined && elsewhere !== project.path) continue;
+      const elsewhere = held.get(name);
+      if (elsewhere && elsewhere.path() !== project.path) continue;
       const opened = openNamed(name);
       if (!opened.ok) {
         if (opened.faults[0]?.code !== 'session.damaged') return opened;
-        stepAside(folder, name);
+        stepAside(name);
         continue;
       }
       if (belongs(opened.value, project)) return opened;
@@ -143,16 +149,20 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       return made.ok ? ok(start(made.value)) : made;
     },
     open: (project) => {
-      const found = find(project);
+      let notice: { damaged?: string } = {};
+      const aside = (name: string): void => {
+        notice = { damaged: stepAside(folder, name) };
+      };
+      const found = find(project, aside);
       if (!found.ok) return found;
-      if (found.value === undefined) return startNew(project);
+      if (found.value === undefined) return startNew(project, notice);
       const { name, database } = found.value;
       const meta = metaOf(database);
       settleInterruptedPublish(meta, project);
       if (!isWhole(found.value)) {
         database.close();
-        stepAside(folder, name);
-        return startNew(project);
+        aside(name);
+        return startNew(project, notice);
       }
       if (meta.get('publishedHash') === project.contentHash) {
         meta.set({ path: project.path, fileHash: project.fileHash });
@@ -160,7 +170,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       }
       const setAside = setAsideReplaced(found.value, now());
       database.close();
-      return startNew(project, setAside);
+      return startNew(project, { ...notice, setAside });
     },
     resume: (name) => {
       const opened = openNamed(name);
@@ -199,8 +209,13 @@ const isPutAway = (summary: SessionSummary): boolean => Boolean(summary.discarde
 
 function belongs(opened: OpenSession, project: OpenedProject): boolean {
   const summary = summaryOf(opened);
-  if (summary.documentId !== project.documentId || summary.path === undefined || isPutAway(summary)) return false;
-  const moved = !existsSync(summary.path) && metaOf(opened.database).get('publishedHash') === project.contentHash;
+  const meta = metaOf(opened.database);
+  if (summary.documentId !== project.documentId || isPutAway(summary)) return false;
+  if (summary.path === undefined) {
+    const noted = publishingOf(meta);
+    return noted?.path === project.path && noted.contentHash === project.contentHash;
+  }
+  const moved = !existsSync(summary.path) && meta.get('publishedHash') === project.contentHash;
   return summary.path === project.path || moved;
 }
 
@@ -238,10 +253,8 @@ function summaryOf({ name, database }: OpenSession): SessionSummary {
 
 /** A program killed between the rename and its note: the file is this session's own, as far as was noted before. */
 function settleInterruptedPublish(meta: Meta, { contentHash, fileHash, path }: OpenedProject): void {
-  const noted = meta.get('publishing');
-  if (noted === undefined) return;
-  const publishing = JSON.parse(noted) as Publishing;
-  if (publishing.contentHash === contentHash) notePublished(meta, { ...publishing, fileHash }, path);
+  const noted = publishingOf(meta);
+  if (noted?.contentHash === contentHash) notePublished(meta, { ...noted, fileHash, path });
 }
 
 /**
@@ -271,9 +284,10 @@ function makeUnsaved(meta: Meta): void {
 }
 
 /** A session that SQLite cannot read is kept for whoever may still get something out of it. */
-function stepAside(folder: string, name: string): void {
+function stepAside(folder: string, name: string): string {
+  const kept = `${name}.damaged`;
   for (const part of ['-wal', '-shm', '']) {
-    if (existsSync(join(folder, name + part)))
-      renameSync(join(folder, name + part), join(folder, `${name}.damaged${part}`));
+    if (existsSync(join(folder, name + part))) renameSync(join(folder, name + part), join(folder, kept + part));
   }
+  return kept;
 }

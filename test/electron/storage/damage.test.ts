@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { contentHash } from '../../../electron/storage/content-hash.ts';
+import { writeProjectFile } from '../../../electron/storage/project-file.ts';
+import { readLimits, readProject } from '../../../electron/storage/read-project.ts';
+import { bigBlueprint } from '../../shared/random-blueprint.ts';
+import { randomFrom } from '../../shared/random-numbers.ts';
+import { outcome, unwrap } from './expect-result.ts';
+import { temporaryFolder } from './folder.ts';
+
+const document = bigBlueprint(150);
+
+/** The long run looks more often. */
+const flips = process.env.LONG ? 2000 : 300;
+
+async function goodBytes(): Promise<Buffer> {
+  const path = join(temporaryFolder(), 'good.blueprint');
+  unwrap(await writeProjectFile(path, document, { documentId: 'doc' }));
+  return readFileSync(path);
+}
+
+/** What becomes of damaged bytes: the code of the refusal, or `same` when exactly the old content comes back. */
+function fate(bytes: Buffer): string {
+  const reading = readProject(bytes, readLimits);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  if (!step.value.ok) return outcome(step.value);
+  const { documentId, records } = step.value.value;
+  const read = new Map(records.map((record) => [record.id, record]));
+  return documentId === 'doc' && contentHash(read) === contentHash(document) ? 'same' : 'WRONG CONTENT';
+}
+
+/** How many of the damaged copies met which fate. */
+function fates(copies: Iterable<Buffer>): Record<string, number> {
+  const count: Record<string, number> = {};
+  for (const bytes of copies) {
+    const met = fate(bytes);
+    count[met] = (count[met] ?? 0) + 1;
+  }
+  return count;
+}
+
+test('a file cut short anywhere is refused', async () => {
+  const good = await goodBytes();
+  const cuts = Array.from({ length: 300 }, (_, index) => Math.floor((good.length * index) / 300));
+  const { 'file.empty': empty, 'file.truncated': truncated } = fates(
+    cuts.map((at) => Buffer.from(good.subarray(0, at))),
+  );
+  expect([empty, truncated]).toEqual([1, 299]);
+});
+
+test('a file with one bit flipped is refused or says exactly what it said (seed 20264)', async () => {
+  const good = await goodBytes();
+  const random = randomFrom(20264);
+  function* flipped() {
+    for (let run = 0; run < flips; run += 1) {
+      const bytes = Buffer.from(good);
+      const at = random.whole(0, bytes.length - 1);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << random.whole(0, 7));
+      yield bytes;
+    }
+  }
+  const met = fates(flipped());
+  expect(met['WRONG CONTENT']).toBeUndefined();
+  // Most of a file this small is unused, so most flips are harmless.
+  expect(met['file.damaged']).toBeGreaterThan(flips / 10);
+}, 120_000);
+
+test('a file with a page of zeros is refused or says exactly what it said', async () => {
+  const good = await goodBytes();
+  const pages = Array.from({ length: good.length / 4096 }, (_, page) =>
+    Buffer.from(good).fill(0, page * 4096, (page + 1) * 4096),
+  );
+  const met = fates(pages);
+  expect(met['WRONG CONTENT']).toBeUndefined();
+  expect((met['file.damaged'] ?? 0) + (met['file.notDatabase'] ?? 0)).toBeGreaterThan(pages.length / 2);
+});
