@@ -14,7 +14,8 @@ export default defineConfig({
     define: { __TEST_PACKAGE__: JSON.stringify(process.env.THROUGHLINE_TEST_PACKAGE === '1') },
     build: {
       outDir: 'out/electron',
-      emptyOutDir: false,
+      // Emptied once, for main and preload, which is built after it.
+      emptyOutDir: true,
       rollupOptions: {
         input: {
           main: at('./electron/main.ts'),

@@ -18,7 +18,7 @@ const pinned = {
 };
 
 /** Part of the folder's name: raise it when the recipe below changes, so that an older result is not taken for a new one. */
-const recipe = 1;
+const recipe = 2;
 
 export const hasFallback = process.platform === 'linux' && process.arch === 'x64';
 
@@ -56,8 +56,11 @@ async function make(folder, node) {
   });
   const app = path.join(dist, 'resources', 'app');
   mkdirSync(app, { recursive: true });
-  copyFileSync(new URL('default-app.cjs', import.meta.url), path.join(app, 'main.cjs'));
-  writeFileSync(path.join(app, 'package.json'), '{"name":"electron","productName":"Electron","main":"main.cjs"}\n');
+  copyFileSync(new URL('default-app.mjs', import.meta.url), path.join(app, 'main.mjs'));
+  writeFileSync(
+    path.join(app, 'package.json'),
+    '{"name":"electron","productName":"Electron","type":"module","main":"main.mjs"}\n',
+  );
   chmodSync(path.join(dist, 'electron'), 0o755);
 }
 

@@ -1,10 +1,11 @@
 // Stands in for the default_app.asar of Electron's own download: electron [flags] <folder or file> [arguments].
-// The fallback runtime comes without one. `import()` starts CommonJS and ES module mains alike.
-const { existsSync, readFileSync, statSync } = require('node:fs');
-const Module = require('node:module');
-const path = require('node:path');
-const { pathToFileURL } = require('node:url');
-const { app } = require('electron');
+// The fallback runtime comes without one. Electron waits with `ready` until this module is done, so `await import()`
+// starts CommonJS and ES module mains as if they were its own.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import Module from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 const given = process.argv.slice(1);
 const preloads = [];
@@ -35,8 +36,10 @@ if (!target || !existsSync(target)) {
   const isFolder = statSync(target).isDirectory();
   const main = isFolder ? mainOf(target) : target;
   app.setAppPath(isFolder ? target : path.dirname(target));
-  import(pathToFileURL(main).href).catch((error) => {
+  try {
+    await import(pathToFileURL(main).href);
+  } catch (error) {
     process.stderr.write(`Error launching app\n${error?.stack ?? error}\n`);
     app.exit(1);
-  });
+  }
 }
