@@ -18,6 +18,9 @@ export const detailAt = (zoom: number): Detail => ({
   nodes: zoom >= nodesFrom,
 });
 
+/** Marks can be read as they are from this zoom on. */
+const marksReadableFrom = 0.5;
+
 /**
  * How much larger than in the sheet a mark is drawn, so that it stays readable far out without covering its
  * neighbours' columns.
@@ -25,8 +28,9 @@ export const detailAt = (zoom: number): Detail => ({
  * @param column the width of a column in px of the sheet
  */
 export function markScale(zoom: number, side: number, column: number): number {
-  const readable = 13;
+  if (zoom >= marksReadableFrom) return 1;
+  const readable = 11;
+  const least = 4;
   const room = (column * zoom) / 2;
-  const wanted = Math.max(4, Math.min(readable, room));
-  return Math.max(1, wanted / (side * zoom));
+  return Math.max(1, Math.max(least, Math.min(readable, room)) / (side * zoom));
 }

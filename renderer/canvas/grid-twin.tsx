@@ -30,10 +30,10 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOfCard 
   const { scene } = sheet;
   const steps = stepsAround(sheet, view, size, focus);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern on a table, walked by arrow keys.
     <table
       ref={ref}
       className="twin"
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern, walked by arrow keys.
       role="grid"
       tabIndex={0}
       aria-label={name}

@@ -3,8 +3,8 @@ import { Screen } from './screen.ts';
 import type { Sheet } from './sheet.ts';
 import { opening, type View } from './view.ts';
 
-/** Space around the sheet when it is fitted, in CSS px. */
-export const sheetPadding = 24;
+/** Space around the sheet when it is fitted, in CSS px: the sheet has a margin of its own. */
+export const sheetPadding = 0;
 
 /**
  * The screen of a canvas element: painted as soon as the element has a size, before any node is mounted, and again when

@@ -50,20 +50,23 @@ export function nextStop(zoom: number, direction: 1 | -1): number {
   return found ?? clampZoom(zoom);
 }
 
-/** Shows all of `box` with `padding` px around it, never larger than life; what does not fit is shown from its top left. */
-export function fitted(box: Box, size: Size, padding: number): View {
+/**
+ * Shows all of `box` with `padding` px around it, no larger than `most`, in the middle; what does not fit even at the
+ * least zoom is shown from its top left.
+ */
+export function fitted(box: Box, size: Size, padding: number, most = 2): View {
   const across = (size.width - 2 * padding) / box.width;
   const down = (size.height - 2 * padding) / box.height;
-  const zoom = clampZoom(Math.min(across, down, 1));
+  const zoom = clampZoom(Math.min(across, down, most));
   const place = (start: number, length: number, room: number) =>
     (length * zoom > room - 2 * padding ? padding : (room - length * zoom) / 2) - start * zoom;
   return { zoom, x: place(box.x, box.width, size.width), y: place(box.y, box.height, size.height) };
 }
 
-/** The view that opens a document: readable, from the top left, and smaller only if that shows the whole height. */
+/** The view that opens a document: all of it if that can be read, else readable and from the top left. */
 export function opening(box: Box, size: Size, padding: number): View {
-  const all = fitted(box, size, padding);
-  const readable = 0.8;
+  const readable = 0.85;
+  const all = fitted(box, size, padding, 1.25);
   if (all.zoom >= readable) return all;
   const zoom = Math.max(readable, Math.min(1, (size.height - 2 * padding) / box.height));
   return { zoom, x: padding - box.x * zoom, y: padding - box.y * zoom };
