@@ -65,7 +65,8 @@ const requestedFiles = () => {
 };
 
 const prepareWindows = (): void => {
-  app.enableSandbox();
+  // As root Chromium runs without a sandbox or not at all; the packaged program refuses that switch.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, value);
   const privileges = { standard: true, secure: true, supportFetchAPI: true };
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
@@ -183,9 +184,9 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
 const runCommand = async (args: readonly string[]): Promise<void> => {
   await app.whenReady();
   const { stdout, stderr } = process;
-  const fonts = packaged ? { fonts: join(process.resourcesPath, 'fonts') } : {};
+  const fonts = join(__dirname, '../renderer/fonts');
   const cwd = process.cwd();
-  const code = await runCli(args, { stdout, stderr, cwd, language: languageOf(process.env), readers, ...fonts });
+  const code = await runCli(args, { stdout, stderr, cwd, language: languageOf(process.env), readers, fonts });
   // A pipe takes its time, and ending would cut off what it has not taken yet.
   const taken = (stream: NodeJS.WriteStream) => new Promise<void>((resolve) => stream.write('', () => resolve()));
   await Promise.all([taken(stdout), taken(stderr)]);
@@ -193,8 +194,11 @@ const runCommand = async (args: readonly string[]): Promise<void> => {
 };
 
 const guarded = packaged && !(typeof __TEST_PACKAGE__ !== 'undefined' && __TEST_PACKAGE__);
-const banned = guarded ? bannedSwitch(process.argv.slice(1), process.platform) : undefined;
 const launch = launchOf(process.argv, { packaged });
+// As root Chromium starts only with this switch; a command line shows no page that a sandbox would have to hold.
+const harmless = (arg: string): boolean => launch.kind === 'command' && arg === '--no-sandbox';
+const judged = process.argv.slice(1).filter((arg) => !harmless(arg));
+const banned = guarded ? bannedSwitch(judged, process.platform) : undefined;
 if (banned !== undefined) {
   process.stderr.write(`throughline: --${banned} is not accepted\n`);
   app.exit(1);
