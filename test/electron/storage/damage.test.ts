@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentHash } from '../../../electron/storage/content-hash.ts';
 import { writeProjectFile } from '../../../electron/storage/project-file.ts';
-import { readLimits, readProject } from '../../../electron/storage/read-project.ts';
 import { bigBlueprint } from '../../shared/random-blueprint.ts';
 import { randomFrom } from '../../shared/random-numbers.ts';
 import { outcome, unwrap } from './expect-result.ts';
 import { temporaryFolder } from './folder.ts';
+import { judge } from './read-here.ts';
 
 const document = bigBlueprint(150);
 
@@ -22,13 +22,11 @@ async function goodBytes(): Promise<Buffer> {
 
 /** What becomes of damaged bytes: the code of the refusal, or `same` when exactly the old content comes back. */
 function fate(bytes: Buffer): string {
-  const reading = readProject(bytes, readLimits);
-  let step = reading.next();
-  while (!step.done) step = reading.next();
-  if (!step.value.ok) return outcome(step.value);
-  const { documentId, records } = step.value.value;
-  const read = new Map(records.map((record) => [record.id, record]));
-  return documentId === 'doc' && contentHash(read) === contentHash(document) ? 'same' : 'WRONG CONTENT';
+  const read = judge(bytes);
+  if (!read.ok) return outcome(read);
+  const { documentId, records } = read.value;
+  const content = new Map(records.map((record) => [record.id, record]));
+  return documentId === 'doc' && contentHash(content) === contentHash(document) ? 'same' : 'WRONG CONTENT';
 }
 
 /** How many of the damaged copies met which fate. */

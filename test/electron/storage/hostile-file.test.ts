@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
@@ -7,6 +7,7 @@ import type { ReaderHost } from '../../../electron/storage/reader-host.ts';
 import { outcome } from './expect-result.ts';
 import { stateOf, temporaryFolder } from './folder.ts';
 import { alteredFile, forgeHashes } from './foreign-database.ts';
+import { judge } from './read-here.ts';
 
 const host = nodeReaderHost();
 
@@ -63,7 +64,7 @@ const wrongContent: [what: string, sql: string][] = [
 
 test.each(wrongContent)('a file with %s is refused as damaged', async (_, sql) => {
   const path = await alteredFile(join(temporaryFolder(), 'plan.blueprint'), sql);
-  expect(outcome(await openProjectFile(path, { host }))).toBe('file.damaged');
+  expect(outcome(judge(readFileSync(path)))).toBe('file.damaged');
 });
 
 /** The same by someone who knows how the hashes are made: now the schemas and the invariants have to see it. */
@@ -89,13 +90,13 @@ const forgedContent: [what: string, sql: string][] = [
 test.each(forgedContent)('a file with %s and hashes to match is refused as damaged', async (_, sql) => {
   const path = await alteredFile(join(temporaryFolder(), 'plan.blueprint'), sql);
   forgeHashes(path);
-  expect(outcome(await openProjectFile(path, { host }))).toBe('file.damaged');
+  expect(outcome(judge(readFileSync(path)))).toBe('file.damaged');
 });
 
 test('forged hashes fit: a change that keeps to every rule opens', async () => {
   const path = await alteredFile(join(temporaryFolder(), 'plan.blueprint'), "UPDATE notes SET text = 'Another'");
   forgeHashes(path);
-  expect(outcome(await openProjectFile(path, { host }))).toBe('ok');
+  expect(outcome(judge(readFileSync(path)))).toBe('ok');
 });
 
 /** A host whose readers run other code than the program's, to see what becomes of a process that behaves like this. */

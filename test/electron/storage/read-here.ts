@@ -1,0 +1,30 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import type { Document } from '#shared/model/document.ts';
+import type { Result } from '#shared/model/result.ts';
+import { sha256 } from '../../../electron/storage/content-hash.ts';
+import type { OpenedProject } from '../../../electron/storage/project-file.ts';
+import { type ReadProject, readLimits, readProject } from '../../../electron/storage/read-project.ts';
+import { unwrap } from './expect-result.ts';
+
+/** What the reader makes of bytes, without a process of its own: never for a file that may hang it. */
+export function judge(bytes: Buffer): Result<ReadProject> {
+  const reading = readProject(bytes, readLimits);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  return step.value;
+}
+
+/** Opens a file of the test's own making as the program would, only faster. */
+export function openHere(path: string): OpenedProject {
+  const bytes = readFileSync(path);
+  const fileHash = sha256(bytes);
+  const { records, ...heading } = unwrap(judge(bytes));
+  return {
+    ...heading,
+    path: realpathSync(path),
+    fileHash,
+    document: new Map(records.map((record) => [record.id, record])),
+  };
+}
+
+export const documentIn = (path: string): Document => openHere(path).document;

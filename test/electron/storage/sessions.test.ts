@@ -1,0 +1,180 @@
+import { copyFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { apply } from '#shared/model/algebra.ts';
+import { writeProjectFile } from '../../../electron/storage/project-file.ts';
+import { sessionsIn } from '../../../electron/storage/sessions.ts';
+import { smallDocument } from './documents.ts';
+import { mixedEdit } from './edits.ts';
+import { outcome, unwrap } from './expect-result.ts';
+import { temporaryFolder } from './folder.ts';
+import { openHere } from './read-here.ts';
+
+const edited = apply(smallDocument, mixedEdit.change);
+
+async function savedFile() {
+  const path = join(temporaryFolder(), 'plan.blueprint');
+  unwrap(await writeProjectFile(path, smallDocument, { documentId: 'doc' }));
+  const folder = join(temporaryFolder(), 'sessions');
+  const sessions = sessionsIn(folder);
+  const open = (file = path) => sessions.open(openHere(file));
+  return { path, folder, sessions, open };
+}
+
+test('reopening a file continues its history as long as its content is what was saved here', async () => {
+  const { open } = await savedFile();
+  const { session } = unwrap(open());
+  unwrap(session.commit(mixedEdit));
+  unwrap(await session.publish());
+  await session.close();
+  const again = unwrap(open());
+  expect(again).toMatchObject({ session: expect.anything() });
+  expect(again.recovered).toBeUndefined();
+  expect(again.session.history(10)).toEqual([mixedEdit]);
+  expect(again.session.document()).toEqual(edited);
+});
+
+test('changes that never reached the file are still there at the next opening', async () => {
+  const { open } = await savedFile();
+  const { session } = unwrap(open());
+  unwrap(session.commit(mixedEdit));
+  await session.close();
+  const again = unwrap(open());
+  expect(again.session.document()).toEqual(edited);
+  expect(again.session.unpublished()).toBe(1);
+});
+
+test('a file changed elsewhere begins a new history; the state it had here is put away and can be brought back', async () => {
+  const { open, path, sessions } = await savedFile();
+  const { session } = unwrap(open());
+  unwrap(session.commit(mixedEdit));
+  unwrap(await session.publish());
+  await session.close();
+  unwrap(await writeProjectFile(path, smallDocument, { documentId: 'doc' }));
+  const again = unwrap(open());
+  expect(again.session.history(10)).toEqual([]);
+  expect(again.session.document()).toEqual(smallDocument);
+  expect(again.setAside).toMatchObject({ changes: 0, title: 'Café' });
+
+  const [kept] = sessions.putAway();
+  unwrap(sessions.restore(kept?.name ?? ''));
+  const [unsaved] = sessions.unsaved();
+  expect(unwrap(sessions.resume(unsaved?.name ?? '')).session.document()).toEqual(edited);
+});
+
+test('a file changed elsewhere while changes were waiting here: they become a document of their own, under Unsaved', async () => {
+  const { open, path, folder } = await savedFile();
+  const { session } = unwrap(open());
+  unwrap(session.commit(mixedEdit));
+  await session.close();
+  const theirs = new Map([...smallDocument].filter(([id]) => id !== 'n1'));
+  unwrap(await writeProjectFile(path, theirs, { documentId: 'doc' }));
+  const again = unwrap(open());
+  expect(again.setAside?.changes).toBe(1);
+  expect(again.session.document()).toEqual(theirs);
+  const [unsaved] = sessionsIn(folder).unsaved();
+  expect(unsaved).toMatchObject({ title: 'Café', changes: 1 });
+  const { session: mine } = unwrap(sessionsIn(folder).resume(unsaved?.name ?? ''));
+  expect(mine.document()).toEqual(edited);
+  expect(mine.path()).toBeUndefined();
+});
+
+test('a file that was moved keeps its history; a copy of it gets a session of its own', async () => {
+  const { open, path, folder } = await savedFile();
+  const { session } = unwrap(open());
+  unwrap(session.commit(mixedEdit));
+  unwrap(await session.publish());
+  const copy = join(path, '..', 'copy.blueprint');
+  copyFileSync(path, copy);
+  const ofCopy = unwrap(open(copy));
+  expect(ofCopy.session.history(10)).toEqual([]);
+  await ofCopy.session.close();
+  await session.close();
+
+  const moved = join(path, '..', 'moved.blueprint');
+  renameSync(path, moved);
+  const again = unwrap(open(moved));
+  expect(again.session.history(10)).toEqual([mixedEdit]);
+  expect(again.session.path()).toBe(moved);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.session'))).toHaveLength(2);
+});
+
+test('a session that is open cannot be opened a second time', async () => {
+  const { open, sessions, path, folder } = await savedFile();
+  const { session } = unwrap(open());
+  expect(outcome(open())).toBe('session.inUse');
+  expect(outcome(sessionsIn(folder).open(openHere(path)))).toBe('session.inUse');
+  expect(outcome(sessions.resume(session.name()))).toBe('session.inUse');
+  expect(sessions.list()).toEqual([]);
+  await session.close();
+  expect(outcome(open())).toBe('ok');
+});
+
+test('a copy of a file that is open can be opened beside it', async () => {
+  const { path, open } = await savedFile();
+  unwrap(open());
+  const copy = join(path, '..', 'copy.blueprint');
+  copyFileSync(path, copy);
+  expect(outcome(open(copy))).toBe('ok');
+});
+
+test('a new document is listed under Unsaved until it has a file', async () => {
+  const folder = join(temporaryFolder(), 'sessions');
+  const sessions = sessionsIn(folder);
+  expect(sessions.list()).toEqual([]);
+  const session = unwrap(sessions.create(smallDocument));
+  unwrap(session.commit(mixedEdit));
+  await session.close();
+  expect(sessions.unsaved()).toMatchObject([{ title: 'Café', changes: 1, changedAt: mixedEdit.at, unclosed: false }]);
+  const again = unwrap(sessions.resume(sessions.unsaved()[0]?.name ?? '')).session;
+  unwrap(await again.saveAs(join(temporaryFolder(), 'plan.blueprint')));
+  await again.close();
+  expect(sessions.unsaved()).toEqual([]);
+});
+
+test('a discarded document can be restored for 30 days', async () => {
+  const sessions = sessionsIn(join(temporaryFolder(), 'sessions'));
+  const day = 24 * 60 * 60 * 1000;
+  const then = new Date('2026-03-01T12:00:00Z');
+  const session = unwrap(sessions.create(smallDocument));
+  unwrap(session.commit(mixedEdit));
+  await session.discard(then);
+  expect(sessions.unsaved()).toEqual([]);
+
+  sessions.purge(new Date(then.getTime() + 30 * day));
+  sessions.purge(new Date(then.getTime() - 3650 * day));
+  unwrap(sessions.restore(sessions.putAway()[0]?.name ?? ''));
+  const name = sessions.unsaved()[0]?.name ?? '';
+  const back = unwrap(sessions.resume(name)).session;
+  expect(back.document()).toEqual(edited);
+  await back.close();
+
+  unwrap(sessions.discard(name, then));
+  sessions.purge(new Date(then.getTime() + 31 * day));
+  expect([sessions.putAway(), sessions.list()]).toEqual([[], []]);
+});
+
+test('a damaged session steps aside and is kept; the file opens from its own content', async () => {
+  const { open, folder } = await savedFile();
+  const { session } = unwrap(open());
+  await session.close();
+  const [name = ''] = readdirSync(folder);
+  writeFileSync(join(folder, name), Buffer.alloc(20_000, 1));
+  const again = unwrap(open());
+  expect(again.damaged).toBe(`${name}.damaged`);
+  expect(again.session.document()).toEqual(smallDocument);
+  expect(readdirSync(folder)).toContain(`${name}.damaged`);
+});
+
+test('a session whose records no longer say what the file says steps aside as well', async () => {
+  const { open, folder } = await savedFile();
+  await unwrap(open()).session.close();
+  const [name = ''] = readdirSync(folder);
+  const database = new Sqlite(join(folder, name));
+  database.exec("UPDATE records SET body = replace(body, 'barista', 'bariste')");
+  database.close();
+  const again = unwrap(open());
+  expect(again.damaged).toBe(`${name}.damaged`);
+  expect(again.session.document()).toEqual(smallDocument);
+});
