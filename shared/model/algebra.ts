@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import type { Document } from './document.ts';
 import { carryIndex } from './document-index.ts';
 import type { RecordId } from './fields.ts';
+import { withRecords } from './layered-document.ts';
 import type { Rec } from './record.ts';
 import { same } from './same.ts';
 
@@ -31,11 +32,7 @@ export const conflicts = (document: Document, change: Change): RecordId[] =>
 export function apply(document: Document, change: Change): Document {
   const conflict = conflicts(document, change);
   if (conflict.length > 0) throw new Error(`The change does not fit the document at ${conflict.join(', ')}`);
-  const next = new Map(document);
-  for (const [id, [, rec]] of Object.entries(change)) {
-    if (rec === null) next.delete(id);
-    else next.set(id, rec);
-  }
+  const next = withRecords(document, change);
   carryIndex(document, next, change);
   return next;
 }

@@ -18,6 +18,8 @@ export type Index = {
   readonly codes: Map<RecordId, Map<string, Set<RecordId>>>;
   /** For each blueprint and letter, a number that no canonical code of that letter exceeds. */
   readonly highest: Map<string, number>;
+  /** How many records there are, by blueprint and type (see `groupOfType`). */
+  readonly counts: Map<string, number>;
   /** Siblings in order by group (see `groupsOf`). The arrays are never altered, only replaced. */
   readonly groups: Map<string, readonly Rec[]>;
 };
@@ -83,6 +85,10 @@ function codesIn(index: Index, space: RecordId) {
   return codes;
 }
 
+function count(index: Index, key: string, by: number) {
+  index.counts.set(key, (index.counts.get(key) ?? 0) + by);
+}
+
 function addFacts(index: Index, rec: Rec) {
   for (const reference of references[rec.type]) {
     const id = referred(rec, reference);
@@ -90,6 +96,7 @@ function addFacts(index: Index, rec: Rec) {
   }
   if (rec.type === 'project') return;
   const space = codeSpace(rec);
+  count(index, groupOfType(space, rec.type), 1);
   addTo(codesIn(index, space), rec.code, rec.id);
   const code = letterAndNumber(rec.code);
   if (code) {
@@ -103,11 +110,20 @@ function takeFacts(index: Index, rec: Rec) {
     const id = referred(rec, reference);
     if (id !== undefined) takeFrom(index.referrers, id, rec.id);
   }
-  if (rec.type !== 'project') takeFrom(codesIn(index, codeSpace(rec)), rec.code, rec.id);
+  if (rec.type === 'project') return;
+  const space = codeSpace(rec);
+  count(index, groupOfType(space, rec.type), -1);
+  takeFrom(codesIn(index, space), rec.code, rec.id);
 }
 
 function build(document: Document): Index {
-  const index: Index = { referrers: new Map(), codes: new Map(), highest: new Map(), groups: new Map() };
+  const index: Index = {
+    referrers: new Map(),
+    codes: new Map(),
+    highest: new Map(),
+    counts: new Map(),
+    groups: new Map(),
+  };
   const groups = new Map<string, Rec[]>();
   for (const rec of document.values()) {
     addFacts(index, rec);

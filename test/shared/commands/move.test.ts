@@ -54,6 +54,13 @@ test('a stack whose keys leave no room is given new ones', () => {
   prove(tied, moveCards, { moves: [into('S1', 'L2', ['C4'], 'C2')] }, stack('S1', 'L2'), ['C1', 'C4', 'C2', 'C3']);
 });
 
+test('new keys for a stack do not bring back a card that left it', () => {
+  const tied = documentOf([...small.values()].map((rec) => (rec.type === 'card' ? { ...rec, order: 'a0' } : rec)));
+  const moves = [into('S2', 'L3', ['C2']), into('S1', 'L2', ['C4'], 'C2')];
+  const see = (document: typeof small) => [stack('S1', 'L2')(document), stack('S2', 'L3')(document)];
+  prove(tied, moveCards, { moves }, see, [['C1', 'C4', 'C3'], ['C2']]);
+});
+
 test('lanes move with their cards', () => {
   const see = (document: typeof small) => lanesOf(document, 'B1').map(({ id }) => id);
   prove(small, moveLanes, { ids: ['L6', 'L5'], before: 'L3' }, see, ['L1', 'L2', 'L6', 'L5', 'L3', 'L4']);

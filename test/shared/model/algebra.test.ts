@@ -57,7 +57,7 @@ test('a change and its inverse lead back to where it began (seed 99)', () => {
     }),
     runs,
   );
-});
+}, 60_000);
 
 test('two changes squashed do what they do one after the other (seed 99)', () => {
   fc.assert(
@@ -67,7 +67,7 @@ test('two changes squashed do what they do one after the other (seed 99)', () =>
     }),
     runs,
   );
-});
+}, 60_000);
 
 test('squashing does not mind in which order it is done (seed 99)', () => {
   fc.assert(
@@ -76,7 +76,7 @@ test('squashing does not mind in which order it is done (seed 99)', () => {
     }),
     runs,
   );
-});
+}, 60_000);
 
 test('a change squashed with its inverse says nothing (seed 99)', () => {
   fc.assert(
@@ -85,7 +85,7 @@ test('a change squashed with its inverse says nothing (seed 99)', () => {
     }),
     runs,
   );
-});
+}, 60_000);
 
 test('dropping what alters nothing alters nothing (seed 99)', () => {
   fc.assert(
@@ -94,7 +94,7 @@ test('dropping what alters nothing alters nothing (seed 99)', () => {
     }),
     runs,
   );
-});
+}, 60_000);
 
 test('a change that does not fit is not applied', () => {
   const project: Rec = { id: 'p', type: 'project', title: 'a', language: 'en' };
