@@ -34,7 +34,7 @@ export function spokenWord(key: WordKey, tongue: Tongue, params: Record<string, 
 
 /** Both languages on one line, for texts that have no room for two. */
 export const onOneLine = ([text, translation]: Spoken): string =>
-  translation && translation !== text ? `${text} · ${translation}` : text;
+  translation && translation !== text ? `${text} ${translation}` : text;
 
 /** How a text is set: its size and weight, and how wide it may be. */
 export type Setting = { readonly width: number; readonly size: number; readonly weight: Weight };

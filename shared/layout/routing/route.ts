@@ -41,10 +41,7 @@ export function route(board: Board, tight: Set<number>): Routing {
       room.reserve(link, way);
       return;
     }
-    for (const seat of [link.from, link.to]) {
-      const needed = 2 * (slotsAround(link, 'right') + 1) + 2;
-      crowded.set(seat, (crowded.get(seat) ?? 0) + needed);
-    }
+    for (const [seat, needed] of room.lacking(link)) crowded.set(seat, (crowded.get(seat) ?? 0) + needed);
   });
   if (crowded.size > 0) return { tooLow: heightsFor(board, crowded) };
 
@@ -103,6 +100,18 @@ class Room {
 
   suffices(link: Link, way: Way): boolean {
     return this.#needs(link, way).every(([seat, side, slots]) => this.#of(seat, side) >= slots);
+  }
+
+  /** Which of a link's seats have too little room at their left and right sides, and how many slots each needs more. */
+  lacking(link: Link): [seat: number, slots: number][] {
+    const around = slotsAround(link, 'right');
+    const wanted: [seat: number, slots: number][] = [
+      [link.from, around === 0 ? 1 : around + 1],
+      [link.to, 1],
+    ];
+    if (link.from === link.to) return [[link.from, 2 * (around + 2)]];
+    const full = wanted.filter(([seat, slots]) => this.#of(seat, 'left') < slots && this.#of(seat, 'right') < slots);
+    return (full.length > 0 ? full : wanted).map(([seat, slots]) => [seat, slots + 1]);
   }
 
   reserve(link: Link, way: Way): void {
@@ -195,7 +204,7 @@ function spread(slots: Slots, seat: Seat, side: Side, ports: readonly Port[]): n
     const places = placeFrom(slots, seat, side, ports, start, last);
     if (!places) break;
     const away = Math.abs((places[0] as number) + (places[places.length - 1] as number) - 2 * middle);
-    if (away >= bestAway) break;
+    if (away > bestAway) break;
     best = places;
     bestAway = away;
   }

@@ -27,6 +27,10 @@ export function slotsAround(link: Link, side: Side): number {
   return Math.ceil((extent / 2 + 3) / pitch);
 }
 
+/** Within a stack the labels of both directions stand in the one gap between the cards, and so keep both sides free. */
+const aroundTarget = (from: Seat, to: Seat, around: number): number =>
+  from.row === to.row && from.column === to.column ? around : 0;
+
 /** The slot nearest to the middle that is free on both cards, with room beside other straight lines where there is some. */
 function commonSlot(slots: Slots, from: Seat, to: Seat, side: Side, link: Link): number | undefined {
   const other = opposite[side];
@@ -36,13 +40,14 @@ function commonSlot(slots: Slots, from: Seat, to: Seat, side: Side, link: Link):
   const high = Math.min(highA, highB);
   if (low > high) return undefined;
   const around = slotsAround(link, side);
+  const beyond = aroundTarget(from, to, around);
   const upright = side === 'left' || side === 'right';
   const middle = upright ? Math.round((low + high) / 2) : Math.round(from.width / 2 / pitch);
   for (const apart of [1, 0]) {
     for (let away = 0; away <= high - low + Math.abs(middle); away += 1) {
       for (const slot of away === 0 ? [middle] : [middle + away, middle - away]) {
         if (slot < low || slot > high) continue;
-        if (!slots.isFree(from, side, slot, around) || !slots.isFree(to, other, slot, 0)) continue;
+        if (!slots.isFree(from, side, slot, around) || !slots.isFree(to, other, slot, beyond)) continue;
         if (apart === 1 && !(isRoomy(slots, from, side, slot) && isRoomy(slots, to, other, slot))) continue;
         return slot;
       }
@@ -71,6 +76,6 @@ export function straightWay(board: Board, slots: Slots, link: Link): { way: Way;
   const slot = commonSlot(slots, from, to, side, link);
   if (slot === undefined) return undefined;
   slots.take(from, side, slot, slotsAround(link, side));
-  slots.take(to, opposite[side], slot, 0);
+  slots.take(to, opposite[side], slot, aroundTarget(from, to, slotsAround(link, side)));
   return { way: { from: side, to: opposite[side], legs: [] }, slot };
 }
