@@ -27,6 +27,8 @@ const emojiOptions = { targetFormat: 'truetype', keepFeatures: ['ccmp'] };
 export async function cutFonts(lines: Iterable<Line>, files: FontFiles): Promise<CutFonts> {
   const characters = { regular: new Set<string>(), bold: new Set<string>(), emoji: new Set<string>() };
   for (const { text, weight } of lines) {
+    // Writers may put a space of their own after a line.
+    characters[fontOf('main', weight)].add(' ');
     for (const run of fontRuns(text)) {
       const into = fontOf(run.font, weight);
       // A shaper may put a letter and its accent together into one sign.

@@ -105,12 +105,22 @@ export const linesOf = (text: TextShape): readonly TextLine[] =>
     .map((line) => ({ ...line, text: printable(line.text).replaceAll('\n', ' ') }))
     .filter((line) => line.text.trim() !== '');
 
+/** Between letters that are not ideographs a line end stands for the space that was typed there. */
+const wordEnd = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef/–—-]$/u;
+const wordStart = /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+
+/** Whether a space is written, unseen, after a line: a screen reader reads the lines of a block without a pause. */
+const spaceAfter = (line: string, next: string | undefined) =>
+  next !== undefined && wordEnd.test(line) && wordStart.test(next);
+
 /** Draws the lines of a text, each in runs of one font, where the layout measured them to stand. */
 export function drawText(sheet: Sheet, text: TextShape): void {
   sheet.fillColor(text.fill).fontSize(text.size);
-  for (const line of linesOf(text)) {
+  const lines = linesOf(text);
+  for (const [at, line] of lines.entries()) {
     let x = line.x - shareBefore[text.anchor] * advance(line.text, text.size, text.weight);
-    for (const run of fontRuns(line.text)) {
+    const written = spaceAfter(line.text, lines[at + 1]?.text) ? `${line.text} ` : line.text;
+    for (const run of fontRuns(written)) {
       const shown = run.font === 'emoji' ? run.text : run.text.replace(silent, '');
       sheet.font(fontOf(run.font, text.weight)).text(shown, x, line.y, { lineBreak: false, baseline: 'alphabetic' });
       x += advance(run.text, text.size, text.weight);

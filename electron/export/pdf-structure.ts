@@ -35,6 +35,7 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
     return head;
   };
 
+  /** Where an element's texts hang, as what, and what is read in place of its first text: a mark's name for its letter. */
   const place = (element: SceneElement): { under: Structure; as: string; alt?: string } => {
     switch (element.kind) {
       case 'title':
@@ -49,7 +50,7 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
       case 'card':
         return { under: sectionOf(element.id), as: 'P' };
       case 'connector':
-        return { under: sectionOf(element.from.id), as: 'P', alt: say(language, `connector.${element.style}`) };
+        return { under: sectionOf(element.from.id), as: 'P' };
       case 'tag':
         return { under: sectionOf(element.on, element.id), as: 'P', alt: say(language, `tag.${element.tag}`) };
       case 'cell':
@@ -64,13 +65,14 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
     }
   };
 
-  let titled = false;
+  const met = new Set<SceneElement>();
   return {
     add(element, content, lang) {
       const { under, as, alt } = place(element);
-      const type = element.kind === 'title' && !titled ? 'H1' : as;
-      titled ||= type === 'H1';
-      under.add(sheet.struct(type, { ...(lang && { lang }), ...(alt && { title: alt }) }, [content]));
+      const first = !met.has(element);
+      met.add(element);
+      const type = element.kind === 'title' && first ? 'H1' : as;
+      under.add(sheet.struct(type, { ...(lang && { lang }), ...(alt && first && { alt }) }, [content]));
     },
     close() {
       root.add(head);

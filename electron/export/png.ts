@@ -24,18 +24,20 @@ export type PngOptions = {
   readonly dpi?: number;
   /** Where the packaged program keeps its fonts; without it those of the development packages. */
   readonly fonts?: string;
+  /** How many pixels are drawn at once, each taking some ten bytes; by default 32 million. */
+  readonly strip?: number;
 };
 
 const pxPerInch = 96;
 /** What viewers and printers still open; the writer itself works in strips and would go on. */
 const mostPixels = 1_000_000_000;
 const longestSide = 200_000;
-/** How many pixels are drawn at once: 4 bytes each, twice. */
+const stripMargin = 32;
 const pixelsAStrip = 32_000_000;
 
 /** The parts of the picture that are drawn one after the other, in rows of pixels. */
-function* stripsOf(width: number, height: number): Generator<{ top: number; rows: number }> {
-  const most = Math.max(1, Math.floor(pixelsAStrip / width));
+function* stripsOf(width: number, height: number, pixels: number): Generator<{ top: number; rows: number }> {
+  const most = Math.max(1, Math.floor(pixels / width));
   for (let top = 0; top < height; top += most) yield { top, rows: Math.min(most, height - top) };
 }
 
@@ -80,12 +82,17 @@ export async function writePng(scene: Scene, options: PngOptions): Promise<Resul
   }
   return withFontFiles(scene, options.fonts, async (files) => {
     const font = { loadSystemFonts: false, fontFiles: files, defaultFontFamily: fontFamilies.main };
+    const draw = (top: number, rows: number): Uint8Array => {
+      // Curves cut by the edge of a picture are smoothed otherwise there: each strip is drawn with a margin.
+      const from = Math.max(0, top - stripMargin);
+      const drawn = Math.min(height, top + rows + stripMargin) - from;
+      const view = { x: 0, y: from / scale, width: width / scale, height: drawn / scale };
+      const svg = writeSvg(scene, { language: options.language, view, size: { width, height: drawn } });
+      const { pixels } = new Resvg(svg, { font }).render();
+      return pixels.subarray((top - from) * width * 4, (top - from + rows) * width * 4);
+    };
     function* strips() {
-      for (const { top, rows } of stripsOf(width, height)) {
-        const view = { x: 0, y: top / scale, width: width / scale, height: rows / scale };
-        const svg = writeSvg(scene, { language: options.language, view, size: { width, height: rows } });
-        yield new Resvg(svg, { font, background: themes[scene.theme].palette.sheet }).render().pixels;
-      }
+      for (const { top, rows } of stripsOf(width, height, options.strip ?? pixelsAStrip)) yield draw(top, rows);
     }
     return ok(await pngFile({ width, height }, pxPerInch * scale, strips()));
   });

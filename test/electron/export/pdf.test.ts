@@ -81,8 +81,8 @@ describe.each(sheets)('the PDF of %s in %s', (name, language) => {
     const structure = poppler('pdfinfo', '-struct-text', file);
     expect(structure).toContain('H1');
     for (const phase of contents.phases) expect(squeezed(structure)).toContain(squeezed(phase.title));
-    const card = contents.cards[0];
-    expect(squeezed(structure.replaceAll('"', ''))).toContain(squeezed(card?.text ?? '?'));
+    const text = structure.replace(/^\s*"|"$/gm, '').replace(/\s+/g, ' ');
+    for (const card of contents.cards) expect(text).toContain(card.text);
   });
 
   it('is the same bytes again', async () => {

@@ -10,22 +10,27 @@ export type Picture = {
   at(x: number, y: number): string;
 };
 
-/** Undoes the filter of one row in place. */
-function unfilter(filter: number, row: Uint8Array, above: Uint8Array | undefined, step: number): void {
+/** What the Paeth filter guesses from the pixels at the left, above and above left. */
+function paeth(left: number, up: number, corner: number): number {
+  const estimate = left + up - corner;
+  const [toLeft, toUp, toCorner] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
+  return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+}
+
+const guesses = [() => 0, (left) => left, (_, up) => up, (left, up) => (left + up) >> 1, paeth] as const satisfies ((
+  left: number,
+  up: number,
+  corner: number,
+) => number)[];
+
+/** Undoes the filter of one row in place; `above` is the row before it, undone. */
+function unfilter(filter: number, row: Uint8Array, above: Uint8Array, step: number): void {
+  const guess = guesses[filter];
+  if (!guess) throw new Error(`PNG filter ${filter}`);
   for (let at = 0; at < row.length; at++) {
-    const left = row[at - step] ?? 0;
-    const up = above?.[at] ?? 0;
-    const corner = at >= step ? (above?.[at - step] ?? 0) : 0;
-    const estimate = left + up - corner;
-    const [toLeft, toUp, toCorner] = [left, up, corner].map((near) => Math.abs(estimate - near)) as [
-      number,
-      number,
-      number,
-    ];
-    const paeth = toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
-    const guess = [0, left, up, (left + up) >> 1, paeth][filter];
-    if (guess === undefined) throw new Error(`PNG filter ${filter}`);
-    row[at] = (row[at] ?? 0) + guess;
+    const left = at >= step ? (row[at - step] ?? 0) : 0;
+    const corner = at >= step ? (above[at - step] ?? 0) : 0;
+    row[at] = (row[at] ?? 0) + guess(left, above[at] ?? 0, corner);
   }
 }
 
@@ -53,7 +58,7 @@ export function decodePng(file: Uint8Array): Picture {
   for (let y = 0; y < height; y++) {
     const start = y * (rowBytes + 1);
     const row = raw.subarray(start + 1, start + 1 + rowBytes);
-    unfilter(raw[start] ?? 0, row, rows[y - 1], channels);
+    unfilter(raw[start] ?? 0, row, rows[y - 1] ?? new Uint8Array(rowBytes), channels);
     rows.push(row);
   }
   return {

@@ -1,0 +1,9 @@
+// Re-makes the golden files beside it, in Node 22 or later: `npm run golden`. Look at each before it is committed.
+import { writeFileSync } from 'node:fs';
+import { writeSvg } from '#shared/export/svg.ts';
+import { sheetOf, sheets } from '../shared/export/sheets.ts';
+
+for (const [name, language] of sheets) {
+  const svg = writeSvg(sheetOf(name, language).scene, { language });
+  writeFileSync(new URL(`${name}.${language}.svg`, import.meta.url), svg);
+}
