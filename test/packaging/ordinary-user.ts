@@ -12,11 +12,17 @@ export interface OrdinaryUser {
   /** A folder of this user, for files, settings and the home. */
   home: string;
   start(args: readonly string[], options?: SpawnOptions & { display?: string }): ChildProcess;
-  /** Runs to the end: exit code and what was written. Killed after `limit` milliseconds, then `code` is null. */
-  run(args: readonly string[], limit?: number): Promise<{ code: number | null; stdout: string; stderr: string }>;
+  /** Runs to the end: exit code and what was written. A program that does not end is killed, then `code` is null. */
+  run(
+    args: readonly string[],
+    options?: { display?: string },
+  ): Promise<{ code: number | null; stdout: string; stderr: string }>;
   remove(): void;
 }
 
+/** On a machine without a message bus Chromium may say so before our code has begun. */
+const ofChromium = /^\[[^\]]*:bus\.cc.*\n/gm;
+const endsWithin = 20_000;
 const nobody = 65534;
 const root = process.getuid?.() === 0;
 
@@ -45,9 +51,9 @@ export function ordinaryUser(executable: string): OrdinaryUser {
       },
     });
   };
-  const run: OrdinaryUser['run'] = (args, limit = 20_000) =>
+  const run: OrdinaryUser['run'] = (args, options = {}) =>
     new Promise((resolve, reject) => {
-      const child = start(args, { stdio: ['ignore', 'pipe', 'pipe'] });
+      const child = start(args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
       let [stdout, stderr] = ['', ''];
       child.stdout?.on('data', (chunk) => {
         stdout += chunk;
@@ -55,11 +61,11 @@ export function ordinaryUser(executable: string): OrdinaryUser {
       child.stderr?.on('data', (chunk) => {
         stderr += chunk;
       });
-      const timer = setTimeout(() => child.kill('SIGKILL'), limit);
+      const timer = setTimeout(() => child.kill('SIGKILL'), endsWithin);
       child.on('error', reject);
       child.on('close', (code) => {
         clearTimeout(timer);
-        resolve({ code, stdout, stderr });
+        resolve({ code, stdout, stderr: stderr.replace(ofChromium, '') });
       });
     });
   return {
