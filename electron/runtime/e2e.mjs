@@ -24,5 +24,5 @@ export const playwright = ({ node, env }, args) =>
 if (process.argv[1] === import.meta.filename)
   await verb(async () => {
     const prepared = await prepareElectron();
-    return (await build(prepared)) || playwright(prepared, ['--project', 'program', ...process.argv.slice(2)]);
+    return (await build(prepared)) || playwright(prepared, ['--project=program', ...process.argv.slice(2)]);
   });

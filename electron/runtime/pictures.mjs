@@ -12,5 +12,5 @@ const script = 'test/e2e/pictures.ts';
 await verb(async () => {
   if (!existsSync(path.join(root, script))) throw new SetUpFailure(`${script} is missing`);
   const prepared = await prepareElectron();
-  return (await build(prepared)) || playwright(prepared, ['--project', 'pictures']);
+  return (await build(prepared)) || playwright(prepared, ['--project=pictures']);
 });

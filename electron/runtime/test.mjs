@@ -31,7 +31,7 @@ async function unitTests(prepared) {
 async function programTests(prepared, project, env = {}) {
   const report = path.join(results, `${project}.json`);
   const environment = { ...prepared.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const code = await playwright({ ...prepared, env: environment }, ['--project', project]);
+  const code = await playwright({ ...prepared, env: environment }, [`--project=${project}`]);
   return playwrightCounts(report, code);
 }
 
