@@ -11,7 +11,9 @@ import { recordSchema } from './model/record.ts';
 const documentId = z.string().min(1).max(100);
 export const themeChoiceSchema = z.enum(['system', 'light', 'dark']);
 
-const changeSchema = z.record(recordIdSchema, z.tuple([recordSchema.nullable(), recordSchema.nullable()]));
+const changeSchema = z
+  .record(recordIdSchema, z.tuple([recordSchema.nullable(), recordSchema.nullable()]).readonly())
+  .readonly();
 export const transactionSchema = z.strictObject({
   label: z.string().min(1).max(100),
   at: z.iso.datetime(),
@@ -53,6 +55,8 @@ export const openDocumentSchema = z.strictObject({
   fileName: z.string().optional(),
   records: z.array(recordSchema),
   saved: savedStateSchema,
+  /** The last transactions, oldest first: undo goes on where an earlier run of the program left it. */
+  history: z.array(transactionSchema),
   /** Set when an unclosed session was recovered: how many changes were brought back. */
   recovered: z.number().int().optional(),
 });

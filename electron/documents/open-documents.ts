@@ -49,6 +49,9 @@ export type OpenDocumentsParts = {
   readonly report: (bug: unknown, where: string) => void;
 };
 
+/** How many steps can be undone after a restart. */
+const undoSteps = 2000;
+
 type Open = {
   readonly session: Session;
   readonly autosave: Autosave;
@@ -199,6 +202,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
         ...(path !== undefined && { fileName: basename(path) }),
         records: [...session.document().values()],
         saved: autosave.state(),
+        history: session.history(undoSteps),
         ...(recovered !== undefined && { recovered }),
       };
     },

@@ -1,4 +1,5 @@
 import { i18n } from '#shared/words/words.ts';
+import { keepEverything } from '../editing/keep.ts';
 import { program } from '../program.ts';
 import { choose, openDropped } from './actions.ts';
 import { set, show, themeOf, useWindow, type WindowState } from './window-state.ts';
@@ -8,6 +9,7 @@ export async function connect(): Promise<void> {
   listenToProgram();
   listenToSystem();
   listenToDrops();
+  keepEverything();
   useWindow.subscribe(markPage);
   const started = await program().request('app.start', {});
   if (!started.ok) return set({ ready: true, faults: started.faults });

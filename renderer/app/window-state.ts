@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { historyFrom } from '#shared/commands/history.ts';
 import type { OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts';
 import { documentOf } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
@@ -30,6 +31,10 @@ export type WindowState = {
   readonly file: OpenFile | undefined;
   readonly blueprint: RecordId | undefined;
   readonly focus: Spot | undefined;
+  /** What is selected: records of any type, in the order they were chosen. Always in the blueprint shown. */
+  readonly selection: readonly RecordId[];
+  /** How many edits are on their way to the session and not acknowledged yet. */
+  readonly unkept: number;
   readonly zoom: number;
   readonly canvas: CanvasCommands | undefined;
 };
@@ -46,6 +51,8 @@ export const useWindow = create<WindowState>(() => ({
   file: undefined,
   blueprint: undefined,
   focus: undefined,
+  selection: [],
+  unkept: 0,
   zoom: 1,
   canvas: undefined,
 }));
@@ -55,11 +62,13 @@ export const set = (part: Partial<WindowState>): void => useWindow.setState(part
 /** Shows a document in this window, in place of what it showed. */
 export function show(open: OpenDocument): void {
   const document = documentOf(open.records);
-  documentStore.replace(document);
+  documentStore.open(document, historyFrom(open.history));
   set({
     file: { document: open.document, fileName: open.fileName, saved: open.saved },
     blueprint: blueprints(document)[0]?.id,
     focus: undefined,
+    selection: [],
+    unkept: 0,
     faults: [],
     recovered: open.recovered ?? 0,
   });

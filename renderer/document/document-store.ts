@@ -1,28 +1,58 @@
+import type { Command } from '#shared/commands/command.ts';
+import { createDocumentStore, type DocumentStore, type How } from '#shared/commands/document-store.ts';
+import type { History } from '#shared/commands/history.ts';
+import type { Settled } from '#shared/commands/settle.ts';
 import { layout } from '#shared/layout/layout.ts';
 import type { LayoutOptions, Scene } from '#shared/layout/scene.ts';
+import type { Transaction } from '#shared/model/change.ts';
 import { type Document, documentOf } from '#shared/model/document.ts';
+import type { Result } from '#shared/model/result.ts';
 
-const empty: Document = documentOf([]);
+/**
+ * The open document, outside React: components subscribe to it and ask for what they show. It outlives the documents:
+ * opening another one keeps every subscription.
+ */
+class OpenDocumentStore {
+  #store: DocumentStore = createDocumentStore(documentOf([]));
+  readonly #listeners = new Set<(transaction?: Transaction) => void>();
 
-/** The open document, outside React: components subscribe to it and ask for what they show. */
-class DocumentStore {
-  #document = empty;
-  readonly #listeners = new Set<() => void>();
+  readonly current = (): Document => this.#store.getState().document;
+  readonly history = (): History => this.#store.getState().history;
 
-  readonly current = (): Document => this.#document;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
+  /** Calls back after every transaction, which is handed over, and when another document is shown. */
+  readonly subscribe = (listener: (transaction?: Transaction) => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  replace(document: Document): void {
-    this.#document = document;
-    for (const listener of this.#listeners) listener();
+  open(document: Document, history: History): void {
+    this.#store = createDocumentStore(document, history);
+    this.#store.subscribe((_state, transaction) => this.#tell(transaction));
+    this.#tell();
+  }
+
+  dispatch<A>(command: Command<A>, args: A, how: How): Result<Transaction | null> {
+    return this.#store.dispatch(command, args, how);
+  }
+
+  preview<A>(command: Command<A>, args: A): Result<Settled> {
+    return this.#store.preview(command, args);
+  }
+
+  undo(at: string): Transaction | null {
+    return this.#store.undo(at);
+  }
+
+  redo(at: string): Transaction | null {
+    return this.#store.redo(at);
+  }
+
+  #tell(transaction?: Transaction): void {
+    for (const listener of [...this.#listeners]) listener(transaction);
   }
 }
 
-export const documentStore = new DocumentStore();
+export const documentStore = new OpenDocumentStore();
 
 const scenes = new WeakMap<Document, Map<string, Scene>>();
 

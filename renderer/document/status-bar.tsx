@@ -27,7 +27,17 @@ function Saved() {
   const words = useWords();
   const language = useLanguage();
   const saved = useWindow((state) => state.file?.saved);
+  const unkept = useWindow((state) => state.unkept > 0);
   if (!saved) return null;
+  // Until the session has acknowledged an edit, nothing is said to be kept or saved.
+  if (unkept) {
+    return (
+      <span className="saved saved-saving" role="status">
+        <LoaderCircle size={14} aria-hidden />
+        {words('saved.keeping')}
+      </span>
+    );
+  }
   return (
     <span className={`saved saved-${saved.state}`} role="status">
       <SavedIcon saved={saved} />

@@ -14,6 +14,7 @@ export const windowWords = {
 
   'bar.blueprints': ['Blueprints of this project', '本项目的蓝图'],
 
+  'saved.keeping': ['Keeping your change…', '正在留存更改…'],
   'saved.kept': ['Kept on this computer', '已保留在这台电脑上'],
   'saved.saving': ['Saving…', '正在保存…'],
   'saved.saved': ['Saved', '已保存'],
