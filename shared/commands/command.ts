@@ -15,9 +15,22 @@ export type CommandLabel = keyof typeof commandWords & `command.${string}`;
 export type Command<A> = {
   readonly label: CommandLabel | ((document: Document, args: A) => CommandLabel);
   readonly plan: (document: Document, args: A) => Change;
+  /** Whether it only repeats what is there: then, as with a paste, the gesture rules have nothing to say. */
+  readonly repeats: boolean;
 };
 
-export const command = <A>(label: Command<A>['label'], plan: Command<A>['plan']): Command<A> => ({ label, plan });
+export const command = <A>(label: Command<A>['label'], plan: Command<A>['plan']): Command<A> => ({
+  label,
+  plan,
+  repeats: false,
+});
+
+/** A command that copies what is there, faults of the method included. */
+export const repeating = <A>(label: Command<A>['label'], plan: Command<A>['plan']): Command<A> => ({
+  label,
+  plan,
+  repeats: true,
+});
 
 export const labelOf = <A>(document: Document, { label }: Command<A>, args: A): CommandLabel =>
   typeof label === 'function' ? label(document, args) : label;

@@ -25,10 +25,19 @@ const forgetting: readonly RecordType[] = ['card', 'failure'];
 class Draft {
   private readonly document: Document;
   private readonly entries: Map<RecordId, Change[RecordId]>;
+  /** Who refers to whom among the records as the plan leaves them: the document's own index does not know. */
+  private readonly planned = new Map<RecordId, RecordId[]>();
 
   constructor(document: Document, plan: Change) {
     this.document = document;
     this.entries = new Map(Object.entries(plan));
+    for (const [id, [, rec]] of this.entries) {
+      for (const target of rec ? targetsOf(rec) : []) {
+        const known = this.planned.get(target);
+        if (known) known.push(id);
+        else this.planned.set(target, [id]);
+      }
+    }
   }
 
   get change(): Change {
@@ -48,18 +57,16 @@ class Draft {
 
   /** The records that, as things stand in the draft, hold this id. */
   referrers(id: RecordId): Rec[] {
-    const ids = new Set(referrersOf(this.document, id));
-    for (const [planned, [, rec]] of this.entries) if (rec && refersTo(rec, id)) ids.add(planned);
+    const ids = new Set([...referrersOf(this.document, id), ...(this.planned.get(id) ?? [])]);
     return [...ids].flatMap((referrer) => {
       const entry = this.entries.get(referrer);
       const rec = entry ? entry[1] : this.document.get(referrer);
-      return rec && refersTo(rec, id) ? [rec] : [];
+      return rec && targetsOf(rec).includes(id) ? [rec] : [];
     });
   }
 }
 
-const refersTo = (rec: Rec, id: RecordId): boolean =>
-  references[rec.type].some((reference) => referred(rec, reference) === id);
+const targetsOf = (rec: Rec): RecordId[] => references[rec.type].flatMap((reference) => referred(rec, reference) ?? []);
 
 /** A plan together with everything that follows from it, so that no reference is left without what it refers to. */
 export function withConsequences(document: Document, plan: Change): Change {

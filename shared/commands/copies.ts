@@ -16,6 +16,15 @@ export function checkNew(document: Document, ids: CopyIds): void {
   for (const id of drawn) if (document.has(id)) throw new Error(`The id "${id}" is taken`);
 }
 
+/** The ids for these originals alone: what else has an id drawn is not copied, and must not be referred to as if. */
+export const onlyOf = (ids: CopyIds, originals: readonly RecordId[]): CopyIds =>
+  Object.fromEntries(
+    originals.flatMap((original) => {
+      const copy = copyId(ids, original);
+      return copy === undefined ? [] : [[original, copy]];
+    }),
+  );
+
 /** A copy under its new id, which refers to the copies of what the original referred to, where those are copied too. */
 export function copied<R extends Rec>(rec: R, ids: CopyIds): R {
   const id = copyId(ids, rec.id);

@@ -39,13 +39,38 @@ export function createDocumentStore(document: Document, history: History = empty
   let state: DocumentState = { document, history };
   const listeners = new Set<(state: DocumentState, transaction: Transaction) => void>();
 
+  /** What listeners have yet to hear: a listener that does something itself must not make the others hear it first. */
+  const untold: [DocumentState, Transaction][] = [];
+  let telling = false;
+  const tell = () => {
+    if (telling) return;
+    telling = true;
+    const failures: unknown[] = [];
+    for (let news = untold.shift(); news; news = untold.shift()) {
+      for (const listener of [...listeners]) {
+        // One listener that fails must not keep a transaction from the autosave.
+        try {
+          listener(...news);
+        } catch (failure) {
+          failures.push(failure);
+        }
+      }
+    }
+    telling = false;
+    if (failures.length > 0) throw failures[0];
+  };
+
   const enter = (transaction: Transaction, next: Document) => {
     state = { document: next, history: recorded(state.history, transaction) };
-    for (const listener of [...listeners]) listener(state, transaction);
+    untold.push([state, transaction]);
+    tell();
     return transaction;
   };
   const enterIfAny = (transaction: Transaction | undefined) =>
     transaction ? enter(transaction, apply(state.document, transaction.change)) : null;
+
+  const thinkThrough = <A>(command: Command<A>, args: A, gesture: boolean): Result<Settled> =>
+    settle(state.document, command.plan(state.document, args), gesture && !command.repeats);
 
   return {
     getState: () => state,
@@ -54,12 +79,12 @@ export function createDocumentStore(document: Document, history: History = empty
       return () => void listeners.delete(listener);
     },
     dispatch(command, args, { at, gesture = true, label = labelOf(state.document, command, args) }) {
-      const settled = settle(state.document, command.plan(state.document, args), gesture);
+      const settled = thinkThrough(command, args, gesture);
       if (!settled.ok) return settled;
       const { change, document: next } = settled.value;
       return ok(isEmpty(change) ? null : enter({ label, at, kind: 'do', change }, next));
     },
-    preview: (command, args, gesture = true) => settle(state.document, command.plan(state.document, args), gesture),
+    preview: (command, args, gesture = true) => thinkThrough(command, args, gesture),
     undo: (at) => enterIfAny(undoOf(state.history, at)),
     redo: (at) => enterIfAny(redoOf(state.history, at)),
   };

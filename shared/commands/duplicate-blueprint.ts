@@ -4,7 +4,7 @@ import { get } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import { blueprints, recordsOf } from '../model/queries.ts';
 import { insertBefore, reordered } from './arrange.ts';
-import { command, putting } from './command.ts';
+import { putting, repeating } from './command.ts';
 import { type CopyIds, checkNew, copied } from './copies.ts';
 import { type Typed, typed } from './typed.ts';
 
@@ -12,7 +12,7 @@ import { type Typed, typed } from './typed.ts';
  * Duplicates a whole blueprint as a variant that stands right after it. What is in it keeps its codes, by which the
  * variants are compared; the variant itself gets the next one.
  */
-export const duplicateBlueprint = command<{
+export const duplicateBlueprint = repeating<{
   readonly blueprint: RecordId;
   /** A new id for each of `recordsOf(document, blueprint)`. */
   readonly ids: CopyIds;

@@ -7,8 +7,8 @@ import { ordersBetween } from '../model/order.ts';
 import { cardsOfCell, listOf, referring } from '../model/queries.ts';
 import type { Member, RecOf } from '../model/record.ts';
 import { insertBefore, reordered } from './arrange.ts';
-import { command, putting } from './command.ts';
-import { type CopyIds, checkNew, copied, copyId } from './copies.ts';
+import { putting, repeating } from './command.ts';
+import { type CopyIds, checkNew, copied, copyId, onlyOf } from './copies.ts';
 
 const companions = ['connector', 'wait', 'failure', 'mark', 'policy', 'metric', 'note'] as const;
 type Companion = (typeof companions)[number];
@@ -45,12 +45,13 @@ function companionCopies(document: Document, cards: readonly RecordId[], type: C
  * Duplicates cards with all that stands on them and the connectors between them: each copy right below its original, or
  * all of them, in the order given, into one cell of the same blueprint.
  */
-export const duplicateCards = command<{
+export const duplicateCards = repeating<{
   readonly cards: readonly RecordId[];
   /** A new id for each of `copiedWith`. */
   readonly ids: CopyIds;
   readonly to?: { readonly step: RecordId; readonly lane: RecordId; readonly before: RecordId | null };
-}>('command.duplicateCard', (document, { cards, ids, to }) => {
+}>('command.duplicateCard', (document, { cards, ids: drawn, to }) => {
+  const ids = onlyOf(drawn, copiedWith(document, cards));
   const originals = cards.map((id) => get(document, 'card', id));
   const [first] = originals;
   if (!first) return {};

@@ -4,6 +4,7 @@ import { type Document, find } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import { bandOf, type LaneRole } from '../model/lane.ts';
 import { lanesOf, phasesOf, placeOf, referring, stepsOfPhase } from '../model/queries.ts';
+import type { RecordType } from '../model/record.ts';
 import { blueprintOf } from '../model/references.ts';
 import type { Fault } from '../model/result.ts';
 
@@ -14,15 +15,19 @@ import type { Fault } from '../model/result.ts';
 /** A rule that looks at what a change does. */
 export type Rule = (before: Document, change: Change, after: Document) => Fault[];
 
-const changedBlueprints = (change: Change): RecordId[] => {
-  const ids = Object.values(change).flatMap(([before, after]) =>
-    [before, after].flatMap((rec) => (rec ? [blueprintOf(rec)] : [])),
-  );
-  return [...new Set(ids)].filter((id) => id !== undefined);
+type Entry = Change[RecordId];
+
+/** The blueprints that these entries of a change stand in, before or after it. */
+const blueprintsOf = (entries: readonly Entry[]): RecordId[] => {
+  const ids = entries.flatMap((entry) => entry.flatMap((rec) => (rec ? (blueprintOf(rec) ?? []) : [])));
+  return [...new Set(ids)];
 };
 
-const removes = (change: Change, type: 'phase' | 'step'): boolean =>
-  Object.values(change).some(([before, after]) => before?.type === type && after === null);
+const concerning = (change: Change, type: RecordType): Entry[] =>
+  Object.values(change).filter(([before, after]) => (before ?? after)?.type === type);
+
+const removes = (change: Change, type: 'phase' | 'step', blueprint: RecordId): boolean =>
+  concerning(change, type).some(([before, after]) => before && !after && blueprintOf(before) === blueprint);
 
 const customerLanes = (document: Document, blueprint: RecordId) =>
   lanesOf(document, blueprint).filter((lane) => lane.role === 'customer');
@@ -32,14 +37,14 @@ const hasStep = (document: Document, blueprint: RecordId) =>
 
 /** A blueprint keeps its last phase, its last step and its last customer lane: without them there is no grid. */
 export const keepsLast: Rule = (before, change, after) =>
-  changedBlueprints(change).flatMap((blueprint) => {
+  blueprintsOf(Object.values(change)).flatMap((blueprint) => {
     const rec = find(after, 'blueprint', blueprint);
     if (!rec || !before.has(blueprint)) return [];
     const faults: Fault[] = [];
     const at = placeOf(after, rec);
-    if (removes(change, 'phase') && phasesOf(after, blueprint).length === 0)
+    if (removes(change, 'phase', blueprint) && phasesOf(after, blueprint).length === 0)
       faults.push({ code: 'rule.lastPhase', at });
-    if (removes(change, 'step') && !hasStep(after, blueprint)) faults.push({ code: 'rule.lastStep', at });
+    if (removes(change, 'step', blueprint) && !hasStep(after, blueprint)) faults.push({ code: 'rule.lastStep', at });
     if (customerLanes(before, blueprint).length > 0 && customerLanes(after, blueprint).length === 0) {
       faults.push({ code: 'rule.lastCustomerLane', at });
     }
@@ -114,15 +119,12 @@ function disorder(document: Document, blueprint: RecordId): number {
 }
 
 /** BP-002: lanes stand in the order of their bands. A change may not add to their disorder. */
-const laneOrder: Rule = (before, change, after) => {
-  const lanes = Object.values(change).filter(([old, rec]) => rec?.type === 'lane' || old?.type === 'lane');
-  return changedBlueprints(Object.fromEntries(lanes.map((entry, index) => [index, entry]))).flatMap((blueprint) => {
+const laneOrder: Rule = (before, change, after) =>
+  blueprintsOf(concerning(change, 'lane')).flatMap((blueprint) => {
     const rec = find(after, 'blueprint', blueprint);
-    return rec && disorder(after, blueprint) > disorder(before, blueprint)
-      ? [{ code: 'rule.BP-002', at: placeOf(after, rec) }]
-      : [];
+    const more = disorder(after, blueprint) > disorder(before, blueprint);
+    return rec && more ? [{ code: 'rule.BP-002', at: placeOf(after, rec) }] : [];
   });
-};
 
 /** Refused only as a gesture in the window; files, pastes and undo bring such things in, and `check` reports them. */
 export const gestureRules: readonly Rule[] = [laneOrder, connectors];

@@ -18,7 +18,7 @@ function faultsOfShape(document: Document, id: RecordId, rec: Rec): Fault[] {
   for (const issue of parsed.error?.issues ?? []) {
     faults.push({
       code: 'document.wrongValue',
-      params: { field: issue.path.join('.'), because: issue.message },
+      params: { field: issue.path.join('.') || rec.type, because: issue.message },
       at: [at, ...issue.path].join('.'),
     });
   }

@@ -87,13 +87,17 @@ function writeTranslation<R extends Rec>(rec: R, field: string, text: string): R
   );
 }
 
+/** A text as it can be kept: what neither a database nor XML can carry is left out, and the rest is not lost over it. */
+const keepable = (text: string): string => text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+
 /**
  * The record with a text written in the language shown: the main language edits the field, the other its translation;
  * with both shown, the main language. An empty text takes away what is optional.
  */
 export function writeText<R extends Rec>(rec: R, field: string, text: string, shown: Shown, mainLanguage: Language): R {
   if (!textFields[rec.type].includes(field)) throw new Error(`"${field}" is not a text of a ${rec.type}`);
-  return shown === 'both' || shown === mainLanguage ? writeMain(rec, field, text) : writeTranslation(rec, field, text);
+  const write = shown === 'both' || shown === mainLanguage ? writeMain : writeTranslation;
+  return write(rec, field, keepable(text));
 }
 
 /**

@@ -59,6 +59,23 @@ test('a caller may name what is done, and stop listening', () => {
   expect(heard).toEqual(['command.editText']);
 });
 
+test('listeners hear everything in order, also when one of them acts or fails', () => {
+  const store = createDocumentStore(small);
+  const heard: unknown[] = [];
+  store.subscribe(({ document }) => {
+    if (field('C1', 'text')(document) === 'a') store.dispatch(editCards, text('b'), { at });
+  });
+  store.subscribe(() => {
+    throw new Error('broken listener');
+  });
+  store.subscribe(({ document }, { change }) => heard.push([field('C1', 'text')(document), Object.keys(change)]));
+  expect(() => store.dispatch(editCards, text('a'), { at })).toThrow('broken listener');
+  expect(heard).toEqual([
+    ['a', ['C1']],
+    ['b', ['C1']],
+  ]);
+});
+
 test('a stored history that begins in the middle still undoes and redoes what it knows', () => {
   const store = createDocumentStore(small);
   const stored: Transaction[] = [];

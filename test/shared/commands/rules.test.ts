@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { addCard } from '#shared/commands/add-card.ts';
 import { addConnector } from '#shared/commands/add-connector.ts';
 import { addLane } from '#shared/commands/add-lane.ts';
+import { duplicateBlueprint } from '#shared/commands/duplicate-blueprint.ts';
+import { duplicateCards } from '#shared/commands/duplicate-cards.ts';
 import { editLanes, editText } from '#shared/commands/edit.ts';
 import { moveCards } from '#shared/commands/move-cards.ts';
 import { moveLanes } from '#shared/commands/move-siblings.ts';
 import { reattachConnector } from '#shared/commands/reattach-connector.ts';
+import { recordsOf } from '#shared/model/queries.ts';
 import { prove, refusals } from './prove.ts';
 import { small } from './small.ts';
 
@@ -59,6 +62,13 @@ test('BP-002: a lane is not put on the wrong side of a line, and free lanes go a
 test('what only a gesture is refused, a file may bring in', () => {
   expect(refusals(small, addConnector, connect('C1', 'C5'), false)).toEqual([]);
   expect(refusals(small, moveLanes, { ids: ['L5'], before: 'L2' }, false)).toEqual([]);
+});
+
+test('a copy repeats what is there, faults included', () => {
+  const wrong = prove(small, addConnector, connect('C1', 'C5'), () => 0, 0);
+  const ids = Object.fromEntries(recordsOf(wrong, 'B1').map(({ id }) => [id, `v-${id}`]));
+  expect(refusals(wrong, duplicateBlueprint, { blueprint: 'B1', ids, title: '', state: 'future' })).toEqual([]);
+  expect(refusals(wrong, duplicateCards, { cards: ['C1', 'C5'], ids })).toEqual([]);
 });
 
 test('faults that were there before do not stand in the way, nor does mending them', () => {
