@@ -20,6 +20,7 @@ const codes: { readonly [code: string]: string } = {
   'file.noSpace': 'cli.noSpace',
   'file.readOnly': 'cli.notAllowed',
   'file.folderMissing': 'cli.folderMissing',
+  'file.nameTooLong': 'cli.nameTooLong',
   'file.unwritable': 'cli.cannotWrite',
 };
 

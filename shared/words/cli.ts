@@ -103,6 +103,7 @@ IN 可以是 .blueprint 或 .blueprint.json。--blueprint 接受 id 或标题；
   'fault.cli.notAllowed': ['may not be written', '没有写入权限'],
   'fault.cli.cannotWrite': ['could not be written ({{reason}})', '无法写入（{{reason}}）'],
   'fault.cli.folderMissing': ['its folder is not there', '所在的文件夹不存在'],
+  'fault.cli.nameTooLong': ['the name is too long for this disk', '名称对此磁盘来说过长'],
   'fault.cli.isFolder': ['is a folder', '是一个文件夹'],
   'fault.cli.internal': ['internal fault, a mistake of the program: {{message}}', '内部故障，程序的错误：{{message}}'],
 } as const satisfies Words;

@@ -1,0 +1,151 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  type ExampleName,
+  example,
+  exampleFile,
+  exampleNames,
+  expectedFigures,
+  inExportOrder,
+} from '../../shared/interchange/examples.ts';
+import { temporaryFolder } from '../storage/folder.ts';
+import { call, command, linesOf } from './command-line.ts';
+
+const timeout = 120_000;
+
+function folderWith(name: ExampleName): string {
+  const folder = temporaryFolder();
+  copyFileSync(exampleFile(name), join(folder, 'in.blueprint.json'));
+  return folder;
+}
+
+const jsonIn = (folder: string, name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+
+describe.each(exampleNames)('the example %s', (name) => {
+  test.each(['en', 'zh'] as const)(
+    'is imported, analysed and exported by the real command line, main language %s',
+    async (language) => {
+      const folder = folderWith(name);
+      const imported = await command(folder, ['import', 'in.blueprint.json', 'a.blueprint', '--language', language]);
+      expect(imported).toEqual({ exit: 0, stdout: '', stderr: 'a.blueprint: written\n' });
+
+      const analysed = await command(folder, ['analyse', 'a.blueprint', '--json']);
+      expect(analysed).toMatchObject({ exit: 0, stderr: '' });
+      expect(JSON.parse(analysed.stdout)).toEqual(expectedFigures(name));
+
+      expect(await command(folder, ['verify', 'a.blueprint'])).toMatchObject({ exit: 0, stdout: '' });
+      expect(await command(folder, ['export', 'a.blueprint', 'out.blueprint.json'])).toMatchObject({ exit: 0 });
+      expect(jsonIn(folder, 'out.blueprint.json')).toEqual(inExportOrder(example(name)));
+
+      const told = await command(folder, ['info', 'a.blueprint', '--json']);
+      const { title, blueprints } = example(name);
+      expect(JSON.parse(told.stdout)).toMatchObject({
+        title: title[language],
+        version: 1,
+        language,
+        blueprints: [{ id: blueprints[0].id, counts: { cards: blueprints[0].cards.length } }],
+      });
+    },
+    timeout,
+  );
+
+  test('a .blueprint.json is read wherever a project file is', { timeout }, async () => {
+    const folder = folderWith(name);
+    const analysed = await call(folder, ['analyse', 'in.blueprint.json', '--json']);
+    expect(JSON.parse(analysed.stdout)).toEqual(expectedFigures(name));
+    expect(await call(folder, ['verify', 'in.blueprint.json'])).toMatchObject({ exit: 0 });
+    expect(await call(folder, ['export', 'in.blueprint.json', 'out.blueprint.json'])).toMatchObject({ exit: 0 });
+    expect(jsonIn(folder, 'out.blueprint.json')).toEqual(inExportOrder(example(name)));
+  });
+});
+
+test('import and export again gives the same bytes', { timeout }, async () => {
+  const folder = folderWith('hospital-outpatient');
+  await call(folder, ['import', 'in.blueprint.json', 'a.blueprint']);
+  await call(folder, ['export', 'a.blueprint', 'first.blueprint.json']);
+  await call(folder, ['import', 'first.blueprint.json', 'b.blueprint']);
+  await call(folder, ['export', 'b.blueprint', 'second.blueprint.json']);
+  const bytes = (name: string) => readFileSync(join(folder, name), 'utf8');
+  expect(bytes('second.blueprint.json')).toBe(bytes('first.blueprint.json'));
+});
+
+test('a language picks the texts of an interchange file', { timeout }, async () => {
+  const folder = folderWith('hotel-checkin');
+  await call(folder, ['export', 'in.blueprint.json', 'zh.blueprint.json', '--language', 'zh']);
+  expect(jsonIn(folder, 'zh.blueprint.json')).toMatchObject({
+    title: '酒店入住',
+    blueprints: [{ phases: [{ title: '预订与抵达前' }, {}, {}, {}] }],
+  });
+});
+
+describe('drawings', () => {
+  test('their format is that of the ending, in any case', { timeout }, async () => {
+    const folder = folderWith('hotel-checkin');
+    for (const [file, start] of [
+      ['a.svg', '<'],
+      ['a.PDF', '%PDF-1.7'],
+      ['a.png', '\u0089PNG'],
+    ] as const) {
+      expect(await call(folder, ['export', 'in.blueprint.json', file])).toMatchObject({ exit: 0, stdout: '' });
+      expect(readFileSync(join(folder, file), 'latin1').startsWith(start)).toBe(true);
+    }
+  });
+
+  test('a language is that of texts and names of roles', { timeout }, async () => {
+    const folder = folderWith('hotel-checkin');
+    const svg = async (...options: string[]) => {
+      await call(folder, ['export', 'in.blueprint.json', 'a.svg', '--force', ...options]);
+      return readFileSync(join(folder, 'a.svg'), 'utf8');
+    };
+    expect(await svg()).toMatch(/Line of interaction/);
+    const chinese = await svg('--language', 'zh');
+    expect(chinese).toMatch(/互动分界线/);
+    expect(chinese).not.toMatch(/Line of interaction/);
+    const both = await svg('--language', 'both');
+    expect(both).toMatch(/Line of interaction/);
+    expect(both).toMatch(/互动分界线/);
+  });
+
+  test('scale and dpi give the size of a PNG', { timeout }, async () => {
+    const folder = folderWith('hotel-checkin');
+    const widthWith = async (...options: string[]) => {
+      expect(await call(folder, ['export', 'in.blueprint.json', 'a.png', '--force', ...options])).toMatchObject({
+        exit: 0,
+      });
+      return readFileSync(join(folder, 'a.png')).readUInt32BE(16);
+    };
+    const whole = await widthWith();
+    expect(await widthWith('--scale', '0.5')).toBeCloseTo(whole / 2, -1);
+    expect(await widthWith('--dpi', '48')).toBe(await widthWith('--scale', '0.5'));
+  });
+});
+
+describe('--blueprint', () => {
+  function folderOfTwo(): string {
+    const folder = temporaryFolder();
+    const json = example('hotel-checkin');
+    const [first] = json.blueprints;
+    const second = { ...first, id: 'future', title: { en: 'Self check-in', zh: '自助入住' }, waits: [] };
+    writeFileSync(join(folder, 'in.blueprint.json'), JSON.stringify({ ...json, blueprints: [first, second] }));
+    return folder;
+  }
+  test.each([
+    ['the id', 'future', 0],
+    ['the title', 'Self check-in', 0],
+    ['the title in the other language', '自助入住', 0],
+    ['the id of the first', 'current', 20],
+  ])('takes %s', async (_, name, waited) => {
+    const { stdout } = await call(folderOfTwo(), ['analyse', 'in.blueprint.json', '--json', '--blueprint', name]);
+    expect(JSON.parse(stdout)).toMatchObject({ waitTypicalMinutes: waited });
+  });
+  test('without it a drawing is of the first, and an interchange file holds all', { timeout }, async () => {
+    const folder = folderOfTwo();
+    const { stdout } = await call(folder, ['analyse', 'in.blueprint.json']);
+    expect(linesOf(stdout)).toContain('waitTypicalMinutes: 20');
+    await call(folder, ['export', 'in.blueprint.json', 'all.blueprint.json']);
+    await call(folder, ['export', 'in.blueprint.json', 'one.blueprint.json', '--blueprint', 'future']);
+    expect(jsonIn(folder, 'all.blueprint.json').blueprints).toHaveLength(2);
+    expect(jsonIn(folder, 'one.blueprint.json').blueprints).toMatchObject([{ id: 'future' }]);
+  });
+});
