@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 import { type FontName, fontRuns } from '#shared/layout/text/fonts.ts';
+import { withBoxes } from '#shared/layout/text/missing.ts';
 import type { FontFiles } from './fonts.ts';
 
 /** The bundled fonts with the glyphs of some texts only; a font no text needs is left out. */
@@ -29,7 +30,7 @@ export async function cutFonts(lines: Iterable<Line>, files: FontFiles): Promise
   for (const { text, weight } of lines) {
     // Writers may put a space of their own after a line.
     characters[fontOf('main', weight)].add(' ');
-    for (const run of fontRuns(text)) {
+    for (const run of [...fontRuns(text), ...fontRuns(withBoxes(text))]) {
       const into = fontOf(run.font, weight);
       // A shaper may put a letter and its accent together into one sign.
       for (const character of run.text + run.text.normalize('NFC')) characters[into].add(character);
@@ -48,6 +49,6 @@ export async function cutFonts(lines: Iterable<Line>, files: FontFiles): Promise
   return { ...(regular && { regular }), ...(bold && { bold }), ...(emoji && { emoji }) };
 }
 
-/** Which font file draws a run; what no font has is drawn as the main font's empty box. */
+/** Which font file draws a run; what no font has is drawn as a box of the main font. */
 export const fontOf = (font: FontName, weight: 400 | 700): keyof FontFiles =>
   font === 'emoji' ? 'emoji' : weight === 700 ? 'bold' : 'regular';

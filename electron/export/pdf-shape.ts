@@ -1,7 +1,8 @@
 import type { TextLine } from '#shared/layout/scene.ts';
 import type { Ink, PathCommand, Shape } from '#shared/layout/shape.ts';
-import { fontRuns } from '#shared/layout/text/fonts.ts';
+import { type FontRun, fontRuns } from '#shared/layout/text/fonts.ts';
 import { advance } from '#shared/layout/text/measure.ts';
+import { withBoxes } from '#shared/layout/text/missing.ts';
 import { printable } from '#shared/layout/text/printable.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
 import { fontOf } from './cut-fonts.ts';
@@ -105,6 +106,29 @@ export const linesOf = (text: TextShape): readonly TextLine[] =>
     .map((line) => ({ ...line, text: printable(line.text).replaceAll('\n', ' ') }))
     .filter((line) => line.text.trim() !== '');
 
+/** A letter with its accents as the one sign that the font has for both, where it has one. */
+const composed = (text: string) => text.replace(/\P{M}\p{M}+/gu, (cluster) => cluster.normalize('NFC'));
+
+function drawRun(sheet: Sheet, { font, text }: FontRun, x: number, y: number): void {
+  const plain = { lineBreak: false, baseline: 'alphabetic' } as const;
+  switch (font) {
+    case 'emoji':
+      sheet.text(text, x, y, plain);
+      break;
+    case 'main':
+      sheet.text(composed(text.replace(silent, '')), x, y, plain);
+      break;
+    case 'missing':
+      // What the boxes stand for is said beside them, so that it is found and copied.
+      sheet.markContent('Span', { actual: text });
+      sheet.text(withBoxes(text), x, y, plain);
+      sheet.endMarkedContent();
+      break;
+    default:
+      assertNever(font);
+  }
+}
+
 /** Between letters that are not ideographs a line end stands for the space that was typed there. */
 const wordEnd = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef/–—-]$/u;
 const wordStart = /^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
@@ -121,8 +145,8 @@ export function drawText(sheet: Sheet, text: TextShape): void {
     let x = line.x - shareBefore[text.anchor] * advance(line.text, text.size, text.weight);
     const written = spaceAfter(line.text, lines[at + 1]?.text) ? `${line.text} ` : line.text;
     for (const run of fontRuns(written)) {
-      const shown = run.font === 'emoji' ? run.text : run.text.replace(silent, '');
-      sheet.font(fontOf(run.font, text.weight)).text(shown, x, line.y, { lineBreak: false, baseline: 'alphabetic' });
+      sheet.font(fontOf(run.font, text.weight));
+      drawRun(sheet, run, x, line.y);
       x += advance(run.text, text.size, text.weight);
     }
   }

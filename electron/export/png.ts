@@ -24,7 +24,7 @@ export type PngOptions = {
   readonly dpi?: number;
   /** Where the packaged program keeps its fonts; without it those of the development packages. */
   readonly fonts?: string;
-  /** How many pixels are drawn at once, each taking some ten bytes; by default 32 million. */
+  /** How many pixels are drawn at once, each taking some ten bytes; by default 16 million. */
   readonly strip?: number;
 };
 
@@ -33,7 +33,7 @@ const pxPerInch = 96;
 const mostPixels = 1_000_000_000;
 const longestSide = 200_000;
 const stripMargin = 32;
-const pixelsAStrip = 32_000_000;
+const pixelsAStrip = 16_000_000;
 
 /** The parts of the picture that are drawn one after the other, in rows of pixels. */
 function* stripsOf(width: number, height: number, pixels: number): Generator<{ top: number; rows: number }> {
@@ -87,7 +87,7 @@ export async function writePng(scene: Scene, options: PngOptions): Promise<Resul
       const from = Math.max(0, top - stripMargin);
       const drawn = Math.min(height, top + rows + stripMargin) - from;
       const view = { x: 0, y: from / scale, width: width / scale, height: drawn / scale };
-      const svg = writeSvg(scene, { language: options.language, view, size: { width, height: drawn } });
+      const svg = writeSvg(scene, { language: options.language, view, size: { width, height: drawn }, boxes: true });
       const { pixels } = new Resvg(svg, { font }).render();
       return pixels.subarray((top - from) * width * 4, (top - from + rows) * width * 4);
     };

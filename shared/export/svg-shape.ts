@@ -1,8 +1,11 @@
 import type { TextLine } from '../layout/scene.ts';
 import type { PathCommand, Shape } from '../layout/shape.ts';
 import { fontFamilies, fontRuns } from '../layout/text/fonts.ts';
+import { advance } from '../layout/text/measure.ts';
+import { withBoxes } from '../layout/text/missing.ts';
 import { printable } from '../layout/text/printable.ts';
 import { assertNever } from '../model/assert-never.ts';
+import type { Language } from '../model/fields.ts';
 import { attributes, escapeXml, short } from './xml.ts';
 
 export type Rect = Extract<Shape, { shape: 'rect' }>;
@@ -80,35 +83,48 @@ export function svgRectAsPath({ x, y, width, height, radius = 0, ...rest }: Rect
 const han = /\p{Script=Han}/u;
 
 /** The language a line must say it is in, so that Chinese gets Chinese forms inside an English sheet. */
-const languageOf = (line: string, sheet: 'en' | 'zh') => (sheet === 'en' && han.test(line) ? 'zh-CN' : undefined);
+const languageOf = (line: string, sheet: Language) => (sheet === 'en' && han.test(line) ? 'zh-CN' : undefined);
 
-/** A line's text, in runs of the main and the emoji font. */
-const runsOf = (line: string) =>
-  fontRuns(line)
-    .map((run) =>
-      run.font === 'emoji'
-        ? `<tspan font-family="${fontFamilies.emoji}" font-weight="400">${escapeXml(run.text)}</tspan>`
-        : escapeXml(run.text),
-    )
-    .join('');
+/** How the texts of a sheet are written. */
+export type TextWriting = {
+  readonly sheet: Language;
+  /** Draw what no bundled font has as an empty box; without it the text stays for a reader who has a font for it. */
+  readonly boxes: boolean;
+};
 
-function svgLine(line: TextLine, text: Text, sheet: 'en' | 'zh'): string {
+const emojiFamilies = `'${fontFamilies.emoji}', 'Apple Color Emoji', 'Segoe UI Emoji', sans-serif`;
+const shareBefore = { start: 0, middle: 0.5, end: 1 } as const;
+
+/**
+ * A line of text as one element, or where it needs two fonts as one element a run: a reader that falls back from font
+ * to font inside an element loses the signs made of several emoji, and some lose the whole line.
+ */
+function svgLine(line: TextLine, text: Text, { sheet, boxes }: TextWriting): string[] {
   const shown = printable(line.text).replaceAll('\n', ' ');
-  if (shown.trim() === '') return '';
-  const written = attributes({
-    x: line.x,
-    y: line.y,
-    'font-size': text.size,
-    'font-weight': text.weight === 400 ? undefined : text.weight,
-    'text-anchor': text.anchor === 'start' ? undefined : text.anchor,
-    fill: text.fill,
-    'xml:lang': languageOf(shown, sheet),
+  if (shown.trim() === '') return [];
+  const whole = boxes ? withBoxes(shown) : shown;
+  const runs = fontRuns(whole);
+  const alone = runs.length === 1;
+  let x = alone ? line.x : line.x - shareBefore[text.anchor] * advance(whole, text.size, text.weight);
+  return runs.map((run) => {
+    const isEmoji = run.font === 'emoji';
+    const written = attributes({
+      x,
+      y: line.y,
+      'font-family': isEmoji ? emojiFamilies : undefined,
+      'font-size': text.size,
+      'font-weight': text.weight === 400 || isEmoji ? undefined : text.weight,
+      'text-anchor': alone && text.anchor !== 'start' ? text.anchor : undefined,
+      fill: text.fill,
+      'xml:lang': languageOf(run.text, sheet),
+    });
+    x += advance(run.text, text.size, text.weight);
+    return `<text${written}>${escapeXml(run.text)}</text>`;
   });
-  return `<text${written}>${runsOf(shown)}</text>`;
 }
 
 /** A shape as SVG elements, one a line of text. */
-export function svgShape(shape: Shape, sheet: 'en' | 'zh'): string[] {
+export function svgShape(shape: Shape, writing: TextWriting): string[] {
   switch (shape.shape) {
     case 'rect':
       return [svgRect(shape)];
@@ -117,7 +133,7 @@ export function svgShape(shape: Shape, sheet: 'en' | 'zh'): string[] {
     case 'circle':
       return [svgCircle(shape)];
     case 'text':
-      return shape.lines.map((line) => svgLine(line, shape, sheet)).filter((line) => line !== '');
+      return shape.lines.flatMap((line) => svgLine(line, shape, writing));
     default:
       return assertNever(shape);
   }

@@ -8,7 +8,7 @@ import { themes } from '../layout/themes.ts';
 import { assertNever } from '../model/assert-never.ts';
 import type { Language } from '../model/fields.ts';
 import { say } from '../words/words.ts';
-import { svgPolygon, svgRect, svgRectAsPath, svgShape } from './svg-shape.ts';
+import { svgPolygon, svgRect, svgRectAsPath, svgShape, type TextWriting } from './svg-shape.ts';
 import { attributes, escapeXml } from './xml.ts';
 
 export type SvgOptions = {
@@ -18,6 +18,8 @@ export type SvgOptions = {
   readonly view?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** The size of the picture in px; without it that of the part. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Draw what no bundled font has as an empty box, for a program that has no other fonts. */
+  readonly boxes?: boolean;
 };
 
 /** After the bundled font the ones that other machines have for the same texts. */
@@ -83,10 +85,10 @@ function recordOfTag(tag: Tag['tag']): string {
 }
 
 /** A card: one `rect`, its bounds; whatever else is rectangular is a path. */
-function cardShapes(shapes: readonly Shape[], sheet: Language): string[] {
+function cardShapes(shapes: readonly Shape[], writing: TextWriting): string[] {
   let bounds = false;
   return shapes.flatMap((shape) => {
-    if (shape.shape !== 'rect') return svgShape(shape, sheet);
+    if (shape.shape !== 'rect') return svgShape(shape, writing);
     if (bounds) return [svgRectAsPath(shape)];
     bounds = true;
     return [svgRect(shape)];
@@ -94,21 +96,21 @@ function cardShapes(shapes: readonly Shape[], sheet: Language): string[] {
 }
 
 /** A connector: one `path`, its way; arrow heads are polygons. */
-function connectorShapes(shapes: readonly Shape[], sheet: Language): string[] {
+function connectorShapes(shapes: readonly Shape[], writing: TextWriting): string[] {
   const way = shapes.find((shape) => shape.shape === 'path' && shape.fill === undefined);
   return shapes.flatMap((shape) =>
-    shape.shape === 'path' && shape !== way ? [svgPolygon(shape)] : svgShape(shape, sheet),
+    shape.shape === 'path' && shape !== way ? [svgPolygon(shape)] : svgShape(shape, writing),
   );
 }
 
-function group(element: SceneElement, signs: readonly Tag[], theme: Theme, sheet: Language): string {
+function group(element: SceneElement, signs: readonly Tag[], theme: Theme, writing: TextWriting): string {
   const shapes = [element, ...signs].flatMap((drawn) => shapesOf(drawn, theme));
   const written =
     element.kind === 'card'
-      ? cardShapes(shapes, sheet)
+      ? cardShapes(shapes, writing)
       : element.kind === 'connector'
-        ? connectorShapes(shapes, sheet)
-        : shapes.flatMap((shape) => svgShape(shape, sheet));
+        ? connectorShapes(shapes, writing)
+        : shapes.flatMap((shape) => svgShape(shape, writing));
   return [`<g${groupAttributes(element)}>`, ...written, '</g>'].join('\n');
 }
 
@@ -125,6 +127,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
   const size = options.size ?? { width: view.width, height: view.height };
   const { language } = options;
   const tag = language === 'zh' ? 'zh-CN' : 'en';
+  const writing = { sheet: language, boxes: options.boxes ?? false };
   const order = drawingOrder(scene);
   const signs = new Map<string, Tag[]>();
   for (const sign of order.filter(belongsToCard)) signs.set(sign.on, [...(signs.get(sign.on) ?? []), sign]);
@@ -156,7 +159,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     svgRect({ shape: 'rect', x: view.x, y: view.y, width: view.width, height: view.height, fill: theme.palette.sheet }),
     ...order
       .filter((element) => !belongsToCard(element))
-      .map((element) => group(element, element.kind === 'card' ? (signs.get(element.id) ?? []) : [], theme, language)),
+      .map((element) => group(element, element.kind === 'card' ? (signs.get(element.id) ?? []) : [], theme, writing)),
     '</svg>',
   ].join('\n')}\n`;
 }

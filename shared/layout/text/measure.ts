@@ -19,15 +19,15 @@ export function clusterAdvance(text: string, start: number, end: number, weight:
     const known = mainAdvance(first, weight);
     if (known >= 0) return known;
   }
+  const font = fontOfCluster(text, start, end);
+  if (font === 'missing') return boxAdvance;
   // A sequence of emoji is one sign in the font, as wide as the first of it.
-  if (fontOfCluster(text, start, end) === 'emoji') return emojiAdvance(first);
+  if (font === 'emoji') return emojiAdvance(first);
   let sum = 0;
   for (let at = start; at < end; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     at += codePoint > 0xffff ? 2 : 1;
-    const known = mainAdvance(codePoint, weight);
-    if (known >= 0) sum += known;
-    else if (!isSilent(codePoint)) sum += boxAdvance;
+    if (!isSilent(codePoint)) sum += Math.max(0, mainAdvance(codePoint, weight));
   }
   return sum;
 }

@@ -1,5 +1,5 @@
 import { clusters } from './clusters.ts';
-import { fontOfCluster } from './fonts.ts';
+import { fontOfCluster, fontRuns } from './fonts.ts';
 import { printable } from './printable.ts';
 
 /** The characters no bundled font can draw, each once, in the order they are met. */
@@ -10,3 +10,12 @@ export function missingCharacters(text: string): string[] {
   }
   return [...found];
 }
+
+/** U+25A1, as wide as what it stands for is measured. */
+const box = '\u25a1';
+
+/** A line with a box for each character no bundled font can draw: for writers whose fonts are the bundled ones only. */
+export const withBoxes = (line: string): string =>
+  fontRuns(line)
+    .map((run) => (run.font === 'missing' ? box.repeat(clusters(run.text).length) : run.text))
+    .join('');

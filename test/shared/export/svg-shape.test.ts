@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { svgPolygon, svgRectAsPath, svgShape } from '#shared/export/svg-shape.ts';
 import { attributes, escapeXml, short } from '#shared/export/xml.ts';
+import { advance } from '#shared/layout/text/measure.ts';
 import { attribute, parseXml } from './xml-tree.ts';
 
 const text = (line: string) => ({
@@ -12,6 +13,8 @@ const text = (line: string) => ({
   anchor: 'start' as const,
   fill: '#112233',
 });
+
+const en = { sheet: 'en', boxes: false } as const;
 
 describe('short', () => {
   it.each([
@@ -42,32 +45,38 @@ describe('escapeXml', () => {
 
 describe('svgShape', () => {
   it('writes a line of text at its baseline, with what a parser needs escaped', () => {
-    expect(svgShape(text('Room <3> & "spa"\u0007'), 'en')).toEqual([
+    expect(svgShape(text('Room <3> & "spa"\u0007'), en)).toEqual([
       '<text x="10" y="20" font-size="14" fill="#112233">Room &lt;3&gt; &amp; &quot;spa&quot;</text>',
     ]);
   });
 
   it('says that a Chinese line in an English sheet is Chinese', () => {
-    expect(svgShape(text('办理入住'), 'en')[0]).toContain('xml:lang="zh-CN"');
-    expect(svgShape(text('办理入住'), 'zh')[0]).not.toContain('xml:lang');
+    expect(svgShape(text('办理入住'), en)[0]).toContain('xml:lang="zh-CN"');
+    expect(svgShape(text('办理入住'), { sheet: 'zh', boxes: false })[0]).not.toContain('xml:lang');
   });
 
-  it('names the emoji font where the main font lacks a character', () => {
-    expect(svgShape(text('ok 😀'), 'en')[0]).toContain(
-      '>ok <tspan font-family="Noto Emoji" font-weight="400">😀</tspan><',
-    );
+  it('writes what the emoji font draws as an element of its own, where the layout measured it', () => {
+    expect(svgShape(text('ok 😀'), en)).toEqual([
+      '<text x="10" y="20" font-size="14" fill="#112233">ok </text>',
+      `<text x="${short(10 + advance('ok ', 14, 400))}" y="20" font-family="'Noto Emoji', 'Apple Color Emoji', 'Segoe UI Emoji', sans-serif" font-size="14" fill="#112233">😀</text>`,
+    ]);
+  });
+
+  it('draws a box for what no font has only where it is asked to', () => {
+    expect(svgShape(text('ok 한국'), { ...en, boxes: true })[0]).toContain('>ok □□<');
+    expect(svgShape(text('한국'), en)[0]).toContain('>한국<');
   });
 
   it('writes nothing for an empty line', () => {
-    expect(svgShape(text(' '), 'en')).toEqual([]);
+    expect(svgShape(text(' '), en)).toEqual([]);
   });
 
   it('writes dashes only on what has a stroke', () => {
     const path = { shape: 'path' as const, commands: [['M', 0, 0] as const, ['H', 5] as const], dash: [4, 2] };
-    expect(svgShape({ ...path, stroke: '#000000' }, 'en')).toEqual([
+    expect(svgShape({ ...path, stroke: '#000000' }, en)).toEqual([
       '<path d="M0 0H5" fill="none" stroke="#000000" stroke-dasharray="4 2"/>',
     ]);
-    expect(svgShape({ ...path, fill: '#000000' }, 'en')).toEqual(['<path d="M0 0H5" fill="#000000"/>']);
+    expect(svgShape({ ...path, fill: '#000000' }, en)).toEqual(['<path d="M0 0H5" fill="#000000"/>']);
   });
 });
 
