@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { indexOf } from './document-index.ts';
+import { indexOf, letterAndNumber } from './document-index.ts';
 import type { RecordId } from './fields.ts';
 import { codeLetters, type RecordType } from './record.ts';
 
@@ -22,9 +22,7 @@ export function nextCodes(
   const taken = index.codes.get(blueprint);
   const letter = codeLetters[type];
   const key = `${blueprint}/${letter}`;
-  // The index never lowers its mark: walk down to the highest number in use, and remember the way.
-  let number = index.highest.get(key) ?? 0;
-  while (number > 0 && !taken?.has(`${letter}${number}`)) number -= 1;
+  let number = highestInUse(taken?.keys() ?? [], letter, index.highest.get(key) ?? 0, (code) => !!taken?.has(code));
   index.highest.set(key, number);
   const codes: string[] = [];
   while (codes.length < count) {
@@ -33,6 +31,29 @@ export function nextCodes(
     if (!taken?.has(code)) codes.push(code);
   }
   return codes;
+}
+
+/** How far to look down one by one before looking at all codes: someone may have used C999999999 once. */
+const farthest = 1000;
+
+/** The highest number that a letter has among the codes. The index never lowers its mark, so it may be below that. */
+function highestInUse(
+  codes: Iterable<string>,
+  letter: string,
+  mark: number,
+  isTaken: (code: string) => boolean,
+): number {
+  for (let number = mark; number > 0 && number > mark - farthest; number -= 1) {
+    if (isTaken(`${letter}${number}`)) return number;
+  }
+  let highest = 0;
+  if (mark > farthest) {
+    for (const code of codes) {
+      const parts = letterAndNumber(code);
+      if (parts?.letter === letter) highest = Math.max(highest, parts.number);
+    }
+  }
+  return highest;
 }
 
 export const nextCode = (document: Document, blueprint: RecordId, type: Exclude<RecordType, 'project'>): string =>

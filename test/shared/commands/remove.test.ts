@@ -1,7 +1,14 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { duplicateBlueprint } from '#shared/commands/duplicate-blueprint.ts';
 import { remove } from '#shared/commands/remove.ts';
+import { settle } from '#shared/commands/settle.ts';
+import { invariantFaults } from '#shared/model/invariants.ts';
 import { recordsOf } from '#shared/model/queries.ts';
+import type { Rec } from '#shared/model/record.ts';
+import { references, referred } from '#shared/model/references.ts';
+import { same } from '#shared/model/same.ts';
+import { documents } from '../random-blueprint.ts';
 import { prove, refusals } from './prove.ts';
 import { field, small, still } from './small.ts';
 
@@ -66,3 +73,32 @@ test('another blueprint is not touched', () => {
 test('the project is not removed', () => {
   expect(() => refusals(small, remove, { ids: ['project'] })).toThrow('cannot be removed');
 });
+
+test('whatever is removed, nothing dangles, and only what stood on it goes along (seed 61)', () => {
+  fc.assert(
+    fc.property(
+      documents({ blueprints: 2, cards: 20 }),
+      fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
+      (document, picks) => {
+        const all = [...document.values()].filter(({ type }) => type !== 'project');
+        const ids = [...new Set(picks.map((pick) => all[pick % all.length]?.id as string))];
+        const settled = settle(document, remove.plan(document, { ids }), false);
+        if (!settled.ok) return;
+        expect(invariantFaults(settled.value.document)).toEqual([]);
+        const gone = new Set(all.map(({ id }) => id).filter((id) => !settled.value.document.has(id)));
+        expect(ids.filter((id) => !gone.has(id))).toEqual([]);
+        for (const [id, [before, after]] of Object.entries(settled.value.change)) {
+          if (after !== null)
+            expect(same({ ...after, owner: (before as { owner?: string }).owner }, before)).toBe(true);
+          else if (!ids.includes(id)) {
+            const targets = references[before?.type ?? 'project'].map((reference) =>
+              referred(before as Rec, reference),
+            );
+            expect(targets.some((target) => target !== undefined && gone.has(target))).toBe(true);
+          }
+        }
+      },
+    ),
+    { seed: 61, numRuns: 150 },
+  );
+}, 60_000);

@@ -71,6 +71,12 @@ test('a copy repeats what is there, faults included', () => {
   expect(refusals(wrong, duplicateCards, { cards: ['C1', 'C5'], ids })).toEqual([]);
 });
 
+test('the last customer lane does not become another', () => {
+  expect(refusals(small, editLanes, { ids: ['L2'], edits: { role: 'custom' } }, false)).toEqual([
+    'rule.lastCustomerLane',
+  ]);
+});
+
 test('faults that were there before do not stand in the way, nor does mending them', () => {
   const wrong = prove(small, addConnector, connect('C1', 'C5'), () => 0, 0);
   expect(refusals(wrong, editText, { id: 'n', field: 'label', text: 'x', language: 'en' })).toEqual([]);

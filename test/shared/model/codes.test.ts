@@ -34,6 +34,13 @@ test('blueprints have codes of their own, and so has each blueprint', () => {
   expect([nextCode(document, '', 'blueprint'), nextCode(document, 'b', 'owner')]).toEqual(['B4', 'O6']);
 });
 
+test('a huge code that is gone leaves no long search behind', () => {
+  const start = withCodes('O3', 'O999999999');
+  nextCode(start, 'B1', 'owner');
+  const gone = apply(start, { r1: [owner('r1', 'O999999999'), null] });
+  expect(nextCode(gone, 'B1', 'owner')).toBe('O4');
+});
+
 test('the next code depends on the document alone, not on how it came to be', () => {
   const start = withCodes('O1', 'O2', 'O9');
   nextCode(start, 'B1', 'owner');
