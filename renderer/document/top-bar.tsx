@@ -1,8 +1,6 @@
-import { useEffect } from 'react';
 import { Tab, TabList, Tabs } from 'react-aria-components';
 import { blueprints, project } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
-import { productName } from '../app/product.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { useDocument } from './use-document.ts';
@@ -14,9 +12,6 @@ export function TopBar() {
   const shown = useWindow((state) => state.blueprint);
   const main = mainLanguageOf(document);
   const title = textOf(project(document), 'title', language, main);
-  useEffect(() => {
-    window.document.title = `${title} — ${productName}`;
-  }, [title]);
   return (
     <header className="top-bar">
       <h1 className="project-title" title={title}>

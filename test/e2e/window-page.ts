@@ -1,0 +1,95 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { layout } from '../../shared/layout/layout.ts';
+import type { Scene, ThemeName } from '../../shared/layout/scene.ts';
+import type { Document } from '../../shared/model/document.ts';
+import { blueprints } from '../../shared/model/queries.ts';
+
+/** The window with a document in it, in terms of what a person sees and does. */
+export const grid = (page: Page): Locator => page.getByRole('grid');
+export const cards = (page: Page): Locator => page.locator('.react-flow__node');
+export const zoomPercent = async (page: Page): Promise<number> =>
+  Number.parseInt((await page.locator('.zoom-percent').textContent()) ?? '', 10);
+
+/** The same layout the window shows. */
+export const sceneOf = (document: Document, language: 'en' | 'zh' = 'en', theme: ThemeName = 'light'): Scene => {
+  const [blueprint] = blueprints(document);
+  if (!blueprint) throw new Error('the document has no blueprint');
+  return layout(document, { blueprint: blueprint.id, theme, language });
+};
+
+export const setSize = (app: ElectronApplication, width: number, height: number): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow }, [width, height]) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.setMenuBarVisibility(false);
+      window?.setContentSize(width as number, height as number);
+    },
+    [width, height],
+  );
+
+export type Shown = { zoom: number; x: number; y: number; left: number; top: number; width: number; height: number };
+
+/** Where the sheet lies in the window, and where the canvas does. */
+export const shown = (page: Page): Promise<Shown> =>
+  page.evaluate(() => {
+    const viewport = document.querySelector('.react-flow__viewport') as HTMLElement;
+    const { a: zoom, e: x, f: y } = new DOMMatrix(getComputedStyle(viewport).transform);
+    const { left, top, width, height } = (document.querySelector('.canvas') as HTMLElement).getBoundingClientRect();
+    return { zoom, x, y, left, top, width, height };
+  });
+
+/** The colours the canvas has at points of the sheet, as `#rrggbb`. */
+export const coloursAt = async (page: Page, points: readonly { x: number; y: number }[]): Promise<string[]> => {
+  const { zoom, x, y } = await shown(page);
+  return coloursOnScreen(
+    page,
+    points.map((point) => ({ x: point.x * zoom + x, y: point.y * zoom + y })),
+  );
+};
+
+/** The colours the canvas has at points in CSS px from its corner. */
+export const coloursOnScreen = (page: Page, points: readonly { x: number; y: number }[]): Promise<string[]> =>
+  page.evaluate(
+    (points) => {
+      const canvas = document.querySelector('.canvas > canvas') as HTMLCanvasElement;
+      const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+      return points.map(({ x, y }) => {
+        const ratio = window.devicePixelRatio;
+        const [red = 0, green = 0, blue = 0] = pen.getImageData(
+          Math.floor(x * ratio),
+          Math.floor(y * ratio),
+          1,
+          1,
+        ).data;
+        return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+      });
+    },
+    points as { x: number; y: number }[],
+  );
+
+/** Waits until the view has come to rest and every card that gets a node has it. */
+export const rested = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const count = document.querySelectorAll('.react-flow__node').length;
+    const state = window as unknown as { lastCount?: number; still?: number };
+    const zooming = document.querySelector('.canvas[data-zooming]') !== null;
+    state.still = !zooming && state.lastCount === count ? (state.still ?? 0) + 1 : 0;
+    state.lastCount = count;
+    // Longer than the rest before nodes are mounted, in frames.
+    return state.still > 15;
+  });
+};
+
+/** Everything the window says: its texts, and the names and hints a screen reader gives. */
+export const wordsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const words: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
+      if (node instanceof Text) words.push(node.data);
+      else if (node instanceof Element)
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription'])
+          words.push(node.getAttribute(name) ?? '');
+    }
+    return words.map((word) => word.trim()).filter((word) => word !== '');
+  });
