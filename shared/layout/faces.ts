@@ -5,7 +5,7 @@ import { heightOf, spoken, type Tongue, type Wrapped, wrappedOf } from './texts.
 import type { Metrics } from './theme.ts';
 
 /** Room inside a card around its text, in px; the accent of its lane stands at its left. */
-export const cardPadding = { left: 12, right: 10, top: 12, bottom: 10, betweenLanguages: 2 };
+export const cardPadding = { left: 13, right: 10, top: 13, bottom: 9, betweenLanguages: 2 };
 
 /** A card as it looks, before it has a place: places are relative to its top left. */
 export type CardFace = {
@@ -37,9 +37,9 @@ export function faceOfCard(
   const faces = [...tagsOnCard(card, contents.attachedTo(card.id), ownLanes, tongue), ...extraTags];
   const right = width - 8;
   const { places, rows, firstRowLeft } = lineUp(faces, right, [width * firstRowShare, width - 20], metrics);
-  const above = rows > 0 ? metrics.tagSize / 2 : 0;
+  const above = rows > 0 ? Math.round(metrics.tagSize * 0.55) : 0;
   const inside = rows > 0 ? rows * (metrics.tagSize + 4) - 4 - above : 0;
-  const textTop = Math.max(cardPadding.top, inside + 2);
+  const textTop = Math.max(cardPadding.top, inside + 3);
 
   const room = width - cardPadding.left - cardPadding.right;
   const [main, second] = spoken(card, 'text', card.text, tongue);

@@ -72,8 +72,10 @@ export function layout(document: Document, options: LayoutOptions): Scene {
   const cards = placeCards(rows, sheet.seated, places, metrics);
   const derived = placeDerived(rows, columns, places, metrics);
   const tags = [...titleTags, ...steps.tags, ...lanes.tags, ...cards.tags, ...derived.tags];
+  const emotion = placeCurves(rows, columns, places, cellsLeft);
   const occurring = {
     tags,
+    curves: emotion.curves,
     connectors,
     lines,
     lanes: lanes.bands,
@@ -93,7 +95,7 @@ export function layout(document: Document, options: LayoutOptions): Scene {
     steps: steps.heads,
     lanes: lanes.bands,
     lines,
-    ...placeCurves(rows, columns, places, cellsLeft),
+    ...emotion,
     cells: derived.cells,
     connectors: placeConnectors(connectors, sheet, routes, gutters, places, metrics),
     cards: cards.cards,
@@ -108,10 +110,10 @@ function routed(boardFor: (heights: ReadonlyMap<number, number>) => SheetBoard):
   routes: readonly Route[];
 } {
   const heights = new Map<number, number>();
-  const tight = new Set<number>();
+  const barred = new Set<string>();
   for (;;) {
     const sheet = boardFor(heights);
-    const result = route(sheet.board, tight);
+    const result = route(sheet.board, barred);
     if ('routes' in result) return { sheet, routes: result.routes };
     for (const [seat, height] of result.tooLow) heights.set(seat, height);
   }

@@ -1,7 +1,7 @@
 import type { Connector } from '../model/connector.ts';
 import { connectorKinds } from '../model/connector.ts';
 import { laneRoles } from '../model/lane.ts';
-import type { Box, DividingLine, LaneBand, LegendEntry, LegendSample, Tag, TagKind } from './scene.ts';
+import type { Box, DividingLine, EmotionCurve, LaneBand, LegendEntry, LegendSample, Tag, TagKind } from './scene.ts';
 import { letterIn, shapeWidth, tagLetters } from './tags.ts';
 import { heightOf, onOneLine, setLines, spokenWord, type Tongue, wrapped } from './texts.ts';
 import type { Metrics } from './theme.ts';
@@ -17,6 +17,7 @@ export type Occurring = {
   readonly connectors: readonly Connector[];
   readonly lines: readonly DividingLine[];
   readonly lanes: readonly LaneBand[];
+  readonly curves: readonly EmotionCurve[];
   readonly alternative: boolean;
 };
 
@@ -89,6 +90,19 @@ function entriesOf(occurring: Occurring, tongue: Tongue, metrics: Metrics): Entr
           sample: (box) => ({
             of: 'connector',
             style,
+            from: { x: box.x, y: middle(box) },
+            to: { x: box.x + box.width, y: middle(box) },
+          }),
+        }),
+      ),
+    ...(['customer', 'staff'] as const)
+      .filter((who) => occurring.curves.some((curve) => curve.who === who))
+      .map(
+        (who): Entry => ({
+          name: onOneLine(spokenWord(`sheet.curve.${who}`, tongue)),
+          sample: (box) => ({
+            of: 'curve',
+            who,
             from: { x: box.x, y: middle(box) },
             to: { x: box.x + box.width, y: middle(box) },
           }),

@@ -135,6 +135,7 @@ export type TitleBlock = { readonly kind: 'title'; readonly box: Box; readonly t
 export type LegendSample =
   | { readonly of: 'tag'; readonly tag: TagKind; readonly shape: Box; readonly letter: TextBlock }
   | { readonly of: 'connector'; readonly style: ConnectorLine['style']; readonly from: Point; readonly to: Point }
+  | { readonly of: 'curve'; readonly who: EmotionCurve['who']; readonly from: Point; readonly to: Point }
   | { readonly of: 'line'; readonly line: LineKind; readonly from: Point; readonly to: Point }
   | { readonly of: 'lane'; readonly role: LaneRole; readonly box: Box }
   | { readonly of: 'alternative'; readonly box: Box };

@@ -11,7 +11,7 @@ const betweenFields = 28;
 const betweenRows = 10;
 const widestField = 300;
 
-type Field = { readonly name: WordKey; readonly value: string };
+type Field = { readonly name: WordKey; readonly value: Spoken };
 
 /** The head of the sheet: the blueprint's title, and beneath it what kind of sheet this is, field by field. */
 export function placeTitle(
@@ -40,21 +40,25 @@ export function placeTitle(
   for (const field of fieldsOf(contents, tongue)) {
     const name = onOneLine(spokenWord(field.name, tongue));
     const nameLines = wrapped(name, { width: widestField, size: metrics.smallSize, weight: 400 });
-    const valueLines = wrapped(field.value, { width: widestField, size: metrics.cardSize, weight: 400 });
-    const width = Math.max(0, ...nameLines.widths, ...valueLines.widths);
+    const valueLines = wrapped(field.value[0], { width: widestField, size: metrics.cardSize, weight: 400 });
+    const secondLines = wrapped(field.value[1] ?? '', { width: widestField, size: metrics.smallSize, weight: 400 });
+    const width = Math.max(0, ...nameLines.widths, ...valueLines.widths, ...secondLines.widths);
     if (x > at.left && x + width > at.left + at.width) {
       x = at.left;
       y += rowHeight + betweenRows;
       rowHeight = 0;
     }
     const nameHeight = heightOf(nameLines.lines.length, metrics.smallSize, metrics.lineHeight);
+    const valueHeight = heightOf(valueLines.lines.length, metrics.cardSize, metrics.lineHeight);
+    const secondHeight = heightOf(secondLines.lines.length, metrics.smallSize, metrics.lineHeight);
     const base = { weight: 400, lineHeight: metrics.lineHeight } as const;
     texts.push(setLines(nameLines, { x, y }, { ...base, size: metrics.smallSize, ink: 'muted' }));
     texts.push(setLines(valueLines, { x, y: y + nameHeight }, { ...base, size: metrics.cardSize, ink: 'text' }));
-    rowHeight = Math.max(
-      rowHeight,
-      nameHeight + heightOf(valueLines.lines.length, metrics.cardSize, metrics.lineHeight),
-    );
+    if (secondHeight > 0) {
+      const below = { x, y: y + nameHeight + valueHeight };
+      texts.push(setLines(secondLines, below, { ...base, size: metrics.smallSize, ink: 'muted' }));
+    }
+    rowHeight = Math.max(rowHeight, nameHeight + valueHeight + secondHeight);
     x += width + betweenFields;
   }
   y += rowHeight;
@@ -83,9 +87,8 @@ export function placeTitle(
 function fieldsOf(contents: Contents, tongue: Tongue): Field[] {
   const { blueprint, project } = contents;
   const fields: Field[] = [];
-  const add = (name: WordKey, value: Spoken | string | undefined) => {
-    const text = typeof value === 'string' || value === undefined ? value : onOneLine(value);
-    if (text) fields.push({ name, value: text });
+  const add = (name: WordKey, value: Spoken) => {
+    if (value[0]) fields.push({ name, value });
   };
   if (project.title !== blueprint.title) add('sheet.project', spoken(project, 'title', project.title, tongue));
   add('sheet.state', spokenWord(`sheet.state.${blueprint.state}`, tongue));
@@ -93,21 +96,22 @@ function fieldsOf(contents: Contents, tongue: Tongue): Field[] {
   add('sheet.persona', spoken(blueprint, 'persona', blueprint.persona, tongue));
   add('sheet.goal', spoken(blueprint, 'goal', blueprint.goal, tongue));
   add('sheet.version', spoken(blueprint, 'version', blueprint.version, tongue));
-  add('sheet.date', blueprint.date);
+  add('sheet.date', [blueprint.date ?? '', undefined]);
   add('sheet.owner', spoken(blueprint, 'owner', blueprint.owner, tongue));
   return fields;
 }
 
 /** Channel, service and customer on one line; the method's own words in the language shown, any other text as typed. */
-function scenarioOf(blueprint: Blueprint, tongue: Tongue): string {
-  const parts = (['channel', 'service', 'customer'] as const).flatMap((part) => {
+function scenarioOf(blueprint: Blueprint, tongue: Tongue): Spoken {
+  const parts = (['channel', 'service', 'customer'] as const).flatMap((part): Spoken[] => {
     const own = blueprint.scenario?.[part];
     const known = (scenarioValues[part] as readonly string[]).includes(own ?? '');
     const text = known
       ? spokenWord(`sheet.${part}.${own}` as WordKey, tongue)
       : spoken(blueprint, `scenario.${part}`, own, tongue);
-    const line = onOneLine(text);
-    return line === '' ? [] : [line];
+    return text[0] === '' ? [] : [text];
   });
-  return parts.join(', ');
+  const first = parts.map(([text]) => text).join(' · ');
+  const second = parts.map(([text, translation]) => translation ?? text).join(' · ');
+  return [first, tongue.language === 'both' && second !== first ? second : undefined];
 }

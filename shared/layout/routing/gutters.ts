@@ -7,9 +7,9 @@ import type { Leg } from './ways.ts';
 export const besideCard = 12;
 /** Room between a lane's edge and its outermost track, and between its innermost track and its cards. */
 const atLaneEdge = 10;
-const aboveCard = 16;
+const aboveCard = 18;
 /** Room around labels in a gutter. */
-export const besideLabel = { x: 4, y: 6 };
+export const besideLabel = { x: 8, y: 8 };
 
 /** What runs in a gutter: how many tracks, and how much room labels need on either side of them, in px. */
 export type Gutter = { readonly tracks: number; readonly labelsBefore: number; readonly labelsAfter: number };

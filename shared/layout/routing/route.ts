@@ -11,16 +11,19 @@ export type Routing = { readonly routes: readonly Route[] } | { readonly tooLow:
 
 const sides: readonly Side[] = ['right', 'left', 'bottom', 'top'];
 
+/** Names a side that an end of a link may not take. */
+const barredKey = (link: number, end: 'from' | 'to', side: Side): string => `${link} ${end} ${side}`;
+
 /** One end of a bent connector, waiting for its slot. */
 type Port = { readonly link: number; readonly end: 'from' | 'to'; readonly around: number; readonly key: number };
 
 /**
  * Finds the way of every link: first the straight ones, then each bent one by the cheapest pair of sides that still has
  * room, then the slots along each side in the order of where their connectors go.
- * @param tight links that may not use upper and lower sides, because their slots there did not suffice; grows
+ * @param barred upper and lower sides that ends of links may not take, because the slots there did not suffice; grows
  * @returns the routes, or the seats whose sides are too short, with the height each needs
  */
-export function route(board: Board, tight: Set<number>): Routing {
+export function route(board: Board, barred: Set<string>): Routing {
   const slots = new Slots();
   const ways: (Way | undefined)[] = new Array(board.links.length).fill(undefined);
   const straightSlots = new Map<number, number>();
@@ -35,7 +38,7 @@ export function route(board: Board, tight: Set<number>): Routing {
   const crowded = new Map<number, number>();
   board.links.forEach((link, at) => {
     if (ways[at]) return;
-    const way = cheapestWay(board, link, room, tight.has(at));
+    const way = cheapestWay(board, link, at, room, barred);
     if (way) {
       ways[at] = way;
       room.reserve(link, way);
@@ -49,7 +52,7 @@ export function route(board: Board, tight: Set<number>): Routing {
   for (const port of ports.homeless) {
     const link = board.links[port.link] as Link;
     const side = (ways[port.link] as Way)[port.end];
-    if (side === 'top' || side === 'bottom') tight.add(port.link);
+    if (side === 'top' || side === 'bottom') barred.add(barredKey(port.link, port.end, side));
     else crowded.set(link[port.end], (crowded.get(link[port.end]) ?? 0) + 2 * (port.around + 1));
   }
   if (ports.homeless.length > 0) return { tooLow: heightsFor(board, crowded) };
@@ -99,6 +102,9 @@ class Room {
   }
 
   suffices(link: Link, way: Way): boolean {
+    const around = slotsAround(link, way.from);
+    const source = this.#board.seats[link.from] as Seat;
+    if (around > 0 && !this.#slots.hasRoomFor(source, way.from, around)) return false;
     return this.#needs(link, way).every(([seat, side, slots]) => this.#of(seat, side) >= slots);
   }
 
@@ -110,8 +116,16 @@ class Room {
       [link.to, 1],
     ];
     if (link.from === link.to) return [[link.from, 2 * (around + 2)]];
-    const full = wanted.filter(([seat, slots]) => this.#of(seat, 'left') < slots && this.#of(seat, 'right') < slots);
+    const full = wanted.filter(
+      ([seat, slots]) => this.#isFull(link, seat, 'left', slots) && this.#isFull(link, seat, 'right', slots),
+    );
     return (full.length > 0 ? full : wanted).map(([seat, slots]) => [seat, slots + 1]);
+  }
+
+  #isFull(link: Link, seat: number, side: Side, slots: number): boolean {
+    if (this.#of(seat, side) < slots) return true;
+    const around = seat === link.from ? slotsAround(link, side) : 0;
+    return around > 0 && !this.#slots.hasRoomFor(this.#board.seats[seat] as Seat, side, around);
   }
 
   reserve(link: Link, way: Way): void {
@@ -121,12 +135,13 @@ class Room {
   }
 }
 
-function cheapestWay(board: Board, link: Link, room: Room, sidewaysOnly: boolean): Way | undefined {
+function cheapestWay(board: Board, link: Link, at: number, room: Room, barred: ReadonlySet<string>): Way | undefined {
   let best: Way | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const from of sides) {
+    if (barred.size > 0 && barred.has(barredKey(at, 'from', from))) continue;
     for (const to of sides) {
-      if (sidewaysOnly && (from === 'top' || from === 'bottom' || to === 'top' || to === 'bottom')) continue;
+      if (barred.size > 0 && barred.has(barredKey(at, 'to', to))) continue;
       const way = wayBetween(board, link, from, to);
       if (!way || !room.suffices(link, way)) continue;
       const cost = costOf(board, link, way);
@@ -167,7 +182,7 @@ function placePorts(board: Board, slots: Slots, ways: readonly Way[], straight: 
   });
   for (const { seat, side, ports } of bySide.values()) {
     ports.sort((a, b) => a.key - b.key || a.link - b.link || (a.end === 'from' ? -1 : 1));
-    const places = spread(slots, seat, side, ports);
+    const places = spread(slots, seat, side, ports, 1) ?? spread(slots, seat, side, ports, 0);
     ports.forEach((port, index) => {
       const place = places?.[index];
       if (place === undefined) homeless.push(port);
@@ -193,15 +208,18 @@ function directionOf(board: Board, link: Link, way: Way, end: 'from' | 'to'): nu
   return second ? second.channel * 1e4 - 5e3 : other.column * 1e4 + (end === 'from' ? 0.5 : 0);
 }
 
-/** Slots for the ports of one side, in their order and as near to the middle of the side as they can be. */
-function spread(slots: Slots, seat: Seat, side: Side, ports: readonly Port[]): number[] | undefined {
+/**
+ * Slots for the ports of one side, in their order and as near to the middle of the side as they can be.
+ * @param apart how many slots to leave free between them and the straight lines already there
+ */
+function spread(slots: Slots, seat: Seat, side: Side, ports: readonly Port[], apart: number): number[] | undefined {
   const [first, last] = Slots.range(seat, side);
   const middle = (first + last) / 2;
   let best: number[] | undefined;
   let bestAway = Number.POSITIVE_INFINITY;
   for (let start = first; start <= last; start += 1) {
     if (!Slots.suits(start, side)) continue;
-    const places = placeFrom(slots, seat, side, ports, start, last);
+    const places = placeFrom(slots, seat, side, ports, start, last, apart);
     if (!places) break;
     const away = Math.abs((places[0] as number) + (places[places.length - 1] as number) - 2 * middle);
     if (away > bestAway) break;
@@ -218,6 +236,7 @@ function placeFrom(
   ports: readonly Port[],
   start: number,
   last: number,
+  apart: number,
 ): number[] | undefined {
   const places: number[] = [];
   let from = start;
@@ -226,7 +245,11 @@ function placeFrom(
     let place = from;
     while (
       place <= last &&
-      !(Slots.suits(place, side) && place - around > covered && slots.isFree(seat, side, place, around))
+      !(
+        Slots.suits(place, side) &&
+        place - around > covered &&
+        slots.isFree(seat, side, place, Math.max(around, apart))
+      )
     ) {
       place += 1;
     }

@@ -1,7 +1,7 @@
 import { pitch, type Seat, type Side } from './board.ts';
 
 /** No port is nearer to a card's corner than this, in px. */
-const cornerInset = { upright: 10, flat: 12 };
+const cornerInset = { upright: 7, flat: 10 };
 
 /**
  * The places where connectors may meet a card's side. Slots lie on a lattice that all cards of a row (left and right
@@ -58,6 +58,15 @@ export class Slots {
   take(seat: Seat, side: Side, slot: number, around: number): void {
     const taken = this.#of(seat, side);
     for (let at = slot - around; at <= slot + around; at += 1) taken.add(at);
+  }
+
+  /** Whether a bent connector could stand anywhere on a side with `around` free slots on either side of its own. */
+  hasRoomFor(seat: Seat, side: Side, around: number): boolean {
+    const [first, last] = Slots.range(seat, side);
+    for (let at = first + around; at <= last - around; at += 1) {
+      if (Slots.suits(at, side) && this.isFree(seat, side, at, around)) return true;
+    }
+    return false;
   }
 
   /** How many slots of a side a bent connector could take. */

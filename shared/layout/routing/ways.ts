@@ -132,7 +132,9 @@ export function costOf(board: Board, link: Link, way: Way): number {
     }
   }
   length += Math.abs(end.x - x) + Math.abs(end.y - y);
-  // What runs back does so below its row where it can: above it stand the tags.
-  const above = link.back ? Number(way.from === 'top') + Number(way.to === 'top') : 0;
-  return length + (way.legs.length + 1) * perBend + above * 16;
+  // Within a lane, what runs back does so below the cards and what skips cards above them.
+  const unusual = link.back ? 'top' : 'bottom';
+  const inLane = source.row === target.row;
+  const astray = inLane ? Number(way.from === unusual) + Number(way.to === unusual) : 0;
+  return length + (way.legs.length + 1) * perBend + astray * 16;
 }

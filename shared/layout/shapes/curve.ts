@@ -34,20 +34,23 @@ export function smoothWay(points: readonly Point[]): PathCommand[] {
   return commands;
 }
 
-/** The points: filled with the curve's colour above zero, open below, small at zero; never told by colour alone. */
-export function curveShapes({ who, points }: EmotionCurve, theme: Theme): Shape[] {
-  const { palette, metrics } = theme;
-  const colour = palette.curve[who];
-  const line: Shape = {
+/** The line of a curve: the staff's is dashed. */
+export function curveLine(who: EmotionCurve['who'], commands: readonly PathCommand[], theme: Theme): Shape {
+  return {
     shape: 'path',
-    commands: smoothWay(points),
-    stroke: colour,
-    strokeWidth: metrics.stroke + 0.5,
+    commands,
+    stroke: theme.palette.curve[who],
+    strokeWidth: theme.metrics.stroke + 0.5,
     ...(who === 'staff' ? { dash: [6, 4] } : {}),
   };
+}
+
+/** A curve with its points; a point's colour repeats what its height says. */
+export function curveShapes({ who, points }: EmotionCurve, theme: Theme): Shape[] {
+  const { palette } = theme;
   const mood = (value: number) => (value > 0 ? palette.mood.good : value < 0 ? palette.mood.bad : palette.mood.even);
   return [
-    line,
+    curveLine(who, smoothWay(points), theme),
     ...points.map(({ x, y, value }): Shape => {
       const fill = mood(value);
       return { shape: 'circle', x, y, r: who === 'customer' ? 5 : 3.5, fill, stroke: palette.card, strokeWidth: 1.5 };

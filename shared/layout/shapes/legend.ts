@@ -2,6 +2,7 @@ import type { LegendEntry, LegendSample } from '../scene.ts';
 import type { Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
 import { wayShapes } from './connector.ts';
+import { curveLine } from './curve.ts';
 import { dividingLine } from './frame.ts';
 import { markShapes } from './tag.ts';
 import { textShapes } from './text.ts';
@@ -13,6 +14,17 @@ function sampleShapes(sample: LegendSample, theme: Theme): Shape[] {
       return markShapes(sample.tag, sample.shape, sample.letter, theme);
     case 'connector':
       return wayShapes([sample.from, sample.to], sample.style, theme);
+    case 'curve':
+      return [
+        curveLine(
+          sample.who,
+          [
+            ['M', sample.from.x, sample.from.y],
+            ['H', sample.to.x],
+          ],
+          theme,
+        ),
+      ];
     case 'line':
       return [dividingLine(sample.line, sample.from, sample.to, theme)];
     case 'lane': {
