@@ -64,8 +64,10 @@ test('nothing in a variant refers to its original', () => {
   );
 });
 
-test('two copies never share an id', () => {
-  expect(() => prove(small, duplicateCards, { cards: ['C1', 'C2'], ids: { C1: 'n', C2: 'n' } }, () => 0, 0)).toThrow(
-    'same id',
-  );
+test('two copies never share an id, nor take one that is there', () => {
+  const duplicate = (ids: { [original: string]: string }) => () =>
+    prove(small, duplicateCards, { cards: ['C1', 'C2'], ids }, () => 0, 0);
+  expect(duplicate({ C1: 'n', C2: 'n' })).toThrow('same id');
+  expect(duplicate({ C1: 'n', C2: 'C5' })).toThrow('taken');
+  expect(duplicate({ C1: 'n' })).toThrow('No id was drawn');
 });
