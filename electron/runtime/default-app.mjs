@@ -31,7 +31,8 @@ if (!target || !existsSync(target)) {
   process.stderr.write('usage: electron [flags] <folder or file> [arguments]\n');
   app.exit(1);
 } else {
-  process.argv.splice(1, at);
+  // A preload may have cut argv itself: what stands before the target goes, and nothing else.
+  process.argv.splice(1, Math.max(0, process.argv.indexOf(given[at]) - 1));
   process.defaultApp = true;
   const isFolder = statSync(target).isDirectory();
   const main = isFolder ? mainOf(target) : target;
