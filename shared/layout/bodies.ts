@@ -12,6 +12,7 @@ import type { Metrics } from './theme.ts';
 /** Every card with its texts and its tags where it stands, and the notes of cells without cards. */
 export function placeCards(
   rows: readonly Row[],
+  columns: readonly Column[],
   seated: readonly Seated[],
   places: Places,
   metrics: Metrics,
@@ -49,9 +50,12 @@ export function placeCards(
   rows.forEach((row, at) => {
     if (!row.flow) return;
     for (const cell of row.cells) {
+      const step = columns[cell.column]?.step;
+      if (!step) continue;
       let x = places.columnX[cell.column] ?? 0;
       for (const note of cell.notes) {
-        tags.push(tagAt(note, note.id, x, places.bodyTop[at] ?? 0, metrics));
+        const tag = tagAt(note, note.id, x, places.bodyTop[at] ?? 0, metrics);
+        tags.push({ ...tag, cell: { step: step.id, lane: row.lane.id } });
         x += metrics.tagSize + 4;
       }
     }
@@ -92,7 +96,8 @@ export function placeDerived(
           cells.push({ kind: 'cell', lane: row.lane.id, step: column.step.id, box, text });
           continue;
         }
-        const tag = tagAt(item.face, item.face.id, x, y, metrics);
+        const own = { step: column.step.id, lane: row.lane.id };
+        const tag = { ...tagAt(item.face, item.face.id, x, y, metrics), cell: own };
         const text = setLines(
           item.text,
           { x: x + textBesideShape(item.face, metrics), y: y + 1 },

@@ -69,7 +69,7 @@ export function layout(document: Document, options: LayoutOptions): Scene {
   );
   const lanes = placeLanes(rows, heads, places, gridLeft, headWidth, metrics);
   const lines = placeLines(rows, places, gridLeft, tongue, metrics);
-  const cards = placeCards(rows, sheet.seated, places, metrics);
+  const cards = placeCards(rows, columns, sheet.seated, places, metrics);
   const derived = placeDerived(rows, columns, places, metrics);
   const tags = [...titleTags, ...steps.tags, ...lanes.tags, ...cards.tags, ...derived.tags];
   const emotion = placeCurves(rows, columns, places, cellsLeft);

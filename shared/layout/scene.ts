@@ -102,6 +102,8 @@ export type Tag = Drawn & {
   readonly tag: TagKind;
   /** The card, step, lane or blueprint it stands on; the record itself for a tag in a lane of its own kind. */
   readonly on: RecordId;
+  /** Its cell, where it stands by itself: in a lane of its own kind, or as a note in a cell without cards. */
+  readonly cell?: { readonly step: RecordId; readonly lane: RecordId };
   /** Where the shape with the letter stands; `box` is shape and text together. */
   readonly shape: Box;
   readonly letter: TextBlock;

@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readInterchange } from '#shared/interchange/read.ts';
+import { drawingOrder } from '#shared/layout/drawing-order.ts';
+import { layout } from '#shared/layout/layout.ts';
+import type { LayoutOptions, Scene, TextBlock } from '#shared/layout/scene.ts';
+import { shapesOf } from '#shared/layout/shapes.ts';
+import { themes } from '#shared/layout/themes.ts';
+import { type Document, documentOf } from '#shared/model/document.ts';
+import type { Rec } from '#shared/model/record.ts';
+import { faultsOfSheet } from './sheet-oracle.ts';
+
+const examples = ['hotel-checkin', 'hospital-outpatient', 'ecommerce-checkout-return'] as const;
+
+function example(name: (typeof examples)[number], change: (json: ExampleJson) => void = () => {}): Document {
+  const file = new URL(`../../fixtures/examples/${name}.blueprint.json`, import.meta.url);
+  const json = JSON.parse(readFileSync(file, 'utf8')) as { blueprints: [ExampleJson] };
+  change(json.blueprints[0]);
+  let count = 0;
+  const read = readInterchange(json, {
+    language: 'en',
+    newId: () => {
+      count += 1;
+      return `r${count}`;
+    },
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.value;
+}
+
+type ExampleJson = { [list: string]: unknown[] };
+
+function draw(document: Document, options: Partial<LayoutOptions> = {}): Scene {
+  const blueprint = [...document.values()].find((record) => record.type === 'blueprint');
+  return layout(document, { blueprint: blueprint?.id ?? '', theme: 'light', language: 'en', ...options });
+}
+
+const textOf = (block: TextBlock) => block.lines.map(({ text }) => text).join(' ');
+const connector = (scene: Scene, from: string, to: string) =>
+  scene.connectors.find((line) => line.from.code === from && line.to.code === to);
+const card = (scene: Scene, code: string) => {
+  const found = scene.cards.find((box) => box.code === code);
+  if (!found) throw new Error(`No card ${code}`);
+  return found;
+};
+
+describe.each(examples)('the example %s', (name) => {
+  test.each(['en', 'zh', 'both'] as const)('is a faultless sheet in %s, in every theme', (language) => {
+    const document = example(name);
+    for (const theme of ['light', 'dark', 'projector', 'print'] as const) {
+      expect(faultsOfSheet(document, draw(document, { language, theme }))).toEqual([]);
+    }
+  });
+
+  test('joins neighbours in the customer lane by straight lines', () => {
+    const scene = draw(example(name));
+    const columns = new Map(scene.steps.map((step, at) => [step.id, at]));
+    const cards = new Map(scene.cards.map((box) => [box.id, box]));
+    const forward = scene.connectors.filter(({ from, to }) => {
+      const a = cards.get(from.id);
+      const b = cards.get(to.id);
+      if (!a || !b || a.role !== 'customer' || b.role !== 'customer') return false;
+      return (columns.get(b.step) ?? 0) - (columns.get(a.step) ?? 0) === 1;
+    });
+    expect(forward.length).toBeGreaterThan(5);
+    for (const line of forward) expect(line.points).toHaveLength(2);
+  });
+});
+
+describe('connectors', () => {
+  const loop = { id: 'KX', from: 'C3', to: 'C1', kind: 'loop' };
+
+  test('a loop runs back below the cards of its lane', () => {
+    const scene = draw(example('hotel-checkin', (json) => json.connectors?.push(loop)));
+    const line = connector(scene, 'C3', 'C1');
+    const lowest = Math.max(
+      ...['C1', 'C2', 'C3'].map((code) => card(scene, code).box).map(({ y, height }) => y + height),
+    );
+    expect(Math.max(...(line?.points.map(({ y }) => y) ?? []))).toBeGreaterThan(lowest);
+  });
+
+  test('duplicates of a connector are drawn apart', () => {
+    const twice = [1, 2, 3].map((at) => ({ id: `KD${at}`, from: 'C1', to: 'C2', kind: 'information' }));
+    const document = example('hotel-checkin', (json) => json.connectors?.push(...twice));
+    const scene = draw(document);
+    expect(faultsOfSheet(document, scene)).toEqual([]);
+    const ways = scene.connectors.filter(({ from, to }) => from.code === 'C1' && to.code === 'C2');
+    expect(new Set(ways.map(({ points }) => JSON.stringify(points))).size).toBe(4);
+  });
+
+  test('a card connected to itself has a small loop beside it', () => {
+    const scene = draw(
+      example('hotel-checkin', (json) => json.connectors?.push({ id: 'KS', from: 'C4', to: 'C4', kind: 'loop' })),
+    );
+    const { box } = card(scene, 'C4');
+    for (const { x, y } of connector(scene, 'C4', 'C4')?.points ?? []) {
+      expect(Math.abs(x - (box.x + box.width))).toBeLessThan(60);
+      expect(y).toBeGreaterThan(box.y);
+      expect(y).toBeLessThan(box.y + box.height);
+    }
+  });
+});
+
+describe('lanes without flow', () => {
+  const withLanes = (...roles: string[]) =>
+    example('hotel-checkin', (json) => {
+      for (const role of roles) json.lanes?.push({ id: `L-${role}`, role });
+      json.marks = [
+        { id: 'M1', card: 'C4', kind: 'pain', text: 'The queue is long' },
+        { id: 'M2', step: 'S5', kind: 'opportunity', text: 'Pay online' },
+      ];
+    });
+
+  test('take their marks from the cards and step heads, with their texts', () => {
+    const bare = draw(withLanes());
+    const own = draw(withLanes('pain', 'opportunity'));
+    expect(bare.tags.find(({ code }) => code === 'M1')?.on).toBe(card(bare, 'C4').id);
+    expect(bare.tags.find(({ code }) => code === 'M2')?.text).toBeUndefined();
+    const pain = own.tags.find(({ code }) => code === 'M1');
+    expect(pain?.text && textOf(pain.text)).toBe('The queue is long');
+    const lane = own.lanes.find(({ role }) => role === 'pain');
+    expect(pain?.box.y).toBeGreaterThan(lane?.box.y ?? 0);
+    expect(pain?.cell?.step).toBe(card(own, 'C4').step);
+  });
+
+  test('show the minutes of the customer and the typical wait of each step', () => {
+    const scene = draw(withLanes('time'));
+    const step = card(scene, 'C4').step;
+    const texts = scene.cells.filter((cell) => cell.step === step).map((cell) => textOf(cell.text));
+    expect(texts).toEqual(['3 min', 'wait 8 min']);
+  });
+
+  test('draw good feelings above the zero of the curve and bad ones below', () => {
+    const scene = draw(withLanes('emotion'));
+    const zero = scene.guides[0]?.from.y ?? 0;
+    const points = scene.curves.find(({ who }) => who === 'customer')?.points ?? [];
+    expect(points).toHaveLength(9);
+    for (const { y, value } of points) expect(Math.sign(zero - y)).toBe(Math.sign(value));
+    const best = points.find(({ value }) => value === 2);
+    const good = points.find(({ value }) => value === 1);
+    expect(zero - (best?.y ?? 0)).toBeCloseTo(2 * (zero - (good?.y ?? 0)), 6);
+  });
+});
+
+describe('the grid', () => {
+  const base = { id: 'p', type: 'project', title: 'P', language: 'en' } as const;
+  const blueprint: Rec = { id: 'b', type: 'blueprint', code: 'B1', order: 'a0', title: 'Empty', state: 'current' };
+  const phase = (id: string, order: string): Rec => ({ id, type: 'phase', code: id, order, blueprint: 'b', title: id });
+  const lane: Rec = { id: 'l', type: 'lane', code: 'L1', order: 'a0', blueprint: 'b', role: 'customer' };
+  const step: Rec = {
+    id: 's',
+    type: 'step',
+    code: 'S1',
+    order: 'a0',
+    blueprint: 'b',
+    phase: 'P2',
+    title: 'S',
+    width: 300,
+  };
+  const stacked = (id: string, order: string): Rec => ({
+    id,
+    type: 'card',
+    code: id,
+    order,
+    blueprint: 'b',
+    step: 's',
+    lane: 'l',
+    text: id,
+    kind: 'action',
+  });
+  const document = documentOf([
+    base,
+    blueprint,
+    phase('P1', 'a0'),
+    phase('P2', 'a1'),
+    lane,
+    step,
+    stacked('C1', 'a0'),
+    stacked('C2', 'a1'),
+  ]);
+
+  test('keeps an empty column for a phase without steps', () => {
+    const scene = draw(document);
+    const [first, second] = scene.phases;
+    expect(first?.box.width).toBeGreaterThan(themes.light.metrics.columnWidth);
+    expect(second?.box.x).toBe((first?.box.x ?? 0) + (first?.box.width ?? 0));
+    expect(scene.steps.map(({ code }) => code)).toEqual(['S1']);
+  });
+
+  test('gives cards the full width of their column and stacks them 8 px apart', () => {
+    const [upper, lower] = draw(document).cards;
+    expect(upper?.box.width).toBe(300);
+    expect((lower?.box.y ?? 0) - (upper?.box.y ?? 0) - (upper?.box.height ?? 0)).toBe(8);
+  });
+});
+
+describe('texts', () => {
+  test('stand in reading order: title, phases, steps, lanes, then cell by cell', () => {
+    const scene = draw(example('hotel-checkin'));
+    const kinds = drawingOrder(scene).map(({ kind }) => kind);
+    const firsts = ['title', 'phase', 'step', 'lane', 'card', 'legend'].map((kind) => kinds.indexOf(kind as 'card'));
+    expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+    const cards = drawingOrder(scene).filter((element) => element.kind === 'card');
+    const columns = new Map(scene.steps.map(({ id }, at) => [id, at]));
+    const visited = cards.map(({ step }) => columns.get(step) ?? -1);
+    expect(visited).toEqual([...visited].sort((a, b) => a - b));
+    const first = cards.filter(({ step }) => step === cards[0]?.step).map(({ box }) => box.y);
+    expect(first).toEqual([...first].sort((a, b) => a - b));
+  });
+
+  test('of both languages stand under each other, the main one first', () => {
+    const scene = draw(example('hotel-checkin'), { language: 'both' });
+    const first = card(scene, 'C1');
+    expect(textOf(first.text)).toBe('Compare rooms and book');
+    expect(first.translation && textOf(first.translation)).toBe('比较房型并下单');
+    const shapes = shapesOf(first, themes.light).filter(({ shape }) => shape === 'text');
+    expect(shapes).toHaveLength(2);
+  });
+
+  test('of lanes without a title are the names of their roles in the language shown', () => {
+    const document = example('hotel-checkin', (json) => {
+      for (const lane of json.lanes as { title?: unknown }[]) delete lane.title;
+    });
+    expect(draw(document).lanes.map(({ text }) => textOf(text))[1]).toBe('Customer actions');
+    expect(draw(document, { language: 'zh' }).lanes.map(({ text }) => textOf(text))[1]).toBe('顾客行为');
+  });
+});
