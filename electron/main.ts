@@ -186,7 +186,9 @@ const runCommand = async (args: readonly string[]): Promise<void> => {
   const { stdout, stderr } = process;
   const fonts = join(__dirname, '../renderer/fonts');
   const cwd = process.cwd();
-  const code = await runCli(args, { stdout, stderr, cwd, language: languageOf(process.env), readers, fonts });
+  const language = languageOf(process.env);
+  const version = app.getVersion();
+  const code = await runCli(args, { version, stdout, stderr, cwd, language, readers, fonts });
   // A pipe takes its time, and ending would cut off what it has not taken yet.
   const taken = (stream: NodeJS.WriteStream) => new Promise<void>((resolve) => stream.write('', () => resolve()));
   await Promise.all([taken(stdout), taken(stderr)]);

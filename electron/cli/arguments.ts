@@ -17,7 +17,8 @@ export type OptionName = keyof typeof allOptions;
 
 /** Options of `formats.md` 3 that a later version brings. */
 const laterOptions: readonly string[] = ['page', 'landscape', 'tile', 'page-per-phase', 'html', 'audience'];
-const laterVerbs: readonly string[] = ['check'];
+/** Verbs that a later version brings. */
+export const laterVerbs: readonly string[] = ['check'];
 
 /** What each verb takes: how many file names, and which options. */
 export const verbs = {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { languages } from '#shared/model/fields.ts';
+import { importFile } from '../documents/import-file.ts';
 import { type Arguments, oneOf } from './arguments.ts';
 import { badInput, done, noOutput, type Outcome, wrongUsage } from './outcome.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -21,9 +22,7 @@ export async function runImport(given: Arguments, surroundings: Surroundings): P
 
   const force = given.options.has('force');
   const [from, to] = [resolve(surroundings.cwd, input), resolve(surroundings.cwd, output)];
-  const { randomUUID } = await import('node:crypto');
-  const { readJsonFile } = await import('./read-json.ts');
-  const read = await readJsonFile(from, { language: language.value ?? 'en', newId: randomUUID });
+  const read = await importFile(from, language.value ?? 'en');
   if (!read.ok) return badInput(input, read.faults);
   const allowed = await mayWrite(from, to, force);
   if (!allowed.ok) return noOutput(output, allowed.faults);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { formatVersion } from '#shared/model/migrations.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { importFile, isInterchange } from '../documents/import-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type Input = {
@@ -11,8 +11,6 @@ export type Input = {
   /** The format version that the file is written in. */
   readonly version: number;
 };
-
-export const isJsonName = (name: string): boolean => name.toLowerCase().endsWith('.json');
 
 /**
  * Reads a `.blueprint` or, going by its name, a `.blueprint.json`.
@@ -24,9 +22,8 @@ export async function readInput(
   { cwd, readers }: Surroundings,
 ): Promise<Result<Input>> {
   const path = resolve(cwd, file);
-  if (isJsonName(file)) {
-    const { readJsonFile } = await import('./read-json.ts');
-    const read = await readJsonFile(path, { language, newId: randomUUID });
+  if (isInterchange(path)) {
+    const read = await importFile(path, language);
     return read.ok ? ok({ document: read.value, version: formatVersion }) : read;
   }
   const { openProjectFile } = await import('../storage/project-file.ts');

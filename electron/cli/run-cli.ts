@@ -1,9 +1,8 @@
 import { say } from '#shared/words/words.ts';
-import { type Arguments, readArguments, type VerbName, verbs } from './arguments.ts';
+import { type Arguments, laterVerbs, readArguments, verbs } from './arguments.ts';
 import { faultLines, onOneLine } from './lines.ts';
 import { done, type ExitCode, exitCodes, type Outcome, wrongUsage } from './outcome.ts';
 import type { Surroundings } from './surroundings.ts';
-import { programVersion } from './version.ts';
 
 /** Each verb is loaded when it is asked for: `info` need not wait for the PDF writer. */
 async function runVerb(given: Arguments, surroundings: Surroundings): Promise<Outcome> {
@@ -25,7 +24,7 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
   const asked = readArguments(argv);
   if (!asked.ok) return wrongUsage(...asked.faults);
   if (asked.value === 'help') return done({ data: say(surroundings.language, 'cli.help') });
-  if (asked.value === 'version') return done({ data: `${programVersion}\n` });
+  if (asked.value === 'version') return done({ data: `${surroundings.version}\n` });
   return runVerb(asked.value, surroundings);
 }
 
@@ -37,7 +36,9 @@ function print({ data, note, faults = [], place }: Outcome, { stdout, stderr, la
 
 /** Whether these arguments are for the command line: the program's own window is asked for by files alone. */
 export const isForCommandLine = (argv: readonly string[]): boolean =>
-  argv.some((argument) => argument === '--help' || argument === '--version') || Object.hasOwn(verbs, argv[0] ?? '');
+  argv.some((argument) => argument === '--help' || argument === '--version') ||
+  Object.hasOwn(verbs, argv[0] ?? '') ||
+  laterVerbs.includes(argv[0] ?? '');
 
 /**
  * Runs one call of the command line to its end.
@@ -56,5 +57,3 @@ export async function runCli(argv: readonly string[], surroundings: Surroundings
     return exitCodes.internal;
   }
 }
-
-export type { VerbName };

@@ -6,6 +6,8 @@ export type Sink = { write(text: string): unknown };
 
 /** What the command line needs to know of the world around it. */
 export type Surroundings = {
+  /** The program's own version. */
+  readonly version: string;
   readonly stdout: Sink;
   readonly stderr: Sink;
   /** The folder that file names are relative to. */

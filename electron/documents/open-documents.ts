@@ -122,7 +122,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     if (already !== undefined) return ok(already);
     if (isInterchange(path)) {
       const read = await importFile(path, language());
-      if (!read.ok) return read;
+      if (!read.ok) return headed(path, read.faults);
       const created = sessions.create(read.value);
       if (!created.ok) return created;
       return ok(await take({ session: created.value }, { madeFrom: (await identityOf(path)).path }));
@@ -241,6 +241,12 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     closeAll: () => inTurn(async () => void (await Promise.all([...open.keys()].map(letGo)))),
   };
 };
+
+/** What is wrong inside a file names places in it; a first line names the file. */
+const headed = (path: string, faults: readonly Fault[]) =>
+  faults.some(({ code }) => code.startsWith('content.'))
+    ? fail({ code: 'content.refused', params: { name: basename(path) } }, ...faults)
+    : fail(...faults);
 
 /** In no file, or not all of it. */
 const isUnsaved = ({ path, changes }: SessionSummary): boolean => path === undefined || changes > 0;

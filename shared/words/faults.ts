@@ -5,6 +5,10 @@ import type { Words } from './words.ts';
  * `blueprints[0].cards[12].lane: no lane "frontt"`, so each is a short phrase.
  */
 export const contentWords = {
+  'fault.content.refused': [
+    '“{{name}}” could not be opened, and nothing was changed. Correct what follows in it, or export it again:',
+    '无法打开“{{name}}”，没有任何改动。请更正其中的以下问题，或重新导出：',
+  ],
   'fault.content.emptyFile': ['the file is empty: it holds no blueprint', '文件是空的，里面没有蓝图'],
   'fault.content.notUtf8': [
     'line {{line}}, column {{column}}: this is not UTF-8 text; a .blueprint.json is',

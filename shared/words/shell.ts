@@ -22,10 +22,6 @@ export const shellWords = {
     'Only files on this computer can be opened here. Please save it to a folder first, then open it.',
     '这里只能打开这台电脑上的文件。请先把它保存到某个文件夹，再打开。',
   ],
-  'fault.notJson': [
-    '“{{name}}” is not a blueprint in JSON: its text breaks off or is written wrongly. Please export it again.',
-    '“{{name}}”不是 JSON 格式的蓝图：内容不完整或书写有误。请重新导出。',
-  ],
   'fault.openElsewhere': [
     '“{{name}}” is open in another window, so nothing was written over it. Choose another name.',
     '“{{name}}”正在另一个窗口中打开，因此没有覆盖它。请使用其他名称。',

@@ -35,6 +35,7 @@ export async function call(cwd: string, args: readonly string[], language: Langu
     },
   });
   const exit = await runCli(args, {
+    version: '1.2.3',
     stdout: sink('stdout'),
     stderr: sink('stderr'),
     cwd,
