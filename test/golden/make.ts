@@ -1,4 +1,4 @@
-// Re-makes the golden files beside it, in Node 22 or later: `npm run golden`. Look at each before it is committed.
+// Writes the golden files beside it; run by `npm run golden`.
 import { writeFileSync } from 'node:fs';
 import { writeSvg } from '#shared/export/svg.ts';
 import { sheetOf, sheets } from '../shared/export/sheets.ts';
