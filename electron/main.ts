@@ -171,7 +171,8 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     void Promise.race([all, enough]).then(() => {
       // A file opened in the meantime keeps the program going.
       settled = BrowserWindow.getAllWindows().length === 0;
-      if (settled) app.quit();
+      // Not in this turn: while Electron is still being told that the end is put off, it does not hear a new wish.
+      if (settled) setImmediate(() => app.quit());
     });
   });
 
@@ -213,5 +214,9 @@ if (banned !== undefined) {
   // The program that is running already has been told, and shows the files.
   app.exit(0);
 } else {
-  void runWindows(launch.files);
+  runWindows(launch.files).catch((error: unknown) => {
+    logBug(ours('bugs.log'), bugOf(error, 'start', new Date()));
+    process.stderr.write(`throughline: the program could not start\n${error instanceof Error ? error.stack : ''}\n`);
+    app.exit(1);
+  });
 }
