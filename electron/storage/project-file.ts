@@ -116,9 +116,9 @@ export async function openProjectFile(
   { host, limits = readLimits, patience = 5000 }: OpenOptions,
 ): Promise<Result<OpenedProject>> {
   try {
-    const real = await realpath(path);
-    const judged = await judgeFile(real, limits);
+    const judged = await withPatience(patience, judgeFile(path, limits));
     if (!judged.ok) return named(path, judged);
+    const real = judged.value;
     const read = await watched(host, { path: real, limits }, patience);
     if (!read.ok) return named(path, read);
     const { records, ...heading } = read.value;
@@ -128,19 +128,30 @@ export async function openProjectFile(
   }
 }
 
-/** What can be said of a file without reading more than its header. */
-async function judgeFile(path: string, limits: ReadLimits): Promise<Result<unknown>> {
-  const { size, ...found } = await lstat(path).then((stats) => ({ size: stats.size, isFile: stats.isFile() }));
-  if (!found.isFile) return fail({ code: 'file.notFile' });
-  if (size > limits.bytes) return fail({ code: 'file.tooBig' });
-  const file = await open(path, 'r');
+/** What can be said of a file without reading more than its header. @returns its real path, links followed */
+async function judgeFile(path: string, limits: ReadLimits): Promise<Result<string>> {
+  const real = await realpath(path);
+  const found = await lstat(real);
+  if (!found.isFile()) return fail({ code: 'file.notFile' });
+  if (found.size > limits.bytes) return fail({ code: 'file.tooBig' });
+  const file = await open(real, 'r');
   try {
     const header = Buffer.alloc(headerLength);
     const { bytesRead } = await file.read(header, 0, headerLength, 0);
-    return judgeHeader(header.subarray(0, bytesRead), size);
+    const judged = judgeHeader(header.subarray(0, bytesRead), found.size);
+    return judged.ok ? ok(real) : judged;
   } finally {
     await file.close();
   }
+}
+
+/** A network drive that has gone away may never answer. */
+function withPatience<T>(patience: number, work: Promise<Result<T>>): Promise<Result<T>> {
+  let watchdog: NodeJS.Timeout | undefined;
+  const stalled = new Promise<Result<T>>((resolve) => {
+    watchdog = setTimeout(() => resolve(fail({ code: 'file.stalled' })), patience);
+  });
+  return Promise.race([work, stalled]).finally(() => clearTimeout(watchdog));
 }
 
 /** Puts the file's name into each fault about a file, for the sentence that people read. */

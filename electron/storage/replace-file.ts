@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { link, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, link, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/model/result.ts';
@@ -57,6 +57,9 @@ async function modeOf(path: string): Promise<number> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw Object.assign(new Error(path), { code: 'EISDIR' });
+    // A rename would replace a write-protected file without asking, even for an administrator.
+    if ((found.mode & 0o222) === 0) throw Object.assign(new Error(path), { code: 'EACCES' });
+    await access(path, constants.W_OK);
     return found.mode & 0o777;
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
@@ -68,7 +71,8 @@ async function writeFlushed(path: string, bytes: Uint8Array, mode: number): Prom
   const file = await open(path, 'wx+', mode);
   try {
     await file.writeFile(bytes);
-    await file.chmod(mode);
+    // Memory sticks and network drives know no permissions.
+    await file.chmod(mode).catch(() => {});
     await file.sync();
     const readBack = Buffer.alloc(bytes.length);
     const { bytesRead } = await file.read(readBack, 0, bytes.length, 0);
@@ -102,14 +106,20 @@ async function patiently(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Makes the rename itself last through a power cut; Windows has no such call and needs none. */
+const cannotFlushFolders = ['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP'];
+
+/** Makes the rename itself last through a power cut, where the system lets a folder be flushed: Windows does not. */
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (!cannotFlushFolders.includes(systemCode(error) ?? '')) throw error;
   }
 }
 
@@ -121,7 +131,8 @@ const partsGrowOldAfter = 60 * 60 * 1000;
 
 /** Removes what a killed process of ours left in the folder: of this computer at once, of another after an hour. */
 export async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+  // A folder may be written without being allowed to be listed.
+  for (const name of await readdir(folder).catch(() => [])) {
     const [, madeOn, pid] = partPattern.exec(name) ?? [];
     if (madeOn === undefined) continue;
     const path = join(folder, name);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
@@ -52,6 +53,8 @@ export type SessionFolder = {
   /** The sessions that this process has open, by name. */
   readonly held: Map<string, Session>;
   readonly now: () => Date;
+  /** Whether the session's files are still where they were opened: SQLite goes on acknowledging when they are not. */
+  readonly isThere: (name: string) => boolean;
 };
 
 /** Makes the session that continues a document under another id and path: in the same folder, history and all. */
@@ -72,7 +75,7 @@ export const publishingOf = (meta: Meta): Publishing | undefined =>
   JSON.parse(meta.get('publishing') ?? 'null') ?? undefined;
 
 /** One document's working copy. `sessions.ts` finds and makes them. */
-export function sessionOn(first: OpenSession, { branch, held, now }: SessionFolder): Session {
+export function sessionOn(first: OpenSession, { branch, held, now, isThere }: SessionFolder): Session {
   let { name, database } = first;
   let meta: Meta = metaOf(database);
   let records: SessionRecords = recordsOf(database);
@@ -164,7 +167,7 @@ export function sessionOn(first: OpenSession, { branch, held, now }: SessionFold
       if (!copied.ok) return copied;
       return ok({
         ...copied.value,
-        keptBoth: { original, fault: { ...fault, params: { ...fault.params, copy: path } } },
+        keptBoth: { original, fault: { ...fault, params: { ...fault.params, copy: basename(path) } } },
       });
     }
     return fail(fault);
@@ -197,7 +200,7 @@ export function sessionOn(first: OpenSession, { branch, held, now }: SessionFold
     document: () => records.document(),
     history: (most) => records.history(most),
     unpublished,
-    commit: (transaction) => records.commit(transaction),
+    commit: (transaction) => (isThere(name) ? records.commit(transaction) : fail({ code: 'session.gone' })),
     publish: () => queuedResult(publishNow),
     saveAs: (path) =>
       queuedResult(async () => {

@@ -92,7 +92,8 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
 
   const branch: Branch = (from, document, documentId) =>
     make(documentId, document, (database) => recordsOf(database).copyHistory(from));
-  const start = (opened: OpenSession): Session => sessionOn(opened, { branch, held, now });
+  const isThere = (name: string): boolean => ['', '-wal'].every((part) => existsSync(join(folder, name + part)));
+  const start = (opened: OpenSession): Session => sessionOn(opened, { branch, held, now, isThere });
 
   /** Opens a session to look at it, or to change what is known of it; undefined when it is in use or damaged. */
   function glance<T>(name: string, look: (summary: SessionSummary, meta: Meta) => T): T | undefined {

@@ -112,6 +112,10 @@ export const storageWords = {
     'This change could not be kept on this computer ({{reason}}). Check the disk, then try again.',
     '无法在本机保留此更改（{{reason}}）。请检查磁盘后重试。',
   ],
+  'fault.session.gone': [
+    'The working copy of this document was removed from this computer, so changes are no longer kept. Save the document under another name now.',
+    '此文档在本机的工作副本已被移除，更改不再保留。请立即以其他名称保存文档。',
+  ],
   'fault.session.conflict': [
     'This change does not fit the document as it is now, so it was not made. Please report this as a fault of the program.',
     '此更改与文档的当前状态不符，因此未执行。请将此作为程序缺陷报告。',

@@ -109,6 +109,14 @@ test('a write that cannot take place leaves the old file and nothing beside it',
   expect(readdirSync(folder).sort()).toEqual(['folder.blueprint', 'plan.blueprint']);
 });
 
+test('a write-protected file is not replaced', async () => {
+  const path = join(temporaryFolder(), 'plan.blueprint');
+  writeFileSync(path, 'protected');
+  chmodSync(path, 0o444);
+  expect(outcome(await writeProjectFile(path, smallDocument))).toBe('file.readOnly');
+  expect(readFileSync(path, 'utf8')).toBe('protected');
+});
+
 test('what a killed process left beside a file is swept away by the next write; what is not ours stays', async () => {
   const folder = temporaryFolder();
   const path = join(folder, 'plan.blueprint');

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, watch, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -195,4 +195,33 @@ test('saving over a file that is there replaces it whole, as the person was aske
   writeFileSync(path, 'old');
   unwrap(await session.saveAs(path));
   expect(documentIn(path)).toEqual(smallDocument);
+});
+
+test('a copy of the file taken at any moment is a whole document', async () => {
+  const { session, path } = await opened();
+  const edits = typing(...Array.from({ length: 15 }, (_, index) => `text ${index}`));
+  const texts = new Set([...edits.map((_, index) => `text ${index}`), firstCard(smallDocument).text]);
+  let copies = 0;
+  let editing = true;
+  const copying = (async () => {
+    const copy = join(temporaryFolder(), 'copy.blueprint');
+    for (; editing; copies += 1) {
+      await copyFile(path, copy);
+      expect(texts).toContain(firstCard(documentIn(copy)).text);
+    }
+  })();
+  for (const edit of edits) {
+    unwrap(session.commit(edit));
+    unwrap(await session.publish());
+  }
+  editing = false;
+  await copying;
+  expect(copies).toBeGreaterThan(10);
+}, 60_000);
+
+test('when the working copy is removed behind the program, it no longer says that changes are kept', async () => {
+  const sessions = join(temporaryFolder(), 'sessions');
+  const session = unwrap(sessionsIn(sessions).create(smallDocument));
+  await rm(sessions, { recursive: true });
+  expect(outcome(session.commit(mixedEdit))).toBe('session.gone');
 });

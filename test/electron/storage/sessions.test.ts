@@ -178,3 +178,45 @@ test('a session whose records no longer say what the file says steps aside as we
   expect(again.damaged).toBe(`${name}.damaged`);
   expect(again.session.document()).toEqual(smallDocument);
 });
+
+/** Puts a closed session's notes back to what they are right before a publish is noted as done. */
+function forgetPublish(folder: string, first: boolean): void {
+  const [name = ''] = readdirSync(folder);
+  const database = new Sqlite(join(folder, name));
+  const noted = database.prepare('SELECT json_group_object(key, value) FROM meta').pluck().get();
+  const { publishedSeq, publishedHash, fileHash, path } = JSON.parse(String(noted));
+  const publishing = JSON.stringify({ seq: Number(publishedSeq), path, contentHash: publishedHash, fileHash });
+  database.prepare("INSERT INTO meta (key, value) VALUES ('publishing', ?), ('open', 'yes')").run(publishing);
+  database.exec("UPDATE meta SET value = 'older' WHERE key IN ('publishedHash', 'fileHash')");
+  database.exec("UPDATE meta SET value = '0' WHERE key = 'publishedSeq'");
+  if (first) database.exec("DELETE FROM meta WHERE key IN ('path', 'publishedSeq', 'publishedHash', 'fileHash')");
+  database.close();
+}
+
+test('a program killed right after its file took its place knows the file as its own', async () => {
+  const { open, folder } = await savedFile();
+  const { session } = unwrap(open());
+  unwrap(session.commit(mixedEdit));
+  unwrap(await session.publish());
+  await session.close();
+  forgetPublish(folder, false);
+  const again = unwrap(open());
+  expect(again.setAside).toBeUndefined();
+  expect(again.session.history(10)).toEqual([mixedEdit]);
+  expect(again.session.unpublished()).toBe(0);
+  expect(unwrap(await again.session.publish()).keptBoth).toBeUndefined();
+});
+
+test('the same at the very first save: the document has its file', async () => {
+  const folder = join(temporaryFolder(), 'sessions');
+  const path = join(temporaryFolder(), 'plan.blueprint');
+  const sessions = sessionsIn(folder);
+  const session = unwrap(sessions.create(smallDocument));
+  unwrap(session.commit(mixedEdit));
+  unwrap(await session.saveAs(path));
+  await session.close();
+  forgetPublish(folder, true);
+  const again = unwrap(sessions.open(openHere(path)));
+  expect(again.session.history(10)).toEqual([mixedEdit]);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.session'))).toHaveLength(1);
+});
