@@ -111,22 +111,14 @@ const composed = (text: string) => text.replace(/\P{M}\p{M}+/gu, (cluster) => cl
 
 function drawRun(sheet: Sheet, { font, text }: FontRun, x: number, y: number): void {
   const plain = { lineBreak: false, baseline: 'alphabetic' } as const;
-  switch (font) {
-    case 'emoji':
-      sheet.text(text, x, y, plain);
-      break;
-    case 'main':
-      sheet.text(composed(text.replace(silent, '')), x, y, plain);
-      break;
-    case 'missing':
-      // What the boxes stand for is said beside them, so that it is found and copied.
-      sheet.markContent('Span', { actual: text });
-      sheet.text(withBoxes(text), x, y, plain);
-      sheet.endMarkedContent();
-      break;
-    default:
-      assertNever(font);
+  if (font === 'main') {
+    sheet.text(composed(text.replace(silent, '')), x, y, plain);
+    return;
   }
+  // A sign stands for several characters, a box for any: which they are is said beside it, to be found and copied.
+  sheet.markContent('Span', { actual: text });
+  sheet.text(font === 'missing' ? withBoxes(text) : text, x, y, plain);
+  sheet.endMarkedContent();
 }
 
 /** Between letters that are not ideographs a line end stands for the space that was typed there. */

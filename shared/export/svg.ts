@@ -1,5 +1,5 @@
 import { drawingOrder } from '../layout/drawing-order.ts';
-import type { Scene, SceneElement, Tag } from '../layout/scene.ts';
+import type { Box, Scene, SceneElement, Tag } from '../layout/scene.ts';
 import type { Shape } from '../layout/shape.ts';
 import { shapesOf } from '../layout/shapes.ts';
 import { fontFamilies } from '../layout/text/fonts.ts';
@@ -9,13 +9,14 @@ import { assertNever } from '../model/assert-never.ts';
 import type { Language } from '../model/fields.ts';
 import { say } from '../words/words.ts';
 import { svgPolygon, svgRect, svgRectAsPath, svgShape, type TextWriting } from './svg-shape.ts';
+import { isSeen } from './view.ts';
 import { attributes, escapeXml } from './xml.ts';
 
 export type SvgOptions = {
   /** The main language of the sheet's texts, for readers and screen readers. */
   readonly language: Language;
-  /** The part of the sheet to draw, in px; without it the whole. */
-  readonly view?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** The part of the sheet to draw, in px; without it the whole. What cannot be seen there is left out. */
+  readonly view?: Box;
   /** The size of the picture in px; without it that of the part. */
   readonly size?: { readonly width: number; readonly height: number };
   /** Draw what no bundled font has as an empty box, for a program that has no other fonts. */
@@ -103,15 +104,21 @@ function connectorShapes(shapes: readonly Shape[], writing: TextWriting): string
   );
 }
 
-function group(element: SceneElement, signs: readonly Tag[], theme: Theme, writing: TextWriting): string {
-  const shapes = [element, ...signs].flatMap((drawn) => shapesOf(drawn, theme));
+/** What all groups of a sheet are written with. */
+type Writing = TextWriting & { readonly theme: Theme; readonly view: Box | undefined };
+
+function group(element: SceneElement, signs: readonly Tag[], writing: Writing): string[] {
+  const { view, theme } = writing;
+  const drawn = [element, ...signs].flatMap((each) => shapesOf(each, theme));
+  const shapes = view ? drawn.filter((shape) => isSeen(shape, view)) : drawn;
+  if (view && shapes.length === 0) return [];
   const written =
     element.kind === 'card'
       ? cardShapes(shapes, writing)
       : element.kind === 'connector'
         ? connectorShapes(shapes, writing)
         : shapes.flatMap((shape) => svgShape(shape, writing));
-  return [`<g${groupAttributes(element)}>`, ...written, '</g>'].join('\n');
+  return [`<g${groupAttributes(element)}>`, ...written, '</g>'];
 }
 
 /** The blueprint's title as one line. */
@@ -127,7 +134,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
   const size = options.size ?? { width: view.width, height: view.height };
   const { language } = options;
   const tag = language === 'zh' ? 'zh-CN' : 'en';
-  const writing = { sheet: language, boxes: options.boxes ?? false };
+  const writing = { sheet: language, boxes: options.boxes ?? false, theme, view: options.view };
   const order = drawingOrder(scene);
   const signs = new Map<string, Tag[]>();
   for (const sign of order.filter(belongsToCard)) signs.set(sign.on, [...(signs.get(sign.on) ?? []), sign]);
@@ -159,7 +166,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     svgRect({ shape: 'rect', x: view.x, y: view.y, width: view.width, height: view.height, fill: theme.palette.sheet }),
     ...order
       .filter((element) => !belongsToCard(element))
-      .map((element) => group(element, element.kind === 'card' ? (signs.get(element.id) ?? []) : [], theme, writing)),
+      .flatMap((element) => group(element, element.kind === 'card' ? (signs.get(element.id) ?? []) : [], writing)),
     '</svg>',
   ].join('\n')}\n`;
 }

@@ -10,21 +10,38 @@ export type ExampleName = (typeof examples)[number];
 /** Every example in every language it can be drawn in. */
 export const sheets = examples.flatMap((name) => (['en', 'zh'] as const).map((language) => [name, language] as const));
 
+export type Sheet = { readonly contents: Contents; readonly scene: Scene };
+
 /** An example as it is drawn: its records and its Scene. */
 export function sheetOf(
   name: ExampleName,
   language: LayoutOptions['language'],
   theme: LayoutOptions['theme'] = 'light',
-): { contents: Contents; scene: Scene } {
+): Sheet {
   const file = new URL(`../../fixtures/examples/${name}.blueprint.json`, import.meta.url);
-  let drawn = 0;
-  const read = readInterchange(JSON.parse(readFileSync(file, 'utf8')), {
+  return drawn(JSON.parse(readFileSync(file, 'utf8')), language, theme);
+}
+
+/** A sheet of one lane with a card in each of its steps, with these texts. */
+export function sheetOfTexts(texts: readonly string[]): Sheet {
+  const steps = texts.map((_, at) => ({ id: `S${at + 1}`, phase: 'P1', title: `Step ${at + 1}` }));
+  const cards = texts.map((text, at) => ({ id: `C${at + 1}`, step: `S${at + 1}`, lane: 'L1', text }));
+  const phases = [{ id: 'P1', title: 'Phase' }];
+  const lanes = [{ id: 'L1', role: 'customer' }];
+  const blueprint = { id: 'B1', title: 'Texts', state: 'current', phases, steps, lanes, cards, connectors: [] };
+  const project = { format: 'throughline', version: 1, title: 'Texts', blueprints: [blueprint] };
+  return drawn(project, 'en', 'light');
+}
+
+function drawn(json: unknown, language: LayoutOptions['language'], theme: LayoutOptions['theme']): Sheet {
+  let ids = 0;
+  const read = readInterchange(json, {
     language: language === 'zh' ? 'zh' : 'en',
-    newId: () => `r${++drawn}`,
+    newId: () => `r${++ids}`,
   });
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const blueprint = blueprints(read.value)[0];
-  if (!blueprint) throw new Error(`${name} has no blueprint`);
+  if (!blueprint) throw new Error('no blueprint');
   const scene = layout(read.value, { blueprint: blueprint.id, theme, language });
   return { contents: contentsOf(read.value, blueprint.id), scene };
 }
