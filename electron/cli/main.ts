@@ -5,9 +5,11 @@ import { runCli } from './run-cli.ts';
 import { languageOf } from './surroundings.ts';
 
 // A reader that has seen enough, such as `head`, closes the pipe: that is no fault of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 const about = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { interchangeVersion } from '#shared/interchange/read.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
-import { formatVersion } from '#shared/model/migrations.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { importFile, isInterchange } from '../documents/import-file.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -24,7 +24,7 @@ export async function readInput(
   const path = resolve(cwd, file);
   if (isInterchange(path)) {
     const read = await importFile(path, language);
-    return read.ok ? ok({ document: read.value, version: formatVersion }) : read;
+    return read.ok ? ok({ document: read.value, version: interchangeVersion }) : read;
   }
   const { openProjectFile } = await import('../storage/project-file.ts');
   const opened = await openProjectFile(path, { host: readers });

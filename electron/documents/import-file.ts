@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { placeIn } from '#shared/interchange/json-error.ts';
 import { parseInterchange } from '#shared/interchange/parse.ts';
@@ -12,15 +12,10 @@ import { unreadable } from '../storage/file-faults.ts';
 const mostBytes = 100 * 1024 * 1024;
 
 async function bytesOf(path: string): Promise<Result<Buffer>> {
-  const file = await open(path, 'r');
-  try {
-    const stats = await file.stat();
-    if (!stats.isFile()) return fail({ code: 'file.notFile' });
-    if (stats.size > mostBytes) return fail({ code: 'file.tooBig' });
-    return ok(await file.readFile());
-  } finally {
-    await file.close();
-  }
+  // Asked before opening: opening a named pipe would wait for somebody to write into it.
+  const stats = await stat(path);
+  if (!stats.isFile()) return fail({ code: 'file.notFile' });
+  return stats.size > mostBytes ? fail({ code: 'file.tooBig' }) : ok(await readFile(path));
 }
 
 /** Text of UTF-8 bytes, or where they stop being that. */

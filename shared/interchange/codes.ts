@@ -1,5 +1,5 @@
 import { codeSchema, type RecordId } from '../model/fields.ts';
-import type { LaneRole } from '../model/lane.ts';
+import { type LaneRole, laneRoles } from '../model/lane.ts';
 import { codeLetters, type Member } from '../model/record.ts';
 import { type FaultList, shown, within } from './fault-list.ts';
 import { idIsOptional, type ListName, listNames, lists } from './fields.ts';
@@ -22,8 +22,9 @@ export type Codes = {
   readonly byPlace: { readonly [L in ListName]?: readonly Readonly<Place>[] };
 };
 
-/** The role of a lane's object, unchecked: its own schema says whether it is one. */
-export const roleOf = (coded: Coded): LaneRole | undefined => coded.role as LaneRole | undefined;
+/** The role of a lane, undefined where its object names none that there is. */
+export const roleOf = ({ type, role }: Coded): LaneRole | undefined =>
+  type === 'lane' ? laneRoles.find((known) => known === role) : undefined;
 
 /** The object's id, or undefined with a fault; `optional` allows it to be absent. */
 export function readCode(object: JsonObject, at: string, optional: boolean, faults: FaultList): string | undefined {

@@ -1,4 +1,12 @@
 import type { Fault } from '../model/result.ts';
+import type { contentWords } from '../words/faults.ts';
+
+/** What can be wrong inside a file: each has its sentence in both languages. */
+export type ContentCode = keyof typeof contentWords extends infer K
+  ? K extends `fault.${infer C}`
+    ? C
+    : never
+  : never;
 
 /** As many faults as one reading lists: the rest follow from a second reading. */
 export const mostFaults = 100;
@@ -11,7 +19,7 @@ export class FaultList {
     return this.faults.length >= mostFaults;
   }
 
-  add(at: string, code: string, params: Fault['params'] = {}): void {
+  add(at: string, code: ContentCode, params: Fault['params'] = {}): void {
     if (!this.full) this.faults.push({ code, params, at });
   }
 }

@@ -3,7 +3,7 @@ import { hasFlow } from '../model/lane.ts';
 import { type Rec, type RecOf, type RecordType, recordSchema, textFields } from '../model/record.ts';
 import { references } from '../model/references.ts';
 import { type Codes, roleOf } from './codes.ts';
-import { type FaultList, shown, within } from './fault-list.ts';
+import { type ContentCode, type FaultList, shown, within } from './fault-list.ts';
 import { fields } from './fields.ts';
 import { field, isObject, type JsonObject } from './objects.ts';
 import { addIssues } from './schema-faults.ts';
@@ -23,6 +23,14 @@ export type Head = {
 /** Stands for a reference that is not there: the fault is listed, and a reading with faults gives no document. */
 const nowhere = 'nowhere';
 
+const noSuch: { readonly [T in RecordType]?: ContentCode } = {
+  owner: 'content.no.owner',
+  phase: 'content.no.phase',
+  step: 'content.no.step',
+  lane: 'content.no.lane',
+  card: 'content.no.card',
+};
+
 function readReferences(type: RecordType, values: Map<string, unknown>, at: string, codes: Codes, faults: FaultList) {
   for (const { field: name, to } of references[type]) {
     const code = values.get(name);
@@ -34,11 +42,14 @@ function readReferences(type: RecordType, values: Map<string, unknown>, at: stri
       continue;
     }
     const coded = codes.byCode.get(code);
-    if (coded?.type !== to) faults.add(place, `content.no.${to}`, { id: shown(code) });
-    else values.set(name, coded.id);
-    const role = coded && roleOf(coded);
-    if (type === 'card' && coded?.type === 'lane' && role !== undefined && !hasFlow(role)) {
-      faults.add(place, 'content.laneTakesNoCards', { id: shown(code), role: shown(String(role)) });
+    if (coded?.type !== to) {
+      faults.add(place, noSuch[to] ?? 'content.notValid', { id: shown(code) });
+      continue;
+    }
+    values.set(name, coded.id);
+    const role = type === 'card' ? roleOf(coded) : undefined;
+    if (role !== undefined && !hasFlow(role)) {
+      faults.add(place, 'content.laneTakesNoCards', { id: shown(code), role });
     }
   }
 }

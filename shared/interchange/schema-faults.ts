@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Fault } from '../model/result.ts';
-import { type FaultList, shown, within } from './fault-list.ts';
+import { type ContentCode, type FaultList, shown, within } from './fault-list.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const mustBe: { readonly [expected: string]: string } = {
+const mustBe: { readonly [expected: string]: ContentCode } = {
   string: 'content.mustBeText',
   number: 'content.mustBeNumber',
   int: 'content.mustBeWholeNumber',
@@ -14,6 +14,14 @@ const mustBe: { readonly [expected: string]: string } = {
   record: 'content.mustBeObject',
 };
 
+/** What the model's own refinements are called. */
+const refined: { readonly [fault: string]: ContentCode } = {
+  textWithNul: 'content.textWithNul',
+  textNotUnicode: 'content.textNotUnicode',
+  needsCardOrStep: 'content.needsCardOrStep',
+  namedTwice: 'content.namedTwice',
+};
+
 const pathOf = (at: string, path: readonly PropertyKey[]): string =>
   path.reduce<string>((place, key) => within(place, typeof key === 'number' ? key : String(key)), at);
 
@@ -21,7 +29,7 @@ const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
 
 /** A fault without its place: a code of the words, and what fills its sentence. */
-type Said = readonly [code: string, params?: Fault['params']];
+type Said = readonly [code: ContentCode, params?: Fault['params']];
 
 function saidOf(issue: Issue): Said {
   switch (issue.code) {
@@ -42,7 +50,7 @@ function saidOf(issue: Issue): Said {
     case 'invalid_union':
       return ['content.mustBeNumberOrText'];
     case 'custom':
-      return [typeof issue.params?.fault === 'string' ? `content.${issue.params.fault}` : 'content.notValid'];
+      return [refined[String(issue.params?.fault)] ?? 'content.notValid'];
     default:
       return ['content.notValid'];
   }

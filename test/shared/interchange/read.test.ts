@@ -196,6 +196,12 @@ test.each(['phases', 'steps', 'lanes', 'cards'])('a blueprint has %s, if only no
   ]);
 });
 
+test('one mistake is one fault: cards in a lane of a wrong role are not blamed for it', () => {
+  expect(wrongWith(smallWith('blueprints[0].lanes[1].role', 'onstage'))).toEqual([
+    expect.stringMatching(/^blueprints\[0\]\.lanes\[1\]\.role: must be one of: evidence, customer, /),
+  ]);
+});
+
 test('all faults are listed, not only the first', () => {
   const json = smallWith('blueprints[0].cards', [
     { id: 'C1', step: 'S1', lane: 'customer', text: 'a', minutes: -1, colour: 'red' },
