@@ -36,22 +36,29 @@ function stands(codePoint: number): boolean {
 
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
-/** Whether a line may end before the cluster at `right`, the cluster at `left` standing before it. */
-export function breakAllowed(text: string, left: number, right: number): boolean {
+/** `inside` a word a line ends only where the word is wider than a line: readers then take the parts for one word. */
+export type Break = 'none' | 'inside' | 'free';
+
+const free = (allowed: boolean): Break => (allowed ? 'free' : 'none');
+const inside = (allowed: boolean): Break => (allowed ? 'inside' : 'none');
+
+/** How a line may end before the cluster at `right`, the cluster at `left` standing before it. */
+export function breakBefore(text: string, left: number, right: number): Break {
   const before = text.codePointAt(left) ?? 0;
   const after = text.codePointAt(right) ?? 0;
-  if (after === 0x20 || after === 0x3000) return false;
+  if (after === 0x20 || after === 0x3000) return 'none';
   const afterSign = text.charAt(right);
-  if (before === 0x20 || before === 0x3000) return !notAtStart.has(afterSign) || startsWord(text, right);
+  if (before === 0x20 || before === 0x3000) return free(!notAtStart.has(afterSign) || startsWord(text, right));
   const beforeSign = text.charAt(left);
-  if (tie.has(beforeSign) || tie.has(afterSign)) return false;
-  if (notAtStart.has(afterSign) || notAtEnd.has(beforeSign)) return false;
-  if (doubled.has(beforeSign)) return true;
-  if (hyphens.has(beforeSign)) return betweenParts(text, left, right);
-  if (breakAfter.has(beforeSign)) return left > 0 && !isDigit(after) && text.charCodeAt(left - 1) !== 0x20;
+  if (tie.has(beforeSign) || tie.has(afterSign)) return 'none';
+  if (notAtStart.has(afterSign) || notAtEnd.has(beforeSign)) return 'none';
+  if (doubled.has(beforeSign)) return 'free';
+  if (hyphens.has(beforeSign)) return inside(betweenParts(text, left, right));
+  if (breakAfter.has(beforeSign)) {
+    return inside(left > 0 && !isDigit(after) && text.charCodeAt(left - 1) !== 0x20);
+  }
   // A figure stays with its unit: 5分钟, 11月.
-  if (isDigit(before)) return false;
-  return stands(before) || stands(after);
+  return free(!isDigit(before) && (stands(before) || stands(after)));
 }
 
 /** A hyphen parts a word only where three letters stand on either side: not in "check-in", nor in "Wi-Fi". */

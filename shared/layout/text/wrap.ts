@@ -1,5 +1,5 @@
 import type { Weight } from '../scene.ts';
-import { breakAllowed } from './breaks.ts';
+import { breakBefore } from './breaks.ts';
 import { clusterEnd } from './clusters.ts';
 import { clusterAdvance } from './measure.ts';
 import { printable } from './printable.ts';
@@ -12,38 +12,38 @@ const isSpace = (text: string, at: number) => {
   return code === 0x20 || code === 0x3000;
 };
 
-/** A line that grows cluster by cluster; `fits` is where it may end so far. */
+/** A place where the line may end, and how wide the text from there on is so far. */
+type Place = { at: number; since: number };
+
+/** Grows a line cluster by cluster; where it overflows it ends at the last free place, else inside the word. */
 function wrapParagraph(text: string, room: number, weight: Weight, lines: string[]): void {
   let lineStart = 0;
   let width = 0;
-  /** The last place where the line may end, and how wide the text from there on is. */
-  let breakAt = -1;
-  let widthSince = 0;
+  const freely: Place = { at: -1, since: 0 };
+  const insideWord: Place = { at: -1, since: 0 };
   let before = -1;
   for (let start = 0; start < text.length; ) {
     const end = clusterEnd(text, start);
     const clusterWidth = clusterAdvance(text, start, end, weight);
-    if (start > lineStart && breakAllowed(text, before, start)) {
-      breakAt = start;
-      widthSince = 0;
+    if (start > lineStart) {
+      const kind = breakBefore(text, before, start);
+      const place = kind === 'free' ? freely : insideWord;
+      if (kind !== 'none') {
+        place.at = start;
+        place.since = 0;
+      }
     }
     // Spaces hang over the end of a line: they never begin the next one.
-    if (!isSpace(text, start) && start > lineStart && width + clusterWidth > room + tolerance) {
-      const cut = breakAt > lineStart ? breakAt : start;
+    while (!isSpace(text, start) && start > lineStart && width + clusterWidth > room + tolerance) {
+      const place = freely.at > lineStart ? freely : insideWord;
+      const cut = place.at > lineStart ? place.at : start;
       lines.push(text.slice(lineStart, cut).trimEnd());
-      width = cut === start ? 0 : widthSince;
+      width = cut === start ? 0 : place.since;
       lineStart = cut;
-      breakAt = -1;
-      // What was carried over may alone be wider than a line once this cluster joins it.
-      if (start > lineStart && width + clusterWidth > room + tolerance) {
-        lines.push(text.slice(lineStart, start).trimEnd());
-        width = 0;
-        lineStart = start;
-      }
-      widthSince = width;
     }
     width += clusterWidth;
-    widthSince += clusterWidth;
+    freely.since += clusterWidth;
+    insideWord.since += clusterWidth;
     before = start;
     start = end;
   }
