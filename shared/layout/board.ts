@@ -107,6 +107,7 @@ export function boardOf(
       const backward = flows && source.row === target.row && target.column < source.column;
       return { from, to, label, back: loop || backward };
     }),
+    occupied,
     neighbours: neighboursOf(rows.length, columns.length, occupied),
   };
   return { board, seated, labels, bodyHeights };

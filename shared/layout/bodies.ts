@@ -2,12 +2,60 @@ import type { Seated } from './board.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
 import { textBesideShape } from './derived.ts';
-import { cardPadding } from './faces.ts';
+import { type CardFace, cardPadding } from './faces.ts';
 import type { Places } from './place.ts';
 import type { CardBox, CellText, Tag } from './scene.ts';
 import { tagAt } from './tags.ts';
 import { setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
+
+type Placed = {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly role: CardBox['role'];
+  readonly card: CardBox;
+  readonly tags: readonly Tag[];
+};
+
+/** Where each face was last placed: a card that did not move stays the same object. */
+const placed = new WeakMap<CardFace, Placed>();
+
+function placeCard({ face, seat }: Seated, role: CardBox['role'], places: Places, metrics: Metrics): Placed {
+  const x = places.columnX[seat.column] ?? 0;
+  const y = (places.bodyTop[seat.row] ?? 0) + seat.top;
+  const before = placed.get(face);
+  if (before && before.x === x && before.y === y && before.height === seat.height && before.role === role)
+    return before;
+  const { card } = face;
+  const textX = x + cardPadding.left;
+  const style = { weight: 400, lineHeight: metrics.lineHeight } as const;
+  const box: CardBox = {
+    kind: 'card',
+    id: card.id,
+    code: card.code,
+    box: { x, y, width: seat.width, height: seat.height },
+    step: card.step,
+    lane: card.lane,
+    role,
+    decision: card.kind === 'decision',
+    alternative: card.alternative === true,
+    text: setLines(face.text, { x: textX, y: y + face.textTop }, { ...style, size: metrics.cardSize, ink: 'text' }),
+    ...(face.translation.lines.length === 0
+      ? {}
+      : {
+          translation: setLines(
+            face.translation,
+            { x: textX, y: y + face.translationTop },
+            { ...style, size: metrics.smallSize, ink: 'muted' },
+          ),
+        }),
+  };
+  const tags = face.tags.map((tag) => tagAt(tag.face, card.id, x + tag.x, y + tag.y, metrics));
+  const now = { x, y, height: seat.height, role, card: box, tags };
+  placed.set(face, now);
+  return now;
+}
 
 /** Every card with its texts and its tags where it stands, and the notes of cells without cards. */
 export function placeCards(
@@ -18,34 +66,10 @@ export function placeCards(
   metrics: Metrics,
 ): { cards: CardBox[]; tags: Tag[] } {
   const tags: Tag[] = [];
-  const style = { weight: 400, lineHeight: metrics.lineHeight } as const;
-  const cards = seated.map(({ face, seat }): CardBox => {
-    const { card } = face;
-    const x = places.columnX[seat.column] ?? 0;
-    const y = (places.bodyTop[seat.row] ?? 0) + seat.top;
-    const textX = x + cardPadding.left;
-    for (const tag of face.tags) tags.push(tagAt(tag.face, card.id, x + tag.x, y + tag.y, metrics));
-    return {
-      kind: 'card',
-      id: card.id,
-      code: card.code,
-      box: { x, y, width: seat.width, height: seat.height },
-      step: card.step,
-      lane: card.lane,
-      role: rows[seat.row]?.lane.role ?? 'custom',
-      decision: card.kind === 'decision',
-      alternative: card.alternative === true,
-      text: setLines(face.text, { x: textX, y: y + face.textTop }, { ...style, size: metrics.cardSize, ink: 'text' }),
-      ...(face.translation.lines.length === 0
-        ? {}
-        : {
-            translation: setLines(
-              face.translation,
-              { x: textX, y: y + face.translationTop },
-              { ...style, size: metrics.smallSize, ink: 'muted' },
-            ),
-          }),
-    };
+  const cards = seated.map((one): CardBox => {
+    const { card, tags: own } = placeCard(one, rows[one.seat.row]?.lane.role ?? 'custom', places, metrics);
+    for (const tag of own) tags.push(tag);
+    return card;
   });
   rows.forEach((row, at) => {
     if (!row.flow) return;

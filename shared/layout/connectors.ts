@@ -1,7 +1,8 @@
 import type { Connector } from '../model/connector.ts';
 import type { LabelFace, SheetBoard } from './board.ts';
 import { labelPadding } from './board.ts';
-import type { Places } from './place.ts';
+import { type Places, samePlaces } from './place.ts';
+import type { Routed } from './routed.ts';
 import { pitch, type Seat, type Side } from './routing/board.ts';
 import {
   besideLabel,
@@ -16,36 +17,67 @@ import type { Box, ConnectorLine, Point } from './scene.ts';
 import { setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
-/** Gives every connector its points and its label's place. */
+type Drawn = { readonly connector: Connector; readonly label: LabelFace | undefined; readonly line: ConnectorLine };
+
+/** The lines last drawn for an answer of the router, with the places they were drawn at. */
+const drawn = new WeakMap<Routed, { places: Places; lines: Drawn[] }>();
+
+/** Gives every connector its points and its label's place; lines that an edit did not touch are the same objects. */
 export function placeConnectors(
   connectors: readonly Connector[],
+  sheet: SheetBoard,
+  routed: Routed,
+  places: Places,
+  metrics: Metrics,
+): ConnectorLine[] {
+  const { routes, gutters } = routed;
+  const before = drawn.get(routed);
+  const known = before && samePlaces(before.places, places) ? before.lines : [];
+  const lines = connectors.map((connector, at): Drawn => {
+    const last = known[at];
+    const label = sheet.labels[at];
+    if (last && last.connector === connector && last.label?.text === label?.text) {
+      const link = sheet.board.links[at] as SheetBoard['board']['links'][number];
+      const from = sheet.seated[link.from]?.face.card;
+      const to = sheet.seated[link.to]?.face.card;
+      const { line } = last;
+      const sameEnds = line.from.id === from?.id && line.to.id === to?.id;
+      if (sameEnds && line.from.code === from.code && line.to.code === to.code) return last;
+    }
+    return { connector, label, line: lineOf(connector, at, sheet, routes, gutters, places, metrics) };
+  });
+  drawn.set(routed, { places, lines });
+  return lines.map(({ line }) => line);
+}
+
+function lineOf(
+  connector: Connector,
+  at: number,
   sheet: SheetBoard,
   routes: readonly Route[],
   gutters: Gutters,
   places: Places,
   metrics: Metrics,
-): ConnectorLine[] {
-  return connectors.map((connector, at): ConnectorLine => {
-    const route = routes[at] as Route;
-    const link = sheet.board.links[at] as SheetBoard['board']['links'][number];
-    const source = sheet.seated[link.from] as SheetBoard['seated'][number];
-    const target = sheet.seated[link.to] as SheetBoard['seated'][number];
-    const points = pointsOf(source.seat, target.seat, route, gutters.tracks[at] ?? [], gutters, places);
-    const face = sheet.labels[at];
-    const within = isWithinStack(sheet.board, link.from, link.to, route);
-    const box = face && labelBox(face, source.seat, target, within, route.way.from, points[0] as Point, places);
-    return {
-      kind: 'connector',
-      id: connector.id,
-      code: connector.code,
-      box: boundsOf(points, box),
-      style: connector.kind,
-      from: { id: source.face.card.id, code: source.face.card.code },
-      to: { id: target.face.card.id, code: target.face.card.code },
-      points,
-      ...(face && box ? { label: { box, text: labelText(face, box, metrics) } } : {}),
-    };
-  });
+): ConnectorLine {
+  const route = routes[at] as Route;
+  const link = sheet.board.links[at] as SheetBoard['board']['links'][number];
+  const source = sheet.seated[link.from] as SheetBoard['seated'][number];
+  const target = sheet.seated[link.to] as SheetBoard['seated'][number];
+  const points = pointsOf(source.seat, target.seat, route, gutters.tracks[at] ?? [], gutters, places);
+  const face = sheet.labels[at];
+  const within = isWithinStack(sheet.board, link.from, link.to, route);
+  const box = face && labelBox(face, source.seat, target, within, route.way.from, points[0] as Point, places);
+  return {
+    kind: 'connector',
+    id: connector.id,
+    code: connector.code,
+    box: boundsOf(points, box),
+    style: connector.kind,
+    from: { id: source.face.card.id, code: source.face.card.code },
+    to: { id: target.face.card.id, code: target.face.card.code },
+    points,
+    ...(face && box ? { label: { box, text: labelText(face, box, metrics) } } : {}),
+  };
 }
 
 function portOf(seat: Seat, side: Side, slot: number, places: Places): Point {

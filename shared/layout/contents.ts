@@ -25,6 +25,15 @@ export type Attached = {
   readonly notes: Note[];
 };
 
+const none: readonly Rec[] = [];
+
+/** All that hangs on something, in one list. */
+export function allAttached(attached: Attached): readonly Rec[] {
+  if (attached === nothing) return none;
+  const { failures, waits, marks, policies, metrics, notes } = attached;
+  return [...failures, ...waits, ...marks, ...policies, ...metrics, ...notes];
+}
+
 /** One blueprint's records as a sheet needs them: sorted, and found by what they belong to. */
 export type Contents = {
   readonly blueprint: Blueprint;

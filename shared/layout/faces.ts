@@ -1,5 +1,6 @@
 import type { Card } from '../model/card.ts';
-import type { Contents } from './contents.ts';
+import type { Rec } from '../model/record.ts';
+import { allAttached, type Contents } from './contents.ts';
 import { lineUp, type OwnLanes, type PlacedTag, type TagFace, tagsOnCard } from './tags.ts';
 import { heightOf, spoken, type Tongue, type Wrapped, wrappedOf } from './texts.ts';
 import type { Metrics } from './theme.ts';
@@ -25,7 +26,61 @@ export type CardFace = {
 /** Tags of the first row may take this share of a card's width: what is left of them is for connectors. */
 const firstRowShare = 0.62;
 
+type Asked = {
+  readonly width: number;
+  readonly attached: readonly Rec[];
+  readonly ownLanes: string;
+  readonly extraTags: readonly TagFace[];
+  readonly language: Tongue['language'];
+  readonly main: Tongue['main'];
+  readonly metrics: Metrics;
+  readonly face: CardFace;
+};
+
+/** The faces last made of each card, one for each language and theme at most. */
+const made = new WeakMap<Card, Asked[]>();
+const mostMade = 4;
+
+/** A card's face; the same object as before while the card, what hangs on it and its column stay as they are. */
 export function faceOfCard(
+  card: Card,
+  width: number,
+  contents: Contents,
+  ownLanes: OwnLanes,
+  extraTags: readonly TagFace[],
+  tongue: Tongue,
+  metrics: Metrics,
+): CardFace {
+  const { language, main } = tongue;
+  const attached = allAttached(contents.attachedTo(card.id));
+  const lanes = ownLanes.size === 0 ? '' : [...ownLanes].join(' ');
+  let faces = made.get(card);
+  const known = faces?.find(
+    (asked) =>
+      asked.width === width &&
+      asked.language === language &&
+      asked.main === main &&
+      asked.metrics === metrics &&
+      asked.ownLanes === lanes &&
+      sameRecords(asked.attached, attached) &&
+      sameRecords(asked.extraTags.map(recordOfFace), extraTags.map(recordOfFace)),
+  );
+  if (known) return known.face;
+  const face = makeFace(card, width, contents, ownLanes, extraTags, tongue, metrics);
+  if (!faces) {
+    faces = [];
+    made.set(card, faces);
+  }
+  if (faces.length >= mostMade) faces.shift();
+  faces.push({ width, attached, ownLanes: lanes, extraTags, language, main, metrics, face });
+  return face;
+}
+
+const recordOfFace = ({ record }: TagFace): Rec => record;
+const sameRecords = (a: readonly Rec[], b: readonly Rec[]): boolean =>
+  a === b || (a.length === b.length && a.every((record, at) => record === b[at]));
+
+function makeFace(
   card: Card,
   width: number,
   contents: Contents,

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { boardOf, drawnConnectors, labelOf, type SheetBoard } from './board.ts';
+import { boardOf, drawnConnectors, labelOf } from './board.ts';
 import { placeCards, placeDerived } from './bodies.ts';
 import { ownLanesOf, rowsOf } from './cells.ts';
 import { columnsOf } from './columns.ts';
@@ -9,8 +9,7 @@ import { placeCurves } from './curves.ts';
 import { laneFaces, laneHeadWidth, placeLanes, placeLines, placePhases, placeSteps, stepFaces } from './heads.ts';
 import { placeLegend } from './legend.ts';
 import { placeColumns, placeRows } from './place.ts';
-import { guttersFor } from './routing/gutters.ts';
-import { type Route, route } from './routing/route.ts';
+import { routedSheet } from './routed.ts';
 import type { LayoutOptions, Scene } from './scene.ts';
 import { themes } from './themes.ts';
 import { placeTitle } from './title.ts';
@@ -38,8 +37,10 @@ export function layout(document: Document, options: LayoutOptions): Scene {
   const rows = rowsOf(contents, columns, ownLanes, tongue, metrics);
   const connectors = drawnConnectors(contents.connectors, rows);
   const labels = connectors.map((connector) => labelOf(connector, tongue, metrics));
-  const { sheet, routes } = routed((heights) => boardOf(rows, columns, connectors, labels, heights, metrics));
-  const gutters = guttersFor(sheet.board, routes);
+  const { sheet, routed } = routedSheet(contents.blueprint, options, (heights) =>
+    boardOf(rows, columns, connectors, labels, heights, metrics),
+  );
+  const { gutters } = routed;
 
   const headWidth = laneHeadWidth(rows, tongue, metrics);
   const gridLeft = margin;
@@ -97,24 +98,9 @@ export function layout(document: Document, options: LayoutOptions): Scene {
     lines,
     ...emotion,
     cells: derived.cells,
-    connectors: placeConnectors(connectors, sheet, routes, gutters, places, metrics),
+    connectors: placeConnectors(connectors, sheet, routed, places, metrics),
     cards: cards.cards,
     tags,
     legend: legend.entries,
   };
-}
-
-/** Routes all connectors; where a card's sides have too little room for theirs, the card grows and all is routed again. */
-function routed(boardFor: (heights: ReadonlyMap<number, number>) => SheetBoard): {
-  sheet: SheetBoard;
-  routes: readonly Route[];
-} {
-  const heights = new Map<number, number>();
-  const barred = new Set<string>();
-  for (;;) {
-    const sheet = boardFor(heights);
-    const result = route(sheet.board, barred);
-    if ('routes' in result) return { sheet, routes: result.routes };
-    for (const [seat, height] of result.tooLow) heights.set(seat, height);
-  }
 }

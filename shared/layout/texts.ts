@@ -42,27 +42,34 @@ export type Setting = { readonly width: number; readonly size: number; readonly 
 /** A text broken into lines, each with its advance width, in px. */
 export type Wrapped = { readonly lines: readonly string[]; readonly widths: readonly number[] };
 
+const nothing: Wrapped = { lines: [], widths: [] };
+
 export function wrapped(text: string, { width, size, weight }: Setting): Wrapped {
-  if (text === '') return { lines: [], widths: [] };
+  if (text === '') return nothing;
   const lines = wrap(text, width, size, weight);
   return { lines, widths: lines.map((line) => advance(line, size, weight)) };
 }
 
-const kept = new WeakMap<Rec, Map<string, Wrapped>>();
+type Kept = Setting & { readonly text: string; readonly lines: Wrapped };
+const kept = new WeakMap<Rec, Kept[]>();
+/** A record is set in a few ways at most (languages, themes, widths tried while dragging): older ones are forgotten. */
+const mostKept = 12;
 
 /** As `wrapped`, kept with the record it comes from: an edit makes a new record and so forgets its lines only. */
 export function wrappedOf(record: Rec, text: string, setting: Setting): Wrapped {
+  if (text === '') return nothing;
   let ofRecord = kept.get(record);
   if (!ofRecord) {
-    ofRecord = new Map();
+    ofRecord = [];
     kept.set(record, ofRecord);
   }
-  const key = `${setting.width} ${setting.size} ${setting.weight} ${text}`;
-  let lines = ofRecord.get(key);
-  if (!lines) {
-    lines = wrapped(text, setting);
-    ofRecord.set(key, lines);
+  const { width, size, weight } = setting;
+  for (const one of ofRecord) {
+    if (one.text === text && one.width === width && one.size === size && one.weight === weight) return one.lines;
   }
+  if (ofRecord.length >= mostKept) ofRecord.shift();
+  const lines = wrapped(text, setting);
+  ofRecord.push({ text, width, size, weight, lines });
   return lines;
 }
 

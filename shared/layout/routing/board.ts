@@ -51,15 +51,22 @@ export type Board = {
   readonly hasGutters: readonly boolean[];
   readonly seats: readonly Seat[];
   readonly links: readonly Link[];
+  /** The cells with something in them, row by row. */
+  readonly occupied: readonly (readonly [row: number, column: number])[];
   readonly neighbours: (row: number, column: number) => Neighbours;
 };
 
-/** Finds each occupied cell's neighbours. `cells` are (row, column) pairs, in any order, each once. */
-export function neighboursOf(
-  rows: number,
-  columns: number,
-  cells: readonly (readonly [row: number, column: number])[],
-): (row: number, column: number) => Neighbours {
+/** Finds each occupied cell's neighbours, when first asked. `cells` are in any order, each once. */
+export function neighboursOf(rows: number, columns: number, cells: Board['occupied']): Board['neighbours'] {
+  let found: Map<number, Neighbours> | undefined;
+  const nowhere = { left: -1, right: columns, up: -1, down: rows };
+  return (row, column) => {
+    found ??= neighbourMap(rows, columns, cells);
+    return found.get(row * columns + column) ?? nowhere;
+  };
+}
+
+function neighbourMap(rows: number, columns: number, cells: Board['occupied']): Map<number, Neighbours> {
   const found = new Map<number, { left: number; right: number; up: number; down: number }>();
   const byRow = [...cells].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   byRow.forEach(([row, column], at) => {
@@ -80,6 +87,35 @@ export function neighboursOf(
     if (cell && before?.[1] === column) cell.up = before[0];
     if (cell && after?.[1] === column) cell.down = after[0];
   });
-  const nowhere = { left: -1, right: columns, up: -1, down: rows };
-  return (row, column) => found.get(row * columns + column) ?? nowhere;
+  return found;
 }
+
+const sameSeat = (a: Seat, b: Seat): boolean =>
+  a.row === b.row &&
+  a.column === b.column &&
+  a.top === b.top &&
+  a.height === b.height &&
+  a.width === b.width &&
+  a.freeTop[1] === b.freeTop[1] &&
+  a.freeTop[0] === b.freeTop[0] &&
+  a.first === b.first &&
+  a.last === b.last;
+
+const sameLink = (a: Link, b: Link): boolean =>
+  a.from === b.from &&
+  a.to === b.to &&
+  a.back === b.back &&
+  a.label?.width === b.label?.width &&
+  a.label?.height === b.label?.height;
+
+const sameList = <T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean =>
+  a.length === b.length && a.every((one, at) => same(one, b[at] as T));
+
+/** Whether two boards ask the same of the router, so that the answer for one is that for the other. */
+export const sameBoard = (a: Board, b: Board): boolean =>
+  a.rows === b.rows &&
+  a.columns === b.columns &&
+  sameList(a.hasGutters, b.hasGutters, Object.is) &&
+  sameList(a.occupied, b.occupied, (one, other) => one[0] === other[0] && one[1] === other[1]) &&
+  sameList(a.seats, b.seats, sameSeat) &&
+  sameList(a.links, b.links, sameLink);

@@ -1,5 +1,5 @@
 import { type Board, type Link, pitch, type Seat, type Side } from './board.ts';
-import { Slots } from './slots.ts';
+import { Slots, sideKey } from './slots.ts';
 import { slotsAround, straightWay } from './straights.ts';
 import { costOf, type Way, wayBetween } from './ways.ts';
 
@@ -71,7 +71,7 @@ function heightsFor(board: Board, extra: ReadonlyMap<number, number>): Map<numbe
 
 /** How many bent connectors each side can still take. */
 class Room {
-  readonly #left = new Map<string, number>();
+  readonly #left = new Map<number, number>();
   readonly #board: Board;
   readonly #slots: Slots;
 
@@ -81,7 +81,7 @@ class Room {
   }
 
   #of(seat: number, side: Side): number {
-    const key = `${seat} ${side}`;
+    const key = sideKey(seat, side);
     let left = this.#left.get(key);
     if (left === undefined) {
       left = this.#slots.countFree(this.#board.seats[seat] as Seat, side);
@@ -130,7 +130,7 @@ class Room {
 
   reserve(link: Link, way: Way): void {
     for (const [seat, side, slots] of this.#needs(link, way)) {
-      this.#left.set(`${seat} ${side}`, this.#of(seat, side) - slots);
+      this.#left.set(sideKey(seat, side), this.#of(seat, side) - slots);
     }
   }
 }
@@ -158,7 +158,7 @@ function cheapestWay(board: Board, link: Link, at: number, room: Room, barred: R
 function placePorts(board: Board, slots: Slots, ways: readonly Way[], straight: ReadonlyMap<number, number>) {
   const slot = new Map<number, number>();
   const homeless: Port[] = [];
-  const bySide = new Map<string, { seat: Seat; side: Side; ports: Port[] }>();
+  const bySide = new Map<number, { seat: Seat; side: Side; ports: Port[] }>();
   ways.forEach((way, at) => {
     const taken = straight.get(at);
     if (taken !== undefined) {
@@ -170,7 +170,7 @@ function placePorts(board: Board, slots: Slots, ways: readonly Way[], straight: 
     for (const end of ['from', 'to'] as const) {
       const seat = board.seats[link[end]] as Seat;
       const side = way[end];
-      const key = `${seat.index} ${side}`;
+      const key = sideKey(seat.index, side);
       let group = bySide.get(key);
       if (!group) {
         group = { seat, side, ports: [] };

@@ -3,6 +3,11 @@ import { pitch, type Seat, type Side } from './board.ts';
 /** No port is nearer to a card's corner than this, in px. */
 const cornerInset = { upright: 7, flat: 10 };
 
+/** Numbers a side of a seat among all sides of all seats. */
+export const sideKey = (seat: number, side: Side): number => seat * 4 + sideIndex[side];
+
+const sideIndex: { readonly [side in Side]: number } = { left: 0, right: 1, top: 2, bottom: 3 };
+
 /**
  * The places where connectors may meet a card's side. Slots lie on a lattice that all cards of a row (left and right
  * sides) or of a column (upper and lower sides) have in common, `pitch` apart. What leaves a card to the right or
@@ -10,9 +15,7 @@ const cornerInset = { upright: 7, flat: 10 };
  * towards each other in a gutter can never lie on one another. A straight connector takes its slot on both cards.
  */
 export class Slots {
-  readonly #taken = new Map<number, Set<number>>();
-
-  static readonly #sides: readonly Side[] = ['left', 'right', 'top', 'bottom'];
+  readonly #taken: (Set<number> | undefined)[] = [];
 
   /** First and last slot of a side. */
   static range(seat: Seat, side: Side): readonly [first: number, last: number] {
@@ -25,25 +28,14 @@ export class Slots {
     return [first, Math.floor(Math.min(seat.width - cornerInset.flat, to) / pitch)];
   }
 
-  /** The height that gives a side so many slots, in px. */
-  static heightFor(slots: number): number {
-    return 2 * cornerInset.upright + slots * pitch;
-  }
-
   /** Whether a slot of a side is of those that a bent connector may take there. */
   static suits(slot: number, side: Side): boolean {
     const odd = side === 'left' || side === 'top';
     return (slot & 1) === (odd ? 1 : 0);
   }
 
-  #of(seat: Seat, side: Side): Set<number> {
-    const key = seat.index * 4 + Slots.#sides.indexOf(side);
-    let taken = this.#taken.get(key);
-    if (!taken) {
-      taken = new Set();
-      this.#taken.set(key, taken);
-    }
-    return taken;
+  #of(seat: Seat, side: Side): Set<number> | undefined {
+    return this.#taken[sideKey(seat.index, side)];
   }
 
   /** Whether a slot and `around` slots on either side of it are free and on the card. */
@@ -51,12 +43,17 @@ export class Slots {
     const [first, last] = Slots.range(seat, side);
     if (slot - around < first || slot + around > last) return false;
     const taken = this.#of(seat, side);
+    if (!taken) return true;
     for (let at = slot - around; at <= slot + around; at += 1) if (taken.has(at)) return false;
     return true;
   }
 
   take(seat: Seat, side: Side, slot: number, around: number): void {
-    const taken = this.#of(seat, side);
+    let taken = this.#of(seat, side);
+    if (!taken) {
+      taken = new Set();
+      this.#taken[sideKey(seat.index, side)] = taken;
+    }
     for (let at = slot - around; at <= slot + around; at += 1) taken.add(at);
   }
 
@@ -74,7 +71,7 @@ export class Slots {
     const [first, last] = Slots.range(seat, side);
     const taken = this.#of(seat, side);
     let count = 0;
-    for (let at = first; at <= last; at += 1) if (Slots.suits(at, side) && !taken.has(at)) count += 1;
+    for (let at = first; at <= last; at += 1) if (Slots.suits(at, side) && !taken?.has(at)) count += 1;
     return count;
   }
 }
