@@ -38,6 +38,8 @@ export function nodeOf(card: CardBox, textOfCard: (card: CardBox) => string): Ca
     handles: handlesOf(card.box),
     data: { text: textOfCard(card) },
     draggable: false,
+    // React Flow's own word for it is English; the grid beside the canvas is what is read out.
+    domAttributes: { 'aria-roledescription': undefined },
   };
   known.set(card, node);
   return node;

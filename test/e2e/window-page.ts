@@ -1,6 +1,6 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { layout } from '../../shared/layout/layout.ts';
-import type { Scene, ThemeName } from '../../shared/layout/scene.ts';
+import type { CardBox, Scene, ThemeName } from '../../shared/layout/scene.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints } from '../../shared/model/queries.ts';
 
@@ -38,6 +38,17 @@ export const shown = (page: Page): Promise<Shown> =>
     return { zoom, x, y, left, top, width, height };
   });
 
+/** The cards that are wholly in the window and not under the frozen heads. */
+export const cardsInSight = async (page: Page, scene: Scene): Promise<CardBox[]> => {
+  const { zoom, x, y, width, height } = await shown(page);
+  return scene.cards.filter(({ box }) => {
+    const left = box.x * zoom + x;
+    const top = box.y * zoom + y;
+    const clear = left > scene.headWidth * zoom && top > scene.headHeight * zoom;
+    return clear && left + box.width * zoom <= width && top + box.height * zoom <= height;
+  });
+};
+
 /** The colours the canvas has at points of the sheet, as `#rrggbb`. */
 export const coloursAt = async (page: Page, points: readonly { x: number; y: number }[]): Promise<string[]> => {
   const { zoom, x, y } = await shown(page);
@@ -69,15 +80,25 @@ export const coloursOnScreen = (page: Page, points: readonly { x: number; y: num
 
 /** Waits until the view has come to rest and every card that gets a node has it. */
 export const rested = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => {
-    const count = document.querySelectorAll('.react-flow__node').length;
-    const state = window as unknown as { lastCount?: number; still?: number };
-    const zooming = document.querySelector('.canvas[data-zooming]') !== null;
-    state.still = !zooming && state.lastCount === count ? (state.still ?? 0) + 1 : 0;
-    state.lastCount = count;
-    // Longer than the rest before nodes are mounted, in frames.
-    return state.still > 15;
-  });
+  await page.waitForSelector('.react-flow__viewport');
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        // Longer, in frames, than the rest before nodes are mounted.
+        const enough = 15;
+        let before = '';
+        let still = 0;
+        const look = () => {
+          const viewport = document.querySelector('.react-flow__viewport') as HTMLElement;
+          const now = `${viewport.style.transform} ${document.querySelectorAll('.react-flow__node').length}`;
+          still = now === before ? still + 1 : 0;
+          before = now;
+          if (still > enough) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
 };
 
 /** Everything the window says: its texts, and the names and hints a screen reader gives. */
