@@ -11,15 +11,10 @@ export type CutFonts = { readonly regular?: Uint8Array; readonly bold?: Uint8Arr
 export type Line = { readonly text: string; readonly weight: 400 | 700 };
 
 /**
- * Without the layout tables no program can kern or join what was measured without kerning and ligatures. The emoji
- * font keeps one feature: the one that makes a sequence a single sign.
+ * Without kerning and ligatures no program can set texts otherwise than they were measured. One feature stays: the one
+ * that makes a sequence a single sign (Chinese dashes, emoji).
  */
-const mainOptions = {
-  targetFormat: 'truetype',
-  keepFeatures: [],
-  dropTables: ['GSUB', 'GPOS', 'kern', 'vhea', 'vmtx'],
-};
-const emojiOptions = { targetFormat: 'truetype', keepFeatures: ['ccmp'] };
+const options = { targetFormat: 'truetype', keepFeatures: ['ccmp'], dropTables: ['GPOS', 'kern', 'vhea', 'vmtx'] };
 
 /**
  * Cuts the fonts down to what some lines need. Reading and shaping with the whole 10 MB font takes a writer thirty
@@ -40,7 +35,7 @@ export async function cutFonts(lines: Iterable<Line>, files: FontFiles): Promise
     // The order of characters must not matter to the bytes.
     const text = [...characters[font]].sort().join('');
     if (text === '') return undefined;
-    return subsetFont(await readFile(files[font]), text, font === 'emoji' ? emojiOptions : mainOptions);
+    return subsetFont(await readFile(files[font]), text, options);
   };
   // One after the other: the cutter holds one memory for all.
   const regular = await cut('regular');

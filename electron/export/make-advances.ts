@@ -34,6 +34,16 @@ function flat(runs: readonly Run[]): string {
   return `[${numbers.join(', ')}]`;
 }
 
+/** How wide one, two and three em dashes in a row are, which the font joins into one sign. */
+function dashes(file: string): string {
+  const font = create(readFileSync(file));
+  const advances = [1, 2, 3].map((count) => {
+    const { glyphs } = font.layout('\u2014'.repeat(count), { kern: false, liga: false });
+    return glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) * (1000 / font.unitsPerEm);
+  });
+  return `[${advances.join(', ')}]`;
+}
+
 const files = fontFiles();
 const target = new URL('../../shared/layout/text/advances.ts', import.meta.url);
 writeFileSync(
@@ -45,5 +55,8 @@ export const mainRuns: readonly number[] = ${flat(runsOf([files.regular, files.b
 
 /** Noto Emoji, in thousandths of an em: gap since the last run, length, advance. */
 export const emojiRuns: readonly number[] = ${flat(runsOf([files.emoji]))};
+
+/** One, two and three em dashes in a row, which Noto Sans SC joins into one sign, in thousandths of an em. */
+export const dashAdvances = { 400: ${dashes(files.regular)}, 700: ${dashes(files.bold)} } as const;
 `,
 );

@@ -158,3 +158,6 @@ export const emojiRuns: readonly number[] = [
   18, 1269.531, 1, 13, 1269.531, 3, 12, 1269.531, 787765, 10, 0, 39, 26, 0, 4, 1, 0, 124005, 10, 1269.531, 829, 1,
   1269.531, 1, 10, 1269.531,
 ];
+
+/** One, two and three em dashes in a row, which Noto Sans SC joins into one sign, in thousandths of an em. */
+export const dashAdvances = { 400: [894, 1676, 2459], 700: [908, 1702, 2496] } as const;

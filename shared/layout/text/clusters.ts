@@ -1,4 +1,6 @@
 const joiner = 0x200d;
+export const emDash = 0x2014;
+const mostDashes = 3;
 const isRegional = (codePoint: number) => codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
 
 /** Blocks without marks that most texts are made of, so that they are not looked up. */
@@ -36,6 +38,11 @@ export function clusterEnd(text: string, start: number): number {
   // Nearly every character is followed by one that cannot attach to it.
   if (end >= text.length || text.charCodeAt(end) < 0x300 || first <= 0x20 || first === 0x3000) return end;
   let next = text.codePointAt(end) ?? 0;
+  if (first === emDash) {
+    // The font joins two and three of them into one sign.
+    while (end < start + mostDashes && text.charCodeAt(end) === emDash) end += 1;
+    return end;
+  }
   if (isRegional(first) && isRegional(next)) {
     end += 2;
     if (end >= text.length) return end;

@@ -11,22 +11,20 @@ export const fontMetrics = { ascent: 0.88, descent: 0.12, capHeight: 0.733, xHei
 export type FontName = keyof typeof fontFamilies | 'missing';
 export type FontRun = { readonly font: FontName; readonly text: string };
 
-const emojiPresentation = 0xfe0f;
-
-/** The font of the cluster that begins at `start` and ends at `end`. */
+/**
+ * The font of the cluster that begins at `start` and ends at `end`: the main font where it has all of it, also where the
+ * emoji form is asked for, as a browser takes the first font of the list that has the characters.
+ */
 export function fontOfCluster(text: string, start: number, end: number): FontName {
-  let asEmoji = false;
   let inMain = true;
   for (let at = start; at < end; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     at += codePoint > 0xffff ? 2 : 1;
-    if (codePoint === emojiPresentation) asEmoji = true;
-    else if (!isSilent(codePoint) && mainAdvance(codePoint, 400) < 0) inMain = false;
+    if (!isSilent(codePoint) && mainAdvance(codePoint, 400) < 0) inMain = false;
   }
-  if (inMain && !asEmoji) return 'main';
+  if (inMain) return 'main';
   const first = text.codePointAt(start) ?? 0;
-  if (emojiAdvance(first) > 0 && !isSilent(first)) return 'emoji';
-  return inMain ? 'main' : 'missing';
+  return emojiAdvance(first) > 0 && !isSilent(first) ? 'emoji' : 'missing';
 }
 
 /** A line of text as runs of one font each; joined they are the text. */

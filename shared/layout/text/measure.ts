@@ -1,5 +1,6 @@
 import type { Weight } from '../scene.ts';
-import { clusterEnd, isSilent } from './clusters.ts';
+import { dashAdvances } from './advances.ts';
+import { clusterEnd, emDash, isSilent } from './clusters.ts';
 import { emojiAdvance, mainAdvance } from './coverage.ts';
 import { fontOfCluster } from './fonts.ts';
 
@@ -19,6 +20,7 @@ export function clusterAdvance(text: string, start: number, end: number, weight:
     const known = mainAdvance(first, weight);
     if (known >= 0) return known;
   }
+  if (first === emDash) return dashAdvances[weight][end - start - 1] ?? 0;
   const font = fontOfCluster(text, start, end);
   if (font === 'missing') return boxAdvance;
   // A sequence of emoji is one sign in the font, as wide as the first of it.
