@@ -1,12 +1,21 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuEntry } from './menu-entries.ts';
 
 const itemOf = ({ choose, submenu, ...entry }: MenuEntry): MenuItemConstructorOptions => ({
   ...entry,
-  ...(choose && { click: (_item, window) => choose(window?.id) }),
+  ...(choose && { click: (_item, window) => choose((window ?? BrowserWindow.getFocusedWindow())?.id) }),
   ...(submenu && { submenu: submenu.map(itemOf) }),
 });
 
-/** Puts the menu in place, whole: a changed language or list of files shows at once. */
-export const showMenu = (entries: readonly MenuEntry[]): void =>
+let shown = '';
+
+/**
+ * Puts the menu in place, whole: a changed language or list of files shows at once. One that looks the same stays, so
+ * that an open menu does not close under a person's hand.
+ */
+export const showMenu = (entries: readonly MenuEntry[]): void => {
+  const looks = JSON.stringify(entries);
+  if (looks === shown) return;
+  shown = looks;
   Menu.setApplicationMenu(Menu.buildFromTemplate(entries.map(itemOf)));
+};

@@ -1,0 +1,62 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { OpenDocument, Recent, Settings } from '../../shared/ipc.ts';
+import type { Rec } from '../../shared/model/record.ts';
+import type { Result } from '../../shared/model/result.ts';
+
+/** What the preload script puts into a page. */
+export type Bridge = {
+  request(name: string, argument: unknown): Promise<Result<unknown>>;
+  on(name: string, listener: (payload: unknown) => void): () => void;
+  openDropped(file: File): Promise<Result<unknown>>;
+};
+export type Start = { version: string; settings: Settings; recent: Recent[]; open?: OpenDocument };
+
+/** Asks the main process as the page itself does. */
+export const ask = (page: Page, name: string, argument: unknown = {}): Promise<Result<unknown>> =>
+  page.evaluate(
+    ([name, argument]) =>
+      (globalThis as unknown as { throughline: Bridge }).throughline.request(name as string, argument),
+    [name, argument],
+  );
+
+/** What the program tells a page at its start: also what this window shows. */
+export const startOf = async (page: Page): Promise<Start> => {
+  const started = await ask(page, 'app.start');
+  if (!started.ok) throw new Error(JSON.stringify(started.faults));
+  return started.value as Start;
+};
+
+export const titles = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map((window) => window.getTitle())
+      .sort(),
+  );
+
+/** Chooses an entry of the real menu, as a person in the given window. */
+export const chooseFromMenu = (app: ElectronApplication, id: string, title?: string): Promise<void> =>
+  app.evaluate(
+    ({ BrowserWindow, Menu }, [id, title]) => {
+      const windows = BrowserWindow.getAllWindows();
+      const window = windows.find((each) => each.getTitle() === title) ?? windows[0];
+      Menu.getApplicationMenu()
+        ?.getMenuItemById(id ?? '')
+        ?.click(undefined, window, window?.webContents);
+    },
+    [id, title] as const,
+  );
+
+/** The menu's labels, a list for each top entry. */
+export const menuLabels = (app: ElectronApplication): Promise<string[]> =>
+  app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
+
+/** Changes the project's title, as the smallest edit there is; gives the record as it was. */
+export const retitle = async (page: Page, title: string): Promise<void> => {
+  const { open } = await startOf(page);
+  const project = open?.records.find((record): record is Rec & { type: 'project' } => record.type === 'project');
+  if (!open || !project) throw new Error('no document is open');
+  const change = { [project.id]: [project, { ...project, title }] };
+  const transaction = { label: 'command.setText', at: new Date().toISOString(), kind: 'do', change };
+  const committed = await ask(page, 'document.commit', { document: open.document, transaction });
+  if (!committed.ok) throw new Error(JSON.stringify(committed.faults));
+};

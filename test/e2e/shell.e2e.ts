@@ -1,0 +1,276 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { documentOnDisk, exampleDocument, exampleFile, exampleJson } from './blueprint-file.ts';
+import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { expect, startProgram, test } from './program.ts';
+import { ask, chooseFromMenu, menuLabels, retitle, startOf, titles } from './shell-page.ts';
+
+const hotel = 'hotel-checkin';
+const hospital = 'hospital-outpatient';
+const titleOfFile = (file: string): string => `${path.basename(file)} — Throughline`;
+
+/** A real folder of its own beside the settings. */
+const folderOf = (userData: string): string => realpathSync(userData);
+
+/** The page that shows a file, or a document without one, once it is there. */
+const pageShowing = async (app: ElectronApplication, fileName: string | undefined): Promise<Page> => {
+  let found: Page | undefined;
+  await expect(async () => {
+    for (const page of app.windows()) {
+      const { open } = await startOf(page);
+      if (open && open.fileName === fileName) found = page;
+    }
+    expect(found).toBeDefined();
+  }).toPass();
+  return found as Page;
+};
+
+const savedTitle = async (file: string): Promise<unknown> => {
+  for (const record of (await documentOnDisk(file)).values()) if (record.type === 'project') return record.title;
+  return undefined;
+};
+
+test('a file given on the command line is open in the first window, 3.2 row 23', async ({ userData }) => {
+  const file = await exampleFile(userData, hotel);
+  const before = readFileSync(file);
+  const program = await startProgram({ userData, args: ['--some-switch', 'not-a-blueprint.txt', file] });
+  const { open } = await startOf(program.page);
+  expect(open?.fileName).toBe('hotel-checkin.blueprint');
+  expect(open?.saved.state).toBe('saved');
+  expect(new Map(open?.records.map((record) => [record.id, record]))).toEqual(new Map(await documentOnDisk(file)));
+  expect(await titles(program.app)).toEqual([titleOfFile(file)]);
+  expect(JSON.stringify(open)).not.toContain(folderOf(userData));
+  await program.close();
+  expect(program.consoleErrors).toEqual([]);
+  expect(readFileSync(file).equals(before), 'opening leaves the file as it is').toBe(true);
+  expect(readdirSync(userData).filter((name) => name.startsWith('hotel'))).toEqual(['hotel-checkin.blueprint']);
+});
+
+test('Open in the menu fills a start screen, and a document gets a window of its own beside another', async ({
+  app,
+  page,
+  userData,
+}) => {
+  const first = await exampleFile(userData, hotel);
+  const second = await exampleFile(userData, hospital);
+  expect((await startOf(page)).open).toBeUndefined();
+  await answerOpenDialog(app);
+  await chooseFromMenu(app, 'file.open');
+  await answerOpenDialog(app, first);
+  await chooseFromMenu(app, 'file.open');
+  await expect.poll(() => titles(app)).toEqual([titleOfFile(first)]);
+  await expect(page.getByRole('grid')).toBeVisible();
+
+  await answerOpenDialog(app, second);
+  await chooseFromMenu(app, 'file.open');
+  await expect.poll(() => titles(app)).toEqual([titleOfFile(second), titleOfFile(first)]);
+
+  // 2.7 row 19: a file that is open already is only brought forward.
+  await answerOpenDialog(app, first);
+  await chooseFromMenu(app, 'file.open', titleOfFile(second));
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle()))
+    .toBe(titleOfFile(first));
+  expect(await titles(app)).toHaveLength(2);
+});
+
+test('a dropped file opens in the start screen it falls on', async ({ page, app, userData }) => {
+  const file = await exampleFile(userData, hotel);
+  await expect(page.locator('#root > *').first()).toBeVisible();
+  const devTools = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await devTools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await expect.poll(() => titles(app)).toEqual([titleOfFile(file)]);
+  expect((await startOf(page)).open?.fileName).toBe('hotel-checkin.blueprint');
+});
+
+test('recent files are listed by handle, open again, and are marked when they are gone', async ({ userData }) => {
+  const file = await exampleFile(userData, hotel);
+  const gone = await exampleFile(userData, hospital);
+  const first = await startProgram({ userData, args: [file, gone] });
+  await pageShowing(first.app, path.basename(gone));
+  await first.close();
+  renameSync(gone, `${gone}.away`);
+
+  const second = await startProgram({ userData });
+  const { recent } = await startOf(second.page);
+  expect(recent.map(({ name, missing }) => [name, missing])).toEqual([
+    ['hospital-outpatient.blueprint', true],
+    ['hotel-checkin.blueprint', false],
+  ]);
+  const missing = await ask(second.page, 'document.openRecent', { handle: recent[0]?.handle });
+  expect(missing).toMatchObject({
+    ok: false,
+    faults: [{ code: 'file.missing', params: { name: path.basename(gone) } }],
+  });
+  const opened = await ask(second.page, 'document.openRecent', { handle: recent[1]?.handle });
+  expect(opened).toMatchObject({ ok: true, value: { fileName: path.basename(file) } });
+  await second.close();
+  expect(second.consoleErrors).toEqual([]);
+});
+
+test('a second start hands its file to the first and ends', async ({ app, page, userData }) => {
+  const file = await exampleFile(userData, hotel);
+  await startOf(page);
+  const { executable, args } = await app.evaluate(({ app: own }) => ({
+    executable: process.execPath,
+    args: own.isPackaged ? [] : [own.getAppPath()],
+  }));
+  const second = spawn(executable, ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, ...args, file], {
+    stdio: 'ignore',
+  });
+  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
+  await expect.poll(() => titles(app)).toEqual([titleOfFile(file)]);
+  expect((await startOf(page)).open?.fileName).toBe(path.basename(file));
+});
+
+test('a .blueprint.json becomes a document without a file, kept until Save names it', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await answerOpenDialog(app, exampleJson(hotel));
+  await chooseFromMenu(app, 'file.open');
+  await expect.poll(async () => (await startOf(page)).open?.saved.state).toBe('kept');
+  const { open } = await startOf(page);
+  expect(open?.fileName).toBeUndefined();
+  expect(open?.records).toHaveLength(exampleDocument(hotel).size);
+
+  const file = path.join(folderOf(userData), 'named.blueprint');
+  await answerSaveDialog(app, file);
+  await chooseFromMenu(app, 'file.save');
+  await expect.poll(() => titles(app)).toEqual([titleOfFile(file)]);
+  expect((await documentOnDisk(file)).size).toBe(exampleDocument(hotel).size);
+
+  await retitle(page, 'Named and changed');
+  await expect.poll(() => savedTitle(file)).toBe('Named and changed');
+  await expect.poll(async () => (await startOf(page)).open?.saved.state).toBe('saved');
+});
+
+test('closing asks nothing and the file holds the last edit', async ({ userData }) => {
+  const file = await exampleFile(userData, hotel);
+  const program = await startProgram({ userData, args: [file] });
+  await retitle(program.page, 'Typed right before closing');
+  await program.close();
+  expect(await savedTitle(file)).toBe('Typed right before closing');
+  expect(program.consoleErrors).toEqual([]);
+});
+
+test('after kill -9 every acknowledged edit is back, with a notice, 2.7 row 1', async ({ userData }) => {
+  const file = await exampleFile(userData, hotel);
+  const program = await startProgram({ userData, args: [file, exampleJson(hospital)] });
+  const named = await pageShowing(program.app, path.basename(file));
+  const unnamed = await pageShowing(program.app, undefined);
+  await retitle(named, 'Acknowledged');
+  await retitle(unnamed, 'Never saved');
+  program.app.process().kill('SIGKILL');
+  await program.ended;
+
+  const again = await startProgram({ userData });
+  const pages = [await pageShowing(again.app, path.basename(file)), await pageShowing(again.app, undefined)];
+  const opened = await Promise.all(pages.map(async (page) => (await startOf(page)).open));
+  const projects = opened.map((open) => {
+    const project = open?.records.find((record) => record.type === 'project');
+    return [project?.type === 'project' && project.title, open?.recovered];
+  });
+  expect(projects.sort()).toEqual([
+    ['Acknowledged', 1],
+    ['Never saved', 1],
+  ]);
+  await again.close();
+  expect(again.consoleErrors).toEqual([]);
+});
+
+test('a page that crashes comes back with its document, 2.7 row 26', async ({ userData }) => {
+  const file = await exampleFile(userData, hotel);
+  const program = await startProgram({ userData, args: [file] });
+  await retitle(program.page, 'Before the crash');
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  const titleNow = () =>
+    program.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents || contents.isCrashed() || contents.isLoading()) return 'not there yet';
+      const started = await contents.executeJavaScript("window.throughline.request('app.start', {})");
+      return started.value.open.records.find((record: { type: string }) => record.type === 'project').title;
+    });
+  await expect.poll(titleNow).toBe('Before the crash');
+  const log = readFileSync(path.join(userData, 'bugs.log'), 'utf8').trim().split('\n');
+  expect(log.map((line) => JSON.parse(line).name)).toContain('crashed');
+  await program.close();
+});
+
+test('3.2 row 25: a bug is logged and shown by kind and place, without a word of content', async ({
+  app,
+  page,
+  userData,
+  program,
+}) => {
+  await answerMessageBox(app, 1);
+  await app.evaluate(({ app: own }) => own.emit('second-instance', {}, { slice: () => ['canary.blueprint', 7] }, 'x'));
+  await expect.poll(() => existsSync(path.join(userData, 'bugs.log'))).toBe(true);
+  const log = readFileSync(path.join(userData, 'bugs.log'), 'utf8');
+  expect(JSON.parse(log)).toMatchObject({ where: 'main', name: 'TypeError' });
+  expect(log).not.toContain('canary');
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toContain('"TypeError"');
+  expect((await startOf(page)).open).toBeUndefined();
+  program.consoleErrors.length = 0;
+});
+
+test('the menu is in the language of the window and follows it at once', async ({ app, page }) => {
+  expect(await menuLabels(app)).toEqual(['&File', '&Edit', '&View', '&Help']);
+  await chooseFromMenu(app, 'settings.language.zh');
+  await expect.poll(() => menuLabels(app)).toEqual(['文件(&F)', '编辑(&E)', '视图(&V)', '帮助(&H)']);
+  expect((await startOf(page)).settings.language).toBe('zh');
+  await chooseFromMenu(app, 'settings.theme.dark');
+  await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+});
+
+test('an entry that the page carries out reaches the page by its shortcut', async ({ app, page }) => {
+  await page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(globalThis, { heard });
+    (
+      globalThis as never as { throughline: { on: (name: string, heard: (payload: unknown) => void) => void } }
+    ).throughline.on('menu.chosen', (payload) => heard.push(payload));
+  });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.focus());
+  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({
+      type: 'keyDown',
+      keyCode: '1',
+      modifiers: ['control'],
+    }),
+  );
+  await expect
+    .poll(() => page.evaluate(() => (globalThis as never as { heard: unknown[] }).heard))
+    .toEqual([{ action: 'view.fit' }]);
+});
+
+test('a file that is no blueprint is refused with a sentence, and the program goes on', async ({
+  page,
+  app,
+  userData,
+}) => {
+  const bad = path.join(userData, 'bad.blueprint');
+  writeFileSync(bad, 'x'.repeat(500));
+  await answerOpenDialog(app, bad);
+  const refused = await ask(page, 'document.open');
+  expect(refused).toMatchObject({
+    ok: false,
+    faults: [{ code: 'file.notDatabase', params: { name: 'bad.blueprint' } }],
+  });
+  const broken = path.join(userData, 'broken.blueprint.json');
+  writeFileSync(broken, '{"format":');
+  await answerOpenDialog(app, broken);
+  expect(await ask(page, 'document.open')).toMatchObject({
+    ok: false,
+    faults: [{ code: 'content.refused' }, { code: 'content.notJson' }],
+  });
+  expect(await titles(app)).toEqual(['Throughline']);
+});
