@@ -1,0 +1,26 @@
+import type { Scene, TextBlock } from '../layout/scene.ts';
+import { missingCharacters } from '../layout/text/missing.ts';
+
+/** A record of the sheet whose text no bundled font can draw whole: `code` as people know it. */
+export type MissingCharacters = {
+  readonly kind: string;
+  readonly code: string;
+  readonly characters: readonly string[];
+};
+
+const textOf = (blocks: readonly (TextBlock | undefined)[]) =>
+  blocks.flatMap((block) => block?.lines.map((line) => line.text) ?? []).join('\n');
+
+/**
+ * What would be drawn as an empty box, record by record, so that it can be said before a file is written.
+ * @returns one entry a record, in reading order; none if every character has a glyph
+ */
+export function missingIn(scene: Scene): MissingCharacters[] {
+  const drawn = [...scene.phases, ...scene.steps, ...scene.lanes, ...scene.cards];
+  const worded = drawn.map(({ kind, code, text, translation }) => ({ kind, code, text: textOf([text, translation]) }));
+  const labels = scene.connectors.map(({ kind, code, label }) => ({ kind, code, text: textOf([label?.text]) }));
+  const tags = scene.tags.map(({ tag, code, text }) => ({ kind: tag, code, text: textOf([text]) }));
+  return [{ kind: 'title', code: '', text: textOf(scene.title.texts) }, ...worded, ...labels, ...tags]
+    .map(({ kind, code, text }) => ({ kind, code, characters: missingCharacters(text) }))
+    .filter(({ characters }) => characters.length > 0);
+}
