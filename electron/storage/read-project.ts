@@ -44,12 +44,18 @@ export type ReadProject = {
 const rowsBetweenSigns = 500;
 
 /**
+ * Where a reader is. While it is `reading`, a hostile database may hold it for ever; while it is `checking`, only our own
+ * code runs, on no more records than the limits allow, and it ends.
+ */
+export type Stage = 'reading' | 'checking';
+
+/**
  * Reads the bytes of a stranger's project file. May hang or run out of memory on a file made to do that: call it only
  * in a process that can be killed (`reader-process.ts`). Yields often, as a sign of life.
  *
  * Nothing is asked of the database before its schema has been compared, and no value is fetched before its size has.
  */
-export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<void, Result<ReadProject>> {
+export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage, Result<ReadProject>> {
   const header = judgeHeader(bytes.subarray(0, 100), bytes.length);
   if (!header.ok) return header;
   // A tool may have left the file marked for write-ahead logging; the content hash decides whether it is whole.
@@ -60,12 +66,12 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<void,
     database = strangersDatabase(bytes);
     const strange = strangeParts(database.statement(schemaQuery).all());
     if (strange.length > 0) return fail({ code: 'file.foreignParts', params: { parts: partList(strange) } });
-    yield;
+    yield 'reading';
     if (database.pragma('quick_check(1)') !== 'ok') return fail(damaged('quick_check'));
-    yield;
+    yield 'reading';
     const tooBig = oversized(database, limits);
     if (tooBig) return fail(tooBig);
-    yield;
+    yield 'reading';
 
     const described = database.statement(documentStatements.select).all();
     const [row] = described;
@@ -75,9 +81,10 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<void,
     const plain = yield* plainRecords(database);
     if (plain === undefined) return fail(damaged('translations'));
     if (plain.length !== row.records) return fail(damaged('number of records'));
+    yield 'checking';
     const contentHash = hashOfRecords(plain);
     if (contentHash !== row.content_hash) return fail(damaged('content hash'));
-    yield;
+    yield 'checking';
 
     const records = yield* validated(migrate(plain, version));
     if (!records.ok) return records;
@@ -117,19 +124,19 @@ function oversized(database: Database, limits: ReadLimits): Fault | undefined {
 }
 
 /** All rows as records, with their translations in them; undefined when a translation belongs to no record. */
-function* plainRecords(database: Database): Generator<void, PlainRecord[] | undefined> {
+function* plainRecords(database: Database): Generator<Stage, PlainRecord[] | undefined> {
   const records = new Map<unknown, { [field: string]: unknown }>();
   let seen = 0;
   for (const { table, select } of recordStatements) {
     for (const row of database.statement(select).each()) {
       const record = recordOf(row, table);
       records.set(record.id, record);
-      if (++seen % rowsBetweenSigns === 0) yield;
+      if (++seen % rowsBetweenSigns === 0) yield 'reading';
     }
   }
   for (const row of database.statement(translationStatements.select).each()) {
     if (!addTranslation(records, row)) return undefined;
-    if (++seen % rowsBetweenSigns === 0) yield;
+    if (++seen % rowsBetweenSigns === 0) yield 'reading';
   }
   return [...records.values()];
 }
@@ -149,7 +156,7 @@ function addTranslation(records: ReadonlyMap<unknown, { [field: string]: unknown
 }
 
 /** Records of today's version, each as its schema wants it and all together as the invariants want them. */
-function* validated(plain: readonly PlainRecord[]): Generator<void, Result<Rec[]>> {
+function* validated(plain: readonly PlainRecord[]): Generator<Stage, Result<Rec[]>> {
   const records: Rec[] = [];
   for (const record of plain) {
     const parsed = recordSchema.safeParse(record);
@@ -158,7 +165,7 @@ function* validated(plain: readonly PlainRecord[]): Generator<void, Result<Rec[]
       return fail(damaged(`${String(record.type)} ${String(record.code ?? record.id).slice(0, 60)}: ${path}`));
     }
     records.push(parsed.data);
-    if (records.length % rowsBetweenSigns === 0) yield;
+    if (records.length % rowsBetweenSigns === 0) yield 'checking';
   }
   const document: Document = new Map(records.map((record) => [record.id, record]));
   const faults = invariantFaults(document);

@@ -1,13 +1,13 @@
 import type { Rec } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
-import type { ReadLimits } from './read-project.ts';
+import type { ReadLimits, Stage } from './read-project.ts';
 
 /** What the program asks of a reader, once. */
 export type ReaderRequest = { readonly path: string; readonly limits: ReadLimits };
 
 /** What a reader says: signs of life, then the records in portions and their heading, or why not. */
 export type ReaderMessage =
-  | { readonly says: 'alive' }
+  | { readonly says: 'alive'; readonly stage: Stage }
   | { readonly says: 'records'; readonly records: readonly Rec[] }
   | {
       readonly says: 'done';

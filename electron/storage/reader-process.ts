@@ -38,7 +38,7 @@ async function bytesOf(path: string, limits: ReadLimits): Promise<Result<Buffer>
       const { bytesRead } = await file.read(bytes, at, Math.min(portion, size - at), at);
       if (bytesRead === 0) return fail({ code: 'file.truncated' });
       at += bytesRead;
-      await send({ says: 'alive' });
+      await send({ says: 'alive', stage: 'reading' });
     }
     return { ok: true, value: bytes };
   } finally {
@@ -49,14 +49,14 @@ async function bytesOf(path: string, limits: ReadLimits): Promise<Result<Buffer>
 const recordsInMessage = 500;
 
 async function answer({ path, limits }: ReaderRequest): Promise<void> {
-  await send({ says: 'alive' });
+  await send({ says: 'alive', stage: 'reading' });
   const bytes = await bytesOf(path, limits).catch((error: unknown) => fail(unreadable(error)));
   if (!bytes.ok) return send({ says: 'refused', faults: bytes.faults });
   const fileHash = sha256(bytes.value);
   const reading = readProject(bytes.value, limits);
   let step = reading.next();
   while (!step.done) {
-    await send({ says: 'alive' });
+    await send({ says: 'alive', stage: step.value });
     step = reading.next();
   }
   if (!step.value.ok) return send({ says: 'refused', faults: step.value.faults });

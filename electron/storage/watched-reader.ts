@@ -13,6 +13,9 @@ export type Read = {
 /** Milliseconds that a process may take to start, on top of the patience. */
 const startingTime = 15_000;
 
+/** How much longer a reader may be silent when all that is left to it is work that ends. */
+const whileChecking = 12;
+
 /**
  * Has a file read in a process of its own, and kills that process when it gives no sign of life for too long.
  * @param patience in milliseconds
@@ -21,7 +24,9 @@ export function watched(host: ReaderHost, request: ReaderRequest, patience: numb
   return new Promise((resolve) => {
     const reader = host.start();
     const records: Rec[] = [];
+    let settled = false;
     const settle = (result: Result<Read>) => {
+      settled = true;
       clearTimeout(watchdog);
       reader.kill();
       resolve(result);
@@ -31,8 +36,10 @@ export function watched(host: ReaderHost, request: ReaderRequest, patience: numb
     let watchdog = setTimeout(tooLong, patience + startingTime);
     reader.onGone(() => settle(fail({ code: 'file.readerDied' })));
     reader.onMessage((message) => {
+      if (settled) return;
       clearTimeout(watchdog);
-      watchdog = setTimeout(tooLong, patience);
+      const ends = message.says === 'alive' && message.stage === 'checking';
+      watchdog = setTimeout(tooLong, ends ? patience * whileChecking : patience);
       if (message.says === 'records') for (const record of message.records) records.push(record);
       if (message.says === 'refused') settle({ ok: false, faults: message.faults });
       if (message.says === 'done') {

@@ -53,7 +53,7 @@ export async function* killRounds(count: number, seed: number, folder: string): 
 
   for (let round = 1; round <= count; round += 1) {
     const early = random.chance(0.15);
-    const killedAfter = random.whole(0, early ? 400 : 600);
+    const killedAfter = random.whole(0, early ? 2000 : 600);
     const told = await killedEditor([path, sessions, String(random.whole(1, 1e9))], killedAfter, early);
     const wrong = told.filter((line) => line.startsWith('fault'));
     const commits = told.flatMap((line) => [...line.matchAll(/^commit (\d+) (\w+)$/g)]);

@@ -124,7 +124,11 @@ function watching(readers: ReaderHost): { host: ReaderHost; gone: Promise<void>[
 const asked = "process.once('message', () => {";
 
 test.each([
-  ['stops answering inside an endless loop', `${asked} process.send({ says: 'alive' }); for (;;); })`, 'file.stalled'],
+  [
+    'stops answering inside an endless loop',
+    `${asked} process.send({ says: 'alive', stage: 'reading' }); for (;;); })`,
+    'file.stalled',
+  ],
   ['dies', `${asked} process.kill(process.pid, 'SIGSEGV') })`, 'file.readerDied'],
   ['ends without an answer', `${asked} process.exit(0) })`, 'file.readerDied'],
   [
@@ -143,3 +147,19 @@ test.each([
   },
   60_000,
 );
+
+test('a reader that only has work left that ends is given more time', async () => {
+  const done = { says: 'done', documentId: 'd', contentHash: 'c', fileHash: 'f', version: 1 };
+  const later = `setTimeout(() => process.send(${JSON.stringify(done)}), 700)`;
+  const code = `${asked} process.send({ says: 'alive', stage: 'checking' }); ${later} })`;
+  const path = await alteredFile(join(temporaryFolder(), 'plan.blueprint'));
+  expect(outcome(await openProjectFile(path, { host: hostRunning(code), patience: 300 }))).toBe('ok');
+});
+
+test('the process of a reader is gone when the file is open', async () => {
+  const watched = watching(host);
+  const path = await alteredFile(join(temporaryFolder(), 'plan.blueprint'));
+  expect(outcome(await openProjectFile(path, { host: watched.host }))).toBe('ok');
+  await Promise.all(watched.gone);
+  expect(watched.gone).toHaveLength(1);
+});
