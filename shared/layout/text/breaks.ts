@@ -8,6 +8,9 @@ const notAtStart = new Set(
   '!%),.:;?]}¢°·’”†‡›»…‥、。〃々〉》」』】〕〗〙〛〞〟・ー゛゜ゝゞヽヾ！％），．：；？］｝～｡｣､･￠｠–—―‐‑-/％‰℃ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ',
 );
 
+/** Whether a sign closes, separates or ends: then it stays with what is before it. */
+export const closes = (sign: string): boolean => notAtStart.has(sign);
+
 /** Never at the end of a line: what opens, and signs of currency and number before their figure. */
 const notAtEnd = new Set('([{‘“‹«〈《「『【〔〖〘〚〝（［｛｟｢＄￡￥￦$£¥€#＃№');
 
@@ -22,7 +25,7 @@ const breakAfter = new Set('–/');
 const hyphens = new Set('-‐');
 
 /** Ideographs, kana, full-width signs, Hangul, emoji: characters that are words in themselves. */
-function stands(codePoint: number): boolean {
+export function stands(codePoint: number): boolean {
   return (
     (codePoint >= 0x2e80 && codePoint <= 0xa4cf) ||
     (codePoint >= 0xac00 && codePoint <= 0xd7a3) ||

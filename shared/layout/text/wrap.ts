@@ -3,6 +3,7 @@ import { breakBefore } from './breaks.ts';
 import { clusterEnd } from './clusters.ts';
 import { clusterAdvance } from './measure.ts';
 import { printable } from './printable.ts';
+import { cutWithoutWidow } from './widows.ts';
 
 /** Rounding of sums must not push a text that was measured to fit exactly. */
 const tolerance = 1e-6;
@@ -18,6 +19,7 @@ type Place = { at: number; since: number };
 /** Grows a line cluster by cluster; where it overflows it ends at the last free place, else inside the word. */
 function wrapParagraph(text: string, room: number, weight: Weight, lines: string[]): void {
   let lineStart = 0;
+  let startBefore = -1;
   let width = 0;
   const freely: Place = { at: -1, since: 0 };
   const insideWord: Place = { at: -1, since: 0 };
@@ -39,6 +41,7 @@ function wrapParagraph(text: string, room: number, weight: Weight, lines: string
       const cut = place.at > lineStart ? place.at : start;
       lines.push(text.slice(lineStart, cut).trimEnd());
       width = cut === start ? 0 : place.since;
+      startBefore = lineStart;
       lineStart = cut;
     }
     width += clusterWidth;
@@ -46,6 +49,13 @@ function wrapParagraph(text: string, room: number, weight: Weight, lines: string
     insideWord.since += clusterWidth;
     before = start;
     start = end;
+  }
+  if (startBefore >= 0) {
+    const cut = cutWithoutWidow(text, startBefore, lineStart, room, weight);
+    if (cut !== lineStart) {
+      lines[lines.length - 1] = text.slice(startBefore, cut).trimEnd();
+      lineStart = cut;
+    }
   }
   lines.push(text.slice(lineStart).trimEnd());
 }

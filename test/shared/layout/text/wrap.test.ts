@@ -39,7 +39,7 @@ describe('wrap', () => {
 
   it('breaks between Chinese and English, and keeps the English word whole', () => {
     expect(at(4, '使用Wifi上网')).toEqual(['使用Wifi', '上网']);
-    expect(at(3.5, '使用Wifi上网')).toEqual(['使用', 'Wifi上', '网']);
+    expect(at(3.5, '使用Wifi上网')).toEqual(['使用', 'Wifi', '上网']);
   });
 
   it('keeps newlines and empty lines between', () => {
@@ -53,6 +53,14 @@ describe('wrap', () => {
   it('breaks a hyphenated word only if it is wider than the line, and only between long parts', () => {
     expect(at(6, 'a self-service')).toEqual(['a', 'self-service']);
     expect(at(5, 'a self-service')).toEqual(['a', 'self-', 'service']);
+  });
+
+  it('leaves no single ideograph for the last line, and parts after a comma where one is near', () => {
+    expect(at(9, '订房页面、房型图、价格')).toEqual(['订房页面、房型图、', '价格']);
+    expect(at(10, '订房页面、房型图、价格')).toEqual(['订房页面、房型图、', '价格']);
+    expect(at(10, '房卡套、早餐券、欢迎信')).toEqual(['房卡套、早餐券、', '欢迎信']);
+    expect(at(10, '酒店管理系统与渠道管理。')).toEqual(['酒店管理系统与渠道', '管理。']);
+    expect(at(2, '三个字')).toEqual(['三个', '字']);
   });
 
   it('lets spaces hang over the end, and never begins a line with one', () => {
