@@ -81,15 +81,20 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
   let records: SessionRecords = recordsOf(database);
   let last: Promise<unknown> = Promise.resolve();
 
-  const move = (to: OpenSession): void => {
-    letGo();
+  const move = (to: OpenSession, farewell: MetaValues): void => {
+    letGo(farewell);
     ({ name, database } = to);
     meta = metaOf(database);
     records = recordsOf(database);
     held.set(name, session);
   };
-  const letGo = (): void => {
-    meta.set({ open: undefined });
+  const letGo = (farewell: MetaValues = {}): void => {
+    try {
+      meta.set({ ...farewell, open: undefined });
+    } catch (error) {
+      // A full disk must not keep a document from closing: the next start finds it as if the program had been killed.
+      sessionFault(error);
+    }
     database.close();
     held.delete(name);
   };
@@ -106,11 +111,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     queued(() => work().catch((error: unknown) => fail(sessionFault(error))));
 
   /** Writes the file and notes before and after the rename which state it holds. */
-  async function write(
-    path: string,
-    mayReplace: () => Promise<Result<unknown>>,
-    onlyNew = false,
-  ): Promise<Result<WrittenProject>> {
+  async function write(path: string, mayReplace: () => Promise<Result<unknown>>): Promise<Result<WrittenProject>> {
     const seq = records.lastSeq();
     let document: Document;
     try {
@@ -120,7 +121,6 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     }
     const written = await writeProjectFile(path, document, {
       documentId: documentId(),
-      onlyNew,
       mayReplace: async (coming) => {
         const allowed = await mayReplace();
         const publishing: Publishing = { seq, ...coming };
@@ -187,8 +187,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     // What was committed while the file was being written belongs to the new document as well.
     const branched = branch(database, records.document(), newId);
     if (!branched.ok) return branched;
-    meta.set(farewell);
-    move(branched.value);
+    move(branched.value, farewell);
     notePublished(meta, { seq, ...written.value });
     return written;
   }
@@ -205,6 +204,8 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     saveAs: (path) =>
       queuedResult(async () => {
         const old = meta.get('path');
+        // A session whose files were removed cannot go on, whatever the document is called.
+        if (!isThere(name)) return asNewDocument(path, false);
         if (old === undefined) return write(path, async () => ok(undefined));
         const target = await realTarget(path).catch(() => path);
         const published = await publishNow();
@@ -222,8 +223,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     close: () => queued(async () => letGo()),
     discard: (at) =>
       queued(async () => {
-        meta.set({ discardedAt: at.toISOString() });
-        letGo();
+        letGo({ discardedAt: at.toISOString() });
       }),
   };
   held.set(name, session);

@@ -219,9 +219,16 @@ test('a copy of the file taken at any moment is a whole document', async () => {
   expect(copies).toBeGreaterThan(10);
 }, 60_000);
 
-test('when the working copy is removed behind the program, it no longer says that changes are kept', async () => {
+test('when the working copy is removed behind the program, it says so, and saving under a name makes a new one', async () => {
   const sessions = join(temporaryFolder(), 'sessions');
   const session = unwrap(sessionsIn(sessions).create(smallDocument));
   await rm(sessions, { recursive: true });
   expect(outcome(session.commit(mixedEdit))).toBe('session.gone');
+  const path = join(temporaryFolder(), 'plan.blueprint');
+  unwrap(await session.saveAs(path));
+  expect(documentIn(path)).toEqual(smallDocument);
+  unwrap(session.commit(mixedEdit));
+  expect(sessionsIn(sessions).list()).toEqual([]);
+  await session.close();
+  expect(sessionsIn(sessions).unsaved()).toMatchObject([{ changes: 1 }]);
 });
