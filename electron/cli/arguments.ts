@@ -93,9 +93,8 @@ export function readArguments(argv: readonly string[]): Result<Asked> {
     options.set(token.name as OptionName, token.value ?? '');
   }
   const wanted = verbs[name].files;
-  if (files.length !== wanted || files.includes('')) {
-    return fail({ code: 'cli.files', params: { verb, wanted, given: files.length } });
-  }
+  if (files.length !== wanted) return fail({ code: 'cli.files', params: { verb, wanted, given: files.length } });
+  if (files.includes('')) return fail({ code: 'cli.emptyName' });
   return ok({ verb: name, files, options });
 }
 

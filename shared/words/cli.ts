@@ -68,9 +68,10 @@ IN 可以是 .blueprint 或 .blueprint.json。--blueprint 接受 id 或标题；
   'fault.cli.unknownVerb': ['there is no verb "{{verb}}"; see --help', '没有动词 “{{verb}}”；参见 --help'],
   'fault.cli.laterVerb': ['"{{verb}}" is not in this version yet', '此版本尚不支持 “{{verb}}”'],
   'fault.cli.files': [
-    '{{verb}} takes {{wanted}} file name(s), not {{given}}; see --help',
-    '{{verb}} 需要 {{wanted}} 个文件名，而不是 {{given}} 个；参见 --help',
+    'wrong number of file names for {{verb}}: {{given}} given, {{wanted}} needed; see --help',
+    '{{verb}} 的文件名数量不对：给出 {{given}} 个，需要 {{wanted}} 个；参见 --help',
   ],
+  'fault.cli.emptyName': ['a file name is empty; see --help', '文件名为空；参见 --help'],
   'fault.cli.unknownOption': [
     '{{verb}} has no option {{option}}; see --help',
     '{{verb}} 没有选项 {{option}}；参见 --help',

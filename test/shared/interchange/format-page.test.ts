@@ -6,8 +6,9 @@ const page = readFileSync(new URL('../../../shared/interchange/FORMAT.md', impor
 
 /** The fields that the page's table names for a type: what stands in backticks at the start of an entry. */
 const described = (type: string): string[] => {
-  const row = page.split('\n').find((line) => line.startsWith(`| ${type} |`)) ?? '';
-  const entries = row.split(' | ')[1]?.split(/, (?![^(]*\))| or /) ?? [];
+  const cells = page.split('\n').map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
+  const fieldsCell = cells.find((row) => row[1] === type)?.[2] ?? '';
+  const entries = fieldsCell.split(/, (?![^(]*\))| or /);
   return entries.flatMap((entry) => /^`([a-zA-Z]+)/.exec(entry)?.[1] ?? []);
 };
 

@@ -61,6 +61,7 @@ describe('language', () => {
     expect(title('Hotel', 'zh', 'both')).toBe('Hotel');
     expect(title('Hotel', 'zh', 'en')).toBe('Hotel');
     expect(title({ en: 'Hotel', zh: '' }, 'en', 'zh')).toBe('Hotel');
+    expect(title({ en: '', zh: '酒店' }, 'zh', 'en')).toBe('酒店');
   });
 });
 
