@@ -1,10 +1,13 @@
-import { ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
+import { type CoordinateExtent, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CardBox, Scene } from '#shared/layout/scene.ts';
 import { set, useWindow } from '../app/window-state.ts';
+import { GestureOverlay } from '../gestures/gesture-overlay.tsx';
+import { usePresses } from '../gestures/use-presses.ts';
+import { useStage } from '../gestures/use-stage.ts';
 import { canvasKey } from './canvas-keys.ts';
 import { nodeOf, nodeTypes } from './card-node.tsx';
-import { boxOf, cellGrid, firstSpot, type Spot, walk } from './cell-walk.ts';
+import { boxOf, cellGrid, firstSpot, walk } from './cell-walk.ts';
 import { detailAt } from './detail.ts';
 import { focusColours } from './focus-colours.ts';
 import { GridTwin } from './grid-twin.tsx';
@@ -23,6 +26,9 @@ type Props = {
 
 /** Where each blueprint was looked at last, while the window lives. */
 const lastViews = new Map<string, View>();
+
+/** How far the view can be moved beyond the sheet, in px of the sheet: it can never be lost. */
+const roomAround = 480;
 
 /** React Flow's own sentences for screen readers: the grid beside it speaks instead, in the window's language. */
 const silent = {
@@ -71,6 +77,13 @@ function Canvas({ scene, name, textOfCard }: Props) {
     [screen, schedule, scene.blueprint],
   );
 
+  const extent = useMemo<CoordinateExtent>(
+    () => [
+      [-roomAround, -roomAround],
+      [scene.size.width + roomAround, scene.size.height + roomAround],
+    ],
+    [scene.size],
+  );
   const nodes = useMemo(() => mounted.map((card) => nodeOf(card, textOfCard)), [mounted, textOfCard]);
 
   const walkTo = (event: KeyboardEvent) => {
@@ -89,13 +102,8 @@ function Canvas({ scene, name, textOfCard }: Props) {
     return toSheet(screen.view, { x: event.clientX - corner.left, y: event.clientY - corner.top });
   };
 
-  const pick = (event: MouseEvent | globalThis.MouseEvent) => {
-    const point = under(event);
-    if (!point) return;
-    const card = sheet.cardAt(point.x, point.y);
-    set({ focus: card ? spotOf(card) : sheet.cellAt(point.x, point.y) });
-    twin.current?.focus({ preventScroll: true });
-  };
+  useStage(screen, frame);
+  const presses = usePresses(() => twin.current?.focus({ preventScroll: true }));
 
   const hover = (event: MouseEvent) => {
     const point = under(event);
@@ -108,13 +116,14 @@ function Canvas({ scene, name, textOfCard }: Props) {
     <div ref={frame} className="canvas" onKeyDown={walkTo}>
       <canvas ref={element} aria-hidden />
       {screen && (
-        <div className="canvas-nodes" aria-hidden>
+        <div className="canvas-nodes" aria-hidden {...presses}>
           <ReactFlow
             nodes={nodes}
             nodeTypes={nodeTypes}
             defaultViewport={screen.view}
             minZoom={zoomRange.least}
             maxZoom={zoomRange.most}
+            translateExtent={extent}
             panOnScroll
             panOnScrollSpeed={1}
             panOnDrag={[0, 1]}
@@ -129,14 +138,13 @@ function Canvas({ scene, name, textOfCard }: Props) {
             disableKeyboardA11y
             ariaLabelConfig={silent}
             proOptions={{ hideAttribution: true }}
-            onNodeClick={pick}
-            onPaneClick={pick}
             onPaneMouseMove={hover}
           >
             <FollowTransform onChange={follow} />
           </ReactFlow>
         </div>
       )}
+      {screen && <GestureOverlay />}
       {screen && (
         <GridTwin
           ref={twin}
@@ -151,8 +159,6 @@ function Canvas({ scene, name, textOfCard }: Props) {
     </div>
   );
 }
-
-const spotOf = (card: CardBox): Spot => ({ lane: card.lane, step: card.step, card: card.id });
 
 /** Draws the canvas in the same frame in which React Flow moves its nodes. */
 function FollowTransform({ onChange }: { readonly onChange: (view: View) => void }) {

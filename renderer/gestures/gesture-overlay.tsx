@@ -1,0 +1,135 @@
+import { useStore } from '@xyflow/react';
+import { memo } from 'react';
+import type { Box, CardBox, Point, TextBlock } from '#shared/layout/scene.ts';
+import { themes } from '#shared/layout/themes.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { faultSentence } from '#shared/words/fault-sentence.ts';
+import { useLanguage } from '../app/use-words.ts';
+import { themeOf, useWindow } from '../app/window-state.ts';
+import { toWindow, type View } from '../canvas/view.ts';
+import type { Insertion } from './places.ts';
+import { type Ghost, type Preview, usePreview } from './preview.ts';
+
+/** What a gesture shows, above the canvas. Nothing of it can be pressed. */
+export function GestureOverlay() {
+  const shown = usePreview();
+  const nothing = !Object.values(shown).some((part) => part !== undefined);
+  return (
+    <div className="gesture-overlay" role="status">
+      {!nothing && <Shown {...shown} />}
+    </div>
+  );
+}
+
+function Shown({ insertion, ghosts, shift, rubber, frame, refusal }: Preview) {
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const view: View = { x, y, zoom };
+  return (
+    <>
+      <svg aria-hidden="true">
+        {insertion && <Place insertion={insertion} view={view} refused={refusal !== undefined} />}
+        {ghosts && (
+          <g
+            transform={`translate(${x + (shift?.x ?? 0) * zoom} ${y + (shift?.y ?? 0) * zoom}) scale(${zoom})`}
+            className={shift ? 'ghosts' : 'picked'}
+          >
+            <Ghosts ghosts={ghosts} />
+          </g>
+        )}
+        {frame && <Outline className="frame" box={frame} view={view} radius={2} />}
+        {rubber && (
+          <polyline
+            className={refusal ? 'rubber refused' : 'rubber'}
+            points={rubber.map((point) => pair(toWindow(view, point))).join(' ')}
+          />
+        )}
+      </svg>
+      {refusal && <Refusal at={toWindow(view, refusal.at)} fault={refusal.fault} />}
+    </>
+  );
+}
+
+const pair = ({ x, y }: Point): string => `${x},${y}`;
+
+function Place({ insertion, view, refused }: { insertion: Insertion; view: View; refused: boolean }) {
+  const className = refused ? 'insertion refused' : 'insertion';
+  if (insertion.kind === 'box') return <Outline className={className} box={insertion.box} view={view} radius={8} />;
+  const from = toWindow(view, insertion.from);
+  const to = toWindow(view, insertion.to);
+  return (
+    <g className={className}>
+      <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+      <circle cx={from.x} cy={from.y} r={4} />
+      <circle cx={to.x} cy={to.y} r={4} />
+    </g>
+  );
+}
+
+type OutlineProps = { className: string; box: Box; view: View; radius: number };
+function Outline({ className, box, view, radius }: OutlineProps) {
+  const corner = toWindow(view, box);
+  return (
+    <rect
+      className={className}
+      x={corner.x}
+      y={corner.y}
+      width={Math.max(0, box.width * view.zoom)}
+      height={Math.max(0, box.height * view.zoom)}
+      rx={radius}
+    />
+  );
+}
+
+/** Drawn once a gesture: only the group around it moves. */
+const Ghosts = memo(({ ghosts }: { readonly ghosts: readonly Ghost[] }) => (
+  <>
+    {ghosts.map(({ box, card }) =>
+      card ? (
+        <CardGhost key={card.id} card={card} />
+      ) : (
+        <rect key={`${box.x} ${box.y}`} x={box.x} y={box.y} width={box.width} height={box.height} rx={6} />
+      ),
+    )}
+  </>
+));
+
+function CardGhost({ card }: { readonly card: CardBox }) {
+  const { palette, metrics } = themes[useWindow(themeOf)];
+  const { x, y, width, height } = card.box;
+  const block = (text: TextBlock, key: string) =>
+    text.lines.map((line) => (
+      <text key={`${key} ${line.y}`} x={line.x} y={line.y} fontSize={text.size} fill={palette.ink[text.ink]}>
+        {line.text}
+      </text>
+    ));
+  return (
+    <g>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={metrics.cardRadius}
+        fill={palette.card}
+        stroke={palette.lane[card.role].accent}
+      />
+      {block(card.text, 'text')}
+      {card.translation && block(card.translation, 'translation')}
+    </g>
+  );
+}
+
+/** Beside the pointer, on the side where there is room for a sentence. */
+function Refusal({ at, fault }: { readonly at: Point; readonly fault: Fault }) {
+  const language = useLanguage();
+  const width = useStore((state) => state.width);
+  const left = at.x > width / 2;
+  return (
+    <p
+      className="refusal"
+      style={left ? { right: width - at.x + 14, top: at.y + 18 } : { left: at.x + 14, top: at.y + 18 }}
+    >
+      {faultSentence(language, fault)}
+    </p>
+  );
+}

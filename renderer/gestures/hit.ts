@@ -1,0 +1,234 @@
+import type {
+  Box,
+  CardBox,
+  ConnectorLine,
+  LaneBand,
+  PhaseHead,
+  Point,
+  Scene,
+  StepHead,
+  Tag,
+} from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { cellGrid } from '../canvas/cell-walk.ts';
+import { detailAt } from '../canvas/detail.ts';
+import { type Frozen, frozenHeads } from '../canvas/frozen-heads.ts';
+import type { Sheet } from '../canvas/sheet.ts';
+import { toSheet, type View } from '../canvas/view.ts';
+import { lastFrom } from './sorted.ts';
+
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
+/** What is under the pointer. */
+export type Hit =
+  /** `edge` is the side whose border or handle the pointer is on: a drag from there connects. */
+  | { readonly kind: 'card'; readonly card: CardBox; readonly edge?: Side }
+  | { readonly kind: 'connector'; readonly connector: ConnectorLine }
+  /** Only of a selected connector: its ends are shown as handles. */
+  | { readonly kind: 'connector-end'; readonly connector: ConnectorLine; readonly end: 'from' | 'to' }
+  | { readonly kind: 'tag'; readonly tag: Tag }
+  | { readonly kind: 'lane-head'; readonly lane: LaneBand }
+  | { readonly kind: 'step-head'; readonly step: StepHead }
+  | { readonly kind: 'phase-head'; readonly phase: PhaseHead }
+  /** The right edge of this step's head. */
+  | { readonly kind: 'column-edge'; readonly step: StepHead }
+  /** `index` is the place in the stack: how many of its cards have their middle above the pointer. */
+  | { readonly kind: 'cell'; readonly lane: LaneBand; readonly step: StepHead; readonly index: number }
+  | { readonly kind: 'nothing' };
+
+/** How near is near enough, in CSS px whatever the zoom. */
+const reach = { border: 6, handle: 9, connector: 5, connectorEnd: 9, column: 4 };
+
+const nothing: Hit = { kind: 'nothing' };
+
+/**
+ * What is under a point of the window, heads where they are shown. Costs what is near the point, not what there is.
+ * @param point in CSS px from the canvas's corner
+ * @param selected the connectors among these have ends to take hold of
+ */
+export function hitAt(sheet: Sheet, view: View, point: Point, selected: readonly RecordId[] = []): Hit {
+  const frozen = frozenHeads(sheet.scene, view);
+  const at = toSheet(view, point);
+  const inSide = point.x >= frozen.side.at && point.x < frozen.side.at + frozen.side.length;
+  const inTop = point.y >= frozen.top.at && point.y < frozen.top.at + frozen.top.length;
+  if (inSide && inTop) return nothing;
+  if (inTop) return headOnTop(sheet, view, point, at, frozen);
+  if (inSide) return headAtSide(sheet, at, frozen);
+  return onBody(sheet, view, at, selected);
+}
+
+function headOnTop(sheet: Sheet, view: View, point: Point, { x }: Point, { top }: Frozen): Hit {
+  const { scene } = sheet;
+  // In the strip, y keeps its own scale.
+  const y = scene.grid.y + (point.y - top.at) / top.scale;
+  const tag = sheet.tags.within(around({ x, y }, 0)).at(-1);
+  if (tag) return { kind: 'tag', tag };
+  const step = scene.steps[lastFrom(scene.steps, (step) => step.box.x, x)];
+  if (step && y >= step.box.y) {
+    const near = reach.column / view.zoom;
+    if (x - step.box.x < near) {
+      const before = scene.steps[scene.steps.indexOf(step) - 1];
+      if (before && rightOf(before.box) === step.box.x) return { kind: 'column-edge', step: before };
+    }
+    const beyond = x - rightOf(step.box);
+    if (Math.abs(beyond) < near) return { kind: 'column-edge', step };
+    if (beyond < 0) return { kind: 'step-head', step };
+  }
+  const phase = scene.phases[lastFrom(scene.phases, (phase) => phase.box.x, x)];
+  return phase && x < rightOf(phase.box) ? { kind: 'phase-head', phase } : nothing;
+}
+
+function headAtSide(sheet: Sheet, at: Point, { side }: Frozen): Hit {
+  // Frozen heads are drawn without their tags.
+  const tag = side.pinned ? undefined : sheet.tags.within(around(at, 0)).at(-1);
+  if (tag) return { kind: 'tag', tag };
+  const lane = laneAt(sheet.scene, at.y);
+  return lane ? { kind: 'lane-head', lane } : nothing;
+}
+
+function onBody(sheet: Sheet, view: View, at: Point, selected: readonly RecordId[]): Hit {
+  const tag = sheet.tags.within(around(at, 0)).at(-1);
+  if (tag) return { kind: 'tag', tag };
+  const end = endAt(sheet, at, view.zoom, selected);
+  if (end) return end;
+  const card = cardAt(sheet, at, view.zoom);
+  if (card?.sure) return card.hit;
+  const connector = connectorAt(sheet, at, reach.connector / view.zoom);
+  if (connector) return { kind: 'connector', connector };
+  return card?.hit ?? cellAt(sheet, at) ?? nothing;
+}
+
+/** Lanes below one another leave gaps where dividing lines coincide; a gap belongs to the lane above it. */
+export function laneAt(scene: Scene, y: number): LaneBand | undefined {
+  const last = scene.lanes.at(-1);
+  if (last && y >= last.box.y + last.box.height) return undefined;
+  return scene.lanes[lastFrom(scene.lanes, (lane) => lane.box.y, y)];
+}
+
+export function stepAt(scene: Scene, x: number): StepHead | undefined {
+  const step = scene.steps[lastFrom(scene.steps, (step) => step.column.x, x)];
+  return step && x < rightOf(step.column) ? step : undefined;
+}
+
+/** How many cards of a cell have their middle above `y`. */
+export const indexInStack = (scene: Scene, lane: RecordId, step: RecordId, y: number): number =>
+  lastFrom(cellGrid(scene).stack(lane, step), ({ box }) => box.y + box.height / 2, y) + 1;
+
+function cellAt({ scene }: Sheet, { x, y }: Point): Hit | undefined {
+  const lane = laneAt(scene, y);
+  const step = stepAt(scene, x);
+  return lane && step && { kind: 'cell', lane, step, index: indexInStack(scene, lane.id, step.id, y) };
+}
+
+/** `sure` unless the pointer is beside the card and not on a handle: then a connector under it comes first. */
+type CardHit = { readonly hit: Extract<Hit, { kind: 'card' }>; readonly sure: boolean };
+
+function cardAt(sheet: Sheet, at: Point, zoom: number): CardHit | undefined {
+  // Far out a card is a block: it has no border to aim at.
+  const edges = detailAt(zoom).nodes;
+  const near = edges ? reach.handle / zoom : 0;
+  const found = sheet.cards.within(around(at, near));
+  for (const card of found) {
+    const side = edges ? handleAt(card.box, at, near) : undefined;
+    if (side) return { hit: { kind: 'card', card, edge: side }, sure: true };
+  }
+  const under = found.find(({ box }) => contains(box, at));
+  // Inside, the border is thinner, so that most of the card is left to move it by.
+  if (under) {
+    const { box } = under;
+    const inner = Math.min(reach.border / 2 / zoom, box.width / 8, box.height / 8);
+    const edge = edges ? borderAt(box, at, inner) : undefined;
+    return { hit: { kind: 'card', card: under, ...(edge && { edge }) }, sure: true };
+  }
+  const beside = found.find(({ box }) => contains(grown(box, reach.border / zoom), at));
+  if (!beside) return undefined;
+  const edge = borderAt(beside.box, at, 0);
+  return { hit: { kind: 'card', card: beside, ...(edge && { edge }) }, sure: false };
+}
+
+/** The middles of a card's sides, where its handles are. */
+export const handlesOf = ({ x, y, width, height }: Box): { readonly [side in Side]: Point } => ({
+  top: { x: x + width / 2, y },
+  right: { x: x + width, y: y + height / 2 },
+  bottom: { x: x + width / 2, y: y + height },
+  left: { x, y: y + height / 2 },
+});
+
+function handleAt(box: Box, at: Point, near: number): Side | undefined {
+  const least = Math.min(near, box.height / 4);
+  const handles = Object.entries(handlesOf(box)) as [Side, Point][];
+  return handles.find(([, handle]) => {
+    // Towards the inside of the card a handle takes less room than towards the outside.
+    const distance = Math.hypot(at.x - handle.x, at.y - handle.y);
+    return distance <= (contains(box, at) ? least : near);
+  })?.[0];
+}
+
+/** The side within `inner` of which a point lies, or beyond which it is. */
+function borderAt(box: Box, at: Point, inner: number): Side | undefined {
+  const inside: readonly [Side, number][] = [
+    ['top', at.y - box.y],
+    ['right', rightOf(box) - at.x],
+    ['bottom', box.y + box.height - at.y],
+    ['left', at.x - box.x],
+  ];
+  const [nearest] = [...inside].sort(([, a], [, b]) => a - b);
+  return nearest && nearest[1] <= inner ? nearest[0] : undefined;
+}
+
+function endAt(sheet: Sheet, at: Point, zoom: number, selected: readonly RecordId[]): Hit | undefined {
+  if (selected.length === 0) return undefined;
+  const near = reach.connectorEnd / zoom;
+  for (const connector of sheet.connectors.within(around(at, near))) {
+    if (!selected.includes(connector.id)) continue;
+    const ends = [
+      ['to', connector.points.at(-1)],
+      ['from', connector.points[0]],
+    ] as const;
+    for (const [end, point] of ends)
+      if (point && Math.hypot(at.x - point.x, at.y - point.y) <= near) return { kind: 'connector-end', connector, end };
+  }
+  return undefined;
+}
+
+function connectorAt(sheet: Sheet, at: Point, near: number): ConnectorLine | undefined {
+  let best: ConnectorLine | undefined;
+  let least = near;
+  for (const connector of sheet.connectors.within(around(at, near))) {
+    if (connector.label && contains(connector.label.box, at)) return connector;
+    const distance = distanceToWay(connector.points, at);
+    if (distance <= least) {
+      best = connector;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** The distance of a point from a way of horizontal and vertical pieces. */
+function distanceToWay(points: readonly Point[], { x, y }: Point): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let index = 1; index < points.length; index++) {
+    const a = points[index - 1] as Point;
+    const b = points[index] as Point;
+    const across = Math.max(0, Math.min(a.x, b.x) - x, x - Math.max(a.x, b.x));
+    const down = Math.max(0, Math.min(a.y, b.y) - y, y - Math.max(a.y, b.y));
+    least = Math.min(least, Math.hypot(across, down));
+  }
+  return least;
+}
+
+const rightOf = ({ x, width }: Box): number => x + width;
+
+const contains = ({ x, y, width, height }: Box, at: Point): boolean =>
+  at.x >= x && at.x < x + width && at.y >= y && at.y < y + height;
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+// Wide enough to meet a box that the point lies in, even without any distance to reach over.
+const around = ({ x, y }: Point, near: number): Box => grown({ x, y, width: 0, height: 0 }, near + 0.01);

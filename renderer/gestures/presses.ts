@@ -1,0 +1,8 @@
+import type { Gesture } from './gesture.ts';
+import type { Pointer } from './stage.ts';
+
+/** What a press at a place begins, should the pointer move; nothing where the press is none of its business. */
+export type Press = (at: Pointer) => Gesture | undefined;
+
+/** Asked in this order; the first that answers has the press. Where none does, a drag moves the sheet. */
+export const presses: readonly Press[] = [];

@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import type { Box, CardBox, Point } from '#shared/layout/scene.ts';
+import type { Fault } from '#shared/model/result.ts';
+import type { Insertion } from './places.ts';
+
+/**
+ * What a gesture shows before it does anything; all lengths are px of the sheet. Drawn by `GestureOverlay`, forgotten
+ * with `clearPreview`.
+ */
+export type Preview = {
+  readonly insertion?: Insertion | undefined;
+  /** Pale outlines: what is being moved, or what a box would select. Keep the list the same object while dragging. */
+  readonly ghosts?: readonly Ghost[] | undefined;
+  /** How far the ghosts stand from their own places. */
+  readonly shift?: Point | undefined;
+  /** A line that follows the pointer, as while connecting. */
+  readonly rubber?: readonly Point[] | undefined;
+  /** The box that selects. */
+  readonly frame?: Box | undefined;
+  /** Why a drop here would be refused, said at the pointer. */
+  readonly refusal?: { readonly at: Point; readonly fault: Fault } | undefined;
+};
+
+/** A box, with the looks of a card where it is one. */
+export type Ghost = { readonly box: Box; readonly card?: CardBox };
+
+export const usePreview = create<Preview>(() => ({}));
+
+/** Shows exactly this, in place of what was shown. */
+export const preview = (shown: Preview): void => usePreview.setState(shown, true);
+export const clearPreview = (): void => preview({});

@@ -1,0 +1,51 @@
+import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import { startGesture } from './gesture.ts';
+import { presses } from './presses.ts';
+import { pick } from './selecting.ts';
+import { pointerOf } from './stage.ts';
+
+const primary = 0;
+
+/**
+ * Takes presses on the canvas before React Flow sees them: those that begin a gesture never pan. A press that nobody
+ * takes is React Flow's, and its click is picked up here.
+ * @param focus puts the keyboard on the canvas
+ */
+export function usePresses(focus: () => void) {
+  const taken = useRef(false);
+
+  const press = (event: PointerEvent) => {
+    taken.current = false;
+    if (event.button !== primary || !event.isPrimary) return;
+    const at = pointerOf(event);
+    const gesture = at && firstOf(presses, (press) => press(at));
+    if (!gesture) return;
+    taken.current = true;
+    startGesture(gesture, event, (at) => {
+      pick(at);
+      focus();
+    });
+  };
+
+  const hide = (event: MouseEvent | React.TouchEvent) => {
+    if (taken.current) event.stopPropagation();
+  };
+
+  const click = (event: MouseEvent) => {
+    if (taken.current || event.button !== primary) return;
+    const at = pointerOf(event);
+    if (!at) return;
+    pick(at);
+    focus();
+  };
+
+  return { onPointerDownCapture: press, onMouseDownCapture: hide, onTouchStartCapture: hide, onClick: click };
+}
+
+function firstOf<T, R>(things: readonly T[], answer: (thing: T) => R | undefined): R | undefined {
+  for (const thing of things) {
+    const found = answer(thing);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
