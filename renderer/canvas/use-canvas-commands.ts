@@ -6,7 +6,7 @@ import { boxOf, type Spot } from './cell-walk.ts';
 import { covered } from './frozen-heads.ts';
 import type { Screen } from './screen.ts';
 import { sheetPadding } from './use-screen.ts';
-import { fitted, nextStop, reveal, sameView, type View, zoomTo } from './view.ts';
+import { fitted, nextStop, reveal, sameView, settled, type View, zoomTo } from './view.ts';
 
 /** Makes what the canvas can do known to the rest of the window; `goTo` puts the keyboard somewhere and shows it. */
 export function useCanvasCommands(screen: Screen | undefined) {
@@ -17,10 +17,13 @@ export function useCanvasCommands(screen: Screen | undefined) {
     const go = (view: View) => {
       if (!sameView(view, screen.view)) void setViewport(view);
     };
-    const zoomBy = (zoom: number) =>
-      go(zoomTo(screen.view, zoom, { x: screen.size.width / 2, y: screen.size.height / 2 }));
+    const sheetBox = () => ({ x: 0, y: 0, ...screen.sheet.scene.size });
+    const zoomBy = (zoom: number) => {
+      const middle = { x: screen.size.width / 2, y: screen.size.height / 2 };
+      go(settled(zoomTo(screen.view, zoom, middle), sheetBox(), screen.size));
+    };
     return {
-      showAll: () => go(fitted({ x: 0, y: 0, ...screen.sheet.scene.size }, screen.size, sheetPadding)),
+      showAll: () => go(fitted(sheetBox(), screen.size, sheetPadding)),
       actualSize: () => zoomBy(1),
       zoomStep: (direction) => zoomBy(nextStop(screen.view.zoom, direction)),
       goTo: (spot) => {

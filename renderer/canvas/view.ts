@@ -86,4 +86,18 @@ export function reveal(view: View, box: Box, size: Size, insets: Insets): View {
   };
 }
 
+/** The nearest view that wastes no room: a box larger than the window fills it, a smaller one lies wholly within. */
+export function settled(view: View, box: Box, size: Size): View {
+  const hold = (offset: number, start: number, length: number, room: number) => {
+    const atStart = 0 - start * view.zoom;
+    const atEnd = room - (start + length) * view.zoom;
+    return Math.min(Math.max(atStart, atEnd), Math.max(Math.min(atStart, atEnd), offset));
+  };
+  return {
+    zoom: view.zoom,
+    x: hold(view.x, box.x, box.width, size.width),
+    y: hold(view.y, box.y, box.height, size.height),
+  };
+}
+
 export const sameView = (a: View, b: View): boolean => a.zoom === b.zoom && a.x === b.x && a.y === b.y;

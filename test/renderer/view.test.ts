@@ -6,6 +6,7 @@ import {
   nextStop,
   opening,
   reveal,
+  settled,
   toSheet,
   toWindow,
   type View,
@@ -98,5 +99,19 @@ describe('revealing a card', () => {
   test('brings it in from the right and from below', () => {
     const next = reveal(view, { x: 1000, y: 800, width: 100, height: 50 }, size, insets);
     expect(next).toEqual({ zoom: 1, x: -110, y: -260 });
+  });
+});
+
+describe('settling after a zoom step', () => {
+  const wide = { x: 0, y: 0, width: 4000, height: 300 };
+
+  test('a sheet wider than the window leaves no room empty beside it', () => {
+    expect(settled({ zoom: 1, x: 300, y: 10 }, wide, size).x).toBe(0);
+    expect(settled({ zoom: 1, x: -3500, y: 10 }, wide, size).x).toBe(-3000);
+    expect(settled({ zoom: 1, x: -700, y: 10 }, wide, size)).toEqual({ zoom: 1, x: -700, y: 10 });
+  });
+
+  test('a sheet smaller than the window lies wholly within it', () => {
+    expect(settled({ zoom: 0.1, x: -50, y: 900 }, wide, size)).toEqual({ zoom: 0.1, x: 0, y: 570 });
   });
 });
