@@ -154,15 +154,15 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     'xml:lang': tag,
     'xml:space': 'preserve',
     role: 'img',
-    'aria-labelledby': 'title description',
+    'aria-labelledby': 'sheet-title sheet-description',
     'font-family': families,
     style: textStyle,
   });
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg${root}>`,
-    `<title id="title">${escapeXml(title)}</title>`,
-    `<desc id="description">${escapeXml(description)}</desc>`,
+    `<title id="sheet-title">${escapeXml(title)}</title>`,
+    `<desc id="sheet-description">${escapeXml(description)}</desc>`,
     svgRect({ shape: 'rect', x: view.x, y: view.y, width: view.width, height: view.height, fill: theme.palette.sheet }),
     ...order
       .filter((element) => !belongsToCard(element))

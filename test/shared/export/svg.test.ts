@@ -1,8 +1,11 @@
 import { Resvg } from '@resvg/resvg-js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeSvg } from '#shared/export/svg.ts';
+import { layout } from '#shared/layout/layout.ts';
 import { linesUnder } from '#shared/model/lane.ts';
-import type { Contents } from '#shared/model/queries.ts';
+import { blueprints, type Contents, contentsOf } from '#shared/model/queries.ts';
+import { randomDocument } from '../random-blueprint.ts';
 import { sheetOf, sheets } from './sheets.ts';
 import { attribute, descendants, type Element, parseXml } from './xml-tree.ts';
 
@@ -123,5 +126,21 @@ describe('an SVG of both languages', () => {
         expect(texts.get(`card ${card.code}`)).toContain(squeezed(card.text));
       }
     }
+  });
+});
+
+describe('the SVG of any blueprint', () => {
+  it('draws every record and every line exactly once, lanes of every role among them (seed 2641)', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const document = randomDocument(seed, { lanes: 12 });
+        const blueprint = blueprints(document)[0]?.id ?? '';
+        const scene = layout(document, { blueprint, theme: 'light', language: 'en' });
+        const root = parseXml(writeSvg(scene, { language: 'en' }));
+        const drawn = groups(root).map((group) => `${attribute(group, 'data-kind')} ${attribute(group, 'data-id')}`);
+        expect(drawn.sort()).toEqual(drawnRecords(contentsOf(document, blueprint)));
+      }),
+      { seed: 2641, numRuns: 25 },
+    );
   });
 });
