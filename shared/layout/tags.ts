@@ -174,7 +174,9 @@ export function lineUp(
 ): { places: PlacedTag[]; rows: number; firstRowLeft: number } {
   const rows: TagFace[][] = [];
   let room = 0;
-  for (const tag of faces) {
+  for (const given of faces) {
+    // A text that no row could hold is left to the inspector.
+    const tag = tagWidth(given, metrics) > rooms[1] ? { ...given, text: undefined } : given;
     const width = tagWidth(tag, metrics);
     if (rows.length === 0 || room < width) {
       rows.push([]);

@@ -28,6 +28,9 @@ const rankOfRow = (row: number) => 3 * row + 1;
 const rankOfLeg = ({ axis, channel }: Leg) =>
   axis === 'vertical' ? 2 * channel : 3 * (channel >> 1) + ((channel & 1) === 0 ? 0 : 2);
 
+/** More slots than any side has. */
+const slotsOfRank = 1e6;
+
 export function guttersFor(board: Board, routes: readonly Route[]): Gutters {
   const vertical: StretchAt[][] = Array.from({ length: board.columns + 1 }, () => []);
   const horizontal: StretchAt[][] = Array.from({ length: 2 * board.rows }, () => []);
@@ -67,28 +70,35 @@ function stretchOf(board: Board, link: Link, route: Route, index: number): Stret
   const before = way.legs[index - 1];
   const after = way.legs[index + 1];
   const own = rankOfLeg(leg);
-  const end = (seat: Seat, side: typeof way.from, next: Leg | undefined, beyond: Leg | undefined, far: Seat) => {
+  type Next = Leg | undefined;
+  const end = (seat: Seat, side: typeof way.from, slot: number, next: Next, beyond: Next) => {
     if (!next) {
       const rank = leg.axis === 'vertical' ? rankOfRow(seat.row) : rankOfColumn(seat.column);
       const turns: -1 | 1 = side === 'right' || side === 'bottom' ? -1 : 1;
-      return { rank, turns, fine: leg.axis === 'vertical' ? seat.top : 0 };
+      return { rank, turns, exact: rank + slot / slotsOfRank };
     }
     // Beyond the next leg lies either a further leg or the card at that end.
     const beyondRank = beyond
       ? rankOfLeg(beyond)
       : next.axis === 'vertical'
-        ? rankOfRow(far.row)
-        : rankOfColumn(far.column);
+        ? rankOfRow(seat.row)
+        : rankOfColumn(seat.column);
     const turns: -1 | 1 = beyondRank < own ? -1 : 1;
-    return { rank: rankOfLeg(next), turns, fine: 0 };
+    return { rank: rankOfLeg(next), turns, exact: rankOfLeg(next) };
   };
   const source = board.seats[link.from] as Seat;
   const target = board.seats[link.to] as Seat;
-  const a = end(source, way.from, before, way.legs[index - 2], source);
-  const b = end(target, way.to, after, way.legs[index + 2], target);
-  const straight = a.rank !== b.rank ? a.rank < b.rank : a.fine <= b.fine;
-  const [low, high] = straight ? [a, b] : [b, a];
-  return { low: low.rank, high: high.rank, atLow: low.turns, atHigh: high.turns };
+  const a = end(source, way.from, route.fromSlot, before, way.legs[index - 2]);
+  const b = end(target, way.to, route.toSlot, after, way.legs[index + 2]);
+  const [low, high] = a.exact <= b.exact ? [a, b] : [b, a];
+  return {
+    low: low.rank,
+    high: high.rank,
+    start: low.exact,
+    end: high.exact,
+    atLow: low.turns,
+    atHigh: high.turns,
+  };
 }
 
 /** A label stands in the gutter beside the card that its connector leaves, on the connector's first stretch. */

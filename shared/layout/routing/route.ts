@@ -14,6 +14,8 @@ const sides: readonly Side[] = ['right', 'left', 'bottom', 'top'];
 /** Names a side that an end of a link may not take. */
 const barredKey = (link: number, end: 'from' | 'to', side: Side): string => `${link} ${end} ${side}`;
 
+const perNeighbour = 50;
+
 /** One end of a bent connector, waiting for its slot. */
 type Port = { readonly link: number; readonly end: 'from' | 'to'; readonly around: number; readonly key: number };
 
@@ -128,6 +130,12 @@ class Room {
     return around > 0 && !this.#slots.hasRoomFor(this.#board.seats[seat] as Seat, side, around);
   }
 
+  /** What a loop from a card to itself costs for lying over what already meets its side. */
+  crowding({ from }: Link, way: Way): number {
+    const seat = this.#board.seats[from] as Seat;
+    return perNeighbour * (this.#slots.countTaken(seat, way.from) + this.#slots.countTaken(seat, way.to));
+  }
+
   reserve(link: Link, way: Way): void {
     for (const [seat, side, slots] of this.#needs(link, way)) {
       this.#left.set(sideKey(seat, side), this.#of(seat, side) - slots);
@@ -144,7 +152,7 @@ function cheapestWay(board: Board, link: Link, at: number, room: Room, barred: R
       if (barred.size > 0 && barred.has(barredKey(at, 'to', to))) continue;
       const way = wayBetween(board, link, from, to);
       if (!way || !room.suffices(link, way)) continue;
-      const cost = costOf(board, link, way);
+      const cost = costOf(board, link, way) + (link.from === link.to ? room.crowding(link, way) : 0);
       if (cost < bestCost) {
         best = way;
         bestCost = cost;
@@ -195,18 +203,28 @@ function placePorts(board: Board, slots: Slots, ways: readonly Way[], straight: 
   return { slot, homeless };
 }
 
-/** Where a connector goes from an end of it, along the side it leaves by: the smaller, the nearer to left or top. */
+/**
+ * Where a connector goes from an end of it, as a rank along the side it leaves by: ports in this order cross least.
+ * From the left or the top: what turns round in the gutter and comes back on that hand, the nearest first; what goes on
+ * that way, and what goes on the other way, by where it goes; what turns round there, the farthest first.
+ */
 function directionOf(board: Board, link: Link, way: Way, end: 'from' | 'to'): number {
+  const own = board.seats[link[end]] as Seat;
   const other = board.seats[end === 'from' ? link.to : link.from] as Seat;
   const legs = end === 'from' ? way.legs : [...way.legs].reverse();
-  const side = way[end];
+  const upright = way[end] === 'left' || way[end] === 'right';
+  const levelOf = (seat: Seat) => (upright ? seat.row * 1e4 + 1e3 + Math.min(seat.top, 7e3) : seat.column * 1e4);
   const second = legs[1];
-  if (side === 'left' || side === 'right') {
-    const level = second ? (second.channel >> 1) * 1e4 + ((second.channel & 1) === 0 ? -1 : 9e3) : undefined;
-    return level ?? other.row * 1e4 + other.top + (end === 'from' ? 0.5 : 0);
-  }
-  return second ? second.channel * 1e4 - 5e3 : other.column * 1e4 + (end === 'from' ? 0.5 : 0);
+  const level = second ? levelOfChannel(second.channel, upright) : levelOf(other);
+  const away = level - levelOf(own);
+  const turns = way.legs.length === 1 && way.from === way.to;
+  if (turns) return away < 0 ? -away - 4e12 : 4e12 - away;
+  return away < 0 ? level - 2e12 : level + 2e12;
 }
+
+/** The level of a gutter among those of rows (for upright sides) or columns. */
+const levelOfChannel = (channel: number, upright: boolean): number =>
+  upright ? (channel >> 1) * 1e4 + ((channel & 1) === 0 ? 0 : 9e3) : channel * 1e4 - 5e3;
 
 /**
  * Slots for the ports of one side, in their order and as near to the middle of the side as they can be.

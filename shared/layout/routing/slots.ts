@@ -66,6 +66,11 @@ export class Slots {
     return false;
   }
 
+  /** How many slots of a side are taken. */
+  countTaken(seat: Seat, side: Side): number {
+    return this.#of(seat, side)?.size ?? 0;
+  }
+
   /** How many slots of a side a bent connector could take. */
   countFree(seat: Seat, side: Side): number {
     const [first, last] = Slots.range(seat, side);

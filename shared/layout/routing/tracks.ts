@@ -6,6 +6,9 @@
 export type Stretch = {
   readonly low: number;
   readonly high: number;
+  /** The same ends more exactly: ends of one rank, by their slots. */
+  readonly start: number;
+  readonly end: number;
   readonly atLow: -1 | 1;
   readonly atHigh: -1 | 1;
 };
@@ -16,9 +19,10 @@ function compare(a: Stretch, b: Stretch): number {
   const byGroup = group(a) - group(b);
   if (byGroup !== 0) return byGroup;
   // Both ends turn to the same side: the shorter lies nearer to it.
-  if (group(a) !== 0) return group(a) < 0 ? a.high - a.low - (b.high - b.low) : b.high - b.low - (a.high - a.low);
+  const length = (stretch: Stretch) => stretch.end - stretch.start;
+  if (group(a) !== 0) return group(a) < 0 ? length(a) - length(b) : length(b) - length(a);
   if (a.atLow !== b.atLow) return a.atLow - b.atLow;
-  return a.atLow < 0 ? b.low - a.low || b.high - a.high : a.low - b.low || a.high - b.high;
+  return a.atLow < 0 ? b.start - a.start || b.end - a.end : a.start - b.start || a.end - b.end;
 }
 
 /**

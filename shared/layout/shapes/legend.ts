@@ -30,7 +30,7 @@ function sampleShapes(sample: LegendSample, theme: Theme): Shape[] {
     case 'lane': {
       const { tint, accent } = palette.lane[sample.role];
       return [
-        { shape: 'rect', ...sample.box, fill: tint },
+        { shape: 'rect', ...sample.box, fill: tint, stroke: palette.grid, strokeWidth: 1 },
         { shape: 'rect', ...sample.box, width: 4, fill: accent },
       ];
     }

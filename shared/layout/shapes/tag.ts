@@ -107,13 +107,17 @@ export function markShapes(tag: TagKind, shape: Box, letter: Tag['letter'], them
   return [...outline(tag, shape, ink), ...textShapes(letter, theme, colours.letter)];
 }
 
-/** A tag; one with a text beside its letter on a card stands on a small plate. */
+/** A tag; on a card, a text beside the letter stands on a small plate behind the shape. */
 export function tagShapes({ tag, box, shape, letter, text }: Tag, theme: Theme): Shape[] {
   const onPlate = text !== undefined && box.height === shape.height && text.weight === 700;
   const { palette } = theme;
+  const behind = shape.width / 2;
   const plate: Shape = {
     shape: 'rect',
-    ...box,
+    x: box.x + behind,
+    y: box.y + 1.5,
+    width: box.width - behind,
+    height: box.height - 2.5,
     radius: corner,
     fill: palette.card,
     stroke: palette.tag[tag].border,

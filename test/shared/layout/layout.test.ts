@@ -93,10 +93,13 @@ describe('connectors', () => {
       example('hotel-checkin', (json) => json.connectors?.push({ id: 'KS', from: 'C4', to: 'C4', kind: 'loop' })),
     );
     const { box } = card(scene, 'C4');
-    for (const { x, y } of connector(scene, 'C4', 'C4')?.points ?? []) {
-      expect(Math.abs(x - (box.x + box.width))).toBeLessThan(60);
-      expect(y).toBeGreaterThan(box.y);
-      expect(y).toBeLessThan(box.y + box.height);
+    const way = connector(scene, 'C4', 'C4')?.points ?? [];
+    expect(way).toHaveLength(4);
+    for (const { x, y } of way) {
+      expect(x).toBeGreaterThan(box.x - 40);
+      expect(x).toBeLessThan(box.x + box.width + 40);
+      expect(y).toBeGreaterThan(box.y - 40);
+      expect(y).toBeLessThan(box.y + box.height + 40);
     }
   });
 });
@@ -185,6 +188,21 @@ describe('the grid', () => {
     expect(first?.box.width).toBeGreaterThan(themes.light.metrics.columnWidth);
     expect(second?.box.x).toBe((first?.box.x ?? 0) + (first?.box.width ?? 0));
     expect(scene.steps.map(({ code }) => code)).toEqual(['S1']);
+  });
+
+  test('may be empty: without phases, without lanes, without either', () => {
+    for (const records of [[], [lane], [phase('P1', 'a0')]]) {
+      const bare = documentOf([base, blueprint, ...records]);
+      expect(faultsOfSheet(bare, draw(bare))).toEqual([]);
+    }
+  });
+
+  test('keeps a wait of absurd length inside its card', () => {
+    const wait = { id: 'w', type: 'wait', code: 'W1', order: 'a0', blueprint: 'b', card: 'C1' } as const;
+    for (const typicalMinutes of [0, 0.005, 123456789.12, 1e300]) {
+      const long = documentOf([...document.values(), { ...wait, typicalMinutes }]);
+      expect(faultsOfSheet(long, draw(long))).toEqual([]);
+    }
   });
 
   test('gives cards the full width of their column and stacks them 8 px apart', () => {
