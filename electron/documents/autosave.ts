@@ -8,10 +8,10 @@ export const pause = 1000;
 export const retryAfter = 15_000;
 
 /** Calls `work` after some milliseconds; the function returned takes that back. */
-export type Schedule = (milliseconds: number, work: () => void) => () => void;
+export type Schedule = (milliseconds: number, work: () => Promise<void>) => () => void;
 
 export const schedule: Schedule = (milliseconds, work) => {
-  const timer = setTimeout(work, milliseconds);
+  const timer = setTimeout(() => void work(), milliseconds);
   return () => clearTimeout(timer);
 };
 
@@ -58,9 +58,13 @@ export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice,
     state = next;
     onState(next);
   };
+  const publish = async (): Promise<void> => {
+    if (session.path() === undefined || isUpToDate()) return;
+    await write(() => session.publish());
+  };
   const later = (milliseconds: number): void => {
     cancel();
-    if (!stopped) cancel = schedule(milliseconds, () => void publish());
+    if (!stopped) cancel = schedule(milliseconds, publish);
   };
 
   const settle = (published: Result<Published>): void => {
@@ -90,11 +94,6 @@ export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice,
       settle(failed);
       return failed;
     }
-  };
-
-  const publish = async (): Promise<void> => {
-    if (session.path() === undefined || isUpToDate()) return;
-    await write(() => session.publish());
   };
 
   if (!isUpToDate() && session.path() !== undefined) later(pause);

@@ -1,18 +1,31 @@
 import type { ElectronApplication } from '@playwright/test';
+import { inMain } from './in-main.ts';
 
 /** Native dialogs cannot be driven from outside: these give them their answer, from now on. No path means cancelled. */
 export const answerOpenDialog = (app: ElectronApplication, ...filePaths: string[]): Promise<void> =>
-  app.evaluate(({ dialog }, paths) => {
-    dialog.showOpenDialog = async () => ({ canceled: paths.length === 0, filePaths: paths });
-  }, filePaths);
+  inMain(
+    app,
+    ({ dialog }, paths) => {
+      dialog.showOpenDialog = async () => ({ canceled: paths.length === 0, filePaths: paths });
+    },
+    filePaths,
+  );
 
 export const answerSaveDialog = (app: ElectronApplication, filePath?: string): Promise<void> =>
-  app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = async () => ({ canceled: chosen === undefined, filePath: chosen ?? '' });
-  }, filePath);
+  inMain(
+    app,
+    ({ dialog }, chosen) => {
+      dialog.showSaveDialog = async () => ({ canceled: chosen === undefined, filePath: chosen ?? '' });
+    },
+    filePath,
+  );
 
 /** `response` is the index of the pressed button. */
 export const answerMessageBox = (app: ElectronApplication, response: number): Promise<void> =>
-  app.evaluate(({ dialog }, pressed) => {
-    dialog.showMessageBox = async () => ({ response: pressed, checkboxChecked: false });
-  }, response);
+  inMain(
+    app,
+    ({ dialog }, pressed) => {
+      dialog.showMessageBox = async () => ({ response: pressed, checkboxChecked: false });
+    },
+    response,
+  );

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { OpenDocument, Recent, Settings } from '../../shared/ipc.ts';
 import type { Rec } from '../../shared/model/record.ts';
 import type { Result } from '../../shared/model/result.ts';
+import { inMain } from './in-main.ts';
 
 /** What the preload script puts into a page. */
 export type Bridge = {
@@ -27,28 +29,33 @@ export const startOf = async (page: Page): Promise<Start> => {
 };
 
 export const titles = (app: ElectronApplication): Promise<string[]> =>
-  app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .map((window) => window.getTitle())
-      .sort(),
+  inMain(
+    app,
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()
+        .map((window) => window.getTitle())
+        .sort(),
+    undefined,
   );
 
-/** Chooses an entry of the real menu, as a person in the given window. */
+/** Chooses an entry of the real menu, as a person in the given window. Once, even if the debugger loses the answer. */
 export const chooseFromMenu = (app: ElectronApplication, id: string, title?: string): Promise<void> =>
-  app.evaluate(
-    ({ BrowserWindow, Menu }, [id, title]) => {
+  inMain(
+    app,
+    ({ BrowserWindow, Menu }, { id, title, once }) => {
+      const done = globalThis as { chosen?: string };
+      if (done.chosen === once) return;
+      done.chosen = once;
       const windows = BrowserWindow.getAllWindows();
       const window = windows.find((each) => each.getTitle() === title) ?? windows[0];
-      Menu.getApplicationMenu()
-        ?.getMenuItemById(id ?? '')
-        ?.click(undefined, window, window?.webContents);
+      Menu.getApplicationMenu()?.getMenuItemById(id)?.click(undefined, window, window?.webContents);
     },
-    [id, title] as const,
+    { id, title, once: randomUUID() },
   );
 
 /** The menu's labels, a list for each top entry. */
 export const menuLabels = (app: ElectronApplication): Promise<string[]> =>
-  app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? []);
+  inMain(app, ({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label) ?? [], undefined);
 
 /** Changes the project's title, as the smallest edit there is; gives the record as it was. */
 export const retitle = async (page: Page, title: string): Promise<void> => {

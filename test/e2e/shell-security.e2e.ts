@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { exampleFile } from './blueprint-file.ts';
 import { answerOpenDialog } from './dialogs.ts';
+import { inMain } from './in-main.ts';
 import { expect, test } from './program.ts';
 import { ask, type Bridge, chooseFromMenu, startOf, titles } from './shell-page.ts';
 
@@ -236,7 +237,7 @@ test.describe('without a way out', () => {
       });
     await startOf(page);
     expect(page.url()).toBe('app://bundle/index.html');
-    expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+    expect(await inMain(app, ({ webContents }) => webContents.getAllWebContents().length, undefined)).toBe(1);
     expect(calls).toEqual([]);
     program.consoleErrors.length = 0;
   });
@@ -255,7 +256,9 @@ test('3.1: not one violation of the policy while a blueprint is opened, zoomed a
       globalThis.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
+  const loaded = page.waitForEvent('load');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
+  await loaded;
   await expect.poll(() => page.evaluate(() => globalThis.violations)).toEqual([]);
   await answerOpenDialog(app, file);
   await chooseFromMenu(app, 'file.open');
@@ -277,7 +280,7 @@ test('3.1: not one violation of the policy while a blueprint is opened, zoomed a
   program.consoleErrors.length = 0;
 });
 
-test('the headers come with every file, and nothing else is served', async ({ page }) => {
+test('the headers come with every file, and nothing else is served', async ({ page, program }) => {
   const answers = await page.evaluate(async () => {
     const one = async (address: string) => {
       const answer = await fetch(address).catch(() => undefined);
@@ -294,16 +297,21 @@ test('the headers come with every file, and nothing else is served', async ({ pa
     [404, true],
     [404, true],
   ]);
+  program.consoleErrors.length = 0;
 });
 
 test('the page runs in the sandbox with Node out of reach', async ({ app }) => {
-  const preferences = await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
-      getLastWebPreferences(): Record<string, unknown>;
-    };
-    const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
-    return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
-  });
+  const preferences = await inMain(
+    app,
+    ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): Record<string, unknown>;
+      };
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = contents.getLastWebPreferences();
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag };
+    },
+    undefined,
+  );
   expect(preferences).toEqual({
     sandbox: true,
     contextIsolation: true,
@@ -314,10 +322,14 @@ test('the page runs in the sandbox with Node out of reach', async ({ app }) => {
 });
 
 test('3.2 row 27: no entry of the menu reloads the page or opens DevTools', async ({ app }) => {
-  const roles = await app.evaluate(({ Menu }) => {
-    const all = (items: Electron.MenuItem[]): string[] =>
-      items.flatMap((item) => [`${item.role} ${item.accelerator}`, ...all(item.submenu?.items ?? [])]);
-    return all(Menu.getApplicationMenu()?.items ?? []);
-  });
+  const roles = await inMain(
+    app,
+    ({ Menu }) => {
+      const all = (items: Electron.MenuItem[]): string[] =>
+        items.flatMap((item) => [`${item.role} ${item.accelerator}`, ...all(item.submenu?.items ?? [])]);
+      return all(Menu.getApplicationMenu()?.items ?? []);
+    },
+    undefined,
+  );
   expect(roles.filter((role) => /reload|devtools|CmdOrCtrl\+R|F12/i.test(role))).toEqual([]);
 });
