@@ -23,8 +23,8 @@ export type CardFace = {
   readonly freeTop: readonly [from: number, to: number];
 };
 
-/** Tags of the first row may take this share of a card's width: what is left of them is for connectors. */
-const firstRowShare = 0.62;
+/** So much of a card's upper edge stays free of tags, at its left, for connectors. */
+const freeForConnectors = 44;
 
 type Asked = {
   readonly width: number;
@@ -91,7 +91,7 @@ function makeFace(
 ): CardFace {
   const faces = [...tagsOnCard(card, contents.attachedTo(card.id), ownLanes, tongue), ...extraTags];
   const right = width - 8;
-  const { places, rows, firstRowLeft } = lineUp(faces, right, [width * firstRowShare, width - 20], metrics);
+  const { places, rows, firstRowLeft } = lineUp(faces, right, [right - freeForConnectors, width - 20], metrics);
   const above = rows > 0 ? Math.round(metrics.tagSize * 0.55) : 0;
   const inside = rows > 0 ? rows * (metrics.tagSize + 4) - 4 - above : 0;
   const textTop = Math.max(cardPadding.top, inside + 3);

@@ -5,6 +5,7 @@ import type { Metric } from '../model/metric.ts';
 import type { Rec } from '../model/record.ts';
 import { say } from '../words/words.ts';
 import type { Attached } from './contents.ts';
+import { durationText } from './minutes.ts';
 import type { Tag, TagKind } from './scene.ts';
 import { advance } from './text/measure.ts';
 import { leading, onOneLine, setCentred, spoken, type Tongue } from './texts.ts';
@@ -104,8 +105,6 @@ const face = (record: Exclude<Rec, { type: 'project' }>, tag: TagKind, text?: st
   text,
 });
 
-const formatMinutes = (minutes: number): string => String(Math.round(minutes * 100) / 100);
-
 /** The tags that stand on a card, left to right. */
 export function tagsOnCard(card: Card, attached: Attached, ownLanes: OwnLanes, tongue: Tongue): TagFace[] {
   const language = leading(tongue);
@@ -114,13 +113,7 @@ export function tagsOnCard(card: Card, attached: Attached, ownLanes: OwnLanes, t
     ...(card.momentOfTruth ? [face(card, 'moment')] : []),
     ...attached.failures.map((failure) => face(failure, 'failure')),
     ...attached.waits.map((wait) =>
-      face(
-        wait,
-        'wait',
-        wait.typicalMinutes === undefined
-          ? undefined
-          : say(language, 'sheet.minutes', { minutes: formatMinutes(wait.typicalMinutes) }),
-      ),
+      face(wait, 'wait', wait.typicalMinutes === undefined ? undefined : durationText(wait.typicalMinutes, language)),
     ),
     ...tagsOnStep(attached, ownLanes),
   ];

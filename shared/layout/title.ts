@@ -111,7 +111,8 @@ function scenarioOf(blueprint: Blueprint, tongue: Tongue): Spoken {
       : spoken(blueprint, `scenario.${part}`, own, tongue);
     return text[0] === '' ? [] : [text];
   });
-  const first = parts.map(([text]) => text).join(' · ');
-  const second = parts.map(([text, translation]) => translation ?? text).join(' · ');
+  const [between, betweenTranslated] = spokenWord('sheet.listSeparator', tongue);
+  const first = parts.map(([text]) => text).join(between);
+  const second = parts.map(([text, translation]) => translation ?? text).join(betweenTranslated ?? between);
   return [first, tongue.language === 'both' && second !== first ? second : undefined];
 }

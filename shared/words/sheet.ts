@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 /** What is written on a sheet beside the blueprint's own texts: title block, legend, minutes. */
 export const sheetWords = {
   'sheet.project': ['Project', '项目'],
+  'sheet.listSeparator': [', ', '、'],
   'sheet.state': ['State', '状态'],
   'sheet.scenario': ['Scenario', '场景'],
   'sheet.persona': ['Persona', '人物'],
@@ -30,7 +31,8 @@ export const sheetWords = {
   'sheet.customer.vip': ['VIP', '贵宾'],
   'sheet.customer.member': ['Member', '会员'],
   'sheet.minutes': ['{{minutes}} min', '{{minutes}} 分钟'],
-  'sheet.waiting': ['wait {{minutes}} min', '等待 {{minutes}} 分钟'],
+  'sheet.hours': ['{{hours}} h', '{{hours}} 小时'],
+  'sheet.waiting': ['wait {{duration}}', '等待 {{duration}}'],
   'sheet.metricValue': ['{{name}}: {{value}}', '{{name}}：{{value}}'],
   'sheet.metricTarget': ['{{name}} (target {{target}})', '{{name}}（目标 {{target}}）'],
   'sheet.alternative': ['Alternative path', '备选路径'],
