@@ -12,29 +12,35 @@ export type Frozen = {
   readonly top: { readonly pinned: boolean; readonly at: number; readonly length: number; readonly scale: number };
 };
 
-function strip(start: number, head: number, whole: number, zoom: number, offset: number): Frozen['side'] {
+/** The most that pinned heads cover, in CSS px: of taller ones only the lower part stays, next to the cards. */
+const mostCovered = { side: 260, top: 180 };
+
+function strip(start: number, head: number, whole: number, most: number, zoom: number, offset: number): Frozen['side'] {
   const natural = start * zoom + offset;
   if (natural >= 0) return { pinned: false, at: natural, length: head * zoom, scale: zoom };
   const left = (natural + head * zoom) / head;
   const scale = Math.min(zoom, Math.max(1, left));
   const length = head * scale;
   // At the far end of the matrix the strip leaves together with it.
-  const at = Math.min(0, natural + whole * zoom - length);
+  const kept = Math.min(0, Math.max(natural, most - length));
+  const at = Math.min(kept, natural + whole * zoom - length);
   return { pinned: true, at, length, scale };
 }
 
 export function frozenHeads(scene: Scene, view: View): Frozen {
   const { grid, headWidth, headHeight } = scene;
   return {
-    side: strip(grid.x, headWidth, grid.width, view.zoom, view.x),
-    top: strip(grid.y, headHeight, grid.height, view.zoom, view.y),
+    side: strip(grid.x, headWidth, grid.width, mostCovered.side, view.zoom, view.x),
+    top: strip(grid.y, headHeight, grid.height, mostCovered.top, view.zoom, view.y),
   };
 }
 
 /** What the heads cover of the window once the sheet has moved under them, in CSS px. */
 export function covered(scene: Scene, zoom: number): Insets {
   const scale = Math.min(zoom, 1);
-  return { left: scene.headWidth * scale, top: scene.headHeight * scale, right: 0, bottom: 0 };
+  const left = Math.min(mostCovered.side, scene.headWidth * scale);
+  const top = Math.min(mostCovered.top, scene.headHeight * scale);
+  return { left, top, right: 0, bottom: 0 };
 }
 
 /** From a stretch of the sheet to the same stretch in the strip's own units. */

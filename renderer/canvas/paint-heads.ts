@@ -1,4 +1,4 @@
-import type { SceneElement } from '#shared/layout/scene.ts';
+import type { Box, SceneElement, Tag } from '#shared/layout/scene.ts';
 import type { Pen } from './brush.ts';
 import { type Frozen, frozenHeads, laneInStrip, lineInStrip, phaseInStrip, stepInStrip } from './frozen-heads.ts';
 import type { Sheet } from './sheet.ts';
@@ -49,16 +49,14 @@ function paintTop(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: number,
       top.scale,
       steps.map((step) => stepInStrip(step, scene, axis, edge)),
     );
-    // A tag on a step's head keeps its place on it.
-    pen.setTransform(
-      view.zoom * ratio,
-      0,
-      0,
-      top.scale * ratio,
-      view.x * ratio,
-      (top.at - scene.grid.y * top.scale) * ratio,
-    );
-    sheet.brush.paint(pen, sheet.drawings(sheet.tags.within(across)), view.zoom);
+    paintTags(pen, sheet, across, top.scale, ({ shape }) => {
+      const middle = shape.x + shape.width / 2;
+      return {
+        x: (middle * view.zoom + view.x - middle * top.scale) * ratio,
+        y: (top.at - scene.grid.y * top.scale) * ratio,
+        scale: top.scale * ratio,
+      };
+    });
     edgeLine(pen, sheet, ratio, 0, top.at + top.length - 1, size.width, 1);
   });
 }
@@ -88,8 +86,31 @@ function paintSide(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: number
       side.scale,
       inHeads.map((line) => lineInStrip(line, scene, axis)),
     );
+    paintTags(pen, sheet, down, side.scale, ({ shape }) => {
+      const middle = shape.y + shape.height / 2;
+      return {
+        x: (side.at - scene.grid.x * side.scale) * ratio,
+        y: (middle * view.zoom + view.y - middle * side.scale) * ratio,
+        scale: side.scale * ratio,
+      };
+    });
     edgeLine(pen, sheet, ratio, side.at + side.length - 1, 0, 1, size.height);
   });
+}
+
+/** Tags that stand on the heads, each in its place along the strip and as large as the strip's texts. */
+function paintTags(
+  pen: Pen,
+  sheet: Sheet,
+  within: Box,
+  zoom: number,
+  place: (tag: Tag) => { x: number; y: number; scale: number },
+): void {
+  for (const tag of sheet.tags.within(within)) {
+    const { x, y, scale } = place(tag);
+    pen.setTransform(scale, 0, 0, scale, x, y);
+    sheet.brush.paint(pen, [sheet.drawing(tag)], zoom);
+  }
 }
 
 function paintCorner(pen: Pen, sheet: Sheet, ratio: number, { top, side }: Frozen): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frozenHeads, laneInStrip, phaseInStrip } from '../../renderer/canvas/frozen-heads.ts';
+import { covered, frozenHeads, laneInStrip, phaseInStrip } from '../../renderer/canvas/frozen-heads.ts';
 import { handMadeScene } from './hand-made-scene.ts';
 
 const scene = handMadeScene(Array.from({ length: 6 }, () => Array.from({ length: 20 }, () => 1)));
@@ -46,4 +46,12 @@ test("a phase's title moves with the edge until the phase ends", () => {
   const ending = phaseInStrip(phase, scene, { scale: 1, zoom: 1, offset: -4100 }, 150);
   const end = ending.box.x + ending.box.width;
   expect((ending.text.lines[0]?.x ?? 0) + 40).toBeLessThanOrEqual(end);
+});
+
+test('heads taller than a good part of a window keep only their lower part in sight', () => {
+  const tall = { ...scene, headHeight: 500, grid: { ...scene.grid, height: 5000 } };
+  const top = (y: number) => frozenHeads(tall, { zoom: 1, x: 0, y }).top;
+  expect(top(-100)).toMatchObject({ at: -100, length: 500 });
+  expect(top(-1000)).toMatchObject({ at: -320, length: 500 });
+  expect(covered(tall, 1).top).toBe(180);
 });
