@@ -13,8 +13,8 @@ const packages = {
 
 /**
  * Where the font files are.
- * @param folder of the packaged program (`fonts` in its resources folder), where they lie side by side; without it they
- * are taken from the font packages among the development dependencies
+ * @param folder of the built program, where they lie side by side (`out/renderer/fonts`: the window has the same files);
+ * without it they are taken from the font packages among the development dependencies
  * @throws if a file is missing: the program is damaged then
  */
 export function fontFiles(folder?: string): FontFiles {

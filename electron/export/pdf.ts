@@ -18,7 +18,7 @@ export type PdfOptions = {
   readonly title?: string;
   /** Written as the date of creation: the same Scene with the same date gives the same bytes. */
   readonly date: Date;
-  /** Where the packaged program keeps its fonts; without it those of the development packages. */
+  /** Where the built program keeps its fonts; without it those of the development packages. */
   readonly fonts?: string;
 };
 

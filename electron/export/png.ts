@@ -22,7 +22,7 @@ export type PngOptions = {
   readonly scale?: number;
   /** Pixels an inch, the sheet having 96 px an inch: another way to give the scale. */
   readonly dpi?: number;
-  /** Where the packaged program keeps its fonts; without it those of the development packages. */
+  /** Where the built program keeps its fonts; without it those of the development packages. */
   readonly fonts?: string;
   /** How many pixels are drawn at once, each taking some ten bytes; by default 16 million. */
   readonly strip?: number;
