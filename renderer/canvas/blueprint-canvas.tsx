@@ -7,10 +7,12 @@ import { usePresses } from '../gestures/use-presses.ts';
 import { useStage } from '../gestures/use-stage.ts';
 import { canvasKey } from './canvas-keys.ts';
 import { nodeOf, nodeTypes } from './card-node.tsx';
-import { boxOf, cellGrid, firstSpot, walk } from './cell-walk.ts';
+import { boxOf, cellGrid, firstSpot, type Spot, walk } from './cell-walk.ts';
 import { detailAt } from './detail.ts';
+import { extension } from './extension.ts';
 import { focusColours } from './focus-colours.ts';
 import { GridTwin } from './grid-twin.tsx';
+import { markedOf } from './marked.ts';
 import { sheetOf } from './sheet.ts';
 import { useCanvasCommands } from './use-canvas-commands.ts';
 import { useNodeSchedule } from './use-node-schedule.ts';
@@ -54,10 +56,15 @@ function Canvas({ scene, name, textOfCard }: Props) {
   const { mounted, rested, schedule } = useNodeSchedule(screen, sheet);
   const commands = useCanvasCommands(screen);
   const focus = useWindow((state) => state.focus);
+  const selection = useWindow((state) => state.selection);
 
   useLayoutEffect(() => {
-    screen?.show(sheet, { focus: focus && boxOf(scene, focus), focusColour: focusColours[scene.theme] });
-  }, [screen, sheet, scene, focus]);
+    screen?.show(sheet, {
+      focus: focus && boxOf(scene, focus),
+      selected: markedOf(scene, selection),
+      focusColour: focusColours[scene.theme],
+    });
+  }, [screen, sheet, scene, focus, selection]);
 
   useLayoutEffect(() => {
     if (rested && frame.current) delete frame.current.dataset.zooming;
@@ -86,14 +93,20 @@ function Canvas({ scene, name, textOfCard }: Props) {
   );
   const nodes = useMemo(() => mounted.map((card) => nodeOf(card, textOfCard)), [mounted, textOfCard]);
 
+  const extending = useRef<{ readonly from: Spot; readonly to: Spot }>(undefined);
   const walkTo = (event: KeyboardEvent) => {
     const key = canvasKey(event.nativeEvent);
     if (!key) return;
     event.preventDefault();
     if (key === 'in' || key === 'out') return commands?.zoomStep(key === 'in' ? 1 : -1);
-    if (key === 'leave') return set({ focus: undefined });
+    if (key === 'leave') return set({ focus: undefined, selection: [] });
     const next = focus ? walk(cellGrid(scene), focus, key) : firstSpot(cellGrid(scene));
-    if (next) commands?.goTo(next);
+    if (!next) return;
+    if (!event.shiftKey || !focus) return commands?.goTo(next);
+    // What Shift extends begins where the keyboard was when it was first held.
+    const from = extending.current?.to === focus ? extending.current.from : focus;
+    extending.current = { from, to: next };
+    commands?.goTo(next, extension(scene, from, next));
   };
 
   const under = (event: MouseEvent | globalThis.MouseEvent) => {

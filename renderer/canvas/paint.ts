@@ -1,13 +1,19 @@
 import type { Box, CardBox, DividingLine, EmotionCurve, Guide, SceneElement, Tag } from '#shared/layout/scene.ts';
 import type { Pen } from './brush.ts';
 import { type Detail, detailAt, markScale } from './detail.ts';
+import type { Marked } from './marked.ts';
 import { paintFrozenHeads } from './paint-heads.ts';
+import { paintSelectedHeads, paintSelection } from './paint-selection.ts';
 import type { Sheet } from './sheet.ts';
 import { overlaps } from './spatial-index.ts';
 import { type Size, type View, visibleBox } from './view.ts';
 
 /** What the window shows beside the sheet itself. */
-export type Highlights = { readonly focus?: Box | undefined; readonly focusColour: string };
+export type Highlights = {
+  readonly focus?: Box | undefined;
+  readonly selected: Marked;
+  readonly focusColour: string;
+};
 
 /**
  * Draws what the window shows of a sheet: everything that has no DOM node and everything that has one (those are
@@ -32,8 +38,10 @@ export function paint(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: num
   pen.fillRect(0, 0, size.width, size.height);
   onSheet(pen, snapped, ratio);
   paintBody(pen, sheet, snapped, size, detail);
+  paintSelection(pen, highlights.selected, snapped, size, highlights.focusColour);
   if (highlights.focus) paintFocus(pen, highlights.focus, view.zoom, highlights.focusColour);
   paintFrozenHeads(pen, sheet, snapped, size, ratio);
+  paintSelectedHeads(pen, sheet, highlights.selected, snapped, ratio, highlights.focusColour);
 }
 
 function onSheet(pen: Pen, view: View, ratio: number): void {

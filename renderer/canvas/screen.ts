@@ -1,3 +1,4 @@
+import { nothingMarked } from './marked.ts';
 import { type Highlights, paint } from './paint.ts';
 import type { Sheet } from './sheet.ts';
 import type { Size, View } from './view.ts';
@@ -10,7 +11,7 @@ export class Screen {
   #view: View;
   #size: Size = { width: 0, height: 0 };
   #ratio = 1;
-  #highlights: Highlights = { focusColour: '#000000' };
+  #highlights: Highlights = { selected: nothingMarked, focusColour: '#000000' };
 
   constructor(element: HTMLCanvasElement, sheet: Sheet, view: View) {
     const pen = element.getContext('2d', { alpha: false });

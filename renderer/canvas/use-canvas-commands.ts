@@ -2,17 +2,17 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import { set } from '../app/window-state.ts';
 import type { CanvasCommands } from './canvas-commands.ts';
-import { boxOf, type Spot } from './cell-walk.ts';
+import { boxOf } from './cell-walk.ts';
 import { covered } from './frozen-heads.ts';
 import type { Screen } from './screen.ts';
 import { sheetPadding } from './use-screen.ts';
 import { fitted, nextStop, reveal, sameView, settled, type View, zoomTo } from './view.ts';
 
-/** Makes what the canvas can do known to the rest of the window; `goTo` puts the keyboard somewhere and shows it. */
+/** Makes what the canvas can do known to the rest of the window. */
 export function useCanvasCommands(screen: Screen | undefined) {
   const { setViewport } = useReactFlow();
 
-  const commands = useMemo<(CanvasCommands & { goTo: (spot: Spot) => void }) | undefined>(() => {
+  const commands = useMemo<CanvasCommands | undefined>(() => {
     if (!screen) return undefined;
     const go = (view: View) => {
       if (!sameView(view, screen.view)) void setViewport(view);
@@ -26,8 +26,8 @@ export function useCanvasCommands(screen: Screen | undefined) {
       showAll: () => go(fitted(sheetBox(), screen.size, sheetPadding)),
       actualSize: () => zoomBy(1),
       zoomStep: (direction) => zoomBy(nextStop(screen.view.zoom, direction)),
-      goTo: (spot) => {
-        set({ focus: spot });
+      goTo: (spot, selection) => {
+        set({ focus: spot, selection: selection ?? (spot.card === undefined ? [] : [spot.card]) });
         const { scene } = screen.sheet;
         const box = boxOf(scene, spot);
         if (!box) return;

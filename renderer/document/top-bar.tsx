@@ -20,7 +20,7 @@ export function TopBar() {
       <Tabs
         className="blueprint-tabs"
         selectedKey={shown ?? ''}
-        onSelectionChange={(key) => set({ blueprint: String(key), focus: undefined })}
+        onSelectionChange={(key) => set({ blueprint: String(key), focus: undefined, selection: [] })}
       >
         <TabList aria-label={words('bar.blueprints')} className="segments">
           {blueprints(document).map((blueprint) => (

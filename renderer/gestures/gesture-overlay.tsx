@@ -83,15 +83,32 @@ function Outline({ className, box, view, radius }: OutlineProps) {
 /** Drawn once a gesture: only the group around it moves. */
 const Ghosts = memo(({ ghosts }: { readonly ghosts: readonly Ghost[] }) => (
   <>
-    {ghosts.map(({ box, card }) =>
-      card ? (
-        <CardGhost key={card.id} card={card} />
-      ) : (
-        <rect key={`${box.x} ${box.y}`} x={box.x} y={box.y} width={box.width} height={box.height} rx={6} />
-      ),
+    {ghosts.map(({ box, card, label }) =>
+      card ? <CardGhost key={card.id} card={card} /> : <BoxGhost key={`${box.x} ${box.y}`} box={box} label={label} />,
     )}
   </>
 ));
+
+function BoxGhost({ box, label }: { readonly box: Box; readonly label: string | undefined }) {
+  const { palette } = themes[useWindow(themeOf)];
+  return (
+    <>
+      <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={6} />
+      {label && (
+        <text
+          x={box.x + box.width / 2}
+          y={box.y + box.height / 2}
+          fontSize={13}
+          textAnchor="middle"
+          dominantBaseline="central"
+          fill={palette.ink.text}
+        >
+          {label}
+        </text>
+      )}
+    </>
+  );
+}
 
 function CardGhost({ card }: { readonly card: CardBox }) {
   const { palette, metrics } = themes[useWindow(themeOf)];

@@ -1,3 +1,8 @@
+import { boxPress } from './box-selection.ts';
+import { columnPress } from './column-width.ts';
+import { cardPress } from './drag-cards.ts';
+import { headPress } from './drag-heads.ts';
+import { tagPress } from './drag-tags.ts';
 import type { Gesture } from './gesture.ts';
 import type { Pointer } from './stage.ts';
 
@@ -5,4 +10,4 @@ import type { Pointer } from './stage.ts';
 export type Press = (at: Pointer) => Gesture | undefined;
 
 /** Asked in this order; the first that answers has the press. Where none does, a drag moves the sheet. */
-export const presses: readonly Press[] = [];
+export const presses: readonly Press[] = [boxPress, tagPress, cardPress, headPress, columnPress];

@@ -21,8 +21,8 @@ export type Preview = {
   readonly refusal?: { readonly at: Point; readonly fault: Fault } | undefined;
 };
 
-/** A box, with the looks of a card where it is one. */
-export type Ghost = { readonly box: Box; readonly card?: CardBox };
+/** A box, with the looks of a card where it is one, or with a name in it. */
+export type Ghost = { readonly box: Box; readonly card?: CardBox; readonly label?: string };
 
 export const usePreview = create<Preview>(() => ({}));
 

@@ -1,5 +1,7 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import { resetWidth } from './column-width.ts';
 import { startGesture } from './gesture.ts';
+import type { Hit } from './hit.ts';
 import { presses } from './presses.ts';
 import { pick } from './selecting.ts';
 import { pointerOf } from './stage.ts';
@@ -39,7 +41,51 @@ export function usePresses(focus: () => void) {
     focus();
   };
 
-  return { onPointerDownCapture: press, onMouseDownCapture: hide, onTouchStartCapture: hide, onClick: click };
+  const doubleClick = (event: MouseEvent) => {
+    const hit = pointerOf(event)?.hit;
+    if (hit?.kind === 'column-edge') resetWidth(hit.step);
+  };
+
+  /** Shows by the pointer's shape what a press would do. */
+  const hover = (event: PointerEvent<HTMLElement>) => {
+    if (event.buttons !== 0) return;
+    const hit = pointerOf(event)?.hit;
+    const shape = hit && shapeOver(hit);
+    const { dataset } = event.currentTarget;
+    if (dataset.pointer !== shape) dataset.pointer = shape;
+  };
+
+  return {
+    onPointerDownCapture: press,
+    onPointerMove: hover,
+    onMouseDownCapture: hide,
+    onTouchStartCapture: hide,
+    onClick: click,
+    onDoubleClick: doubleClick,
+  };
+}
+
+type PointerShape = 'move' | 'connect' | 'pick' | 'width' | 'ground';
+
+function shapeOver(hit: Hit): PointerShape {
+  switch (hit.kind) {
+    case 'card':
+      return hit.edge ? 'connect' : 'move';
+    case 'connector-end':
+      return 'connect';
+    case 'connector':
+      return 'pick';
+    case 'tag':
+    case 'lane-head':
+    case 'step-head':
+    case 'phase-head':
+      return 'move';
+    case 'column-edge':
+      return 'width';
+    case 'cell':
+    case 'nothing':
+      return 'ground';
+  }
 }
 
 function firstOf<T, R>(things: readonly T[], answer: (thing: T) => R | undefined): R | undefined {

@@ -1,0 +1,70 @@
+import { copiedWith, duplicateCards } from '#shared/commands/duplicate-cards.ts';
+import { moveCards } from '#shared/commands/move-cards.ts';
+import type { CardBox, Scene } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import { cellGrid } from '../canvas/cell-walk.ts';
+import { documentStore } from '../document/document-store.ts';
+import { newId } from '../editing/edit.ts';
+import { cardMoves } from './card-moves.ts';
+import { type Deed, deed } from './deed.ts';
+import { dropping } from './dropping.ts';
+import type { Gesture } from './gesture.ts';
+import { type CardPlace, cardPlace } from './places.ts';
+import type { Press } from './presses.ts';
+import type { Ghost } from './preview.ts';
+import { stage } from './stage.ts';
+
+/** How many cards are shown with their text while they move; of more, only outlines, and never above the most. */
+const ghosts = { written: 40, most: 300 };
+
+/** A press on a card drags it, with the rest of the selection it is in. */
+export const cardPress: Press = ({ hit, sheet }) => {
+  const scene = stage()?.screen.sheet.scene;
+  return scene && hit.kind === 'card' ? cardDrag(scene, hit.card, sheet) : undefined;
+};
+
+function cardDrag(scene: Scene, grabbed: CardBox, from: { x: number; y: number }): Gesture {
+  const cards = together(scene, grabbed);
+  const ids = cards.map(({ id }) => id);
+  let selected: readonly RecordId[] = ids;
+  const copy = ({ lane, step, before }: CardPlace): Deed => {
+    const drawn = new Map(copiedWith(documentStore.current(), ids).map((id) => [id, newId()]));
+    selected = ids.map((id) => drawn.get(id) ?? id);
+    return deed(duplicateCards, {
+      cards: ids,
+      ids: Object.fromEntries(drawn),
+      to: { lane: lane.id, step: step.id, before },
+    });
+  };
+  const move = (place: CardPlace): Deed => {
+    selected = ids;
+    return deed(moveCards, { moves: cardMoves(scene, grabbed, cards, place) });
+  };
+  return dropping<CardPlace>({
+    from,
+    ghosts: ghostsOf(cards, grabbed),
+    place: (at) => cardPlace(scene, at.sheet),
+    key: ({ lane, step, before }, { alt }) => `${lane.id} ${step.id} ${before} ${alt}`,
+    deed: (place, { alt }) => (alt ? copy(place) : move(place)),
+    dropped: ({ lane, step }) => {
+      const card = selected[ids.indexOf(grabbed.id)] ?? grabbed.id;
+      set({ selection: selected, focus: { lane: lane.id, step: step.id, card } });
+    },
+  });
+}
+
+/** The cards that move with one: those selected, if it is, in the order they stand in. */
+function together(scene: Scene, grabbed: CardBox): readonly CardBox[] {
+  const { selection } = useWindow.getState();
+  if (!selection.includes(grabbed.id)) return [grabbed];
+  const { card } = cellGrid(scene);
+  const cards = selection.flatMap((id) => card(id) ?? []);
+  return cards.sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y);
+}
+
+function ghostsOf(cards: readonly CardBox[], grabbed: CardBox): Ghost[] {
+  const written = cards.length <= ghosts.written;
+  const shown = [...cards.filter((card) => card !== grabbed).slice(0, ghosts.most - 1), grabbed];
+  return shown.map((card) => ({ box: card.box, ...((written || card === grabbed) && { card }) }));
+}

@@ -1,0 +1,56 @@
+import type { Point } from '#shared/layout/scene.ts';
+import type { Fault } from '#shared/model/result.ts';
+import type { Deed } from './deed.ts';
+import type { Pans } from './edge-pan.ts';
+import type { Gesture } from './gesture.ts';
+import type { Insertion } from './places.ts';
+import { type Ghost, preview } from './preview.ts';
+import type { Pointer } from './stage.ts';
+
+/** Something that is dragged to a place and dropped into it. */
+export type Dropping<P extends { readonly insertion: Insertion }> = {
+  readonly pans?: Pans;
+  /** Where on the sheet it was taken hold of, and what is shown to move from there. */
+  readonly from: Point;
+  readonly ghosts: readonly Ghost[];
+  /** Where a drop at this point would put it; nothing where there is no place for it. */
+  readonly place: (at: Pointer) => P | undefined;
+  /** Differs for places that are not the same: only then is asked anew whether it may be dropped. */
+  readonly key: (place: P, at: Pointer) => string;
+  readonly deed: (place: P, at: Pointer) => Deed;
+  readonly dropped: (place: P) => void;
+};
+
+/** The gesture of a drag to a place: shows the place, says why it is forbidden, and does one deed on release. */
+export function dropping<P extends { readonly insertion: Insertion }>(what: Dropping<P>): Gesture {
+  let asked: string | undefined;
+  let refusal: Fault | undefined;
+  const look = (at: Pointer) => {
+    const place = at.over ? what.place(at) : undefined;
+    const key = place && what.key(place, at);
+    if (key !== asked) {
+      asked = key;
+      refusal = place && what.deed(place, at).refused();
+    }
+    return place;
+  };
+  const { pans = 'both', from, ghosts } = what;
+  const along = (pan: Pans, by: number) => (pans === 'both' || pans === pan ? by : 0);
+  return {
+    pans,
+    move(at) {
+      const place = look(at);
+      preview({
+        insertion: place?.insertion,
+        ghosts,
+        shift: { x: along('x', at.sheet.x - from.x), y: along('y', at.sheet.y - from.y) },
+        refusal: refusal && { at: at.sheet, fault: refusal },
+      });
+    },
+    drop(at) {
+      const place = look(at);
+      if (place && !refusal && what.deed(place, at).run()) what.dropped(place);
+    },
+    cancel() {},
+  };
+}
