@@ -12,7 +12,7 @@ import { heightOf, leading, type Tongue, type Wrapped, wrapped, wrappedOf } from
 import type { Metrics } from './theme.ts';
 
 /** Something in a cell of a derived lane, its top relative to the lane's contents. */
-export type DerivedItem =
+type DerivedItem =
   | {
       readonly kind: 'tag';
       readonly face: TagFace;

@@ -21,7 +21,7 @@ import {
 import type { Metrics } from './theme.ts';
 
 /** A head's text, its translation and its tags, before it has a place. */
-export type HeadFace = {
+type HeadFace = {
   readonly text: Wrapped;
   readonly translation: Wrapped;
   readonly tags: readonly PlacedTag[];
@@ -61,7 +61,7 @@ export function stepFaces(
 }
 
 /** Which columns each phase spans. */
-export function spansOf(contents: Contents): { first: number; last: number }[] {
+function spansOf(contents: Contents): { first: number; last: number }[] {
   let next = 0;
   return contents.phases.map(({ steps }) => {
     const first = next;
@@ -71,7 +71,7 @@ export function spansOf(contents: Contents): { first: number; last: number }[] {
 }
 
 /** The left and right edges of a column with its share of the gutters; the first and the last reach the grid's edges. */
-export function columnEdges(column: number, columns: number, places: Places, left: number) {
+function columnEdges(column: number, columns: number, places: Places, left: number) {
   const middle = (gutter: number) => {
     const from = places.gutterX[gutter] ?? 0;
     const to = places.columnX[gutter] ?? places.right;
@@ -185,7 +185,7 @@ export function placeSteps(
 }
 
 /** A lane's head before it has a place; lines with their labels that fall on its edges keep room free. */
-export type LaneFace = HeadFace & { readonly above: number };
+type LaneFace = HeadFace & { readonly above: number };
 
 /** Width of the lanes' heads: the theme's, or what the names of the dividing lines need. */
 export function laneHeadWidth(rows: readonly Row[], tongue: Tongue, metrics: Metrics): number {
@@ -301,7 +301,7 @@ export function placeLines(
   });
 }
 
-export const lineName = (kind: LineKind, tongue: Tongue): string =>
+const lineName = (kind: LineKind, tongue: Tongue): string =>
   onOneLine(spokenWord(`line.${kind}` satisfies WordKey, tongue));
 
 const lineLabelWidth = (kind: LineKind, tongue: Tongue, metrics: Metrics): number =>

@@ -12,7 +12,7 @@ const betweenEntries = 24;
 const betweenRows = 10;
 
 /** What occurs on the sheet and is to be explained. */
-export type Occurring = {
+type Occurring = {
   readonly tags: readonly Tag[];
   readonly connectors: readonly Connector[];
   readonly lines: readonly DividingLine[];

@@ -53,7 +53,7 @@ export const shapeWidth = (tag: TagKind, { tagSize }: Metrics): number =>
 
 const textPadding = { before: 4, after: 6 };
 
-export function tagWidth(face: TagFace, metrics: Metrics): number {
+function tagWidth(face: TagFace, metrics: Metrics): number {
   const shape = shapeWidth(face.tag, metrics);
   if (face.text === undefined) return shape;
   return Math.ceil(shape + textPadding.before + advance(face.text, metrics.smallSize, 700) + textPadding.after);

@@ -37,7 +37,7 @@ export const onOneLine = ([text, translation]: Spoken): string =>
   translation && translation !== text ? `${text} ${translation}` : text;
 
 /** How a text is set: its size and weight, and how wide it may be. */
-export type Setting = { readonly width: number; readonly size: number; readonly weight: Weight };
+type Setting = { readonly width: number; readonly size: number; readonly weight: Weight };
 
 /** A text broken into lines, each with its advance width, in px. */
 export type Wrapped = { readonly lines: readonly string[]; readonly widths: readonly number[] };

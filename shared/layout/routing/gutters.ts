@@ -4,7 +4,7 @@ import { assignTracks, type Stretch } from './tracks.ts';
 import type { Leg } from './ways.ts';
 
 /** Room between a card and the first track beside it, in px: for a connector's head and a rounded corner. */
-export const besideCard = 12;
+const besideCard = 12;
 /** Room between a lane's edge and its outermost track, and between its innermost track and its cards. */
 const atLaneEdge = 10;
 const aboveCard = 18;

@@ -7,7 +7,7 @@ import { costOf, type Way, wayBetween } from './ways.ts';
 export type Route = { readonly way: Way; readonly fromSlot: number; readonly toSlot: number };
 
 /** All ways, or which seats have to be higher before all can be drawn. */
-export type Routing = { readonly routes: readonly Route[] } | { readonly tooLow: ReadonlyMap<number, number> };
+type Routing = { readonly routes: readonly Route[] } | { readonly tooLow: ReadonlyMap<number, number> };
 
 const sides: readonly Side[] = ['right', 'left', 'bottom', 'top'];
 

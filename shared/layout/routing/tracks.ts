@@ -34,13 +34,16 @@ export function assignTracks(stretches: readonly Stretch[]): { tracks: number[];
   const order = stretches.map((_, at) => at);
   order.sort((a, b) => compare(stretches[a] as Stretch, stretches[b] as Stretch) || a - b);
   const tracks = new Array<number>(stretches.length).fill(0);
-  const heights = new Map<number, number>();
+  const least = stretches.reduce((rank, { low }) => Math.min(rank, low), Number.POSITIVE_INFINITY);
+  const most = stretches.reduce((rank, { high }) => Math.max(rank, high), least);
+  // The next free track at each rank, like the skyline of what is laid so far.
+  const skyline = new Int32Array(stretches.length === 0 ? 0 : most - least + 1);
   let count = 0;
   for (const at of order) {
     const { low, high } = stretches[at] as Stretch;
     let track = 0;
-    for (let rank = low; rank <= high; rank += 1) track = Math.max(track, heights.get(rank) ?? 0);
-    for (let rank = low; rank <= high; rank += 1) heights.set(rank, track + 1);
+    for (let rank = low; rank <= high; rank += 1) track = Math.max(track, skyline[rank - least] ?? 0);
+    skyline.fill(track + 1, low - least, high - least + 1);
     tracks[at] = track;
     count = Math.max(count, track + 1);
   }

@@ -10,10 +10,10 @@ const vertical = (channel: number): Leg => ({ axis: 'vertical', channel });
 const horizontal = (channel: number): Leg => ({ axis: 'horizontal', channel });
 
 /** The gutters that a side can reach without meeting another cell: first to last. */
-export type Reach = { readonly axis: Leg['axis']; readonly low: number; readonly high: number };
+type Reach = { readonly axis: Leg['axis']; readonly low: number; readonly high: number };
 
 /** What a card's side can reach, or nothing where a stack neighbour covers it. */
-export function reachOf(board: Board, seat: Seat, side: Side): Reach | undefined {
+function reachOf(board: Board, seat: Seat, side: Side): Reach | undefined {
   const next = board.neighbours(seat.row, seat.column);
   switch (side) {
     case 'right':

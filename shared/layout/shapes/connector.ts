@@ -9,7 +9,7 @@ const informationDash = [5, 4];
 type Style = ConnectorLine['style'];
 
 /** The way with its corners rounded: absolute M, H, V and Q only. */
-export function roundedWay(points: readonly Point[]): PathCommand[] {
+function roundedWay(points: readonly Point[]): PathCommand[] {
   const first = points[0];
   if (!first) return [];
   const commands: PathCommand[] = [['M', first.x, first.y]];

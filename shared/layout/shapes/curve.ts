@@ -21,7 +21,7 @@ export function guideShapes({ from, to }: Guide, theme: Theme): Shape[] {
  * A smooth curve through the points that never swings beyond them: between two points the tangents are level, as a
  * feeling that holds at each step and changes between them.
  */
-export function smoothWay(points: readonly Point[]): PathCommand[] {
+function smoothWay(points: readonly Point[]): PathCommand[] {
   const first = points[0];
   if (!first) return [];
   const commands: PathCommand[] = [['M', first.x, first.y]];
