@@ -94,15 +94,20 @@ inHotel('the wheel pans, with Ctrl it zooms about the pointer, and the buttons d
   await expect(cards(page)).toHaveCount(0);
 });
 
-inHotel('dragging the empty canvas pans, from a card too', async ({ page }) => {
-  const before = await shown(page);
+inHotel('dragging the empty canvas pans, and the middle button does anywhere', async ({ page }) => {
+  const drag = async (x: number, y: number, button: 'left' | 'middle') => {
+    const before = await shown(page);
+    await page.mouse.move(x, y);
+    await page.mouse.down({ button });
+    await page.mouse.move(x + 60, y + 30, { steps: 5 });
+    await page.mouse.up({ button });
+    await expect.poll(async () => (await shown(page)).x - before.x).toBeGreaterThan(30);
+  };
+  const { left, top, width } = await shown(page);
+  await drag(left + width - 200, top + 20, 'left');
   const card = await cards(page).first().boundingBox();
   if (!card) throw new Error('a card is in view');
-  await page.mouse.move(card.x + 20, card.y + 20);
-  await page.mouse.down();
-  await page.mouse.move(card.x + 60, card.y + 50, { steps: 5 });
-  await page.mouse.up();
-  await expect.poll(async () => (await shown(page)).x - before.x).toBeGreaterThan(30);
+  await drag(card.x + 20, card.y + 20, 'middle');
 });
 
 inHotel('lane heads stay at the left and phase heads at the top', async ({ page, document }) => {
