@@ -3,7 +3,8 @@ import path from 'node:path';
 import { writeProjectFile } from '../../electron/storage/project-file.ts';
 import { themes } from '../../shared/layout/themes.ts';
 import type { Document } from '../../shared/model/document.ts';
-import { bigBlueprint } from '../shared/random-blueprint.ts';
+import { blueprints, cardsOf } from '../../shared/model/queries.ts';
+import { bigBlueprint, randomDocument } from '../shared/random-blueprint.ts';
 import { documentOnDisk, exampleFile } from './blueprint-file.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { expect, startProgram, test } from './program.ts';
@@ -291,6 +292,37 @@ test('5,000 cards open, pan and zoom with nodes only for what is in view', async
   await page.keyboard.up('Control');
   await rested(page);
   expect((await mounted()).length).toBeLessThan(120);
+  await program.close();
+  expect(program.consoleErrors).toEqual([]);
+});
+
+test('each blueprint has its tab, and is found again where it was left', async ({ userData }) => {
+  const file = path.join(userData, 'two.blueprint');
+  const document = randomDocument(11, { blueprints: 2 });
+  expect((await writeProjectFile(file, document)).ok).toBe(true);
+  const program = await startProgram({ userData, args: [file] });
+  const { page } = program;
+  await rested(page);
+  const tabs = page.getByRole('tab');
+  await expect(tabs).toHaveCount(2);
+  await page.mouse.move(600, 300);
+  await page.mouse.wheel(90, 0);
+  await rested(page);
+  const left = await shown(page);
+
+  await tabs.nth(1).click();
+  await expect(tabs.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await rested(page);
+  const ids = await cards(page).evaluateAll((nodes) => nodes.map((node) => node.getAttribute('data-id')));
+  const [first, second] = blueprints(document);
+  const ofSecond = cardsOf(document, second?.id ?? '').map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(0);
+  expect(ofSecond).toEqual(expect.arrayContaining(ids));
+  expect(first?.id).not.toBe(second?.id);
+
+  await tabs.nth(0).click();
+  await rested(page);
+  expect(await shown(page)).toEqual(left);
   await program.close();
   expect(program.consoleErrors).toEqual([]);
 });
