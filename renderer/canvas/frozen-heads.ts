@@ -108,7 +108,14 @@ function headInStrip<T extends PhaseHead | StepHead>(head: T, scene: Scene, axis
 export const phaseInStrip = (phase: PhaseHead, scene: Scene, axis: Axis, edge: number): PhaseHead =>
   headInStrip(phase, scene, axis, edge);
 
-export function stepInStrip(step: StepHead, scene: Scene, axis: Axis, edge: number): StepHead {
+/** @param from where the part of the strip begins that is in sight, in its own units: below it the title is shown */
+export function stepInStrip(step: StepHead, scene: Scene, axis: Axis, edge: number, from = 0): StepHead {
   const head = headInStrip(step, scene, axis, edge);
-  return { ...head, column: head.box };
+  const first = head.text.lines[0];
+  const last = lastLine(head);
+  if (!first || !last) return { ...head, column: head.box };
+  const gap = 8;
+  const room = head.box.y + head.box.height - gap - last.y;
+  const down = Math.max(0, Math.min(from + gap - (first.y - head.text.size), room));
+  return { ...head, column: head.box, ...worded(head, 0, down) };
 }

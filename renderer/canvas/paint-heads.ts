@@ -47,7 +47,7 @@ function paintTop(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: number,
       pen,
       sheet,
       top.scale,
-      steps.map((step) => stepInStrip(step, scene, axis, edge)),
+      steps.map((step) => stepInStrip(step, scene, axis, edge, -top.at / top.scale)),
     );
     paintTags(pen, sheet, across, top.scale, ({ shape }) => {
       const middle = shape.x + shape.width / 2;

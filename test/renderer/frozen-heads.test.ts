@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { covered, frozenHeads, laneInStrip, phaseInStrip } from '../../renderer/canvas/frozen-heads.ts';
+import { covered, frozenHeads, laneInStrip, phaseInStrip, stepInStrip } from '../../renderer/canvas/frozen-heads.ts';
 import { handMadeScene } from './hand-made-scene.ts';
 
 const scene = handMadeScene(Array.from({ length: 6 }, () => Array.from({ length: 20 }, () => 1)));
@@ -54,4 +54,15 @@ test('heads taller than a good part of a window keep only their lower part in si
   expect(top(-100)).toMatchObject({ at: -100, length: 500 });
   expect(top(-1000)).toMatchObject({ at: -320, length: 500 });
   expect(covered(tall, 1).top).toBe(180);
+});
+
+test("a step's title comes down into the part of a tall head that is in sight, and no further than its end", () => {
+  const step = scene.steps[0];
+  if (!step) throw new Error('the scene has a step');
+  const tall = { ...step, box: { ...step.box, height: 400 } };
+  const titleFrom = (from: number) =>
+    stepInStrip(tall, scene, { scale: 1, zoom: 1, offset: 0 }, 0, from).text.lines[0]?.y ?? 0;
+  expect(titleFrom(0)).toBe(50);
+  expect(titleFrom(300)).toBe(300 + 8 + 13);
+  expect(titleFrom(1000)).toBe(30 + 400 - 8);
 });
