@@ -1,5 +1,5 @@
 import { type Document, get } from '../model/document.ts';
-import type { RecordId } from '../model/fields.ts';
+import { otherLanguage, type RecordId } from '../model/fields.ts';
 import type { Rec, RecOf, RecordType } from '../model/record.ts';
 import { textFields } from '../model/record.ts';
 import { mainLanguageOf, type Shown, writeText } from '../model/translate.ts';
@@ -34,10 +34,13 @@ function edited(document: Document, rec: Rec, edits: { readonly [field: string]:
   for (const [field, value] of Object.entries(edits)) {
     if (value === undefined) continue;
     if ((fixed as readonly string[]).includes(field)) throw new Error(`"${field}" is not edited like this`);
-    if (textFields[rec.type].includes(field)) {
+    const isText = textFields[rec.type].includes(field);
+    if (isText && typeof value !== 'number') {
       next = writeText(next, field, value === null ? '' : (value as string), main, main);
       continue;
     }
+    // A measured value that is a number says the same in both languages.
+    if (isText) next = writeText(next, field, '', otherLanguage(main), main);
     const others = Object.entries(next).filter(([name]) => name !== field);
     // Plus zero: minus zero would not survive being stored.
     const stored = typeof value === 'number' ? value + 0 : value;
@@ -70,15 +73,31 @@ export const editPolicies = editOf('policy', 'command.editPolicy');
 export const editMetrics = editOf('metric', 'command.editMetric');
 export const editNotes = editOf('note', 'command.editNote');
 
-/** Writes one text of a record in the language shown: the main language's field, or the other language's translation. */
-export const editText = command<{
-  readonly id: RecordId;
+/** A text in the language shown: the main language's field, or the other language's translation. */
+type TextEdit = {
   /** One of `textFields` of the record's type. */
   readonly field: string;
   readonly text: string;
   readonly language: Shown;
-}>('command.editText', (document, { id, field, text, language }) => {
+};
+
+function textEdited(document: Document, id: RecordId, { field, text, language }: TextEdit): Rec {
   const rec = document.get(id);
   if (!rec) throw new Error(`There is no record "${id}"`);
-  return putting(document, [writeText(rec, field, text, language, mainLanguageOf(document))]);
-});
+  return writeText(rec, field, text, language, mainLanguageOf(document));
+}
+
+/** Writes one text of a record. */
+export const editText = command<TextEdit & { readonly id: RecordId }>('command.editText', (document, { id, ...edit }) =>
+  putting(document, [textEdited(document, id, edit)]),
+);
+
+/** Writes the same text of many records. */
+export const editTexts = command<TextEdit & { readonly ids: readonly RecordId[] }>(
+  'command.editText',
+  (document, { ids, ...edit }) =>
+    putting(
+      document,
+      ids.map((id) => textEdited(document, id, edit)),
+    ),
+);
