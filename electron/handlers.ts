@@ -1,4 +1,4 @@
-import type { Settings } from '#shared/ipc.ts';
+import type { MenuState, Settings } from '#shared/ipc.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import type { Bug } from './bugs.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
@@ -10,11 +10,12 @@ export type HandlerParts = {
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
   readonly change: (part: Partial<Settings>) => Settings;
+  readonly menu: (window: number, state: MenuState) => void;
   readonly log: (bug: Bug) => void;
 };
 
 /** What each request of a page does. A page reaches the document its own window shows, and no other. */
-export const handlersOf = ({ version, workspace, documents, change, log }: HandlerParts): Handlers => ({
+export const handlersOf = ({ version, workspace, documents, change, menu, log }: HandlerParts): Handlers => ({
   'app.start': async (_nothing, window) => ok({ version, ...(await workspace.start(window)) }),
   'settings.change': async (part) => ok(change(part)),
   'document.open': (_nothing, window) => workspace.askAndOpen(window),
@@ -26,6 +27,10 @@ export const handlersOf = ({ version, workspace, documents, change, log }: Handl
       : fail({ code: 'documentNotOpen' }),
   'document.save': async ({ document }, window) =>
     workspace.documentIn(window) === document ? workspace.save(window) : fail({ code: 'documentNotOpen' }),
+  'menu.state': async (state, window) => {
+    menu(window, state);
+    return ok({});
+  },
   'bug.report': async ({ name, frames }) => {
     log({ at: new Date().toISOString(), where: 'page', name, frames });
     return ok({});

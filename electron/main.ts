@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, protocol, session, utilityProcess } from 'electron';
-import type { Settings } from '#shared/ipc.ts';
+import type { MenuState, Settings } from '#shared/ipc.ts';
 import { bugOf, logBug } from './bugs.ts';
 import { runCli } from './cli/run-cli.ts';
 import { languageOf } from './cli/surroundings.ts';
@@ -132,6 +132,20 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     onChange: () => void refreshMenu(),
   });
 
+  /** What the page of each window said of its menu. */
+  const menuStates = new Map<number, MenuState>();
+  const inFront = (): number | undefined =>
+    (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1))?.id;
+  const menuOf = (window: number, state: MenuState): void => {
+    menuStates.set(window, state);
+    void refreshMenu();
+  };
+  app.on('browser-window-focus', () => void refreshMenu());
+  app.on('browser-window-created', (_event, window) => {
+    const { id } = window;
+    window.on('closed', () => menuStates.delete(id));
+  });
+
   const change = (part: Partial<Settings>): Settings => {
     const changed = workspace.changeSettings(part);
     nativeTheme.themeSource = changed.theme;
@@ -139,7 +153,9 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   };
   const refreshMenu = async (): Promise<void> => {
     const recent = await recents.list();
-    const state = { settings: settings.current(), recent, platform: process.platform, canSave: workspace.canSave() };
+    const page = menuStates.get(inFront() ?? -1);
+    const canSave = workspace.canSave();
+    const state = { settings: settings.current(), recent, platform: process.platform, canSave, page };
     const entries = menuEntries(state, {
       open: (window) => void workspace.openFromMenu(window),
       openRecent: (handle, window) => void workspace.openRecentFromMenu(handle, window),
@@ -156,7 +172,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   };
 
   const log = (bug: Parameters<typeof logBug>[1]): void => logBug(ours('bugs.log'), bug);
-  registerRequests(handlersOf({ version: app.getVersion(), workspace, documents, change, log }), report);
+  registerRequests(handlersOf({ version: app.getVersion(), workspace, documents, change, menu: menuOf, log }), report);
 
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -1,6 +1,6 @@
-import type { Recent, Settings } from '#shared/ipc.ts';
+import type { MenuState as PageState, Recent, Settings } from '#shared/ipc.ts';
 import { type Language, languages } from '#shared/model/fields.ts';
-import { say, type WordKey } from '#shared/words/words.ts';
+import { i18n, say, type WordKey } from '#shared/words/words.ts';
 
 /** What the menu does. `window` is the number of the window in front, if there is one. */
 export type MenuActions = {
@@ -18,21 +18,14 @@ export type MenuActions = {
 export type MenuEntry = {
   readonly id?: string;
   readonly label?: string;
-  readonly role?:
-    | 'cut'
-    | 'copy'
-    | 'paste'
-    | 'selectAll'
-    | 'close'
-    | 'quit'
-    | 'togglefullscreen'
-    | 'minimize'
-    | 'appMenu';
+  readonly role?: 'cut' | 'copy' | 'paste' | 'close' | 'quit' | 'togglefullscreen' | 'minimize' | 'appMenu';
   readonly type?: 'separator' | 'radio';
   readonly checked?: boolean;
   readonly enabled?: boolean;
   readonly visible?: boolean;
   readonly accelerator?: string;
+  /** False where the page listens to the key itself and the menu only shows it. */
+  readonly registerAccelerator?: boolean;
   readonly choose?: (window?: number) => void;
   readonly submenu?: readonly MenuEntry[];
 };
@@ -42,7 +35,12 @@ export type MenuState = {
   readonly recent: readonly Recent[];
   readonly platform: string;
   readonly canSave: boolean;
+  /** What the page of the window in front said last; absent while none has said anything. */
+  readonly page?: PageState | undefined;
 };
+
+/** What a window without a document has to offer. */
+const idle: PageState = { typing: false, enabled: [] };
 
 /** Each language under its own name, whatever language the menu is in. */
 const ownNames: Readonly<Record<Language, string>> = { en: 'English', zh: '简体中文' };
@@ -52,7 +50,10 @@ const separator: MenuEntry = { type: 'separator' };
 const plain = (name: string): string => name.replaceAll('&', '&&');
 
 /** The whole menu. Only what works is in it. */
-export const menuEntries = ({ settings, recent, platform, canSave }: MenuState, actions: MenuActions): MenuEntry[] => {
+export const menuEntries = (
+  { settings, recent, platform, canSave, page = idle }: MenuState,
+  actions: MenuActions,
+): MenuEntry[] => {
   const word = (key: WordKey): string => say(settings.language, key);
   const files = recent.filter((file) => !file.unsaved && !file.missing);
   const inPage = (action: string, key: WordKey, accelerator: string, visible = true): MenuEntry => ({
@@ -87,11 +88,36 @@ export const menuEntries = ({ settings, recent, platform, canSave }: MenuState, 
     // On macOS quitting stands in the application's own menu.
     ...(platform === 'darwin' ? [] : [{ role: 'quit', label: word('menu.quit'), accelerator: 'CmdOrCtrl+Q' } as const]),
   ];
+  /** An entry that acts on what is selected or, while a text field has the keyboard, on its text. */
+  const onSelection = (action: string, key: WordKey, accelerator: string, inText = false): MenuEntry => ({
+    ...inPage(action, key, accelerator),
+    enabled: page.typing ? inText : page.enabled.includes(action),
+  });
+  /** Undo and redo say what they would undo. */
+  const history = (which: 'undo' | 'redo', accelerator: string): MenuEntry => {
+    const label = page[which];
+    const what = label !== undefined && i18n.exists(label) ? word(label as WordKey) : undefined;
+    return {
+      ...onSelection(`edit.${which}`, `menu.${which}`, accelerator, true),
+      ...(page.typing && { label: word(`menu.${which}Typing`) }),
+      ...(!page.typing && what !== undefined && { label: say(settings.language, `menu.${which}This`, { what }) }),
+    };
+  };
   const edit: MenuEntry[] = [
+    history('undo', 'CmdOrCtrl+Z'),
+    history('redo', platform === 'win32' ? 'CmdOrCtrl+Y' : 'CmdOrCtrl+Shift+Z'),
+    separator,
     { role: 'cut', label: word('menu.cut') },
     { role: 'copy', label: word('menu.copy') },
     { role: 'paste', label: word('menu.paste') },
-    { role: 'selectAll', label: word('menu.selectAll') },
+    // Its key must reach text fields first.
+    { ...onSelection('edit.delete', 'menu.delete', 'Delete', true), registerAccelerator: false },
+    onSelection('edit.duplicate', 'menu.duplicate', 'CmdOrCtrl+D'),
+    onSelection('edit.selectAll', 'menu.selectAll', 'CmdOrCtrl+A', true),
+    separator,
+    { ...onSelection('text.edit', 'menu.editText', 'F2'), registerAccelerator: false },
+    { ...onSelection('mark.choose', 'menu.mark', 'Ctrl+M'), registerAccelerator: false },
+    { ...onSelection('connect.start', 'menu.connect', 'Ctrl+L'), registerAccelerator: false },
   ];
   const view: MenuEntry[] = [
     inPage('view.zoomIn', 'menu.zoomIn', 'CmdOrCtrl+Plus'),

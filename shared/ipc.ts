@@ -61,6 +61,17 @@ export const openDocumentSchema = z.strictObject({
   recovered: z.number().int().optional(),
 });
 
+/** What the menu must know of a window: what undo and redo would do, and which of its entries have something to act on. */
+export const menuStateSchema = z.strictObject({
+  /** Names of the transactions, as the words have them (`command.moveCard`); absent when there is none. */
+  undo: z.string().max(100).optional(),
+  redo: z.string().max(100).optional(),
+  /** Whether a text field has the keyboard: undo, delete and the like are then its own. */
+  typing: z.boolean(),
+  /** The actions that can be run now, by their ids. */
+  enabled: z.array(z.string().max(100)).max(200),
+});
+
 const nothing = z.strictObject({});
 
 export const requests = {
@@ -93,6 +104,8 @@ export const requests = {
     argument: z.strictObject({ document: documentId }),
     result: z.strictObject({ fileName: z.string() }).nullable(),
   },
+  /** Sent when it has changed; the menu shows that of the window in front. */
+  'menu.state': { argument: menuStateSchema, result: nothing },
   /** A bug in the page, for the log: the kind of error and where, never its message, which may hold content. */
   'bug.report': {
     argument: z.strictObject({ name: z.string().max(100), frames: z.array(z.string().max(300)).max(50) }),
@@ -123,4 +136,5 @@ export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
 export type Settings = z.infer<typeof settingsSchema>;
 export type Recent = z.infer<typeof recentSchema>;
 export type SavedState = z.infer<typeof savedStateSchema>;
+export type MenuState = z.infer<typeof menuStateSchema>;
 export type OpenDocument = z.infer<typeof openDocumentSchema>;

@@ -24,12 +24,3 @@ export async function changeSettings(part: Partial<Settings>): Promise<void> {
   const changed = await program().request('settings.change', part);
   if (!changed.ok) set({ faults: changed.faults });
 }
-
-/** Runs what a menu entry stands for. */
-export function choose(action: string): void {
-  const { canvas } = useWindow.getState();
-  if (action === 'view.zoomIn') canvas?.zoomStep(1);
-  else if (action === 'view.zoomOut') canvas?.zoomStep(-1);
-  else if (action === 'view.fit') canvas?.showAll();
-  else if (action === 'view.actualSize') canvas?.actualSize();
-}

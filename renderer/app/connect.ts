@@ -1,7 +1,10 @@
 import { i18n } from '#shared/words/words.ts';
+import { tellMenu } from '../actions/menu-state.ts';
+import { choose } from '../actions/registry.ts';
+import { listenToShortcuts } from '../actions/shortcuts.ts';
 import { keepEverything } from '../editing/keep.ts';
 import { program } from '../program.ts';
-import { choose, openDropped } from './actions.ts';
+import { openDropped } from './actions.ts';
 import { set, show, themeOf, useWindow, type WindowState } from './window-state.ts';
 
 /** Joins the window to the main process and to the system, once, before anything is shown. */
@@ -10,6 +13,8 @@ export async function connect(): Promise<void> {
   listenToSystem();
   listenToDrops();
   keepEverything();
+  listenToShortcuts();
+  tellMenu();
   useWindow.subscribe(markPage);
   const started = await program().request('app.start', {});
   if (!started.ok) return set({ ready: true, faults: started.faults });

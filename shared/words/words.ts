@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import type { Language } from '../model/fields.ts';
+import { actionWords } from './actions.ts';
 import { cliWords } from './cli.ts';
 import { commandWords } from './commands.ts';
 import { exportWords } from './export.ts';
@@ -21,6 +22,7 @@ export const areas = {
   sheet: sheetWords,
   export: exportWords,
   window: windowWords,
+  actions: actionWords,
   menu: menuWords,
   shell: shellWords,
   storage: storageWords,

@@ -39,12 +39,13 @@ const fitting: { [N in RequestName]: unknown } = {
     transaction: { label: 'command.x', at: '2026-01-01T00:00:00.000Z', kind: 'do', change: {} },
   },
   'document.save': { document: 'd' },
+  'menu.state': { undo: 'command.moveCard', typing: false, enabled: ['edit.undo'] },
   'bug.report': { name: 'TypeError', frames: ['at x (y.js:1:2)'] },
 };
 
 describe('the contract', () => {
   it('has one handler a request, and none besides', () => {
-    const parts = { version: '1', workspace: {}, documents: {}, change: never, log: never };
+    const parts = { version: '1', workspace: {}, documents: {}, change: never, menu: never, log: never };
     expect(Object.keys(handlersOf(parts as never)).sort()).toEqual([...names].sort());
   });
 

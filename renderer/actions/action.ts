@@ -1,0 +1,52 @@
+import type { History } from '#shared/commands/history.ts';
+import { type Document, find } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import type { WordKey } from '#shared/words/words.ts';
+import { useWindow } from '../app/window-state.ts';
+import type { Spot } from '../canvas/cell-walk.ts';
+import { documentStore } from '../document/document-store.ts';
+
+/** What an action looks at to know whether it can be run. */
+export type Situation = {
+  readonly document: Document;
+  readonly history: History;
+  /** The blueprint shown; none on the start screen. */
+  readonly blueprint: RecordId | undefined;
+  readonly selection: readonly RecordId[];
+  readonly focus: Spot | undefined;
+};
+
+/** One thing a person can do, however it is asked for: menu, key, or a button. */
+export type Action = {
+  readonly id: string;
+  /** Its name in the words. */
+  readonly word: WordKey;
+  /** Its keys, as `pressed` reads them. Those the native menu listens to itself are not among them. */
+  readonly keys: readonly string[];
+  /** Whether its keys act only while the keyboard is on the canvas. */
+  readonly onCanvas: boolean;
+  readonly enabled: (at: Situation) => boolean;
+  readonly run: () => void;
+};
+
+export function situation(): Situation {
+  const { file, blueprint, selection, focus } = useWindow.getState();
+  return {
+    document: documentStore.current(),
+    history: documentStore.history(),
+    blueprint: file && blueprint,
+    selection,
+    focus,
+  };
+}
+
+/** The cards an action is about: those selected, or else the one the keyboard is on. */
+export function chosenCards({ document, selection, focus }: Situation): readonly RecordId[] {
+  const cards = selection.filter((id) => find(document, 'card', id));
+  if (cards.length > 0 || selection.length > 0) return cards;
+  return focus?.card !== undefined && document.has(focus.card) ? [focus.card] : [];
+}
+
+/** The records an action is about: the selection, or else the card the keyboard is on. */
+export const chosen = (at: Situation): readonly RecordId[] =>
+  at.selection.length > 0 ? at.selection.filter((id) => at.document.has(id)) : chosenCards(at);

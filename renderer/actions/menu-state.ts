@@ -1,0 +1,47 @@
+import type { MenuState } from '#shared/ipc.ts';
+import { useWindow } from '../app/window-state.ts';
+import { documentStore } from '../document/document-store.ts';
+import { program } from '../program.ts';
+import { type Situation, situation } from './action.ts';
+import { actions } from './registry.ts';
+import { textFieldActive } from './text-field.ts';
+
+/** What the native menu is to show. */
+export function menuState(at: Situation, typing: boolean): MenuState {
+  const undo = at.blueprint === undefined ? undefined : at.history.done.at(-1)?.label;
+  const redo = at.blueprint === undefined ? undefined : at.history.undone.at(-1)?.label;
+  return {
+    ...(undo !== undefined && { undo }),
+    ...(redo !== undefined && { redo }),
+    typing,
+    enabled: actions.filter(({ enabled }) => enabled(at)).map(({ id }) => id),
+  };
+}
+
+/** Keeps the native menu told; each state once, however often things change in between. */
+export function tellMenu(): void {
+  let sent = '';
+  let due = false;
+  const tell = () => {
+    due = false;
+    const state = menuState(situation(), textFieldActive());
+    const now = JSON.stringify(state);
+    if (now === sent) return;
+    sent = now;
+    void program().request('menu.state', state);
+  };
+  const soon = () => {
+    if (due) return;
+    due = true;
+    // Behind what is happening: one deed alters document, selection and focus one after the other.
+    window.setTimeout(tell);
+  };
+  documentStore.subscribe(soon);
+  useWindow.subscribe((state, before) => {
+    const same = state.selection === before.selection && state.focus === before.focus;
+    if (!same || state.blueprint !== before.blueprint || state.file !== before.file) soon();
+  });
+  window.addEventListener('focusin', soon);
+  window.addEventListener('focusout', soon);
+  soon();
+}

@@ -1,0 +1,18 @@
+import { type Action, situation } from './action.ts';
+import { editActions } from './edit-actions.ts';
+import { inText, textFieldActive } from './text-field.ts';
+import { viewActions } from './view-actions.ts';
+
+/** Everything that can be done by menu or key, each under one id. */
+export const actions: readonly Action[] = [...editActions, ...viewActions];
+
+const byId = new Map(actions.map((action) => [action.id, action]));
+
+export const actionOf = (id: string): Action | undefined => byId.get(id);
+
+/** Runs an action if it can be run now. In a text field, undo and the like are the field's own. */
+export function choose(id: string): void {
+  const action = actionOf(id);
+  if (!action || (textFieldActive() && inText(id))) return;
+  if (action.enabled(situation())) action.run();
+}

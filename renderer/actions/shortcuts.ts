@@ -1,0 +1,25 @@
+import { gestureRuns } from '../gestures/gesture.ts';
+import { type Action, situation } from './action.ts';
+import { actions } from './registry.ts';
+import { composing, pressed } from './shortcut.ts';
+import { textFieldActive } from './text-field.ts';
+
+/** Listens to the keys of all actions. What an input method or a text field needs is never taken from it. */
+export function listenToShortcuts(): void {
+  window.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || composing(event) || textFieldActive() || gestureRuns()) return;
+    const action = actions.find((action) => hears(action, event));
+    if (!action?.enabled(situation())) return;
+    // The menu hears only what the page has left.
+    event.preventDefault();
+    action.run();
+  });
+}
+
+function hears({ keys, onCanvas }: Action, event: KeyboardEvent): boolean {
+  return keys.some((key) => pressed(key, event)) && (!onCanvas || onTheCanvas(event.target));
+}
+
+/** Nothing in particular having the keyboard, as after a click on a bar, leaves it on the canvas. */
+const onTheCanvas = (target: EventTarget | null): boolean =>
+  target === window.document.body || (target instanceof Element && target.closest('.canvas') !== null);

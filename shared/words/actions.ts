@@ -1,0 +1,39 @@
+import type { Words } from './words.ts';
+
+/** What can be done by key, menu or palette, as it is named wherever it is offered. */
+export const actionWords = {
+  'action.undo': ['Undo', '撤销'],
+  'action.redo': ['Redo', '重做'],
+  'action.delete': ['Delete', '删除'],
+  'action.duplicate': ['Duplicate', '复制一份'],
+  'action.selectAll': ['Select all cards', '选择所有卡片'],
+  'action.editText': ['Edit text', '编辑文字'],
+  'action.addBelow': ['Add card below', '在下方添加卡片'],
+  'action.moveUp': ['Move card up', '上移卡片'],
+  'action.moveDown': ['Move card down', '下移卡片'],
+  'action.moveLeft': ['Move card left', '左移卡片'],
+  'action.moveRight': ['Move card right', '右移卡片'],
+  'action.mark': ['Mark…', '标记…'],
+  'action.connect': ['Connect…', '连接…'],
+  'action.save': ['Save', '保存'],
+  'action.zoomIn': ['Zoom in', '放大'],
+  'action.zoomOut': ['Zoom out', '缩小'],
+  'action.fit': ['Fit the window', '适合窗口'],
+  'action.actualSize': ['Actual size', '实际大小'],
+
+  'marks.title': ['Mark the selection', '标记所选内容'],
+  'marks.failure': ['Failure point', '失败点'],
+  'marks.wait': ['Wait point', '等待点'],
+  'marks.moment': ['Moment of truth', '关键时刻'],
+  'marks.pain': ['Pain point', '痛点'],
+  'marks.opportunity': ['Opportunity', '机会'],
+  'marks.question': ['Question', '问题'],
+
+  'connecting.hint': [
+    'Arrow keys choose the card, Enter connects, Escape cancels.',
+    '方向键选择卡片，Enter 连接，Esc 取消。',
+  ],
+
+  'editor.card': ['Text of the card', '卡片文字'],
+  'editor.title': ['Title', '标题'],
+} as const satisfies Words;
