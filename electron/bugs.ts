@@ -28,7 +28,7 @@ export const bugOf = (error: unknown, where: string, now: Date): Bug => {
   if (!(error instanceof Error)) return { at, where, name: typeof error, frames: [] };
   const code =
     'code' in error && typeof error.code === 'string' && /^[A-Z0-9_]+$/.test(error.code) ? ` ${error.code}` : '';
-  return { at, where, name: `${error.name}${code}`, frames: framesOf(error.stack ?? '') };
+  return { at, where, name: `${error.name}${code}`, frames: framesOf((error.stack ?? '').replace(error.message, '')) };
 };
 
 /** The one place bugs go to: a line each in a log file, which begins anew when it has grown large. */

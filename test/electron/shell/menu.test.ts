@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Recent } from '#shared/ipc.ts';
+import { menuWords } from '#shared/words/menu.ts';
+import { shellWords } from '#shared/words/shell.ts';
+import { type MenuActions, type MenuEntry, menuEntries } from '../../../electron/menu-entries.ts';
+
+const nothing = (): void => undefined;
+const actions = (told: unknown[] = []): MenuActions => ({
+  open: nothing,
+  openRecent: (handle, window) => told.push([handle, window]),
+  clearRecent: nothing,
+  save: nothing,
+  change: (part) => told.push(part),
+  about: nothing,
+  inPage: (action, window) => told.push([action, window]),
+});
+const recent = (name: string, more: Partial<Recent> = {}): Recent => ({
+  handle: `handle of ${name}`,
+  name,
+  folder: '~',
+  openedAt: '2026-01-01T00:00:00.000Z',
+  missing: false,
+  unsaved: false,
+  ...more,
+});
+const state = { settings: { language: 'en', theme: 'dark' }, recent: [], platform: 'linux', canSave: true } as const;
+const flat = (entries: readonly MenuEntry[]): MenuEntry[] =>
+  entries.flatMap((entry) => [entry, ...flat(entry.submenu ?? [])]);
+
+describe('the menu', () => {
+  it.each(['linux', 'win32', 'darwin'])('on %s every entry does something or holds something', (platform) => {
+    for (const entry of flat(menuEntries({ ...state, platform }, actions()))) {
+      const useful = entry.choose ?? entry.role ?? entry.submenu ?? entry.type === 'separator';
+      expect([entry.label, Boolean(useful) || entry.enabled === false]).toEqual([entry.label, true]);
+    }
+  });
+
+  it('uses no shortcut twice, and no access key twice in one menu', () => {
+    for (const language of ['en', 'zh'] as const) {
+      const entries = menuEntries({ ...state, settings: { language, theme: 'system' } }, actions());
+      const shortcuts = flat(entries).flatMap(({ accelerator }) => accelerator ?? []);
+      expect(new Set(shortcuts).size).toBe(shortcuts.length);
+      for (const { submenu } of [{ submenu: entries }, ...entries]) {
+        const visible = (submenu ?? []).filter((entry) => entry.visible !== false);
+        const keys = visible.flatMap(({ label }) => /&(\w)/.exec(label ?? '')?.[1]?.toLowerCase() ?? []);
+        expect([language, new Set(keys).size]).toEqual([language, keys.length]);
+      }
+    }
+  });
+
+  it('lists the files that are there, their names as they are', () => {
+    const told: unknown[] = [];
+    const files = [recent('R&D.blueprint'), recent('gone', { missing: true }), recent('unsaved', { unsaved: true })];
+    const entries = flat(menuEntries({ ...state, recent: files }, actions(told)));
+    const entry = entries.find(({ label }) => label === 'R&&D.blueprint');
+    entry?.choose?.(7);
+    expect(told).toEqual([['handle of R&D.blueprint', 7]]);
+    expect(entries.filter(({ label }) => label === 'gone' || label === 'unsaved')).toEqual([]);
+  });
+
+  it('checks the settings in force and changes them', () => {
+    const told: unknown[] = [];
+    const entries = flat(menuEntries(state, actions(told)));
+    expect(entries.filter(({ checked }) => checked).map(({ id }) => id)).toEqual([
+      'settings.theme.dark',
+      'settings.language.en',
+    ]);
+    entries.find(({ id }) => id === 'settings.language.zh')?.choose?.(1);
+    expect(told).toEqual([{ language: 'zh' }]);
+  });
+
+  it('says everything in both languages', () => {
+    for (const [key, [en, zh]] of Object.entries({ ...menuWords, ...shellWords })) {
+      expect([key, en.trim() !== '', zh.trim() !== '']).toEqual([key, true, true]);
+      const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+      expect([key, holes(zh)]).toEqual([key, holes(en)]);
+    }
+  });
+});
