@@ -76,13 +76,15 @@ export function paintSelectedHeads(
     pen.restore();
   };
   const edge = { x: side.at + side.length, y: top.at + top.length };
+  // The names of dividing lines reach a little into the heads above and below them.
+  const clear = 7 * side.scale;
   draw(
     { x: side.at, y: edge.y, width: side.length, height: bottom - edge.y },
     lanes.map(({ head }) => ({
-      x: side.at,
-      y: head.y * view.zoom + view.y,
-      width: side.length,
-      height: head.height * view.zoom,
+      x: side.at + 4 * side.scale,
+      y: head.y * view.zoom + view.y + clear,
+      width: side.length - 4 * side.scale,
+      height: head.height * view.zoom - 2 * clear,
     })),
   );
   draw(

@@ -37,9 +37,7 @@ export function paint(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: num
   pen.fillStyle = palette.sheet;
   pen.fillRect(0, 0, size.width, size.height);
   onSheet(pen, snapped, ratio);
-  paintBody(pen, sheet, snapped, size, detail);
-  paintSelection(pen, highlights.selected, snapped, size, highlights.focusColour);
-  if (highlights.focus) paintFocus(pen, highlights.focus, view.zoom, highlights.focusColour);
+  paintBody(pen, sheet, snapped, size, detail, highlights);
   paintFrozenHeads(pen, sheet, snapped, size, ratio);
   paintSelectedHeads(pen, sheet, highlights.selected, snapped, ratio, highlights.focusColour);
 }
@@ -48,7 +46,13 @@ function onSheet(pen: Pen, view: View, ratio: number): void {
   pen.setTransform(view.zoom * ratio, 0, 0, view.zoom * ratio, view.x * ratio, view.y * ratio);
 }
 
-function paintBody(pen: Pen, sheet: Sheet, view: View, size: Size, detail: Detail): void {
+/** Rings lie over the cards and under their marks. */
+function paintRings(pen: Pen, view: View, size: Size, { focus, selected, focusColour }: Highlights): void {
+  paintSelection(pen, selected, view, size, focusColour);
+  if (focus) paintFocus(pen, focus, view.zoom, focusColour);
+}
+
+function paintBody(pen: Pen, sheet: Sheet, view: View, size: Size, detail: Detail, highlights: Highlights): void {
   const { scene } = sheet;
   const seen = visibleBox(view, size);
   const inView = <T extends SceneElement & { box: Box }>(things: readonly T[]) =>
@@ -63,6 +67,7 @@ function paintBody(pen: Pen, sheet: Sheet, view: View, size: Size, detail: Detai
     paintHairlines(pen, sheet, seen, view.zoom);
     paintLineHairs(pen, sheet, seen, view.zoom);
     paintBlocks(pen, sheet, seen);
+    paintRings(pen, view, size, highlights);
     paintGrownMarks(pen, sheet, seen, view.zoom);
   } else {
     paintOnce(
@@ -79,6 +84,7 @@ function paintBody(pen: Pen, sheet: Sheet, view: View, size: Size, detail: Detai
     );
     draw(sheet.connectors.within(seen));
     draw(sheet.cards.within(seen));
+    paintRings(pen, view, size, highlights);
     draw(sheet.cells.within(seen));
     paintOnce(
       pen,

@@ -27,7 +27,11 @@ function Shown({ insertion, ghosts, shift, rubber, frame, refusal }: Preview) {
   return (
     <>
       <svg aria-hidden="true">
-        {insertion && <Place insertion={insertion} view={view} refused={refusal !== undefined} />}
+        {ghosts && shift && (
+          <g transform={`translate(${x} ${y}) scale(${zoom})`} className="origins">
+            <Origins ghosts={ghosts} />
+          </g>
+        )}
         {ghosts && (
           <g
             transform={`translate(${x + (shift?.x ?? 0) * zoom} ${y + (shift?.y ?? 0) * zoom}) scale(${zoom})`}
@@ -36,6 +40,7 @@ function Shown({ insertion, ghosts, shift, rubber, frame, refusal }: Preview) {
             <Ghosts ghosts={ghosts} />
           </g>
         )}
+        {insertion && <Place insertion={insertion} view={view} refused={refusal !== undefined} />}
         {frame && <Outline className="frame" box={frame} view={view} radius={2} />}
         {rubber && (
           <polyline
@@ -86,6 +91,15 @@ const Ghosts = memo(({ ghosts }: { readonly ghosts: readonly Ghost[] }) => (
     {ghosts.map(({ box, card, label }) =>
       card ? <CardGhost key={card.id} card={card} /> : <BoxGhost key={`${box.x} ${box.y}`} box={box} label={label} />,
     )}
+  </>
+));
+
+/** Pales what is being moved where it still stands. */
+const Origins = memo(({ ghosts }: { readonly ghosts: readonly Ghost[] }) => (
+  <>
+    {ghosts.map(({ box }) => (
+      <rect key={`${box.x} ${box.y}`} x={box.x} y={box.y} width={box.width} height={box.height} rx={8} />
+    ))}
   </>
 ));
 

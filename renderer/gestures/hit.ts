@@ -39,6 +39,12 @@ export type Hit =
 /** How near is near enough, in CSS px whatever the zoom. */
 const reach = { border: 6, handle: 9, connector: 5, connectorEnd: 9, column: 4 };
 
+/**
+ * How far a tag may reach from its place, in px of the sheet: on pinned heads it keeps the heads' size, so that it is
+ * drawn up to this much beside where the sheet has it.
+ */
+const widestTag = 240;
+
 const nothing: Hit = { kind: 'nothing' };
 
 /**
@@ -53,7 +59,7 @@ export function hitAt(sheet: Sheet, view: View, point: Point, selected: readonly
   const inTop = point.y >= frozen.top.at && point.y < frozen.top.at + frozen.top.length;
   if (inSide && inTop) return nothing;
   if (inTop) return headOnTop(sheet, view, point, at, frozen);
-  if (inSide) return headAtSide(sheet, at, frozen);
+  if (inSide) return headAtSide(sheet, view, point, at, frozen);
   return onBody(sheet, view, at, selected);
 }
 
@@ -61,7 +67,11 @@ function headOnTop(sheet: Sheet, view: View, point: Point, { x }: Point, { top }
   const { scene } = sheet;
   // In the strip, y keeps its own scale.
   const y = scene.grid.y + (point.y - top.at) / top.scale;
-  const tag = sheet.tags.within(around({ x, y }, 0)).at(-1);
+  const onHead = { x: x - widestTag, y: y - 0.01, width: 2 * widestTag, height: 0.02 };
+  const tag = sheet.tags.within(onHead).findLast(({ box, shape }) => {
+    const middle = shape.x + shape.width / 2;
+    return contains(box, { x: middle + ((x - middle) * view.zoom) / top.scale, y });
+  });
   if (tag) return { kind: 'tag', tag };
   const step = scene.steps[lastFrom(scene.steps, (step) => step.box.x, x)];
   if (step && y >= step.box.y) {
@@ -78,9 +88,13 @@ function headOnTop(sheet: Sheet, view: View, point: Point, { x }: Point, { top }
   return phase && x < rightOf(phase.box) ? { kind: 'phase-head', phase } : nothing;
 }
 
-function headAtSide(sheet: Sheet, at: Point, { side }: Frozen): Hit {
-  // Frozen heads are drawn without their tags.
-  const tag = side.pinned ? undefined : sheet.tags.within(around(at, 0)).at(-1);
+function headAtSide(sheet: Sheet, view: View, point: Point, at: Point, { side }: Frozen): Hit {
+  const x = sheet.scene.grid.x + (point.x - side.at) / side.scale;
+  const onHead = { x: x - 0.01, y: at.y - widestTag, width: 0.02, height: 2 * widestTag };
+  const tag = sheet.tags.within(onHead).findLast(({ box, shape }) => {
+    const middle = shape.y + shape.height / 2;
+    return contains(box, { x, y: middle + ((at.y - middle) * view.zoom) / side.scale });
+  });
   if (tag) return { kind: 'tag', tag };
   const lane = laneAt(sheet.scene, at.y);
   return lane ? { kind: 'lane-head', lane } : nothing;

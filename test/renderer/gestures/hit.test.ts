@@ -114,3 +114,14 @@ test('outside the grid is nothing', () => {
   expect(at(scene.size.width + 30, 80)).toEqual({ kind: 'nothing' });
   expect(at(middle.x, scene.size.height + 30)).toEqual({ kind: 'nothing' });
 });
+
+test('a mark on a pinned head is met where it is drawn, as large as the head', () => {
+  const shape = { x: cell.left + 90, y: 38, width: 18, height: 18 };
+  const onHead: Tag = { ...mark, id: 'on-head', on: 'step0', box: shape, shape };
+  const marked = new Sheet({ ...scene, tags: [onHead] });
+  const view: View = { zoom: 4, x: 0, y: -4 * cell.top };
+  // Heads are drawn at 100 % then; the mark keeps its middle and no more than its own size.
+  const middleX = (shape.x + 9) * view.zoom;
+  expect(hitAt(marked, view, { x: middleX + 7, y: 47 })).toEqual({ kind: 'tag', tag: onHead });
+  expect(hitAt(marked, view, { x: middleX + 12, y: 47 })).toMatchObject({ kind: 'step-head' });
+});

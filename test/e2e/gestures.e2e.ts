@@ -1,0 +1,347 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { writeProjectFile } from '../../electron/storage/project-file.ts';
+import { addLane } from '../../shared/commands/add-lane.ts';
+import { createDocumentStore } from '../../shared/commands/document-store.ts';
+import type { CardBox, Point, Scene } from '../../shared/layout/scene.ts';
+import type { Card } from '../../shared/model/card.ts';
+import type { Document } from '../../shared/model/document.ts';
+import {
+  blueprints,
+  cardsOfCell,
+  lanesOf,
+  phasesOf,
+  project,
+  stepsOf,
+  stepsOfPhase,
+} from '../../shared/model/queries.ts';
+import { documentOnDisk, exampleDocument } from './blueprint-file.ts';
+import { expect, startProgram, test } from './program.ts';
+import { coloursAt, rested, sceneOf, setSize, shown } from './window-page.ts';
+
+const hotel = 'hotel-checkin';
+const ring = '#0b5cc4';
+
+type Stage = {
+  readonly scene: Scene;
+  readonly before: Document;
+  /** The document as it is on the disk once everything is saved. */
+  readonly saved: () => Promise<Document>;
+};
+
+/** The hotel example with one more lane, that takes no cards. */
+async function hotelWithMood(folder: string): Promise<string> {
+  const store = createDocumentStore(exampleDocument(hotel));
+  const { document } = store.getState();
+  const args = { id: 'mood', blueprint: blueprintOf(document), role: 'emotion', before: null } as const;
+  expect(store.dispatch(addLane, args, { at: '2026-01-01T00:00:00Z' }).ok).toBe(true);
+  const file = path.join(folder, `${hotel}.blueprint`);
+  expect((await writeProjectFile(file, store.getState().document)).ok).toBe(true);
+  return file;
+}
+
+const inHotel = test.extend<Stage>({
+  program: async ({ userData, language }, use) => {
+    const program = await startProgram({ userData, language, args: [await hotelWithMood(userData)] });
+    await setSize(program.app, 1440, 900);
+    await rested(program.page);
+    await program.page.getByRole('button', { name: 'Show the whole sheet' }).click();
+    await rested(program.page);
+    await use(program);
+    await program.close();
+    expect(program.consoleErrors, 'errors in the console of a window').toEqual([]);
+  },
+  before: async ({ userData, program: _ }, use) => use(await documentOnDisk(path.join(userData, `${hotel}.blueprint`))),
+  scene: async ({ before }, use) => use(sceneOf(before)),
+  saved: async ({ userData }, use) => use(() => documentOnDisk(path.join(userData, `${hotel}.blueprint`))),
+});
+
+/** Where a point of the sheet is in the window. */
+const inWindow = async (page: Page, { x, y }: Point): Promise<Point> => {
+  const view = await shown(page);
+  return { x: x * view.zoom + view.x + view.left, y: y * view.zoom + view.y + view.top };
+};
+
+const middle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Point => ({
+  x: x + width / 2,
+  y: y + height / 2,
+});
+
+const press = async (page: Page, at: Point): Promise<void> => {
+  const { x, y } = await inWindow(page, at);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+};
+const moveTo = async (page: Page, at: Point): Promise<void> => {
+  const { x, y } = await inWindow(page, at);
+  await page.mouse.move(x, y, { steps: 6 });
+};
+const drag = async (page: Page, from: Point, to: Point): Promise<void> => {
+  await press(page, from);
+  await moveTo(page, to);
+  await page.mouse.up();
+};
+const click = async (page: Page, at: Point, modifiers: ('Shift' | 'Control')[] = []): Promise<void> => {
+  const { x, y } = await inWindow(page, at);
+  for (const key of modifiers) await page.keyboard.down(key);
+  await page.mouse.click(x, y);
+  for (const key of modifiers) await page.keyboard.up(key);
+};
+
+const cardSaying = (scene: Scene, words: string): CardBox => {
+  const card = scene.cards.find(({ text }) => text.lines.map((line) => line.text).join(' ') === words);
+  if (!card) throw new Error(`no card says "${words}"`);
+  return card;
+};
+const laneOf = (scene: Scene, role: string) => {
+  const lane = scene.lanes.find((lane) => lane.role === role);
+  if (!lane) throw new Error(`no lane of role ${role}`);
+  return lane;
+};
+const stepAt = (scene: Scene, index: number) => {
+  const step = scene.steps.at(index);
+  if (!step) throw new Error(`no step ${index}`);
+  return step;
+};
+/** The middle of an empty cell or the lower end of a cell with cards. */
+const cellAt = (scene: Scene, role: string, step: number): Point => {
+  const { column } = stepAt(scene, step);
+  const { box } = laneOf(scene, role);
+  return { x: column.x + column.width / 2, y: box.y + box.height - 4 };
+};
+const blueprintOf = (document: Document) => {
+  const [blueprint] = blueprints(document);
+  if (!blueprint) throw new Error('there is a blueprint');
+  return blueprint.id;
+};
+const card = (document: Document, id: string): Card => {
+  const rec = document.get(id);
+  if (rec?.type !== 'card') throw new Error(`no card ${id}`);
+  return rec;
+};
+/** Just outside the card's lower edge, where its ring is. */
+const ringOf = ({ box }: CardBox, zoom: number): Point => ({ x: box.x + 20, y: box.y + box.height + 3 / zoom });
+const isRinged = async (page: Page, box: CardBox): Promise<boolean> => {
+  const { zoom } = await shown(page);
+  return (await coloursAt(page, [ringOf(box, zoom)]))[0] === ring;
+};
+
+inHotel('a card is dragged to another cell, shown on its way', async ({ page, scene, saved }) => {
+  const moved = cardSaying(scene, 'Compare rooms and book');
+  await press(page, middle(moved.box));
+  await moveTo(page, cellAt(scene, 'customer', 2));
+  await expect(page.locator('.gesture-overlay .insertion')).toBeAttached();
+  await expect(page.locator('.gesture-overlay .ghosts')).toContainText('Compare rooms and');
+  await page.mouse.up();
+  await expect(page.locator('.gesture-overlay svg')).toHaveCount(0);
+  await expect.poll(async () => card(await saved(), moved.id).step).toBe(stepAt(scene, 2).id);
+  const after = await saved();
+  expect(cardsOfCell(after, stepAt(scene, 2).id, moved.lane).at(-1)?.id).toBe(moved.id);
+});
+
+inHotel('a card is dragged to a place in a stack', async ({ page, scene, before, saved }) => {
+  const stack = scene.cards.find((other) => other.role === 'customer' && other.step === stepAt(scene, 3).id);
+  const moved = scene.cards.find((other) => other.role === 'customer' && other.step === stepAt(scene, 0).id);
+  if (!stack || !moved) throw new Error('both steps have a customer card');
+  expect(cardsOfCell(before, stack.step, stack.lane)[0]?.id).toBe(stack.id);
+  await drag(page, middle(moved.box), { x: stack.box.x + 30, y: stack.box.y + 5 });
+  await expect
+    .poll(async () =>
+      cardsOfCell(await saved(), stack.step, stack.lane)
+        .map(({ id }) => id)
+        .slice(0, 2),
+    )
+    .toEqual([moved.id, stack.id]);
+});
+
+inHotel('several cards keep their distance when one of them is dragged', async ({ page, scene, saved }) => {
+  const at = (index: number) => {
+    const found = scene.cards.find((other) => other.role === 'customer' && other.step === stepAt(scene, index).id);
+    if (!found) throw new Error(`step ${index} has a customer card`);
+    return found;
+  };
+  const [first, second] = [at(0), at(1)];
+  await click(page, middle(first.box));
+  await click(page, middle(second.box), ['Shift']);
+  expect(await isRinged(page, first)).toBe(true);
+  expect(await isRinged(page, second)).toBe(true);
+  await drag(page, middle(first.box), cellAt(scene, 'customer', 4));
+  await expect.poll(async () => card(await saved(), first.id).step).toBe(stepAt(scene, 4).id);
+  expect(card(await saved(), second.id).step).toBe(stepAt(scene, 5).id);
+});
+
+inHotel('Escape forgets a drag, and so does a drop outside the cells', async ({ page, scene, before, saved }) => {
+  const moved = cardSaying(scene, 'Compare rooms and book');
+  await press(page, middle(moved.box));
+  await moveTo(page, cellAt(scene, 'customer', 3));
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.gesture-overlay svg')).toHaveCount(0);
+  await moveTo(page, cellAt(scene, 'customer', 4));
+  await page.mouse.up();
+  await drag(page, middle(moved.box), { x: scene.size.width / 2, y: scene.grid.y + scene.grid.height + 10 });
+  // A later edit that is saved proves that nothing was saved before it.
+  const step = stepAt(scene, 1);
+  await drag(
+    page,
+    { x: step.box.x + step.box.width, y: step.box.y + 10 },
+    { x: step.box.x + step.box.width + 60, y: step.box.y + 10 },
+  );
+  await expect.poll(async () => (await saved()).get(step.id)).toMatchObject({ width: expect.any(Number) });
+  expect(card(await saved(), moved.id)).toEqual(card(before, moved.id));
+});
+
+inHotel('a forbidden drop says why at the pointer and does nothing', async ({ page, scene }) => {
+  const moved = cardSaying(scene, 'Compare rooms and book');
+  await press(page, middle(moved.box));
+  await moveTo(page, cellAt(scene, 'emotion', 2));
+  await expect(page.locator('.refusal')).toHaveText(/This lane takes no cards/);
+  await page.mouse.up();
+  await expect(page.locator('.refusal')).toHaveCount(0);
+  await expect(page.locator('.saved')).toHaveClass(/saved-saved/);
+  await rested(page);
+  const there = await page.locator(`.react-flow__node[data-id="${moved.id}"]`).boundingBox();
+  const { x, y } = await inWindow(page, moved.box);
+  expect(there?.x).toBeCloseTo(x, 0);
+  expect(there?.y).toBeCloseTo(y, 0);
+  await expect(page.locator('.banner')).toHaveCount(0);
+});
+
+inHotel('a lane is dragged by its head among its kind, and not past a line', async ({ page, scene, before, saved }) => {
+  const blueprint = blueprintOf(before);
+  const lanes = (document: Document) => lanesOf(document, blueprint).map(({ id }) => id);
+  const [technology, frontstage] = [laneOf(scene, 'technology'), laneOf(scene, 'frontstage')];
+  const backstage = laneOf(scene, 'backstage');
+  await press(page, middle(frontstage.head));
+  await moveTo(page, { x: frontstage.head.x + 20, y: backstage.box.y + backstage.box.height - 5 });
+  await expect(page.locator('.refusal')).toHaveText(/wrong side of a line/);
+  await page.mouse.up();
+  await drag(page, middle(technology.head), { x: technology.head.x + 20, y: frontstage.box.y + 5 });
+  const wanted = lanes(before).filter((id) => id !== technology.id);
+  wanted.splice(wanted.indexOf(frontstage.id), 0, technology.id);
+  await expect.poll(async () => lanes(await saved())).toEqual(wanted);
+});
+
+inHotel(
+  'a step is dragged within its phase and into another, with its cards',
+  async ({ page, scene, before, saved }) => {
+    const [first, second] = [stepAt(scene, 0), stepAt(scene, 1)];
+    const cards = scene.cards.filter(({ step }) => step === first.id);
+    expect(first.phase).toBe(second.phase);
+    await drag(page, middle(first.box), { x: second.box.x + second.box.width - 10, y: second.box.y + 5 });
+    await expect
+      .poll(async () =>
+        stepsOfPhase(await saved(), first.phase)
+          .map(({ id }) => id)
+          .slice(0, 2),
+      )
+      .toEqual([second.id, first.id]);
+    const after = await saved();
+    for (const { id, lane } of cards) expect(card(after, id)).toMatchObject({ step: first.id, lane });
+    expect(stepsOf(after, blueprintOf(before))).toHaveLength(scene.steps.length);
+  },
+);
+
+inHotel('a phase is dragged with its steps', async ({ page, scene, before, saved }) => {
+  const [first, second] = scene.phases;
+  if (!first || !second) throw new Error('there are two phases');
+  await drag(page, middle(first.box), { x: second.box.x + second.box.width - 5, y: second.box.y + 5 });
+  await expect
+    .poll(async () =>
+      phasesOf(await saved(), blueprintOf(before))
+        .map(({ id }) => id)
+        .slice(0, 2),
+    )
+    .toEqual([second.id, first.id]);
+  const after = await saved();
+  expect(stepsOfPhase(after, first.id).map(({ id }) => id)).toEqual(stepsOfPhase(before, first.id).map(({ id }) => id));
+});
+
+inHotel('a click selects what is drawn there, and on empty ground nothing', async ({ page, scene }) => {
+  const one = cardSaying(scene, 'Compare rooms and book');
+  await click(page, middle(one.box));
+  expect(await isRinged(page, one)).toBe(true);
+  const lane = laneOf(scene, 'frontstage');
+  await click(page, middle(lane.head));
+  expect(await isRinged(page, one)).toBe(false);
+  const inHead = async () =>
+    (await coloursAt(page, [{ ...middle(lane.head), y: lane.head.y + lane.head.height - 30 }]))[0];
+  const selected = await inHead();
+  await click(page, middle(one.box), ['Control']);
+  expect(await isRinged(page, one)).toBe(true);
+  expect(await inHead()).toBe(selected);
+  await click(page, { x: scene.size.width - 5, y: scene.grid.y + scene.grid.height + 10 });
+  expect(await isRinged(page, one)).toBe(false);
+  expect(await inHead()).not.toBe(selected);
+});
+
+inHotel(
+  'Shift and a drag on empty ground select with a box; without Shift the sheet moves',
+  async ({ page, scene }) => {
+    const customer = laneOf(scene, 'customer');
+    const cards = scene.cards.filter(
+      ({ lane, step }) => lane === customer.id && [0, 1].some((at) => stepAt(scene, at).id === step),
+    );
+    const corner = { x: stepAt(scene, 0).column.x + 4, y: customer.box.y + 2 };
+    const end = {
+      x: stepAt(scene, 1).column.x + stepAt(scene, 1).column.width - 4,
+      y: customer.box.y + customer.box.height - 2,
+    };
+    const still = await shown(page);
+    await page.keyboard.down('Shift');
+    await press(page, corner);
+    await moveTo(page, end);
+    await expect(page.locator('.gesture-overlay .frame')).toBeAttached();
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    expect(await shown(page)).toEqual(still);
+    for (const one of cards) expect(await isRinged(page, one)).toBe(true);
+    await page.getByRole('button', { name: /Show at 100 %/ }).click();
+    await rested(page);
+    const view = await shown(page);
+    const empty = { x: view.left + view.width - 30, y: view.top + view.height - 30 };
+    await page.mouse.move(empty.x, empty.y);
+    await page.mouse.down();
+    await page.mouse.move(empty.x - 60, empty.y - 20, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => (await shown(page)).x).toBeLessThan(view.x - 30);
+  },
+);
+
+inHotel('arrow keys select as they walk, with Shift they extend', async ({ page, scene }) => {
+  const one = cardSaying(scene, 'Compare rooms and book');
+  await click(page, middle(one.box));
+  await page.keyboard.press('ArrowRight');
+  const next = scene.cards.find(({ lane, step }) => lane === one.lane && step === stepAt(scene, 1).id);
+  if (!next) throw new Error('the next step has a customer card');
+  await expect.poll(() => isRinged(page, next)).toBe(true);
+  expect(await isRinged(page, one)).toBe(false);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect.poll(() => isRinged(page, one)).toBe(true);
+  expect(await isRinged(page, next)).toBe(true);
+});
+
+inHotel(
+  'a column is drawn wider by the edge of its head, and gets its own width back by a double click',
+  async ({ page, scene, saved }) => {
+    const step = stepAt(scene, 1);
+    const edge = { x: step.box.x + step.box.width, y: step.box.y + 10 };
+    await drag(page, edge, { x: edge.x + 80, y: edge.y });
+    const width = async () => (await saved()).get(step.id);
+    await expect.poll(width).toMatchObject({ width: expect.any(Number) });
+    const rec = await width();
+    expect(rec?.type === 'step' && rec.width).toBeGreaterThan(220);
+    const { x, y } = await inWindow(page, { x: edge.x + 80, y: edge.y });
+    await page.mouse.dblclick(x, y);
+    await expect.poll(width).not.toHaveProperty('width');
+  },
+);
+
+inHotel('a mark is dragged to another card', async ({ page, scene, before, saved }) => {
+  const tag = scene.tags.find(({ tag }) => tag === 'failure');
+  const other = cardSaying(scene, 'Compare rooms and book');
+  if (!tag) throw new Error('the example has a failure point');
+  expect(before.get(tag.id)).toMatchObject({ type: 'failure', card: tag.on });
+  await drag(page, middle(tag.shape), middle(other.box));
+  await expect.poll(async () => (await saved()).get(tag.id)).toMatchObject({ card: other.id });
+  expect(project(await saved())).toEqual(project(before));
+});
