@@ -1,46 +1,6 @@
-import type { Reader, ReaderHost, ReaderMessage } from '../storage/reader-host.ts';
-import { readerMemory } from '../storage/reader-host.ts';
-
-/** What is used of Electron's `UtilityProcess`. */
-export type UtilityChild = {
-  readonly pid?: number | undefined;
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (message: unknown) => void): unknown;
-  once(event: 'exit', listener: () => void): unknown;
-  once(event: 'spawn', listener: () => void): unknown;
-  kill(): boolean;
-};
-export type ForkUtility = (
-  module: string,
-  args: string[],
-  options: { serviceName: string; stdio: 'ignore'; execArgv: string[] },
-) => UtilityChild;
+import { type ReaderHost, readerMemory } from '../storage/reader-host.ts';
+import { type ForkUtility, utilityWorkerHost } from '../worker/utility-worker.ts';
 
 /** Readers as utility processes of Electron. @param module the built `reader-process` */
-export const utilityReaderHost = (fork: ForkUtility, module: string): ReaderHost => ({
-  start(): Reader {
-    const child = fork(module, [], { serviceName: 'Throughline reader', stdio: 'ignore', execArgv: [...readerMemory] });
-    let gone = false;
-    child.once('exit', () => {
-      gone = true;
-    });
-    const end = (): void => {
-      if (gone) return;
-      // `kill` asks politely, and a process inside an endless query does not listen.
-      if (child.pid === undefined) child.kill();
-      else
-        try {
-          process.kill(child.pid, 'SIGKILL');
-        } catch {
-          // It ended by itself a moment ago.
-        }
-    };
-    return {
-      ask: (request) => child.postMessage(request),
-      onMessage: (listener) => void child.on('message', (message) => listener(message as ReaderMessage)),
-      onGone: (listener) => void child.once('exit', listener),
-      // Before it has started it has no number to be ended by.
-      kill: () => (child.pid === undefined && !gone ? void child.once('spawn', end) : end()),
-    };
-  },
-});
+export const utilityReaderHost = (fork: ForkUtility, module: string): ReaderHost =>
+  utilityWorkerHost(fork, { module, name: 'Throughline reader', execArgv: readerMemory });

@@ -4,31 +4,18 @@
  */
 import { open } from 'node:fs/promises';
 import { fail, type Result } from '#shared/model/result.ts';
+import { type Channel, runWorker } from '../worker/run-worker.ts';
 import { sha256 } from './content-hash.ts';
 import { unreadable } from './file-faults.ts';
 import { damaged } from './file-header.ts';
 import { type ReadLimits, readProject } from './read-project.ts';
 import type { ReaderMessage, ReaderRequest } from './reader-host.ts';
 
-/** The side of the channel that a utility process has; a child of Node has `process.send` instead. */
-type ParentPort = {
-  postMessage(message: ReaderMessage): void;
-  once(event: 'message', listener: (event: { data: ReaderRequest }) => void): void;
-};
-const { parentPort } = process as NodeJS.Process & { parentPort?: ParentPort };
-
-/** Sends and waits until it has gone out, so that a sign of life is one. */
-const send = (message: ReaderMessage): Promise<void> =>
-  new Promise((resolve) => {
-    if (parentPort) {
-      parentPort.postMessage(message);
-      setImmediate(resolve);
-    } else process.send?.(message, undefined, undefined, () => resolve());
-  });
+type Send = Channel<ReaderRequest, ReaderMessage>['send'];
 
 const portion = 1024 * 1024;
 
-async function bytesOf(path: string, limits: ReadLimits): Promise<Result<Buffer>> {
+async function bytesOf(path: string, limits: ReadLimits, send: Send): Promise<Result<Buffer>> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
@@ -48,9 +35,9 @@ async function bytesOf(path: string, limits: ReadLimits): Promise<Result<Buffer>
 
 const recordsInMessage = 500;
 
-async function answer({ path, limits }: ReaderRequest): Promise<void> {
+async function answer({ path, limits }: ReaderRequest, send: Send): Promise<void> {
   await send({ says: 'alive', stage: 'reading' });
-  const bytes = await bytesOf(path, limits).catch((error: unknown) => fail(unreadable(error)));
+  const bytes = await bytesOf(path, limits, send).catch((error: unknown) => fail(unreadable(error)));
   if (!bytes.ok) return send({ says: 'refused', faults: bytes.faults });
   const fileHash = sha256(bytes.value);
   const reading = readProject(bytes.value, limits);
@@ -67,12 +54,8 @@ async function answer({ path, limits }: ReaderRequest): Promise<void> {
   await send({ says: 'done', fileHash, ...heading });
 }
 
-function start(request: ReaderRequest): void {
-  answer(request)
-    .catch((error: unknown) => send({ says: 'refused', faults: [damaged(String(error).slice(0, 200))] }))
-    // A utility process has no channel to close; a child of Node ends by itself once its channel is closed.
-    .then(() => (parentPort ? setTimeout(() => process.exit(), 1000).unref() : process.disconnect?.()));
-}
-
-if (parentPort) parentPort.once('message', ({ data }) => start(data));
-else process.once('message', (request) => start(request as ReaderRequest));
+runWorker<ReaderRequest, ReaderMessage>(async ({ next, send }) =>
+  answer(await next(), send).catch((error: unknown) =>
+    send({ says: 'refused', faults: [damaged(String(error).slice(0, 200))] }),
+  ),
+);

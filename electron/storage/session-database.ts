@@ -22,7 +22,10 @@ CREATE TABLE history (
 export type MetaKey =
   | 'documentId'
   | 'path'
-  /** Present while a program has the session open; still there at the next start if that program was killed. */
+  /**
+   * `yes` while a program has the session open; still there at the next start if that program was killed. `again` when it
+   * was open as the program ended, and is to be shown at the next start.
+   */
   | 'open'
   /** The history row up to which the project file holds everything, its content hash and the SHA-256 of its bytes. */
   | 'publishedSeq'

@@ -41,8 +41,8 @@ export type Session = {
   saveAs(path: string): Promise<Result<Published>>;
   /** What is wrong with the session: its database, its records, its invariants. Empty when whole. */
   check(): Fault[];
-  /** Waits for a running publish, then lets go of the session. It stays on the disk. */
-  close(): Promise<void>;
+  /** Waits for a running publish, then lets go of the session. It stays on the disk. @param reopen at the next start */
+  close(reopen?: boolean): Promise<void>;
   /** Puts the session away, for a person who does not want it; it can be restored for 30 days. */
   discard(at: Date): Promise<void>;
 };
@@ -90,7 +90,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
   };
   const letGo = (farewell: MetaValues = {}): void => {
     try {
-      meta.set({ ...farewell, open: undefined });
+      meta.set({ open: undefined, ...farewell });
     } catch (error) {
       // A full disk must not keep a document from closing: the next start finds it as if the program had been killed.
       sessionFault(error);
@@ -220,7 +220,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
         return [sessionFault(error)];
       }
     },
-    close: () => queued(async () => letGo()),
+    close: (reopen = false) => queued(async () => letGo(reopen ? { open: 'again' } : {})),
     discard: (at) =>
       queued(async () => {
         letGo({ discardedAt: at.toISOString() });

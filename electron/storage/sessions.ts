@@ -23,6 +23,8 @@ export type SessionSummary = {
   readonly changedAt?: string;
   /** The program that had it open was killed. */
   readonly unclosed: boolean;
+  /** It was open when the program ended, as a document that is in no file. */
+  readonly reopens: boolean;
   readonly discardedAt?: string;
   /** The project file was replaced by another program, and this is the state it had here. */
   readonly replacedAt?: string;
@@ -45,7 +47,9 @@ export type Sessions = {
   open(project: OpenedProject): Result<OpenedSession>;
   /** Takes up a session by name: a document without file, or one whose file cannot be read at present. */
   resume(name: string): Result<OpenedSession>;
-  /** All that nobody has open and nobody put away, latest change first. */
+  /** All that nobody has open, put away or not, latest change first. */
+  all(): SessionSummary[];
+  /** Those of them that nobody put away. */
   list(): SessionSummary[];
   /** Those of them whose work is in no project file: what stands under Unsaved. */
   unsaved(): SessionSummary[];
@@ -180,6 +184,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       opened.value.database.close();
       return fail({ code: 'session.damaged' });
     },
+    all,
     list,
     unsaved: () => list().filter(({ path, changes }) => path === undefined || changes > 0),
     putAway: () => all().filter(isPutAway),
@@ -206,7 +211,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
   };
 }
 
-const isPutAway = (summary: SessionSummary): boolean => Boolean(summary.discardedAt ?? summary.replacedAt);
+export const isPutAway = (summary: SessionSummary): boolean => Boolean(summary.discardedAt ?? summary.replacedAt);
 
 function belongs(opened: OpenSession, project: OpenedProject): boolean {
   const summary = summaryOf(opened);
@@ -244,7 +249,8 @@ function summaryOf({ name, database }: OpenSession): SessionSummary {
     documentId: meta.get('documentId') ?? '',
     title: project ? String(JSON.parse(String(project.body)).title) : '',
     changes: records.lastSeq() - Number(meta.get('publishedSeq') ?? 0),
-    unclosed: meta.get('open') !== undefined,
+    unclosed: meta.get('open') === 'yes',
+    reopens: meta.get('open') === 'again',
     ...(path === undefined ? {} : { path }),
     ...(changedAt === undefined ? {} : { changedAt }),
     ...(discardedAt === undefined ? {} : { discardedAt }),
