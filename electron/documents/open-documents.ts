@@ -175,7 +175,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
         sessions.purge(now());
         const kept = sessions.list();
         const documents = new Set<DocumentId>();
-        for (const summary of kept.filter(({ unclosed }) => unclosed)) {
+        for (const summary of kept.filter(({ unclosed, reopens }) => unclosed || reopens)) {
           const resumed = await resume(summary);
           if (resumed.ok) documents.add(resumed.value);
         }
@@ -261,6 +261,7 @@ const summaryOf = ({ session, title }: Open): SessionSummary => {
     title,
     changes: session.unpublished(),
     unclosed: false,
+    reopens: false,
     ...(path !== undefined && { path }),
     ...(changedAt !== undefined && { changedAt }),
   };
