@@ -6,6 +6,7 @@ import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import { BlueprintCanvas } from '../canvas/blueprint-canvas.tsx';
+import { Palette } from '../palette/palette.tsx';
 import { sceneOf } from './document-store.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -33,14 +34,17 @@ export function DocumentView() {
   return (
     <>
       <TopBar />
-      {scene && (
-        <BlueprintCanvas
-          key={scene.blueprint}
-          scene={scene}
-          name={words('canvas.name', { title })}
-          textOfCard={textOfCard}
-        />
-      )}
+      <div className="work">
+        {blueprint && <Palette blueprint={blueprint.id} />}
+        {scene && (
+          <BlueprintCanvas
+            key={scene.blueprint}
+            scene={scene}
+            name={words('canvas.name', { title })}
+            textOfCard={textOfCard}
+          />
+        )}
+      </div>
       <StatusBar blueprint={blueprint?.id} />
     </>
   );

@@ -7,6 +7,7 @@ import { exportWords } from './export.ts';
 import { contentWords } from './faults.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
+import { paletteWords } from './palette.ts';
 import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
 import { storageWords } from './storage.ts';
@@ -23,6 +24,7 @@ export const areas = {
   export: exportWords,
   window: windowWords,
   actions: actionWords,
+  palette: paletteWords,
   menu: menuWords,
   shell: shellWords,
   storage: storageWords,

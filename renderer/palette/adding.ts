@@ -1,0 +1,35 @@
+import { set, useWindow } from '../app/window-state.ts';
+import { documentStore } from '../document/document-store.ts';
+import { newId } from '../editing/edit.ts';
+import { startEditing } from '../editing/start-editing.ts';
+import { type Addition, additionOf } from './addition.ts';
+import { aim } from './aim.ts';
+import type { Entry } from './entries.ts';
+import { bringIntoSight } from './sight.ts';
+
+/** Adds an entry where a person is: at the cell with the keyboard, on the selected cards, after the step they are in. */
+export function press(entry: Entry): void {
+  const { blueprint, focus, selection } = useWindow.getState();
+  if (blueprint === undefined) return;
+  const target = aim(entry, documentStore.current(), { blueprint, focus, selection });
+  const addition = additionOf(entry, target, blueprint, newId);
+  const because = addition.deed.refused();
+  if (because) set({ faults: [because] });
+  else if (addition.deed.run()) {
+    chosen(addition);
+    bringIntoSight(addition.selected);
+  }
+}
+
+/** Selects what was added, puts the keyboard there, and begins to write its text. */
+export function chosen({ selected, text }: Addition): void {
+  const [id] = selected;
+  const rec = id === undefined ? undefined : documentStore.current().get(id);
+  const card = rec?.type === 'card' ? rec : undefined;
+  set({
+    selection: selected,
+    faults: [],
+    ...(card && { focus: { lane: card.lane, step: card.step, card: card.id } }),
+  });
+  if (text) startEditing(text.id, text.field);
+}

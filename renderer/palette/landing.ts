@@ -1,0 +1,85 @@
+import type { Box, Point, Scene } from '#shared/layout/scene.ts';
+import { cellGrid } from '../canvas/cell-walk.ts';
+import type { Hit } from '../gestures/hit.ts';
+import { cardPlace, type Insertion, lanePlace, phasePlace, stepPlace } from '../gestures/places.ts';
+import { type Entry, standsOnSteps } from './entries.ts';
+import { nowhere, type Target } from './target.ts';
+
+/** Where a drop would go, and how that is shown. */
+export type Landing = { readonly target: Target; readonly insertion: Insertion };
+
+/** Where an entry dropped at a point of the sheet, on what is drawn there, would go; nothing where there is no place. */
+export function landing(
+  entry: Entry,
+  scene: Scene,
+  at: { readonly sheet: Point; readonly hit: Hit },
+): Landing | undefined {
+  switch (entry.kind) {
+    case 'lane': {
+      const { before, insertion } = lanePlace(scene, at.sheet.y);
+      return { target: { to: 'lanes', before }, insertion };
+    }
+    case 'card': {
+      const place = cardPlace(scene, at.sheet);
+      if (!place) return undefined;
+      const { lane, step, before, insertion } = place;
+      return { target: { to: 'cell', lane: lane.id, step: step.id, before }, insertion };
+    }
+    case 'step': {
+      const place = stepPlace(scene, at.sheet.x);
+      if (!place) return undefined;
+      return { target: { to: 'steps', phase: place.phase, before: place.before }, insertion: place.insertion };
+    }
+    case 'phase': {
+      const { before, insertion } = phasePlace(scene, at.sheet.x);
+      return { target: { to: 'phases', before }, insertion };
+    }
+    case 'note':
+      return onThing(scene, at.hit, true) ?? remark(at.hit);
+    case 'mark': {
+      const onSteps = standsOnSteps(entry);
+      return onThing(scene, at.hit, onSteps) ?? forbidden(at.hit, onSteps);
+    }
+  }
+}
+
+const filled = (box: Box): Insertion => ({ kind: 'box', box });
+
+/** On a card, also where its marks cover it, or on a step's head. */
+function onThing(scene: Scene, hit: Hit, onSteps: boolean): Landing | undefined {
+  const card = hit.kind === 'card' ? hit.card : hit.kind === 'tag' ? cellGrid(scene).card(hit.tag.on) : undefined;
+  if (card) return { target: { to: 'cards', cards: [card.id] }, insertion: filled(card.box) };
+  const step = onSteps ? stepOf(scene, hit) : undefined;
+  return step && { target: { to: 'step', step: step.id }, insertion: filled(step.box) };
+}
+
+const stepOf = ({ steps }: Scene, hit: Hit) =>
+  hit.kind === 'step-head' || hit.kind === 'column-edge'
+    ? hit.step
+    : hit.kind === 'tag'
+      ? steps.find(({ id }) => id === hit.tag.on)
+      : undefined;
+
+/** Where only a note can stand. */
+function remark(hit: Hit): Landing | undefined {
+  if (hit.kind === 'cell')
+    return { target: { to: 'remark', lane: hit.lane.id, step: hit.step.id }, insertion: filled(cellBox(hit)) };
+  if (hit.kind === 'lane-head')
+    return { target: { to: 'remark', lane: hit.lane.id }, insertion: filled(hit.lane.head) };
+  return undefined;
+}
+
+function forbidden(hit: Hit, onSteps: boolean): Landing | undefined {
+  const target = nowhere(onSteps ? 'onlyOnCardsAndSteps' : 'onlyOnCards');
+  if (hit.kind === 'cell') return { target, insertion: filled(cellBox(hit)) };
+  if (hit.kind === 'step-head' || hit.kind === 'column-edge') return { target, insertion: filled(hit.step.box) };
+  if (hit.kind === 'lane-head') return { target, insertion: filled(hit.lane.head) };
+  return hit.kind === 'phase-head' ? { target, insertion: filled(hit.phase.box) } : undefined;
+}
+
+const cellBox = ({ lane, step }: Extract<Hit, { kind: 'cell' }>): Box => ({
+  x: step.column.x + 4,
+  y: lane.box.y + 4,
+  width: step.column.width - 8,
+  height: lane.box.height - 8,
+});

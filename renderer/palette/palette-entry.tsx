@@ -1,0 +1,58 @@
+import { type PointerEvent, useMemo, useRef } from 'react';
+import { themes } from '#shared/layout/themes.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { useWords } from '../app/use-words.ts';
+import { themeOf, useWindow } from '../app/window-state.ts';
+import { startGesture } from '../gestures/gesture.ts';
+import { pointerOf } from '../gestures/stage.ts';
+import { press } from './adding.ts';
+import { entryDrag } from './drag.ts';
+import { type Entry, idOf, keyOf, nameOf, shortNameOf } from './entries.ts';
+import { ShapesSvg } from './shapes-svg.tsx';
+import { swatch, swatchSize } from './swatches.ts';
+
+type Props = { readonly entry: Entry; readonly blueprint: RecordId };
+
+/** A button that adds its entry where the person is, and that can be dragged to any other place. */
+export function PaletteEntry({ entry, blueprint }: Props) {
+  const words = useWords();
+  const theme = themes[useWindow(themeOf)];
+  const shapes = useMemo(() => swatch(entry, theme), [entry, theme]);
+  const dragged = useRef(false);
+  const name = words(nameOf(entry));
+  const key = keyOf(entry);
+
+  const take = (event: PointerEvent) => {
+    dragged.current = false;
+    if (event.button !== 0 || !event.isPrimary) return;
+    const at = pointerOf(event);
+    const gesture = at && entryDrag(entry, blueprint, at, name);
+    if (!gesture) return;
+    const move: typeof gesture.move = (at) => {
+      dragged.current = true;
+      gesture.move(at);
+    };
+    startGesture({ ...gesture, move }, event);
+  };
+
+  return (
+    <button
+      type="button"
+      className="palette-entry"
+      data-entry={idOf(entry)}
+      aria-label={name}
+      onPointerDown={take}
+      onClick={() => {
+        // A drag that comes back to where it began is no press.
+        if (!dragged.current) press(entry);
+        dragged.current = false;
+      }}
+    >
+      <span className="palette-swatch">
+        <ShapesSvg shapes={shapes} {...swatchSize} />
+      </span>
+      <span className="palette-name">{words(shortNameOf(entry))}</span>
+      {key && <kbd aria-hidden>{key}</kbd>}
+    </button>
+  );
+}
