@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { MissingCharacters } from '#shared/export/missing-characters.ts';
+import { type DrawnFormat, missingSentence } from '#shared/export/missing-words.ts';
 import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
@@ -6,7 +8,6 @@ import { project } from '#shared/model/queries.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { type Arguments, numberIn, oneOf } from './arguments.ts';
 import { blueprintNamed, firstBlueprint } from './choose-blueprint.ts';
-import type { DrawnFormat } from './drawing.ts';
 import { badInput, done, noOutput, type Outcome, wrongUsage } from './outcome.ts';
 import { readInput } from './read-input.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -62,30 +63,25 @@ function wantedOf(given: Arguments): Result<Wanted> {
   });
 }
 
+type Written = { readonly bytes: Uint8Array; readonly missing: readonly MissingCharacters[] };
+
 /** The output's bytes. Drawings show one blueprint, the first if none is named; an interchange file holds all. */
 async function bytesOf(
   document: Document,
-  wanted: Wanted,
+  { format, language, scale, dpi }: Wanted,
   chosen: string | undefined,
   fonts: string | undefined,
-): Promise<Result<Uint8Array>> {
-  const main = project(document).language;
-  if (wanted.format === 'json') {
+): Promise<Result<Written>> {
+  if (format === 'json') {
     const only = chosen === undefined ? {} : { blueprints: [chosen] };
-    return ok(new TextEncoder().encode(interchangeText(writeInterchange(document, wanted.language ?? 'both', only))));
+    const text = interchangeText(writeInterchange(document, language ?? 'both', only));
+    return ok({ bytes: new TextEncoder().encode(text), missing: [] });
   }
   if (chosen === undefined) throw new Error('A drawing is of one blueprint');
-  const { draw } = await import('./drawing.ts');
-  const { format, scale, dpi } = wanted;
-  return draw(document, {
-    format,
-    blueprint: chosen,
-    main,
-    language: wanted.language ?? main,
-    ...(scale === undefined ? {} : { scale }),
-    ...(dpi === undefined ? {} : { dpi }),
-    ...(fonts === undefined ? {} : { fonts }),
-  });
+  const { draw } = await import('../export/draw.ts');
+  const size = dpi === undefined ? { scale: scale ?? 1 } : { dpi };
+  const wanted = { format, blueprint: chosen, language: language ?? project(document).language, size };
+  return draw(document, wanted, fonts === undefined ? {} : { fonts });
 }
 
 /** `export IN OUT`: a drawing or an interchange file, by the ending of OUT. */
@@ -107,10 +103,12 @@ export async function runExport(given: Arguments, surroundings: Surroundings): P
   const [from, to] = [resolve(surroundings.cwd, input), resolve(surroundings.cwd, output)];
   const allowed = await mayWrite(from, to, force);
   if (!allowed.ok) return noOutput(output, allowed.faults);
-  const bytes = await bytesOf(document, wanted.value, chosen?.value.id, surroundings.fonts);
-  if (!bytes.ok) return noOutput(output, bytes.faults);
+  const drawn = await bytesOf(document, wanted.value, chosen?.value.id, surroundings.fonts);
+  if (!drawn.ok) return noOutput(output, drawn.faults);
   const { replaceFile } = await import('../storage/replace-file.ts');
-  const written = await replaceFile(to, bytes.value, { onlyNew: !force });
+  const written = await replaceFile(to, drawn.value.bytes, { onlyNew: !force });
   if (!written.ok) return noOutput(output, asOutputFaults(written.faults));
-  return done({ note: { place: output, word: 'cli.wrote' } });
+  const warnings =
+    format === 'json' ? [] : drawn.value.missing.map((each) => missingSentence(surroundings.language, format, each));
+  return done({ note: { place: output, word: 'cli.wrote' }, warnings });
 }

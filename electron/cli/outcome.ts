@@ -11,12 +11,17 @@ export type Outcome = {
   readonly data?: string;
   /** For standard error: what happened to which file. */
   readonly note?: { readonly place: string; readonly word: 'cli.wrote' | 'cli.whole' };
+  /** For standard error, a line each: what is worth knowing about the file of the note, though all went well. */
+  readonly warnings?: readonly string[];
   /** For standard error, a line each: what is wrong, in which file as it was named. */
   readonly faults?: readonly Fault[];
   readonly place?: string;
 };
 
-export const done = (parts: Pick<Outcome, 'data' | 'note'>): Outcome => ({ exit: exitCodes.done, ...parts });
+export const done = (parts: Pick<Outcome, 'data' | 'note' | 'warnings'>): Outcome => ({
+  exit: exitCodes.done,
+  ...parts,
+});
 export const wrongUsage = (...faults: readonly Fault[]): Outcome => ({ exit: exitCodes.usage, faults });
 export const badInput = (place: string, faults: readonly Fault[]): Outcome => ({
   exit: exitCodes.input,

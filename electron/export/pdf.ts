@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { pageOf, shownRatio } from '#shared/export/page-size.ts';
 import { drawingOrder } from '#shared/layout/drawing-order.ts';
 import type { Scene, SceneElement } from '#shared/layout/scene.ts';
 import { shapesOf } from '#shared/layout/shapes.ts';
@@ -24,28 +25,12 @@ export type PdfOptions = {
 
 type Sheet = PDFKit.PDFDocument;
 
-/** A px in points, and the longest side of a page that every reader takes, in points. */
-const pointsPerPx = 0.75;
-const longestSide = 14_400;
-
-/**
- * How a sheet fits its page.
- * @param size of the sheet, in px
- * @returns the page in points, the points a px takes, and how many times smaller than life it is drawn (1 unless it
- * had to be fitted)
- */
-export function pageOf(size: Scene['size']): { width: number; height: number; scale: number; ratio: number } {
-  const ratio = Math.max(1, (Math.max(size.width, size.height) * pointsPerPx) / longestSide);
-  const scale = pointsPerPx / ratio;
-  return { width: size.width * scale, height: size.height * scale, scale, ratio };
-}
-
 const han = /\p{Script=Han}/u;
 
 /** The line that says the true scale, at the right end of the title block. */
 function scaleText(scene: Scene, ratio: number, language: Language): TextShape {
   const { metrics, palette } = themes[scene.theme];
-  const text = say(language, 'export.scale', { ratio: Math.round(ratio * 100) / 100 });
+  const text = say(language, 'export.scale', { ratio: shownRatio(ratio) });
   const { box } = scene.title;
   const size = metrics.smallSize;
   return {

@@ -64,7 +64,7 @@ function filterRows(rgba: Uint8Array, width: number, above: Uint8Array): Buffer 
 export async function pngFile(
   size: { readonly width: number; readonly height: number },
   dpi: number,
-  strips: Iterable<Uint8Array>,
+  strips: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<Uint8Array> {
   const deflate = createDeflate({ level: 6 });
   const packed: Buffer[] = [];
@@ -74,7 +74,7 @@ export async function pngFile(
     deflate.on('error', reject);
   });
   const above = new Uint8Array(size.width * bytesPerPixel);
-  for (const strip of strips) {
+  for await (const strip of strips) {
     const room = deflate.write(filterRows(strip, size.width, above));
     if (!room) await new Promise<void>((resolve) => deflate.once('drain', resolve));
   }

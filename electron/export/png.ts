@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { drawablePicture, pxPerInch } from '#shared/export/picture-size.ts';
 import { writeSvg } from '#shared/export/svg.ts';
 import { drawingOrder } from '#shared/layout/drawing-order.ts';
 import type { Scene } from '#shared/layout/scene.ts';
@@ -9,7 +10,7 @@ import { shapesOf } from '#shared/layout/shapes.ts';
 import { fontFamilies } from '#shared/layout/text/fonts.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { Language } from '#shared/model/fields.ts';
-import { fail, ok, type Result } from '#shared/model/result.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import { cutFonts } from './cut-fonts.ts';
 import { fontFiles } from './fonts.ts';
 import { linesOf } from './pdf-shape.ts';
@@ -26,12 +27,12 @@ export type PngOptions = {
   readonly fonts?: string;
   /** How many pixels are drawn at once, each taking some ten bytes; by default 16 million. */
   readonly strip?: number;
+  /** Where files may lie while it works; the system's own folder for that by default. */
+  readonly scratch?: string;
+  /** Told after each strip which share of the picture is drawn, up to 1. */
+  readonly onProgress?: (share: number) => Promise<void> | void;
 };
 
-const pxPerInch = 96;
-/** What viewers and printers still open; the writer itself works in strips and would go on. */
-const mostPixels = 1_000_000_000;
-const longestSide = 200_000;
 const stripMargin = 32;
 const pixelsAStrip = 16_000_000;
 
@@ -44,7 +45,7 @@ function* stripsOf(width: number, height: number, pixels: number): Generator<{ t
 /** A folder of this call's own with the cut fonts: resvg takes fonts as files only. */
 async function withFontFiles<T>(
   scene: Scene,
-  fonts: string | undefined,
+  { fonts, scratch = tmpdir() }: PngOptions,
   use: (files: string[]) => Promise<T>,
 ): Promise<T> {
   const theme = themes[scene.theme];
@@ -54,7 +55,7 @@ async function withFontFiles<T>(
     ),
   );
   const cut = await cutFonts(lines, fontFiles(fonts));
-  const folder = await mkdtemp(path.join(tmpdir(), 'throughline-fonts-'));
+  const folder = await mkdtemp(path.join(scratch, 'throughline-fonts-'));
   try {
     const files: string[] = [];
     for (const [name, bytes] of Object.entries(cut)) {
@@ -73,14 +74,11 @@ async function withFontFiles<T>(
  * @returns the file's bytes, or `export.png.tooLarge`
  */
 export async function writePng(scene: Scene, options: PngOptions): Promise<Result<Uint8Array>> {
-  const scale = options.scale ?? (options.dpi ?? pxPerInch) / pxPerInch;
-  const width = Math.max(1, Math.round(scene.size.width * scale));
-  const height = Math.max(1, Math.round(scene.size.height * scale));
-  if (width * height > mostPixels || Math.max(width, height) > longestSide) {
-    const limits = { most: mostPixels / 1_000_000, side: longestSide };
-    return fail({ code: 'export.png.tooLarge', params: { width, height, ...limits } });
-  }
-  return withFontFiles(scene, options.fonts, async (files) => {
+  const wanted = options.dpi === undefined ? { scale: options.scale ?? 1 } : { dpi: options.dpi };
+  const picture = drawablePicture(scene.size, wanted);
+  if (!picture.ok) return picture;
+  const { width, height, scale } = picture.value;
+  return withFontFiles(scene, options, async (files) => {
     const font = { loadSystemFonts: false, fontFiles: files, defaultFontFamily: fontFamilies.main };
     const draw = (top: number, rows: number): Uint8Array => {
       // Curves cut by the edge of a picture are smoothed otherwise there: each strip is drawn with a margin.
@@ -91,8 +89,11 @@ export async function writePng(scene: Scene, options: PngOptions): Promise<Resul
       const { pixels } = new Resvg(svg, { font }).render();
       return pixels.subarray((top - from) * width * 4, (top - from + rows) * width * 4);
     };
-    function* strips() {
-      for (const { top, rows } of stripsOf(width, height, options.strip ?? pixelsAStrip)) yield draw(top, rows);
+    async function* strips() {
+      for (const { top, rows } of stripsOf(width, height, options.strip ?? pixelsAStrip)) {
+        yield draw(top, rows);
+        await options.onProgress?.((top + rows) / height);
+      }
     }
     return ok(await pngFile({ width, height }, pxPerInch * scale, strips()));
   });

@@ -8,8 +8,62 @@ export const exportWords = {
   ],
   'export.scale': ['Scale 1 : {{ratio}}', '比例 1 : {{ratio}}'],
   'export.missing': [
-    'No bundled font has {{characters}} ({{kind}} {{code}}): drawn as an empty box.',
-    '内置字体中没有 {{characters}}（{{kind}} {{code}}）：以空框显示。',
+    'No bundled font has {{characters}} ({{place}}): drawn as an empty box.',
+    '内置字体中没有 {{characters}}（{{place}}）：以空框显示。',
+  ],
+  'export.missingInSvg': [
+    'No bundled font has {{characters}} ({{place}}): how it looks depends on the fonts of whoever opens the file.',
+    '内置字体中没有 {{characters}}（{{place}}）：显示效果取决于打开文件的电脑上的字体。',
+  ],
+  'export.kind.title': ['Title', '标题'],
+  'export.kind.phase': ['Phase', '阶段'],
+  'export.kind.step': ['Step', '步骤'],
+  'export.kind.lane': ['Lane', '泳道'],
+  'export.kind.card': ['Card', '卡片'],
+  'export.kind.connector': ['Connector', '连线'],
+  'fault.export.stopped': [
+    'The export stopped before it was finished, and no file was written. There may be too little memory for a sheet of this size; try a smaller scale, or PDF or SVG.',
+    '导出中途停止，没有写出文件。图纸过大时内存可能不足；请尝试较小的缩放比例，或使用 PDF、SVG。',
+  ],
+  'fault.export.busy': [
+    'An export of this window is still running. Wait until it has finished, or cancel it.',
+    '此窗口的导出仍在进行。请等它完成，或取消它。',
+  ],
+  'fault.export.notThere': [
+    '“{{name}}” is not where it was written. It may have been moved, renamed or deleted.',
+    '“{{name}}”已不在写出的位置，可能已被移动、改名或删除。',
+  ],
+  'fault.export.noBlueprint': [
+    'This blueprint is no longer in the document, so nothing was exported.',
+    '此蓝图已不在文档中，因此没有导出。',
+  ],
+  'fault.export.file.noSpace': [
+    'There is no room left on the disk for “{{name}}”, so it was not written. Free some space, or choose another disk, and export again.',
+    '磁盘空间不足，没有写出“{{name}}”。请腾出空间或选择其他磁盘，再次导出。',
+  ],
+  'fault.export.file.readOnly': [
+    '“{{name}}” or its folder may not be written, so nothing was exported. Choose another name or another folder.',
+    '“{{name}}”或其所在文件夹不可写入，因此没有导出。请选择其他名称或文件夹。',
+  ],
+  'fault.export.file.folderMissing': [
+    'The folder of “{{name}}” is not there. Choose another folder.',
+    '“{{name}}”所在的文件夹不存在。请选择其他文件夹。',
+  ],
+  'fault.export.file.nameTooLong': [
+    'The name “{{name}}” is too long for this disk. Choose a shorter one.',
+    '名称“{{name}}”对此磁盘来说过长。请使用更短的名称。',
+  ],
+  'fault.export.file.exists': [
+    '“{{name}}” is already there and was not replaced. Choose another name.',
+    '“{{name}}”已存在，未被替换。请使用其他名称。',
+  ],
+  'fault.export.file.isFolder': [
+    '“{{name}}” is a folder. Choose another name.',
+    '“{{name}}”是文件夹。请使用其他名称。',
+  ],
+  'fault.export.file.unwritable': [
+    '“{{name}}” could not be written ({{reason}}). Try again, or choose another folder.',
+    '无法写入“{{name}}”（{{reason}}）。请重试，或选择其他文件夹。',
   ],
   'fault.export.png.tooLarge': [
     'The picture would be {{width}} × {{height}} px; the most is {{most}} million px in all and {{side}} px a side. Choose a smaller scale, or PDF or SVG.',

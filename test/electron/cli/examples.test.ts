@@ -107,6 +107,43 @@ describe('drawings', () => {
     expect(both).toMatch(/互动分界线/);
   });
 
+  test('characters no bundled font has are listed by record, and the file is written', { timeout }, async () => {
+    const folder = folderWith('hotel-checkin');
+    const json = example('hotel-checkin');
+    json.blueprints[0].cards[1].text = 'Hi 한국';
+    writeFileSync(join(folder, 'in.blueprint.json'), JSON.stringify(json));
+    const { id } = json.blueprints[0].cards[1];
+    const listed = async (file: string, language: 'en' | 'zh' = 'en') => {
+      const ran = await call(folder, ['export', 'in.blueprint.json', file, '--force'], language);
+      expect(ran).toMatchObject({ exit: 0, stdout: '' });
+      return linesOf(ran.stderr);
+    };
+    expect(await listed('a.pdf')).toEqual([
+      `a.pdf: No bundled font has 한, 국 (card ${id}): drawn as an empty box.`,
+      'a.pdf: written',
+    ]);
+    expect(await listed('a.png', 'zh')).toEqual([
+      `a.png: 内置字体中没有 한、국（卡片 ${id}）：以空框显示。`,
+      'a.png: 已写出',
+    ]);
+    expect((await listed('a.svg'))[0]).toContain(`(card ${id})`);
+    expect(await listed('b.blueprint.json')).toEqual(['b.blueprint.json: written']);
+  });
+
+  test("a PDF is dated with the blueprint's own day: the same bytes at any time", { timeout }, async () => {
+    const folder = folderWith('hotel-checkin');
+    const json = example('hotel-checkin');
+    json.blueprints[0].date = '2026-03-01';
+    writeFileSync(join(folder, 'in.blueprint.json'), JSON.stringify(json));
+    const bytes = async (file: string) => {
+      await call(folder, ['export', 'in.blueprint.json', file]);
+      return readFileSync(join(folder, file), 'latin1');
+    };
+    const first = await bytes('a.pdf');
+    expect(first).toContain('(D:20260301000000Z)');
+    expect(await bytes('b.pdf')).toBe(first);
+  });
+
   test('scale and dpi give the size of a PNG', { timeout }, async () => {
     const folder = folderWith('hotel-checkin');
     const widthWith = async (...options: string[]) => {

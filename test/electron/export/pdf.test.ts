@@ -5,8 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageOf } from '#shared/export/page-size.ts';
 import type { Scene } from '#shared/layout/scene.ts';
-import { pageOf, writePdf } from '../../../electron/export/pdf.ts';
+import { writePdf } from '../../../electron/export/pdf.ts';
 import { sheetOf, sheets } from '../../shared/export/sheets.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pdf-'));

@@ -1,0 +1,83 @@
+import { type MissingCharacters, missingIn } from '#shared/export/missing-characters.ts';
+import type { DrawnFormat } from '#shared/export/missing-words.ts';
+import { clipboardScale, type PictureScale, pictureSize } from '#shared/export/picture-size.ts';
+import { writeSvg } from '#shared/export/svg.ts';
+import { layout } from '#shared/layout/layout.ts';
+import type { Scene } from '#shared/layout/scene.ts';
+import { type Document, find } from '#shared/model/document.ts';
+import type { Language, RecordId } from '#shared/model/fields.ts';
+import { project } from '#shared/model/queries.ts';
+import { ok, type Result } from '#shared/model/result.ts';
+
+/** What is to be drawn. */
+export type Wanted = {
+  readonly format: DrawnFormat;
+  readonly blueprint: RecordId;
+  readonly language: Language | 'both';
+  /** For a picture; 1 by default. `clipboard` is the largest scale up to this one that a clipboard takes. */
+  readonly size?: PictureScale | { readonly clipboard: number };
+};
+
+/** What the drawing is done with. */
+export type DrawingTools = {
+  /** Where the built program keeps its fonts; without it those of the development packages. */
+  readonly fonts?: string;
+  /** Where files may lie while it works; the system's own folder for that by default. */
+  readonly scratch?: string;
+  /** Told what is being done, and which share of that is done. */
+  readonly onProgress?: (stage: 'layout' | 'drawing', share: number) => Promise<void> | void;
+};
+
+export type Drawing = {
+  readonly bytes: Uint8Array;
+  /** Pixels a px, for a picture. */
+  readonly scale: number;
+  /** What no bundled font can draw. */
+  readonly missing: readonly MissingCharacters[];
+};
+
+/** The day a PDF is dated: the blueprint's own, so that the same blueprint gives the same bytes, or today. */
+function dateOf(document: Document, blueprint: RecordId): Date {
+  const own = find(document, 'blueprint', blueprint)?.date;
+  return own === undefined ? new Date() : new Date(`${own}T00:00:00Z`);
+}
+
+const scaleOf = (size: Scene['size'], wanted: Wanted['size']): PictureScale => {
+  if (wanted === undefined) return { scale: 1 };
+  return 'clipboard' in wanted ? { scale: clipboardScale(size, wanted.clipboard) } : wanted;
+};
+
+/** One blueprint as the bytes of a drawing. A writer is loaded only if it is the one asked for. */
+export async function draw(document: Document, wanted: Wanted, tools: DrawingTools = {}): Promise<Result<Drawing>> {
+  const { format, blueprint, language: shown } = wanted;
+  const { fonts, scratch, onProgress } = tools;
+  await onProgress?.('layout', 0);
+  const scene = layout(document, { blueprint, theme: 'light', language: shown });
+  const missing = missingIn(scene);
+  await onProgress?.('drawing', 0);
+  /** The language of texts that stand alone. */
+  const language = shown === 'both' ? project(document).language : shown;
+  switch (format) {
+    case 'svg':
+      return ok({ bytes: new TextEncoder().encode(writeSvg(scene, { language })), scale: 1, missing });
+    case 'png': {
+      const { writePng } = await import('./png.ts');
+      const size = scaleOf(scene.size, wanted.size);
+      const picture = await writePng(scene, {
+        language,
+        ...size,
+        ...(fonts === undefined ? {} : { fonts }),
+        ...(scratch === undefined ? {} : { scratch }),
+        ...(onProgress && { onProgress: (share: number) => onProgress('drawing', share) }),
+      });
+      const { scale } = pictureSize(scene.size, size);
+      return picture.ok ? ok({ bytes: picture.value, scale, missing }) : picture;
+    }
+    case 'pdf': {
+      const { writePdf } = await import('./pdf.ts');
+      const date = dateOf(document, blueprint);
+      const bytes = await writePdf(scene, { language, date, ...(fonts === undefined ? {} : { fonts }) });
+      return ok({ bytes, scale: 1, missing });
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * The process in which a drawing is made: laying out a large sheet and packing a large picture take seconds, which no
+ * window should wait for, and Cancel ends it whatever it is doing. Started by an `ExportHost`; then it ends.
+ */
+import { documentOf } from '#shared/model/document.ts';
+import { ok } from '#shared/model/result.ts';
+import { replaceFile } from '../storage/replace-file.ts';
+import { type Channel, runWorker } from '../worker/run-worker.ts';
+import { draw } from './draw.ts';
+import type { ExportMessage, ExportOrder, ExportRequest } from './export-host.ts';
+
+async function make(order: ExportOrder, { next, send }: Channel<ExportRequest, ExportMessage>): Promise<void> {
+  const { records, wanted, fonts, scratch, to } = order;
+  const drawing = await draw(documentOf(records), wanted, {
+    scratch,
+    ...(fonts !== undefined && { fonts }),
+    onProgress: (stage, share) => send({ says: 'stage', stage, share }),
+  });
+  if (!drawing.ok) return send({ says: 'refused', faults: drawing.faults });
+  const { bytes, scale } = drawing.value;
+  if (!to) return send({ says: 'done', scale, bytes });
+  await send({ says: 'stage', stage: 'writing', share: 0 });
+  const written = await replaceFile(to.path, bytes, {
+    onlyNew: to.onlyNew,
+    mayReplace: async () => {
+      await send({ says: 'ready' });
+      return ok(await next());
+    },
+  });
+  await send(written.ok ? { says: 'done', scale } : { says: 'refused', faults: written.faults });
+}
+
+runWorker<ExportRequest, ExportMessage>(async (channel) => {
+  const order = await channel.next();
+  if (order === 'place it') throw new Error('an order comes first');
+  await make(order, channel).catch((error: unknown) => {
+    const { name, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    return channel.send({ says: 'broken', name, stack });
+  });
+});
