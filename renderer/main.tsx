@@ -6,6 +6,7 @@ import './style/window.css';
 import './style/start.css';
 import './style/canvas.css';
 import './style/gestures.css';
+import './style/inspector.css';
 import './style/palette.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -8,6 +8,7 @@ import type { Fault } from '#shared/model/result.ts';
 import type { CanvasCommands } from '../canvas/canvas-commands.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { documentStore } from '../document/document-store.ts';
+import type { InspectorTab } from '../inspector/inspected.ts';
 
 /** The document this window shows, without its records: those are in the document store. */
 export type OpenFile = {
@@ -35,6 +36,9 @@ export type WindowState = {
   readonly selection: readonly RecordId[];
   /** How many edits are on their way to the session and not acknowledged yet. */
   readonly unkept: number;
+  readonly inspectorOpen: boolean;
+  /** The tab wanted last; shown wherever what is inspected has it. */
+  readonly inspectorTab: InspectorTab;
   readonly zoom: number;
   readonly canvas: CanvasCommands | undefined;
 };
@@ -53,6 +57,8 @@ export const useWindow = create<WindowState>(() => ({
   focus: undefined,
   selection: [],
   unkept: 0,
+  inspectorOpen: true,
+  inspectorTab: 'details',
   zoom: 1,
   canvas: undefined,
 }));

@@ -6,6 +6,7 @@ import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import { BlueprintCanvas } from '../canvas/blueprint-canvas.tsx';
+import { Inspector } from '../inspector/inspector.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { sceneOf } from './document-store.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -44,6 +45,7 @@ export function DocumentView() {
             textOfCard={textOfCard}
           />
         )}
+        {blueprint && <Inspector blueprint={blueprint.id} />}
       </div>
       <StatusBar blueprint={blueprint?.id} />
     </>

@@ -5,6 +5,7 @@ import { cliWords } from './cli.ts';
 import { commandWords } from './commands.ts';
 import { exportWords } from './export.ts';
 import { contentWords } from './faults.ts';
+import { inspectorWords } from './inspector.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
 import { paletteWords } from './palette.ts';
@@ -23,6 +24,7 @@ export const areas = {
   sheet: sheetWords,
   export: exportWords,
   window: windowWords,
+  inspector: inspectorWords,
   actions: actionWords,
   palette: paletteWords,
   menu: menuWords,

@@ -27,7 +27,10 @@ function contrast(a: string, b: string): number {
 }
 
 const texts = {
-  surface: ['text', 'text-muted', 'accent'],
+  surface: ['text', 'text-muted', 'text-faint', 'accent', 'refused', 'warn', 'risk'],
+  'risk-surface': ['risk'],
+  risk: ['surface'],
+  warn: ['surface'],
   'surface-raised': ['text'],
   'surface-sunken': ['text', 'text-muted'],
   bar: ['text-muted', 'good', 'warn'],

@@ -1,0 +1,25 @@
+import { Check, Minus } from 'lucide-react';
+import { Checkbox } from 'react-aria-components';
+import { type Common, oneOf } from '../common.ts';
+
+export type CheckFieldProps = {
+  readonly label: string;
+  readonly value: Common<boolean>;
+  readonly set: (value: boolean) => void;
+};
+
+/** Yes or no; half where the records differ. */
+export function CheckField({ label, value, set }: CheckFieldProps) {
+  return (
+    <Checkbox className="check" isSelected={oneOf(value) ?? false} isIndeterminate={value.mixed} onChange={set}>
+      {({ isIndeterminate, isSelected }) => (
+        <>
+          <span className="check-box" aria-hidden>
+            {isIndeterminate ? <Minus size={12} /> : isSelected && <Check size={12} />}
+          </span>
+          {label}
+        </>
+      )}
+    </Checkbox>
+  );
+}

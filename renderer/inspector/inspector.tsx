@@ -1,0 +1,148 @@
+import { PanelRightClose, PanelRightOpen, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button, Tab, TabList, TabPanel, Tabs, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { RecordId } from '#shared/model/fields.ts';
+import type { RecordType } from '#shared/model/record.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import { useDocument } from '../document/use-document.ts';
+import { type Group, type InspectorTab, inspect, tabOf, tabsOf } from './inspected.ts';
+import { placeName, recordName } from './names.ts';
+import { removeFrom } from './panels/parts.tsx';
+import { TabContent } from './tab-content.tsx';
+
+/** What is selected and everything about it, at the right of the sheet. */
+export function Inspector({ blueprint }: { readonly blueprint: RecordId }) {
+  const words = useWords();
+  const open = useWindow((state) => state.inspectorOpen);
+  return (
+    <aside className={open ? 'inspector' : 'inspector inspector-closed'} aria-label={words('inspector.name')}>
+      {open && <Inspected blueprint={blueprint} />}
+      <Button
+        className="icon-button inspector-switch"
+        aria-label={words(open ? 'inspector.close' : 'inspector.open')}
+        aria-expanded={open}
+        onPress={() => set({ inspectorOpen: !open })}
+      >
+        {open ? <PanelRightClose size={16} aria-hidden /> : <PanelRightOpen size={16} aria-hidden />}
+      </Button>
+    </aside>
+  );
+}
+
+function Inspected({ blueprint }: { readonly blueprint: RecordId }) {
+  const document = useDocument();
+  const selection = useWindow((state) => state.selection);
+  const focused = useWindow((state) => state.focus?.card);
+  const { groups, tag } = inspect(document, blueprint, selection, focused);
+  const [chosen, setChosen] = useState<RecordType>();
+  const group = groups.find(({ type }) => type === chosen) ?? groups.find(({ type }) => type === 'card') ?? groups[0];
+  useTabOfTag(tag);
+  if (!group) return null;
+  return (
+    <>
+      <Head group={group} />
+      {groups.length > 1 && <Which groups={groups} shown={group} choose={setChosen} />}
+      <Body key={group.records.map(({ id }) => id).join(' ')} group={group} tag={tag} />
+    </>
+  );
+}
+
+/** A tag that is chosen on the sheet is shown: its tab comes to the front. */
+function useTabOfTag(tag: RecordId | undefined): void {
+  const document = useDocument();
+  const type = tag === undefined ? undefined : document.get(tag)?.type;
+  const tab = type && tabOf(type);
+  useEffect(() => {
+    if (tag !== undefined && tab) set({ inspectorTab: tab });
+  }, [tag, tab]);
+}
+
+function Head({ group }: { readonly group: Group }) {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
+  const [first] = group.records;
+  if (!first) return null;
+  const one = group.records.length === 1;
+  const title = one
+    ? recordName(document, first, language)
+    : words(`inspector.several.${group.type}`, { count: group.records.length });
+  return (
+    <header className="inspector-head">
+      <div className="inspector-title">
+        <h2 title={title}>{title}</h2>
+        {one && <p className="muted">{placeName(document, first, language)}</p>}
+      </div>
+      {group.type !== 'blueprint' && group.type !== 'project' && (
+        <Button
+          className="icon-button"
+          aria-label={words('inspector.remove', { what: title })}
+          onPress={() => removeFrom(group.records, undefined)}
+        >
+          <Trash2 size={16} aria-hidden />
+        </Button>
+      )}
+    </header>
+  );
+}
+
+type WhichProps = {
+  readonly groups: readonly Group[];
+  readonly shown: Group;
+  readonly choose: (type: RecordType) => void;
+};
+
+/** Of a selection of several types, which one is edited. */
+function Which({ groups, shown, choose }: WhichProps) {
+  const words = useWords();
+  return (
+    <ToggleButtonGroup
+      className="switch inspector-which"
+      aria-label={words('inspector.which')}
+      disallowEmptySelection
+      selectedKeys={[shown.type]}
+      onSelectionChange={(keys) => {
+        const group = groups.find(({ type }) => keys.has(type));
+        if (group) choose(group.type);
+      }}
+    >
+      {groups.map(({ type, records }) => (
+        <ToggleButton key={type} id={type}>
+          {words(`inspector.several.${type}`, { count: records.length })}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+function Body({ group, tag }: { readonly group: Group; readonly tag: RecordId | undefined }) {
+  const words = useWords();
+  const wanted = useWindow((state) => state.inspectorTab);
+  const tabs = tabsOf(group);
+  const tab = tabs.includes(wanted) ? wanted : 'details';
+  if (tabs.length === 1)
+    return (
+      <div className="inspector-body">
+        <TabContent group={group} tab="details" tag={tag} />
+      </div>
+    );
+  return (
+    <Tabs
+      className="inspector-tabs"
+      selectedKey={tab}
+      onSelectionChange={(key) => set({ inspectorTab: key as InspectorTab })}
+    >
+      <TabList aria-label={words('inspector.tabs')} className="segments">
+        {tabs.map((id) => (
+          <Tab key={id} id={id} className="segment">
+            {words(`inspector.tab.${id}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel key={tab} id={tab} className="inspector-body">
+        <TabContent group={group} tab={tab} tag={tag} />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,113 @@
+import { addMark, addMetric } from '#shared/commands/attach.ts';
+import type { Card } from '#shared/model/card.ts';
+import { find } from '#shared/model/document.ts';
+import { gradeSchema, type RecordId } from '#shared/model/fields.ts';
+import { markKinds } from '#shared/model/mark.ts';
+import { referring } from '#shared/model/queries.ts';
+import type { Step } from '#shared/model/step.ts';
+import { useLanguage, useWords } from '../../app/use-words.ts';
+import { useDocument } from '../../document/use-document.ts';
+import { edit } from '../../editing/edit.ts';
+import { change } from '../change.ts';
+import { common } from '../common.ts';
+import { CheckField } from '../fields/check-field.tsx';
+import { ChoiceField } from '../fields/choice-field.tsx';
+import { TextField } from '../fields/text-field.tsx';
+import { recordName } from '../names.ts';
+import type { TabProps } from './failure-tab.tsx';
+import { ItemList } from './item-list.tsx';
+import { MarkFields, MetricFields, markLetters } from './mark-fields.tsx';
+import { Section } from './parts.tsx';
+import { StepScores } from './step-details.tsx';
+
+/** What is thought of cards, and of the step they stand in. */
+export function EvaluateCards({ records: cards, tag }: TabProps<Card>) {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
+  const [only] = cards.length === 1 ? cards : [];
+  const step = only && find(document, 'step', only.step);
+  return (
+    <>
+      <CheckField
+        label={words('inspector.momentOfTruth')}
+        value={common(cards, (card) => card.momentOfTruth ?? false)}
+        set={(momentOfTruth) => change('card', cards, { momentOfTruth: momentOfTruth || null })}
+      />
+      <ChoiceField
+        label={words('inspector.grade')}
+        optional
+        value={common(cards, (card) => card.grade)}
+        options={gradeSchema.options.map((value) => ({ value, label: words(`inspector.grade.${value}`) }))}
+        set={(grade) => change('card', cards, { grade })}
+      />
+      <TextField records={cards} field="source" label={words('inspector.source')} />
+      <Marks carriers={cards} tag={tag} on={only && { card: only.id }} />
+      {step && (
+        <Section title={words('inspector.stepOf', { title: recordName(document, step, language) })}>
+          <StepScores steps={[step]} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** What is thought of steps. */
+export function EvaluateSteps({ records: steps, tag }: TabProps<Step>) {
+  const [only] = steps.length === 1 ? steps : [];
+  return (
+    <>
+      <StepScores steps={steps} />
+      <Marks carriers={steps} tag={tag} on={only && { step: only.id }} />
+    </>
+  );
+}
+
+type MarksProps = {
+  readonly carriers: readonly (Card | Step)[];
+  readonly tag: RecordId | undefined;
+  readonly on: { readonly card: RecordId } | { readonly step: RecordId } | undefined;
+};
+
+function Marks({ carriers, tag, on }: MarksProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
+  const blank = { text: '', language };
+  return (
+    <>
+      <Section title={words('inspector.marks')}>
+        <ItemList
+          records={carriers.flatMap(({ id }) => referring(document, 'mark', id))}
+          tag={tag}
+          carrierOf={(mark) => mark.card ?? mark.step}
+          badge={(mark) => markLetters[mark.kind]}
+          kind={(mark) => mark.kind}
+          fields={(mark) => <MarkFields marks={[mark]} />}
+          adding={
+            on
+              ? markKinds.map((kind) => ({
+                  label: words(`tag.${kind}`),
+                  add: (id) => edit(addMark, { id, on, kind, text: blank }),
+                }))
+              : []
+          }
+        />
+      </Section>
+      <Section title={words('inspector.metrics')}>
+        <ItemList
+          records={carriers.flatMap(({ id }) => referring(document, 'metric', id))}
+          tag={tag}
+          carrierOf={(metric) => metric.card ?? metric.step}
+          badge={() => '#'}
+          kind={() => 'metric'}
+          aside={({ value }) => value}
+          fields={(metric) => <MetricFields metrics={[metric]} />}
+          adding={
+            on ? [{ label: words('inspector.metric.add'), add: (id) => edit(addMetric, { id, on, name: blank }) }] : []
+          }
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from 'react-aria-components';
+import { type Connector, connectorKinds } from '#shared/model/connector.ts';
+import { find } from '#shared/model/document.ts';
+import { type Lane, laneRoles } from '#shared/model/lane.ts';
+import { type Phase, phaseKinds } from '#shared/model/phase.ts';
+import { useLanguage, useWords } from '../../app/use-words.ts';
+import { set } from '../../app/window-state.ts';
+import { useDocument } from '../../document/use-document.ts';
+import { change } from '../change.ts';
+import { common, oneOf } from '../common.ts';
+import { ChoiceField } from '../fields/choice-field.tsx';
+import { TextField } from '../fields/text-field.tsx';
+import { recordName } from '../names.ts';
+
+export function LaneDetails({ lanes }: { readonly lanes: readonly Lane[] }) {
+  const words = useWords();
+  const role = common(lanes, (lane) => lane.role);
+  const known = oneOf(role);
+  return (
+    <>
+      <TextField
+        records={lanes}
+        field="title"
+        label={words('inspector.title')}
+        placeholder={known && words(`role.${known}`)}
+      />
+      <ChoiceField
+        label={words('inspector.role')}
+        value={role}
+        options={laneRoles.map((value) => ({ value, label: words(`role.${value}`) }))}
+        set={(role) => role && change('lane', lanes, { role })}
+      />
+    </>
+  );
+}
+
+export function PhaseDetails({ phases }: { readonly phases: readonly Phase[] }) {
+  const words = useWords();
+  return (
+    <>
+      <TextField records={phases} field="title" label={words('inspector.title')} />
+      <ChoiceField
+        label={words('inspector.kind')}
+        optional
+        value={common(phases, (phase) => phase.kind)}
+        options={phaseKinds.map((value) => ({ value, label: words(`inspector.phaseKind.${value}`) }))}
+        set={(kind) => change('phase', phases, { kind })}
+      />
+    </>
+  );
+}
+
+export function ConnectorDetails({ connectors }: { readonly connectors: readonly Connector[] }) {
+  const words = useWords();
+  const [only] = connectors.length === 1 ? connectors : [];
+  return (
+    <>
+      {only && (
+        <>
+          <End label={words('inspector.from')} card={only.from} />
+          <End label={words('inspector.to')} card={only.to} />
+        </>
+      )}
+      <ChoiceField
+        label={words('inspector.kind')}
+        value={common(connectors, (connector) => connector.kind)}
+        options={connectorKinds.map((value) => ({ value, label: words(`connector.${value}`) }))}
+        set={(kind) => kind && change('connector', connectors, { kind })}
+      />
+      <TextField records={connectors} field="label" label={words('inspector.label')} />
+    </>
+  );
+}
+
+/** One end of a connector: the card there, which can be gone to. */
+function End({ label, card: id }: { readonly label: string; readonly card: string }) {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
+  const card = find(document, 'card', id);
+  if (!card) return null;
+  const title = recordName(document, card, language);
+  return (
+    <div className="field end">
+      <span className="field-label">{label}</span>
+      <Button
+        className="end-card"
+        aria-label={words('inspector.goTo', { title })}
+        onPress={() => set({ selection: [id], focus: { lane: card.lane, step: card.step, card: id } })}
+      >
+        {title}
+      </Button>
+    </div>
+  );
+}
