@@ -12,6 +12,7 @@ export function reportBug(bug: unknown): void {
 }
 
 export function reportBugs(): void {
-  window.addEventListener('error', (event) => reportBug(event.error));
+  // Without an error it is Chromium telling that a size was observed a frame late: no bug of anybody's.
+  window.addEventListener('error', (event) => event.error && reportBug(event.error));
   window.addEventListener('unhandledrejection', (event) => reportBug(event.reason));
 }
