@@ -8,6 +8,7 @@ import './style/canvas.css';
 import './style/gestures.css';
 import './style/inspector.css';
 import './style/palette.css';
+import './style/connecting.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { reportBugs } from './app/bugs.ts';

@@ -2,6 +2,7 @@ import { type CoordinateExtent, ReactFlow, ReactFlowProvider, useStore } from '@
 import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CardBox, Scene } from '#shared/layout/scene.ts';
 import { set, useWindow } from '../app/window-state.ts';
+import { ConnectLayer } from '../connecting/connect-layer.tsx';
 import { GestureOverlay } from '../gestures/gesture-overlay.tsx';
 import { usePresses } from '../gestures/use-presses.ts';
 import { useStage } from '../gestures/use-stage.ts';
@@ -157,6 +158,7 @@ function Canvas({ scene, name, textOfCard }: Props) {
           </ReactFlow>
         </div>
       )}
+      {screen && <ConnectLayer scene={scene} />}
       {screen && <GestureOverlay />}
       {screen && (
         <GridTwin

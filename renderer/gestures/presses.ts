@@ -1,3 +1,4 @@
+import { connectPress, reattachPress } from '../connecting/connect-drag.ts';
 import { boxPress } from './box-selection.ts';
 import { columnPress } from './column-width.ts';
 import { cardPress } from './drag-cards.ts';
@@ -10,4 +11,12 @@ import type { Pointer } from './stage.ts';
 export type Press = (at: Pointer) => Gesture | undefined;
 
 /** Asked in this order; the first that answers has the press. Where none does, a drag moves the sheet. */
-export const presses: readonly Press[] = [boxPress, tagPress, cardPress, headPress, columnPress];
+export const presses: readonly Press[] = [
+  boxPress,
+  tagPress,
+  reattachPress,
+  connectPress,
+  cardPress,
+  headPress,
+  columnPress,
+];

@@ -72,9 +72,11 @@ export function nameOf(entry: Entry): WordKey {
   }
 }
 
-/** Where the name is too long for a palette of this width. */
-export const shortNameOf = (entry: Entry): WordKey =>
-  entry.kind === 'lane' && entry.role === 'management' ? 'palette.management' : nameOf(entry);
+/** As the palette says it: some names are too long for its width. */
+export function shortNameOf(entry: Entry): WordKey {
+  const role = entry.kind === 'lane' ? entry.role : undefined;
+  return role === 'management' || role === 'technology' ? `palette.${role}` : nameOf(entry);
+}
 
 export const idOf = (entry: Entry): string => {
   if (entry.kind === 'lane') return `lane-${entry.role}`;

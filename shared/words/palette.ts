@@ -11,11 +11,11 @@ export const paletteWords = {
   'palette.cards': ['Cards', '卡片'],
   'palette.marks': ['Marks', '标记'],
   'palette.columns': ['Phases and steps', '阶段与步骤'],
+  'palette.technology': ['Technology', '前台技术'],
   'palette.management': ['Management', '管理与准备'],
   'palette.action': ['Action', '行为'],
   'palette.phase': ['Phase', '阶段'],
   'palette.step': ['Step', '步骤'],
-  'palette.enter': ['Enter', '回车'],
 
   'fault.palette.noCell': [
     'Choose a cell first, then press it again, or drag it from here into a cell.',
