@@ -1,4 +1,4 @@
-import type { CardBox, ConnectorLine, LaneBand, PhaseHead, Scene, StepHead, Tag } from '#shared/layout/scene.ts';
+import type { Box, CardBox, ConnectorLine, LaneBand, PhaseHead, Scene, StepHead, Tag } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 
 /** What the selection shows as: each of its records where it is drawn. */
@@ -51,4 +51,25 @@ export function markedOf(scene: Scene, selection: readonly RecordId[]): Marked {
     steps: of('step'),
     phases: of('phase'),
   };
+}
+
+/** What of the sheet is to be seen to see all of this: for a head, all that stands under it. */
+export function boundsOf({ grid }: Scene, marked: Marked): Box | undefined {
+  const boxes = [
+    ...[...marked.cards, ...marked.connectors, ...marked.tags, ...marked.lanes].map(({ box }) => box),
+    ...marked.steps.map(({ column }) => column),
+    ...marked.phases.map(({ box }) => ({ ...box, height: grid.y + grid.height - box.y })),
+  ];
+  const [first] = boxes;
+  if (!first) return undefined;
+  let { x, y } = first;
+  let right = x + first.width;
+  let bottom = y + first.height;
+  for (const box of boxes) {
+    x = Math.min(x, box.x);
+    y = Math.min(y, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return { x, y, width: right - x, height: bottom - y };
 }

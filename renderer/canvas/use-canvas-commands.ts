@@ -1,12 +1,13 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
-import { set } from '../app/window-state.ts';
+import { set, useWindow } from '../app/window-state.ts';
 import type { CanvasCommands } from './canvas-commands.ts';
 import { boxOf } from './cell-walk.ts';
 import { covered } from './frozen-heads.ts';
+import { boundsOf, markedOf } from './marked.ts';
 import type { Screen } from './screen.ts';
 import { sheetPadding } from './use-screen.ts';
-import { fitted, nextStop, reveal, sameView, settled, type View, zoomTo } from './view.ts';
+import { fitted, fittedBeside, nextStop, reveal, sameView, settled, type View, zoomTo } from './view.ts';
 
 /** Makes what the canvas can do known to the rest of the window. */
 export function useCanvasCommands(screen: Screen | undefined) {
@@ -24,6 +25,11 @@ export function useCanvasCommands(screen: Screen | undefined) {
     };
     return {
       showAll: () => go(fitted(sheetBox(), screen.size, sheetPadding)),
+      showSelection: () => {
+        const { scene } = screen.sheet;
+        const box = boundsOf(scene, markedOf(scene, useWindow.getState().selection));
+        go(box ? fittedBeside(box, screen.size, covered(scene, 1)) : fitted(sheetBox(), screen.size, sheetPadding));
+      },
       actualSize: () => zoomBy(1),
       zoomStep: (direction) => zoomBy(nextStop(screen.view.zoom, direction)),
       goTo: (spot, selection) => {

@@ -63,6 +63,13 @@ export function fitted(box: Box, size: Size, padding: number, most = 2): View {
   return { zoom, x: place(box.x, box.width, size.width), y: place(box.y, box.height, size.height) };
 }
 
+/** Shows all of `box` in the part of the window that heads leave free, not larger than twice its size. */
+export function fittedBeside(box: Box, size: Size, { left, top }: Insets): View {
+  const padding = 32;
+  const view = fitted(box, { width: size.width - left, height: size.height - top }, padding);
+  return { zoom: view.zoom, x: view.x + left, y: view.y + top };
+}
+
 /** The view that opens a document: all of it if that can be read, else readable and from the top left. */
 export function opening(box: Box, size: Size, padding: number): View {
   const readable = 0.85;

@@ -21,7 +21,10 @@ const ghosts = { written: 40, most: 300 };
 /** A press on a card drags it, with the rest of the selection it is in. */
 export const cardPress: Press = ({ hit, sheet }) => {
   const scene = stage()?.screen.sheet.scene;
-  return scene && hit.kind === 'card' ? cardDrag(scene, hit.card, sheet) : undefined;
+  // A mark that is the card's own, as the moment of truth, is a part of the card.
+  const card =
+    hit.kind === 'card' ? hit.card : hit.kind === 'tag' ? scene && cellGrid(scene).card(hit.tag.on) : undefined;
+  return scene && card ? cardDrag(scene, card, sheet) : undefined;
 };
 
 function cardDrag(scene: Scene, grabbed: CardBox, from: { x: number; y: number }): Gesture {

@@ -46,6 +46,13 @@ export function pick({ hit, shift, ctrl }: Pointer): void {
     if (!adds) set({ selection: [], focus: spotOf(hit) });
     return;
   }
-  const { selection } = useWindow.getState();
-  set({ selection: adds ? toggled(selection, id) : [id], focus: spotOf(hit) });
+  if (!adds) {
+    set({ selection: [id], focus: spotOf(hit) });
+    return;
+  }
+  const { selection, focus } = useWindow.getState();
+  const next = toggled(selection, id);
+  // The keyboard goes to what came, and leaves what went.
+  const left = focus?.card === id ? undefined : focus;
+  set({ selection: next, focus: next.includes(id) ? (spotOf(hit) ?? focus) : left });
 }
