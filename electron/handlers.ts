@@ -2,6 +2,8 @@ import type { MenuState, Settings } from '#shared/ipc.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import type { Bug } from './bugs.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
+import type { Templates } from './documents/templates.ts';
+import type { WindowExports } from './export/window-exports.ts';
 import type { Handlers } from './requests.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -9,13 +11,24 @@ export type HandlerParts = {
   readonly version: string;
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
+  readonly exporting: WindowExports;
+  readonly templates: Templates;
   readonly change: (part: Partial<Settings>) => Settings;
   readonly menu: (window: number, state: MenuState) => void;
   readonly log: (bug: Bug) => void;
 };
 
 /** What each request of a page does. A page reaches the document its own window shows, and no other. */
-export const handlersOf = ({ version, workspace, documents, change, menu, log }: HandlerParts): Handlers => ({
+export const handlersOf = ({
+  version,
+  workspace,
+  documents,
+  exporting,
+  templates,
+  change,
+  menu,
+  log,
+}: HandlerParts): Handlers => ({
   'app.start': async (_nothing, window) => ok({ version, ...(await workspace.start(window)) }),
   'settings.change': async (part) => ok(change(part)),
   'document.open': (_nothing, window) => workspace.askAndOpen(window),
@@ -27,10 +40,24 @@ export const handlersOf = ({ version, workspace, documents, change, menu, log }:
       : fail({ code: 'documentNotOpen' }),
   'document.save': async ({ document }, window) =>
     workspace.documentIn(window) === document ? workspace.save(window) : fail({ code: 'documentNotOpen' }),
+  'document.saveAs': async ({ document }, window) =>
+    workspace.documentIn(window) === document ? workspace.saveAs(window) : fail({ code: 'documentNotOpen' }),
+  'document.new': ({ template }, window) => workspace.openNew(template, window),
+  'document.discard': ({ handle }) => workspace.discard(handle),
+  'document.restore': ({ handle }) => workspace.restore(handle),
+  'templates.list': async () =>
+    ok((await templates.list()).map(({ name, document }) => ({ template: name, records: [...document.values()] }))),
   'menu.state': async (state, window) => {
     menu(window, state);
     return ok({});
   },
+  'export.begin': (wanted, window) => exporting.begin(wanted, window),
+  'export.cancel': async (_nothing, window) => {
+    exporting.cancel(window);
+    return ok({});
+  },
+  'export.show': ({ file }) => exporting.show(file),
+  'export.copyPicture': (wanted, window) => exporting.copyPicture(wanted, window),
   'bug.report': async ({ name, frames }) => {
     log({ at: new Date().toISOString(), where: 'page', name, frames });
     return ok({});

@@ -1,18 +1,21 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, protocol, session, utilityProcess } from 'electron';
+import { app, BrowserWindow, nativeTheme, protocol, session, shell, utilityProcess } from 'electron';
 import type { MenuState, Settings } from '#shared/ipc.ts';
 import { bugOf, logBug } from './bugs.ts';
 import { runCli } from './cli/run-cli.ts';
 import { languageOf } from './cli/surroundings.ts';
-import { askForFile, askWhereToSave, bugReporter, showAbout } from './dialogs.ts';
+import { askForFile, askWhereToExport, askWhereToSave, bugReporter, pictureToClipboard, showAbout } from './dialogs.ts';
 import { schedule } from './documents/autosave.ts';
 import { jsonFile } from './documents/json-file.ts';
 import { openDocuments } from './documents/open-documents.ts';
 import { openRecents } from './documents/recents.ts';
 import { openSettings } from './documents/settings.ts';
+import { templatesIn } from './documents/templates.ts';
 import { utilityReaderHost } from './documents/utility-reader.ts';
 import { windowStateSchema } from './documents/window-state.ts';
+import { exportMemory } from './export/export-host.ts';
+import { windowExports } from './export/window-exports.ts';
 import { handlersOf } from './handlers.ts';
 import { againWithoutDisplay } from './headless.ts';
 import { registerRequests, sendTo } from './ipc.ts';
@@ -25,6 +28,7 @@ import { scheme } from './security/origin.ts';
 import { bannedSwitch, quietSwitches } from './security/switches.ts';
 import { sessionsIn } from './storage/sessions.ts';
 import { makePane } from './window.ts';
+import { utilityWorkerHost } from './worker/utility-worker.ts';
 import { workspaceOf } from './workspace.ts';
 
 /**
@@ -42,6 +46,9 @@ const readers = utilityReaderHost(
   (module, args, options) => utilityProcess.fork(module, args, options),
   join(__dirname, 'reader-process.cjs'),
 );
+
+/** The one copy of the fonts: windows, exports and the command line share it. */
+const fonts = join(__dirname, '../renderer/fonts');
 
 const ours = (name: string): string => join(app.getPath('userData'), name);
 
@@ -94,6 +101,9 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   let windowState = await stateFile.read();
   let stateWritten = Promise.resolve();
 
+  const templates = templatesIn(
+    packaged ? join(process.resourcesPath, 'templates') : join(__dirname, '../../resources/templates'),
+  );
   const documents = openDocuments({
     sessions: sessionsIn(ours('sessions')),
     readers,
@@ -108,6 +118,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     documents,
     recents,
     settings,
+    templates,
     ask: {
       file: (window) => askForFile(language(), window),
       whereToSave: (name, window) => askWhereToSave(language(), name, window),
@@ -122,7 +133,10 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
           windowState = state;
           stateWritten = stateFile.write(state).catch(() => undefined);
         },
-        onClosed: (window) => workspace.closed(window),
+        onClosed: (window) => {
+          exporting.cancel(window);
+          workspace.closed(window);
+        },
         onCrash: (reason, again) => {
           const bug = { at: new Date().toISOString(), where: 'page', name: reason, frames: [] };
           if (again) logBug(ours('bugs.log'), bug);
@@ -130,6 +144,28 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
         },
       }),
     onChange: () => void refreshMenu(),
+  });
+
+  const exporting = windowExports({
+    host: utilityWorkerHost((module, args, options) => utilityProcess.fork(module, args, options), {
+      module: join(__dirname, 'export-process.cjs'),
+      name: 'Throughline export',
+      execArgv: exportMemory,
+    }),
+    fonts,
+    scratch: app.getPath('temp'),
+    shownIn: (window) => {
+      const document = workspace.documentIn(window);
+      if (document === undefined) return undefined;
+      return { document, records: documents.snapshot(document).records, path: documents.pathOf(document) };
+    },
+    ask: (name, format, window) => askWhereToExport(language(), name, format, window),
+    send: (window, name, payload) => {
+      const target = BrowserWindow.fromId(window);
+      if (target) sendTo(target, name, payload);
+    },
+    showInFolder: (path) => shell.showItemInFolder(path),
+    toClipboard: pictureToClipboard,
   });
 
   /** What the page of each window said of its menu. */
@@ -160,7 +196,8 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
       open: (window) => void workspace.openFromMenu(window),
       openRecent: (handle, window) => void workspace.openRecentFromMenu(handle, window),
       clearRecent: () => workspace.clearRecents(),
-      save: (window) => void (window !== undefined && workspace.saveFromMenu(window)),
+      newBlank: (window) => void workspace.newFromMenu(window),
+      templates: () => workspace.showStart(),
       change,
       about: (window) => showAbout(language(), app.getVersion(), window),
       inPage: (action, window) => {
@@ -172,17 +209,27 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   };
 
   const log = (bug: Parameters<typeof logBug>[1]): void => logBug(ours('bugs.log'), bug);
-  registerRequests(handlersOf({ version: app.getVersion(), workspace, documents, change, menu: menuOf, log }), report);
+  registerRequests(
+    handlersOf({ version: app.getVersion(), workspace, documents, exporting, templates, change, menu: menuOf, log }),
+    report,
+  );
 
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => void workspace.wake([]));
+  app.on('before-quit', () => workspace.end());
   let settled = false;
   app.on('will-quit', (event) => {
     if (settled) return;
     event.preventDefault();
-    const all = Promise.allSettled([documents.closeAll(), settings.written(), recents.written(), stateWritten]);
+    const all = Promise.allSettled([
+      exporting.endAll(),
+      documents.closeAll(),
+      settings.written(),
+      recents.written(),
+      stateWritten,
+    ]);
     const enough = new Promise((resolve) => setTimeout(resolve, longestGoodbye));
     void Promise.race([all, enough]).then(() => {
       // A file opened in the meantime keeps the program going.
@@ -201,7 +248,6 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
 const runCommand = async (args: readonly string[]): Promise<void> => {
   await app.whenReady();
   const { stdout, stderr } = process;
-  const fonts = join(__dirname, '../renderer/fonts');
   const cwd = process.cwd();
   const language = languageOf(process.env);
   const version = app.getVersion();

@@ -7,7 +7,8 @@ export type MenuActions = {
   open(window?: number): void;
   openRecent(handle: string, window?: number): void;
   clearRecent(): void;
-  save(window?: number): void;
+  newBlank(window?: number): void;
+  templates(): void;
   change(part: Partial<Settings>): void;
   about(window?: number): void;
   /** An action the page carries out itself. */
@@ -65,6 +66,13 @@ export const menuEntries = (
   });
 
   const file: MenuEntry[] = [
+    { id: 'file.new', label: word('menu.new'), accelerator: 'CmdOrCtrl+N', choose: actions.newBlank },
+    {
+      id: 'file.templates',
+      label: word('menu.templates'),
+      accelerator: 'CmdOrCtrl+Shift+N',
+      choose: () => actions.templates(),
+    },
     { id: 'file.open', label: word('menu.open'), accelerator: 'CmdOrCtrl+O', choose: actions.open },
     {
       id: 'file.recent',
@@ -82,7 +90,9 @@ export const menuEntries = (
             ],
     },
     separator,
-    { id: 'file.save', label: word('menu.save'), accelerator: 'CmdOrCtrl+S', enabled: canSave, choose: actions.save },
+    // The page is asked, so that the text being typed is part of what is saved.
+    { ...inPage('file.save', 'menu.save', 'CmdOrCtrl+S'), enabled: canSave },
+    { ...inPage('file.saveAs', 'menu.saveAs', 'CmdOrCtrl+Shift+S'), enabled: canSave },
     separator,
     { role: 'close', label: word('menu.close'), accelerator: 'CmdOrCtrl+W' },
     // On macOS quitting stands in the application's own menu.
@@ -126,6 +136,7 @@ export const menuEntries = (
     inPage('view.zoomOut', 'menu.zoomOut', 'CmdOrCtrl+-'),
     inPage('view.actualSize', 'menu.actualSize', 'CmdOrCtrl+0'),
     inPage('view.fit', 'menu.fit', 'CmdOrCtrl+1'),
+    inPage('view.selection', 'menu.showSelection', 'CmdOrCtrl+2'),
     separator,
     {
       label: word('menu.theme'),

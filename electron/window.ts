@@ -76,5 +76,8 @@ export const makePane = (parts: WindowParts): Pane => {
       window.setTitle(title);
       window.setRepresentedFilename(path ?? '');
     },
+    close: () => {
+      if (!window.isDestroyed()) window.close();
+    },
   };
 };

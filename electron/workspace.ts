@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { emptyDocument } from '#shared/commands/empty-document.ts';
 import type { EventName, EventPayload, OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts';
+import type { Document } from '#shared/model/document.ts';
+import type { Language } from '#shared/model/fields.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import { fileNameFor } from './documents/file-name.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Recents } from './documents/recents.ts';
 import type { SettingsKeeper } from './documents/settings.ts';
+import type { Templates } from './documents/templates.ts';
 
 /** A window as the workspace sees it. */
 export type Pane = {
@@ -11,6 +17,7 @@ export type Pane = {
   bringForward(): void;
   /** `path` is the file behind it, for systems that show one in the title bar. */
   entitle(title: string, path: string | undefined): void;
+  close(): void;
 };
 
 export type Ask = {
@@ -22,6 +29,7 @@ export type WorkspaceParts = {
   readonly documents: OpenDocuments;
   readonly recents: Recents;
   readonly settings: SettingsKeeper;
+  readonly templates: Templates;
   readonly ask: Ask;
   readonly makePane: () => Pane;
   /** Told whenever the menu may look different. */
@@ -39,7 +47,8 @@ const product = 'Throughline';
  * Which window shows which document: one window a document, and a document in one window. A file that is open already
  * is brought forward; one opened from a start screen fills that window; every other one gets a window of its own.
  */
-export const workspaceOf = ({ documents, recents, settings, ask, makePane, onChange }: WorkspaceParts) => {
+export const workspaceOf = (parts: WorkspaceParts) => {
+  const { documents, recents, settings, templates, ask, makePane, onChange } = parts;
   const panes = new Map<number, Pane>();
   const shown = new Map<number, string>();
   /** What a window is told as soon as its page listens. */
@@ -47,6 +56,8 @@ export const workspaceOf = ({ documents, recents, settings, ask, makePane, onCha
   const listening = new Set<number>();
   /** What is to be said of documents that have no window yet. */
   const notices = new Map<string, Fault[]>();
+  /** The program is about to end: what is open now is open again at the next start, if it is in no file. */
+  let ending = false;
 
   const paneShowing = (document: string): Pane | undefined => {
     for (const [id, pane] of panes) if (shown.get(id) === document) return pane;
@@ -55,6 +66,7 @@ export const workspaceOf = ({ documents, recents, settings, ask, makePane, onCha
   const emptyPane = (): Pane | undefined => [...panes.values()].findLast(({ id }) => !shown.has(id));
 
   const addPane = (document?: string): Pane => {
+    ending = false;
     const pane = makePane();
     panes.set(pane.id, pane);
     if (document !== undefined) show(pane, document);
@@ -72,7 +84,11 @@ export const workspaceOf = ({ documents, recents, settings, ask, makePane, onCha
   const entitle = (pane: Pane, document: string): void =>
     pane.entitle(`${documents.nameOf(document)} — ${product}`, documents.pathOf(document));
 
-  const list = async (): Promise<Recent[]> => [...(await documents.unsaved()), ...(await recents.list())];
+  const list = async (): Promise<Recent[]> => [
+    ...(await documents.unsaved()),
+    ...(await recents.list()),
+    ...documents.discarded(),
+  ];
   const tellRecents = async (): Promise<void> => {
     onChange();
     const recent = await list();
@@ -124,6 +140,21 @@ export const workspaceOf = ({ documents, recents, settings, ask, makePane, onCha
     return result;
   };
 
+  /** A new document: from a template, or an empty one. It has no file until Save names one. */
+  const openNew = async (template?: string, window?: number): Promise<Result<OpenDocument | null>> => {
+    const { language } = settings.current();
+    const begun = template === undefined ? ok(await emptyOne(language)) : await templates.open(template, language);
+    const opened = begun.ok ? await documents.openNew(begun.value) : begun;
+    if (!opened.ok) return opened;
+    const result = ok(place(opened.value, window));
+    void tellRecents();
+    return result;
+  };
+  const emptyOne = async (language: Language): Promise<Document> => {
+    const taken = new Set((await documents.unsaved()).map(({ name }) => name));
+    return emptyDocument({ language, newId: randomUUID, taken });
+  };
+
   const askAndOpen = async (window?: number): Promise<Result<OpenDocument | null>> => {
     const path = await ask.file(window);
     return path === undefined ? ok(null) : openPath(path, window);
@@ -144,11 +175,12 @@ export const workspaceOf = ({ documents, recents, settings, ask, makePane, onCha
     }
   };
 
-  const save = async (window: number): Promise<Result<{ fileName: string } | null>> => {
+  const save = (window: number) => saveTo(window, documents.pathOf(shown.get(window) ?? ''));
+  /** Without a path the person is asked for one. */
+  const saveTo = async (window: number, known: string | undefined): Promise<Result<{ fileName: string } | null>> => {
     const document = shown.get(window);
     if (document === undefined) return fail({ code: 'documentNotOpen' });
-    const path =
-      documents.pathOf(document) ?? (await ask.whereToSave(`${documents.nameOf(document)}.blueprint`, window));
+    const path = known ?? (await ask.whereToSave(suggestion(document), window));
     if (path === undefined) return ok(null);
     const saved = await documents.save(document, path);
     if (!saved.ok) return saved;
@@ -158,13 +190,39 @@ export const workspaceOf = ({ documents, recents, settings, ask, makePane, onCha
     void tellRecents();
     return ok({ fileName: saved.value.fileName });
   };
+  const suggestion = (document: string): string =>
+    documents.pathOf(document) ?? `${fileNameFor(documents.nameOf(document), product)}.blueprint`;
+
+  /** Puts an unsaved document away. Its window, if it has one, goes with it. */
+  const discard = async (handle: string): Promise<Result<Record<string, never>>> => {
+    const document = documents.openAs(handle);
+    const pane = document === undefined ? undefined : paneShowing(document);
+    const discarded = await documents.discard(handle);
+    if (!discarded.ok) return discarded;
+    if (pane) {
+      shown.delete(pane.id);
+      pane.close();
+    }
+    void tellRecents();
+    return ok({});
+  };
+  const restore = async (handle: string): Promise<Result<Record<string, never>>> => {
+    const restored = await documents.restore(handle);
+    if (!restored.ok) return restored;
+    void tellRecents();
+    return ok({});
+  };
 
   return {
     openPath,
     openHandle,
+    openNew,
     askAndOpen,
     openFiles,
     save,
+    saveAs: (window: number) => saveTo(window, undefined),
+    discard,
+    restore,
     documentIn: (window: number): string | undefined => shown.get(window),
     pathIn: (window: number): string | undefined => documents.pathOf(shown.get(window) ?? ''),
     canSave: (): boolean => shown.size > 0,
@@ -204,9 +262,12 @@ export const workspaceOf = ({ documents, recents, settings, ask, makePane, onCha
     async openRecentFromMenu(handle: string, window?: number): Promise<void> {
       deliver(window, await openHandle(handle, window));
     },
-    async saveFromMenu(window: number): Promise<void> {
-      const saved = await save(window);
-      if (!saved.ok) tellFaults(saved.faults, window);
+    async newFromMenu(window?: number): Promise<void> {
+      deliver(window, await openNew(undefined, window));
+    },
+    /** Templates, recent and unsaved documents: the start screen that is there, or another one. */
+    showStart(): void {
+      (emptyPane() ?? addPane()).bringForward();
     },
     clearRecents(): void {
       recents.clear();
@@ -244,15 +305,23 @@ export const workspaceOf = ({ documents, recents, settings, ask, makePane, onCha
       if (document !== undefined) void documents.publish(document);
     },
 
-    /** The window is gone. Nothing is asked: every edit is kept, and the file is brought up to date behind it. */
+    /** The program has been asked to end. */
+    end(): void {
+      ending = true;
+    },
+
+    /**
+     * The window is gone. Nothing is asked: every edit is kept, and the file is brought up to date behind it. With the
+     * last window the program ends.
+     */
     closed(window: number): void {
       const document = shown.get(window);
       panes.delete(window);
       shown.delete(window);
       pending.delete(window);
       listening.delete(window);
-      if (document !== undefined) void documents.close(document);
-      onChange();
+      if (document !== undefined) void documents.close(document, ending || panes.size === 0).then(tellRecents);
+      else onChange();
     },
   };
 };

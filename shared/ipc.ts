@@ -21,7 +21,27 @@ export const transactionSchema = z.strictObject({
   change: changeSchema,
 });
 
-export const settingsSchema = z.strictObject({ language: languageSchema, theme: themeChoiceSchema });
+/** A picture's pixels a px of the sheet, or pixels an inch. */
+const pictureScaleSchema = z.union([
+  z.strictObject({ scale: z.number().min(0.01).max(100) }),
+  z.strictObject({ dpi: z.number().min(1).max(9600) }),
+]);
+const shownSchema = z.enum(['en', 'zh', 'both']);
+export const exportFormatSchema = z.enum(['png', 'pdf', 'svg']);
+
+/** What was chosen when a blueprint was last exported. */
+export const exportChoicesSchema = z.strictObject({
+  format: exportFormatSchema,
+  /** The language chosen, and the window's own at that time: in another one the choice means nothing. */
+  language: z.strictObject({ chosen: shownSchema, inWindow: languageSchema }),
+  picture: pictureScaleSchema,
+});
+
+export const settingsSchema = z.strictObject({
+  language: languageSchema,
+  theme: themeChoiceSchema,
+  export: exportChoicesSchema.optional(),
+});
 
 /** An expected failure as data; the window says it in its own language (`fault.<code>` in the words). */
 export const faultSchema = z.strictObject({
@@ -30,14 +50,20 @@ export const faultSchema = z.strictObject({
   at: z.string().optional(),
 });
 
+/** How long what was discarded can be restored, in days. */
+export const restorableDays = 30;
+
 /** A file or an unsaved document as the start screen lists it; `handle` stands for a path the window never sees. */
 export const recentSchema = z.strictObject({
   handle: z.string(),
   name: z.string(),
   folder: z.string(),
-  openedAt: z.iso.datetime(),
+  /** When a file was opened last, an unsaved document changed last; absent while nothing was done with it. */
+  openedAt: z.iso.datetime().optional(),
   missing: z.boolean(),
   unsaved: z.boolean(),
+  /** Set for an unsaved document that was discarded: from here it can be restored for `restorableDays`. */
+  discardedAt: z.iso.datetime().optional(),
 });
 
 /** Where a person's work is: see `architecture.md`, Files. */
@@ -99,10 +125,52 @@ export const requests = {
     argument: z.strictObject({ document: documentId, transaction: transactionSchema }),
     result: nothing,
   },
+  /** Begins a document: from a template, or an empty one. Null when it got a window of its own. */
+  'document.new': {
+    argument: z.strictObject({ template: z.string().max(100).optional() }),
+    result: openDocumentSchema.nullable(),
+  },
+  /** What new documents can begin with: each whole, in both languages. */
+  'templates.list': {
+    argument: nothing,
+    result: z.array(z.strictObject({ template: z.string(), records: z.array(recordSchema) })),
+  },
+  /** Puts a document away that is in no file; its window closes. */
+  'document.discard': { argument: z.strictObject({ handle: z.string() }), result: nothing },
+  /** Brings back what was discarded, as an unsaved document. */
+  'document.restore': { argument: z.strictObject({ handle: z.string() }), result: nothing },
+  /** Goes on under another name, as a document of its own; null when the person cancels. */
+  'document.saveAs': {
+    argument: z.strictObject({ document: documentId }),
+    result: z.strictObject({ fileName: z.string() }).nullable(),
+  },
   /** Names the file of a document that has none yet, in the native dialog; null when the person cancels. */
   'document.save': {
     argument: z.strictObject({ document: documentId }),
     result: z.strictObject({ fileName: z.string() }).nullable(),
+  },
+  /**
+   * Asks for a file in the native dialog and draws a blueprint into it; null when the person cancels, there or later.
+   * `file` stands for a path the window never sees.
+   */
+  'export.begin': {
+    argument: z.strictObject({
+      document: documentId,
+      blueprint: recordIdSchema,
+      format: exportFormatSchema,
+      language: shownSchema,
+      picture: pictureScaleSchema.optional(),
+    }),
+    result: z.strictObject({ file: z.string(), fileName: z.string() }).nullable(),
+  },
+  /** Cancels what this window is exporting, if it is. */
+  'export.cancel': { argument: nothing, result: nothing },
+  /** Shows an exported file in the system's own window of its folder. */
+  'export.show': { argument: z.strictObject({ file: z.string().max(100) }), result: nothing },
+  /** Puts a blueprint as a picture on the clipboard; `scale` is less than asked for where the sheet is too large. */
+  'export.copyPicture': {
+    argument: z.strictObject({ document: documentId, blueprint: recordIdSchema, language: shownSchema }),
+    result: z.strictObject({ scale: z.number(), width: z.number(), height: z.number() }).nullable(),
   },
   /** Sent when it has changed; the menu shows that of the window in front. */
   'menu.state': { argument: menuStateSchema, result: nothing },
@@ -121,6 +189,8 @@ export const events = {
   'document.saved': z.strictObject({ document: documentId, saved: savedStateSchema, fileName: z.string().optional() }),
   'settings.changed': settingsSchema,
   'recent.changed': z.array(recentSchema),
+  /** How far the export of this window is: which share of a stage is done, up to 1. */
+  'export.progress': z.strictObject({ stage: z.enum(['layout', 'drawing', 'writing']), share: z.number() }),
   /** A menu entry or its shortcut was chosen; `action` is a name of the action registry. */
   'menu.chosen': z.strictObject({ action: z.string() }),
   /** Something the window did not ask for itself failed (a menu entry, a file given on the command line). */
@@ -134,6 +204,7 @@ export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
 
 export type Settings = z.infer<typeof settingsSchema>;
+export type ExportChoices = z.infer<typeof exportChoicesSchema>;
 export type Recent = z.infer<typeof recentSchema>;
 export type SavedState = z.infer<typeof savedStateSchema>;
 export type MenuState = z.infer<typeof menuStateSchema>;

@@ -3,12 +3,13 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { OpenDocument, Recent, SavedState } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
+import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { openProjectFile } from '../storage/project-file.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
 import type { Session } from '../storage/session.ts';
-import type { OpenedSession, SessionSummary, Sessions } from '../storage/sessions.ts';
+import { isPutAway, type OpenedSession, type SessionSummary, type Sessions } from '../storage/sessions.ts';
 import { type Autosave, autosaveOf, type Schedule } from './autosave.ts';
 import { importFile, isInterchange } from './import-file.ts';
 import { identityOf, sameFile } from './same-file.ts';
@@ -21,10 +22,20 @@ export type OpenDocuments = {
   openFile(path: string): Promise<Result<DocumentId>>;
   /** Takes up a document that is in no file, by the handle it is listed with. */
   openUnsaved(handle: string): Promise<Result<DocumentId>>;
-  /** Opens what a killed program left open. */
+  /** Begins a document that is in no file. Closed again untouched, it leaves no trace. */
+  openNew(document: Document): Promise<Result<DocumentId>>;
+  /** Opens what a killed program left open, and what was in no file when the program ended. */
   recover(): Promise<DocumentId[]>;
-  /** Documents whose work is in no file, latest first. */
+  /** Documents whose work is in no file, open ones too, latest first. */
   unsaved(): Promise<Recent[]>;
+  /** The open document that `unsaved` lists under this handle. */
+  openAs(handle: string): DocumentId | undefined;
+  /** Puts a document away that is in no file, open or not; it can be restored for 30 days. */
+  discard(handle: string): Promise<Result<unknown>>;
+  /** What was discarded, latest first. */
+  discarded(): Recent[];
+  /** Puts what was discarded back among the unsaved. */
+  restore(handle: string): Promise<Result<unknown>>;
   /** @throws Error when it is not open: a bug */
   snapshot(document: DocumentId): OpenDocument;
   nameOf(document: DocumentId): string;
@@ -33,8 +44,11 @@ export type OpenDocuments = {
   commit(document: DocumentId, transaction: Transaction): Result<Record<string, never>>;
   publish(document: DocumentId): Promise<void>;
   save(document: DocumentId, path: string): Promise<Result<{ path: string; fileName: string }>>;
-  /** Brings the file up to date and lets go. Whatever could not be written stays kept on this computer. */
-  close(document: DocumentId): Promise<void>;
+  /**
+   * Brings the file up to date and lets go. Whatever could not be written stays kept on this computer.
+   * @param reopen what is in no file is opened again at the next start
+   */
+  close(document: DocumentId, reopen: boolean): Promise<void>;
   closeAll(): Promise<void>;
 };
 
@@ -74,6 +88,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   };
 
   const unsavedOnes = new Map<string, SessionSummary>();
+  const discardedOnes = new Map<string, SessionSummary>();
   const known = (document: DocumentId): Open => {
     const found = open.get(document);
     if (!found) throw new Error('not open');
@@ -151,7 +166,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     return ok(await take(resumed.value, unreadable && { unreadable }));
   };
 
-  const letGo = async (document: DocumentId): Promise<void> => {
+  const letGo = async (document: DocumentId, reopen: boolean): Promise<void> => {
     const found = open.get(document);
     if (!found) return;
     const { session, autosave } = found;
@@ -159,21 +174,72 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     autosave.stop();
     const left = summaryOf(found);
     open.delete(document);
-    await session.close();
+    if (isUntouched(found)) {
+      await session.discard(now());
+      return;
+    }
+    await session.close(reopen && isUnsaved(left));
     if (isUnsaved(left)) unsavedOnes.set(left.name, left);
+  };
+
+  const openAs = (handle: string): DocumentId | undefined => {
+    for (const [document, { session }] of open) if (session.name() === handle) return document;
+    return undefined;
+  };
+
+  const discard = async (handle: string): Promise<Result<unknown>> => {
+    const document = openAs(handle);
+    const found = document === undefined ? undefined : open.get(document);
+    const summary = found ? summaryOf(found) : unsavedOnes.get(handle);
+    // What is in a file belongs to its file: only a person's file manager takes that away.
+    if (!summary || !isUnsaved(summary)) return fail({ code: 'documentNotOpen' });
+    const at = now();
+    if (document !== undefined && found) {
+      found.autosave.stop();
+      open.delete(document);
+      await found.session.discard(at);
+    } else {
+      const put = sessions.discard(handle, at);
+      if (!put.ok) return put;
+    }
+    unsavedOnes.delete(handle);
+    discardedOnes.set(handle, { ...summary, discardedAt: at.toISOString() });
+    return ok({});
+  };
+
+  const restore = async (handle: string): Promise<Result<unknown>> => {
+    const summary = discardedOnes.get(handle);
+    if (!summary) return fail({ code: 'documentNotOpen' });
+    const restored = sessions.restore(handle);
+    if (!restored.ok) return restored;
+    const { discardedAt: _, path: __, ...back } = summary;
+    discardedOnes.delete(handle);
+    unsavedOnes.set(handle, back);
+    return ok({});
   };
 
   return {
     openFile: (path) => inTurn(() => openFromDisk(path)),
     openUnsaved: (handle) =>
       inTurn(async () => {
-        const summary = [...unsavedOnes.values()].find(({ name }) => name === handle);
+        const already = openAs(handle);
+        if (already !== undefined) return ok(already);
+        const summary = unsavedOnes.get(handle);
         return summary ? resume(summary) : fail({ code: 'documentNotOpen' });
+      }),
+    openNew: (document) =>
+      inTurn(async () => {
+        const created = sessions.create(document);
+        return created.ok ? ok(await take({ session: created.value })) : created;
       }),
     recover: () =>
       inTurn(async () => {
         sessions.purge(now());
-        const kept = sessions.list();
+        const all = sessions.all();
+        const kept = all.filter((summary) => !isPutAway(summary));
+        // A new document that nothing was done with was only put away, not discarded by a person.
+        for (const summary of all)
+          if (summary.discardedAt !== undefined && summary.changes > 0) discardedOnes.set(summary.name, summary);
         const documents = new Set<DocumentId>();
         for (const summary of kept.filter(({ unclosed, reopens }) => unclosed || reopens)) {
           const resumed = await resume(summary);
@@ -185,15 +251,16 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
             unsavedOnes.set(summary.name, summary);
         return [...documents];
       }),
-    unsaved: async () =>
-      [...unsavedOnes.values()].map(({ name, title, path, changedAt }) => ({
-        handle: name,
-        name: path === undefined ? title : basename(path),
-        folder: path === undefined ? '' : basename(dirname(path)),
-        openedAt: changedAt ?? new Date(0).toISOString(),
-        missing: false,
-        unsaved: true,
-      })),
+    unsaved: async () => {
+      const shown = [...open.values()].filter(({ session }) => session.path() === undefined).map(summaryOf);
+      return [...shown, ...unsavedOnes.values()]
+        .sort(byLatest)
+        .map((summary) => ({ ...entryOf(summary), unsaved: true }));
+    },
+    openAs,
+    discard: (handle) => inTurn(() => discard(handle)),
+    discarded: () => [...discardedOnes.values()].sort(byDiscarding).map(entryOf),
+    restore: (handle) => inTurn(() => restore(handle)),
     snapshot: (document) => {
       const { session, autosave, recovered } = known(document);
       const path = session.path();
@@ -237,8 +304,9 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       const own = session.path() ?? path;
       return ok({ path: own, fileName: basename(own) });
     },
-    close: (document) => inTurn(() => letGo(document)),
-    closeAll: () => inTurn(async () => void (await Promise.all([...open.keys()].map(letGo)))),
+    close: (document, reopen) => inTurn(() => letGo(document, reopen)),
+    closeAll: () =>
+      inTurn(async () => void (await Promise.all([...open.keys()].map((document) => letGo(document, true))))),
   };
 };
 
@@ -250,6 +318,25 @@ const headed = (path: string, faults: readonly Fault[]) =>
 
 /** In no file, or not all of it. */
 const isUnsaved = ({ path, changes }: SessionSummary): boolean => path === undefined || changes > 0;
+
+/** A new document that nothing was done with: nobody would miss it. */
+const isUntouched = ({ session, madeFrom }: Open): boolean =>
+  session.path() === undefined && madeFrom === undefined && session.history(1).length === 0;
+
+const byLatest = (a: SessionSummary, b: SessionSummary): number => ((a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1);
+const byDiscarding = (a: SessionSummary, b: SessionSummary): number =>
+  (a.discardedAt ?? '') < (b.discardedAt ?? '') ? 1 : -1;
+
+/** A document that is in no file, as it is listed. */
+const entryOf = ({ name, title, path, changedAt, discardedAt }: SessionSummary): Recent => ({
+  handle: name,
+  name: path === undefined ? title : basename(path),
+  folder: path === undefined ? '' : basename(dirname(path)),
+  ...(changedAt !== undefined && { openedAt: changedAt }),
+  missing: false,
+  unsaved: false,
+  ...(discardedAt !== undefined && { discardedAt }),
+});
 
 /** What is left of a document when nobody has it open any more. */
 const summaryOf = ({ session, title }: Open): SessionSummary => {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { restorableDays } from '#shared/ipc.ts';
 import type { Document } from '#shared/model/document.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { contentHash } from './content-hash.ts';
@@ -64,7 +65,7 @@ export type Sessions = {
 };
 
 const ending = '.session';
-const discardedFor = 30 * 24 * 60 * 60 * 1000;
+const discardedFor = restorableDays * 24 * 60 * 60 * 1000;
 
 /** The sessions in a folder, which is made when first needed. Document ids are safe as part of a file name. */
 export function sessionsIn(folder: string, now: () => Date = () => new Date()): Sessions {

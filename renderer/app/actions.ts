@@ -4,7 +4,7 @@ import { program } from '../program.ts';
 import { set, show, useWindow } from './window-state.ts';
 
 /** Every fault ends here: as a sentence in the banner, until it is closed or something succeeds. */
-async function opening(asked: Promise<Result<OpenDocument | null>>): Promise<void> {
+export async function opening(asked: Promise<Result<OpenDocument | null>>): Promise<void> {
   set({ opening: true });
   const opened = await asked.finally(() => set({ opening: false }));
   if (!opened.ok) set({ faults: opened.faults });

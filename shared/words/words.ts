@@ -5,6 +5,7 @@ import { cliWords } from './cli.ts';
 import { commandWords } from './commands.ts';
 import { exportWords } from './export.ts';
 import { contentWords } from './faults.ts';
+import { fileWords } from './files.ts';
 import { inspectorWords } from './inspector.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
@@ -30,6 +31,7 @@ export const areas = {
   menu: menuWords,
   shell: shellWords,
   storage: storageWords,
+  files: fileWords,
   content: contentWords,
   cli: cliWords,
 } as const;

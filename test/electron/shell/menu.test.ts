@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Recent } from '#shared/ipc.ts';
+import { fileWords } from '#shared/words/files.ts';
 import { menuWords } from '#shared/words/menu.ts';
 import { shellWords } from '#shared/words/shell.ts';
 import { type MenuActions, type MenuEntry, menuEntries } from '../../../electron/menu-entries.ts';
@@ -9,7 +10,8 @@ const actions = (told: unknown[] = []): MenuActions => ({
   open: nothing,
   openRecent: (handle, window) => told.push([handle, window]),
   clearRecent: nothing,
-  save: nothing,
+  newBlank: nothing,
+  templates: nothing,
   change: (part) => told.push(part),
   about: nothing,
   inPage: (action, window) => told.push([action, window]),
@@ -70,7 +72,7 @@ describe('the menu', () => {
   });
 
   it('says everything in both languages', () => {
-    for (const [key, [en, zh]] of Object.entries({ ...menuWords, ...shellWords })) {
+    for (const [key, [en, zh]] of Object.entries({ ...menuWords, ...shellWords, ...fileWords })) {
       expect([key, en.trim() !== '', zh.trim() !== '']).toEqual([key, true, true]);
       const holes = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
       expect([key, holes(zh)]).toEqual([key, holes(en)]);

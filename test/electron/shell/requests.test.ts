@@ -39,6 +39,11 @@ const fitting: { [N in RequestName]: unknown } = {
     transaction: { label: 'command.x', at: '2026-01-01T00:00:00.000Z', kind: 'do', change: {} },
   },
   'document.save': { document: 'd' },
+  'document.saveAs': { document: 'd' },
+  'document.new': { template: 'hotel-checkin' },
+  'document.discard': { handle: 'h' },
+  'document.restore': { handle: 'h' },
+  'templates.list': {},
   'menu.state': { undo: 'command.moveCard', typing: false, enabled: ['edit.undo'] },
   'bug.report': { name: 'TypeError', frames: ['at x (y.js:1:2)'] },
 };

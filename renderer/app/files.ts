@@ -1,0 +1,56 @@
+import type { Result } from '#shared/model/result.ts';
+import { program } from '../program.ts';
+import { commitEditing } from '../text-editor/editing.ts';
+import { opening } from './actions.ts';
+import { set, useWindow } from './window-state.ts';
+
+/** How long saving waits for the last edits to be kept, in milliseconds: a full session disk must not hold it up. */
+const patience = 2000;
+
+/** Begins a document, from a template or an empty one; it opens here when this window shows none. */
+export const newDocument = (template?: string): Promise<void> =>
+  opening(program().request('document.new', template === undefined ? {} : { template }));
+
+export const save = (): Promise<void> => named('document.save');
+export const saveAs = (): Promise<void> => named('document.saveAs');
+
+async function named(request: 'document.save' | 'document.saveAs'): Promise<void> {
+  const { file } = useWindow.getState();
+  if (!file || !commitEditing().ok) return;
+  leaveField();
+  await everythingKept();
+  say(await program().request(request, { document: file.document }));
+}
+
+/** Puts an unsaved document away. @returns whether it was */
+export const discard = async (handle: string): Promise<boolean> =>
+  say(await program().request('document.discard', { handle }));
+
+export const restore = async (handle: string): Promise<boolean> =>
+  say(await program().request('document.restore', { handle }));
+
+function say(done: Result<unknown>): boolean {
+  if (!done.ok) set({ faults: done.faults });
+  return done.ok;
+}
+
+/** A field that keeps its text when it is left is left for a moment, and has the keyboard again. */
+function leaveField(): void {
+  const field = window.document.activeElement;
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
+  field.blur();
+  field.focus({ preventScroll: true });
+}
+
+/** Waits until every edit made so far is in the session, so that the file has it. */
+const everythingKept = (): Promise<void> =>
+  new Promise((done) => {
+    if (useWindow.getState().unkept === 0) return done();
+    const enough = window.setTimeout(finish, patience);
+    const stop = useWindow.subscribe(({ unkept }) => unkept === 0 && finish());
+    function finish(): void {
+      window.clearTimeout(enough);
+      stop();
+      done();
+    }
+  });

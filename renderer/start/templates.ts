@@ -1,0 +1,37 @@
+import { create } from 'zustand';
+import { emptyDocument } from '#shared/commands/empty-document.ts';
+import { type Document, documentOf } from '#shared/model/document.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { set } from '../app/window-state.ts';
+import { newId } from '../editing/edit.ts';
+import { program } from '../program.ts';
+
+/** A blueprint to begin with, as the gallery shows it. */
+export type Template = { readonly name: string; readonly document: Document };
+
+/** Undefined until they have arrived. */
+export const useTemplates = create<{ readonly templates: readonly Template[] | undefined }>(() => ({
+  templates: undefined,
+}));
+
+let asked = false;
+
+/** Asks for the templates, once for each window. */
+export async function askForTemplates(): Promise<void> {
+  if (asked) return;
+  asked = true;
+  const listed = await program().request('templates.list', {});
+  if (!listed.ok) return set({ faults: listed.faults });
+  useTemplates.setState({
+    templates: listed.value.map(({ template, records }) => ({ name: template, document: documentOf(records) })),
+  });
+}
+
+const empties = new Map<Language, Document>();
+
+/** What an empty blueprint looks like; the one that is begun is made by the main process in the same way. */
+export function emptyPreview(language: Language): Document {
+  const empty = empties.get(language) ?? emptyDocument({ language, newId });
+  empties.set(language, empty);
+  return empty;
+}

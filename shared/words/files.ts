@@ -1,0 +1,39 @@
+import type { Words } from './words.ts';
+
+/** What is said of new, unsaved and discarded documents, and of the templates they begin with. */
+export const fileWords = {
+  'new.title': ['Untitled blueprint', '未命名蓝图'],
+  'new.titleAgain': ['Untitled blueprint {{number}}', '未命名蓝图 {{number}}'],
+  'new.phase': ['Phase 1', '阶段 1'],
+  'new.step': ['Step 1', '步骤 1'],
+
+  'start.new': ['New blueprint', '新建蓝图'],
+  'start.empty': ['Empty blueprint', '空白蓝图'],
+  'start.unsavedHint': [
+    'These are kept on this computer. Save one to a file to pass it on.',
+    '这些文档保留在这台电脑上。存为文件后即可发给他人。',
+  ],
+  'start.discardNamed': ['Discard {{name}}', '丢弃“{{name}}”'],
+  'start.discarded': ['“{{name}}” was discarded.', '已丢弃“{{name}}”。'],
+  'start.restore': ['Restore', '恢复'],
+  'start.restoreNamed': ['Restore {{name}}', '恢复“{{name}}”'],
+  'start.discardedOnes_one': ['Discarded ({{count}})', '已丢弃（{{count}}）'],
+  'start.discardedOnes_other': ['Discarded ({{count}})', '已丢弃（{{count}}）'],
+  'start.discardedHint': ['Each can be restored for 30 days.', '每份文档可在 30 天内恢复。'],
+  'start.daysLeft_one': ['{{count}} day left', '还剩 {{count}} 天'],
+  'start.daysLeft_other': ['{{count}} days left', '还剩 {{count}} 天'],
+
+  'saved.nameIt': ['Save to a file…', '存为文件…'],
+
+  'action.save': ['Save', '保存'],
+  'action.saveAs': ['Save as…', '另存为…'],
+
+  'menu.new': ['&New Blueprint', '新建蓝图(&N)'],
+  'menu.templates': ['New from &Template…', '从模板新建(&T)…'],
+  'menu.saveAs': ['Save &As…', '另存为(&A)…'],
+
+  'fault.templateMissing': [
+    'This template could not be read, and nothing was begun. Choose another, or begin with an empty blueprint.',
+    '无法读取此模板，未新建任何内容。请选择其他模板，或从空白蓝图开始。',
+  ],
+} as const satisfies Words;
