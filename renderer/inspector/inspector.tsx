@@ -68,12 +68,15 @@ function Head({ group }: { readonly group: Group }) {
   const title = one
     ? recordName(document, first, language)
     : words(`inspector.several.${group.type}`, { count: group.records.length });
+  const place = one && placeName(document, first, language);
   return (
     <header className="inspector-head">
-      <div className="inspector-title">
-        <h2 title={title}>{title}</h2>
-        {one && <p className="muted">{placeName(document, first, language)}</p>}
-      </div>
+      <h2 title={title}>{title}</h2>
+      {place && (
+        <p className="muted" title={place}>
+          {place}
+        </p>
+      )}
       {group.type !== 'blueprint' && group.type !== 'project' && (
         <Button
           className="icon-button"

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { editMetrics, editTexts } from '#shared/commands/edit.ts';
 import { editResidual } from '#shared/commands/edit-residual.ts';
+import { editTouchpoint } from '#shared/commands/edit-touchpoint.ts';
 import { ownAnew } from '#shared/commands/own-anew.ts';
 import { prove } from './prove.ts';
 import { field, record, small } from './small.ts';
@@ -43,4 +44,16 @@ test('a new owner is added and made that of a card and a failure in one step', (
   ];
   prove(small, ownAnew, args, see, [{ title: '客房部' }, 'new', 'new']);
   expect(() => prove(small, ownAnew, { ...args, ids: ['S1'] }, see, [])).toThrow('nothing that has an owner');
+});
+
+test('a kind of touchpoint is given and taken without the others', () => {
+  const kind = (kind: 'human' | 'physical', on: boolean) => ({ ids: ['C1', 'C2'], kind, on });
+  const see = (document: typeof small) => ['C1', 'C2'].map((id) => field(id, 'touchpoint')(document));
+  const human = prove(small, editTouchpoint, kind('human', true), see, [['human'], ['human']]);
+  const both = prove(human, editTouchpoint, kind('physical', true), see, [
+    ['physical', 'human'],
+    ['physical', 'human'],
+  ]);
+  const one = prove(both, editTouchpoint, kind('human', false), see, [['physical'], ['physical']]);
+  prove(one, editTouchpoint, kind('physical', false), record('C1'), small.get('C1'));
 });
