@@ -1,10 +1,12 @@
 import { type Action, situation } from './action.ts';
+import { cardActions } from './card-actions.ts';
 import { editActions } from './edit-actions.ts';
+import { fileActions } from './file-actions.ts';
 import { inText, textFieldActive } from './text-field.ts';
 import { viewActions } from './view-actions.ts';
 
 /** Everything that can be done by menu or key, each under one id. */
-export const actions: readonly Action[] = [...editActions, ...viewActions];
+export const actions: readonly Action[] = [...fileActions, ...editActions, ...cardActions, ...viewActions];
 
 const byId = new Map(actions.map((action) => [action.id, action]));
 

@@ -8,6 +8,7 @@ export const viewActions: readonly Action[] = [
   view('view.zoomIn', 'action.zoomIn', (canvas) => canvas.zoomStep(1)),
   view('view.zoomOut', 'action.zoomOut', (canvas) => canvas.zoomStep(-1)),
   view('view.fit', 'action.fit', (canvas) => canvas.showAll()),
+  view('view.selection', 'action.showSelection', (canvas) => canvas.showSelection()),
   view('view.actualSize', 'action.actualSize', (canvas) => canvas.actualSize()),
 ];
 

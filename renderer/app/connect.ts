@@ -4,6 +4,7 @@ import { choose } from '../actions/registry.ts';
 import { listenToShortcuts } from '../actions/shortcuts.ts';
 import { keepEverything } from '../editing/keep.ts';
 import { program } from '../program.ts';
+import { connectEditor } from '../text-editor/connect-editor.ts';
 import { openDropped } from './actions.ts';
 import { set, show, themeOf, useWindow, type WindowState } from './window-state.ts';
 
@@ -14,6 +15,7 @@ export async function connect(): Promise<void> {
   listenToDrops();
   keepEverything();
   listenToShortcuts();
+  connectEditor();
   tellMenu();
   useWindow.subscribe(markPage);
   const started = await program().request('app.start', {});

@@ -1,18 +1,21 @@
 import { type CoordinateExtent, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CardBox, Scene } from '#shared/layout/scene.ts';
+import { CanvasModes } from '../actions/canvas-modes.tsx';
 import { set, useWindow } from '../app/window-state.ts';
 import { ConnectLayer } from '../connecting/connect-layer.tsx';
 import { GestureOverlay } from '../gestures/gesture-overlay.tsx';
 import { usePresses } from '../gestures/use-presses.ts';
 import { useStage } from '../gestures/use-stage.ts';
+import { focusCanvas } from '../text-editor/editing.ts';
+import { TypingPlace } from '../text-editor/typing-place.tsx';
 import { canvasKey } from './canvas-keys.ts';
 import { nodeOf, nodeTypes } from './card-node.tsx';
 import { boxOf, cellGrid, firstSpot, type Spot, walk } from './cell-walk.ts';
 import { detailAt } from './detail.ts';
 import { extension } from './extension.ts';
 import { focusColours } from './focus-colours.ts';
-import { GridTwin } from './grid-twin.tsx';
+import { GridTwin, spotId, twinId } from './grid-twin.tsx';
 import { markedOf } from './marked.ts';
 import { sheetOf } from './sheet.ts';
 import { useCanvasCommands } from './use-canvas-commands.ts';
@@ -117,7 +120,8 @@ function Canvas({ scene, name, textOfCard }: Props) {
   };
 
   useStage(screen, frame);
-  const presses = usePresses(() => twin.current?.focus({ preventScroll: true }));
+  const takeKeyboard = useCallback(() => focusCanvas(), []);
+  const presses = usePresses(takeKeyboard);
 
   const hover = (event: MouseEvent) => {
     const point = under(event);
@@ -127,7 +131,13 @@ function Canvas({ scene, name, textOfCard }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the grid inside, which has the focus.
-    <div ref={frame} className="canvas" onKeyDown={walkTo}>
+    <div
+      ref={frame}
+      className="canvas"
+      onKeyDown={walkTo}
+      onPointerDownCapture={() => frame.current?.setAttribute('data-clicked', '')}
+      onKeyDownCapture={() => frame.current?.removeAttribute('data-clicked')}
+    >
       <canvas ref={element} aria-hidden />
       {screen && (
         <div className="canvas-nodes" aria-hidden {...presses}>
@@ -160,6 +170,8 @@ function Canvas({ scene, name, textOfCard }: Props) {
       )}
       {screen && <ConnectLayer scene={scene} />}
       {screen && <GestureOverlay />}
+      {screen && <CanvasModes />}
+      {screen && <TypingPlace scene={scene} name={name} grid={twinId} active={focus && spotId(focus)} />}
       {screen && (
         <GridTwin
           ref={twin}
@@ -169,6 +181,7 @@ function Canvas({ scene, name, textOfCard }: Props) {
           size={screen.size}
           focus={focus}
           textOfCard={textOfCard}
+          onFocus={takeKeyboard}
         />
       )}
     </div>

@@ -8,8 +8,11 @@ import { type Size, type View, visibleBox } from './view.ts';
 /** The most columns the twin holds at a time. */
 const mostColumns = 12;
 
+/** The DOM id of the grid: there is one in a window. */
+export const twinId = 'cells';
+
 /** The DOM id of where the keyboard is. */
-const spotId = (spot: Spot): string => `spot-${spot.card ?? `${spot.lane}-${spot.step}`}`;
+export const spotId = (spot: Spot): string => `spot-${spot.card ?? `${spot.lane}-${spot.step}`}`;
 
 type Props = {
   readonly ref: Ref<HTMLTableElement>;
@@ -19,13 +22,16 @@ type Props = {
   readonly size: Size;
   readonly focus: Spot | undefined;
   readonly textOfCard: (card: CardBox) => string;
+  /** Called when it is given the keyboard, which the field beside it takes. */
+  readonly onFocus: () => void;
 };
 
 /**
- * What the canvas shows, for those who do not see it, and the canvas's one tab stop: the cells in view and those around
- * the keyboard as a grid, lanes down and steps across, cards in the order of their stack. It changes when the view rests.
+ * What the canvas shows, for those who do not see it: the cells in view and those around the keyboard as a grid, lanes
+ * down and steps across, cards in the order of their stack. It changes when the view rests. The field beside it has the
+ * keyboard, and names the active cell.
  */
-export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOfCard }: Props) => {
+export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOfCard, onFocus }: Props) => {
   const words = useWords();
   const { scene } = sheet;
   const steps = stepsAround(sheet, view, size, focus);
@@ -35,7 +41,9 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOfCard 
       className="twin"
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern, walked by arrow keys.
       role="grid"
-      tabIndex={0}
+      id={twinId}
+      tabIndex={-1}
+      onFocus={onFocus}
       aria-label={name}
       aria-rowcount={scene.lanes.length + 1}
       aria-colcount={scene.steps.length + 1}

@@ -1,10 +1,12 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import { editPointed } from '../text-editor/pointing.ts';
 import { resetWidth } from './column-width.ts';
+import { moodPointAt } from './drag-mood.ts';
 import { startGesture } from './gesture.ts';
 import type { Hit } from './hit.ts';
 import { presses } from './presses.ts';
 import { pick } from './selecting.ts';
-import { pointerOf } from './stage.ts';
+import { type Pointer, pointerOf, stage } from './stage.ts';
 
 const primary = 0;
 
@@ -44,13 +46,14 @@ export function usePresses(focus: () => void) {
   const doubleClick = (event: MouseEvent) => {
     const hit = pointerOf(event)?.hit;
     if (hit?.kind === 'column-edge') resetWidth(hit.step);
+    else if (hit) editPointed(hit);
   };
 
   /** Shows by the pointer's shape what a press would do. */
   const hover = (event: PointerEvent<HTMLElement>) => {
     if (event.buttons !== 0) return;
-    const hit = pointerOf(event)?.hit;
-    const shape = hit && shapeOver(hit);
+    const at = pointerOf(event);
+    const shape = at && (overMoodPoint(at) ? 'move' : shapeOver(at.hit));
     const { dataset } = event.currentTarget;
     if (dataset.pointer !== shape) dataset.pointer = shape;
   };
@@ -63,6 +66,11 @@ export function usePresses(focus: () => void) {
     onClick: click,
     onDoubleClick: doubleClick,
   };
+}
+
+function overMoodPoint({ hit, sheet }: Pointer): boolean {
+  const screen = stage()?.screen;
+  return screen !== undefined && moodPointAt(screen.sheet.scene, hit, sheet, screen.view.zoom) !== undefined;
 }
 
 type PointerShape = 'move' | 'connect' | 'pick' | 'width' | 'ground';

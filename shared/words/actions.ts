@@ -19,15 +19,10 @@ export const actionWords = {
   'action.zoomIn': ['Zoom in', '放大'],
   'action.zoomOut': ['Zoom out', '缩小'],
   'action.fit': ['Fit the window', '适合窗口'],
+  'action.showSelection': ['Zoom to the selection', '缩放到所选内容'],
   'action.actualSize': ['Actual size', '实际大小'],
 
   'marks.title': ['Mark the selection', '标记所选内容'],
-  'marks.failure': ['Failure point', '失败点'],
-  'marks.wait': ['Wait point', '等待点'],
-  'marks.moment': ['Moment of truth', '关键时刻'],
-  'marks.pain': ['Pain point', '痛点'],
-  'marks.opportunity': ['Opportunity', '机会'],
-  'marks.question': ['Question', '问题'],
 
   'connecting.hint': [
     'Arrow keys choose the card, Enter connects, Escape cancels.',

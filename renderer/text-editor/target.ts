@@ -1,0 +1,70 @@
+import { addCard } from '#shared/commands/add-card.ts';
+import { editText } from '#shared/commands/edit.ts';
+import type { Card } from '#shared/model/card.ts';
+import { type Document, find } from '#shared/model/document.ts';
+import type { Language, RecordId } from '#shared/model/fields.ts';
+import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { say } from '#shared/words/words.ts';
+import { edit, newId } from '../editing/edit.ts';
+
+/** The types of record whose text or title is edited where it is drawn. */
+export const editableTypes = ['card', 'lane', 'step', 'phase', 'blueprint'] as const;
+
+/** What is being edited: the text of a record, or a card that comes to be when there is a text for it. */
+export type Target =
+  | { readonly kind: 'record'; readonly id: RecordId }
+  | {
+      readonly kind: 'newCard';
+      readonly lane: RecordId;
+      readonly step: RecordId;
+      /** The card it will stand before; null is the bottom of the stack. */
+      readonly before: RecordId | null;
+      readonly card?: Card['kind'];
+    };
+
+/** The field a record's text is in, if it is edited in place. */
+function fieldOf(document: Document, id: RecordId): 'text' | 'title' | undefined {
+  const type = document.get(id)?.type;
+  if (type === 'card') return 'text';
+  return (editableTypes as readonly (string | undefined)[]).includes(type) ? 'title' : undefined;
+}
+
+export const isEditable = (document: Document, id: RecordId): boolean => fieldOf(document, id) !== undefined;
+
+/** The text as it is shown: a lane without a title shows its role. */
+export function shownText(document: Document, target: Target, language: Language): string {
+  if (target.kind === 'newCard') return '';
+  const rec = document.get(target.id);
+  const field = fieldOf(document, target.id);
+  if (!rec || !field) return '';
+  const text = textOf(rec, field, language, mainLanguageOf(document));
+  return text === '' && rec.type === 'lane' ? say(language, `role.${rec.role}`) : text;
+}
+
+/** Whether a target is still there to be edited. */
+export const isThere = (document: Document, target: Target): boolean =>
+  target.kind === 'record'
+    ? isEditable(document, target.id)
+    : Boolean(find(document, 'lane', target.lane) && find(document, 'step', target.step));
+
+/** What keeping a text led to: the record that has it, none where nothing came to be, or a refusal. */
+export type Kept = { readonly ok: boolean; readonly id?: RecordId };
+
+/**
+ * Writes a text into its record, in the language shown; a text that was not altered is not written, since it may be that
+ * of the other language. A new card without text never comes to be.
+ */
+export function keep(document: Document, target: Target, text: string, language: Language): Kept {
+  const clean = text.replace(/\s+$/, '');
+  if (target.kind === 'record') {
+    const { id } = target;
+    const field = fieldOf(document, id);
+    if (!field || clean === shownText(document, target, language)) return { ok: true, id };
+    return { ok: edit(editText, { id, field, text: clean, language }), id };
+  }
+  if (clean.trim() === '') return { ok: true };
+  const id = newId();
+  const { lane, step, before, card } = target;
+  const added = edit(addCard, { id, lane, step, before, text: { text: clean, language }, ...(card && { kind: card }) });
+  return added ? { ok: true, id } : { ok: false };
+}

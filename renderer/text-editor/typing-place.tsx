@@ -1,0 +1,118 @@
+import { useStore } from '@xyflow/react';
+import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+import type { Scene } from '#shared/layout/scene.ts';
+import { maxTextLength, type RecordId } from '#shared/model/fields.ts';
+import { composing } from '../actions/shortcut.ts';
+import { useWords } from '../app/use-words.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import { boxOf } from '../canvas/cell-walk.ts';
+import { toWindow } from '../canvas/view.ts';
+import { setCanvasField, setComposing, startEditing, useEditing } from './editing.ts';
+import { type EditorPlace, placeOf } from './places.ts';
+import { editingKey, finish, targetAtFocus } from './typing.ts';
+
+type Props = {
+  readonly scene: Scene;
+  readonly name: string;
+  /** The DOM ids of the grid that the canvas is to a screen reader, and of its active cell. */
+  readonly grid: string;
+  readonly active: string | undefined;
+};
+
+/**
+ * The one field of the canvas. It has the keyboard whenever the canvas has, unseen: so the first letter typed on a card
+ * reaches an input method that is ready for it. Once there is a letter, or on Enter, it shows itself over the card.
+ */
+export function TypingPlace({ scene, name, grid, active }: Props) {
+  const words = useWords();
+  const target = useEditing((state) => state.target);
+  const focus = useWindow((state) => state.focus);
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // Letters that arrive while nothing can be edited, as on the empty ground, are dropped when the word is complete.
+  const composed = useRef(false);
+
+  useLayoutEffect(() => {
+    setCanvasField(field.current ?? undefined);
+    return () => {
+      finish();
+      setCanvasField(undefined);
+    };
+  }, []);
+
+  const view = { x, y, zoom };
+  const place = target && placeOf(scene, view, { width, height }, target);
+  const waiting = target === undefined;
+  const spot = waiting && focus ? boxOf(scene, focus) : undefined;
+  const corner = toWindow(view, spot ?? { x: 0, y: 0 });
+
+  const begin = () => {
+    const at = targetAtFocus();
+    if (at) startEditing(at, { typed: true });
+    return at !== undefined;
+  };
+  const typed = () => {
+    if (useEditing.getState().target || composed.current || !field.current) return;
+    if (field.current.value.trim() === '' || !begin()) field.current.value = '';
+  };
+
+  return (
+    <textarea
+      ref={field}
+      className="typing-place"
+      data-waiting={waiting ? '' : undefined}
+      aria-label={waiting ? name : words(target.kind === 'newCard' ? 'editor.card' : 'editor.title')}
+      aria-controls={waiting ? grid : undefined}
+      aria-activedescendant={waiting ? active : undefined}
+      rows={1}
+      maxLength={maxTextLength}
+      spellCheck={false}
+      autoComplete="off"
+      style={place ? shownAt(place) : { left: within(corner.x, width), top: within(corner.y, height) }}
+      onInput={typed}
+      onCompositionStart={() => {
+        composed.current = true;
+        if (useEditing.getState().target === undefined) begin();
+        setComposing(true);
+      }}
+      onCompositionEnd={() => {
+        composed.current = false;
+        setComposing(false);
+        typed();
+      }}
+      onKeyDown={(event) => {
+        if (!waiting) editingKey(event);
+        else if (event.key === ' ' && !composing(event.nativeEvent) && !event.ctrlKey && !event.altKey) {
+          event.preventDefault();
+          const { selection } = useWindow.getState();
+          if (focus?.card !== undefined) set({ selection: withOrWithout(selection, focus.card) });
+        }
+      }}
+      onBlur={() => finish()}
+    />
+  );
+}
+
+/** What Space does to the selection. */
+const withOrWithout = (selection: readonly RecordId[], id: RecordId): readonly RecordId[] =>
+  selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id];
+
+const within = (at: number, room: number): number => Math.max(0, Math.min(at, room - 24));
+
+function shownAt({ padding, lineHeight, ...place }: EditorPlace): CSSProperties {
+  return {
+    left: place.left,
+    top: place.top,
+    width: place.width,
+    minHeight: place.minHeight,
+    padding: padding.map((part) => `${part}px`).join(' '),
+    fontSize: place.fontSize,
+    lineHeight: `${lineHeight}px`,
+    fontWeight: place.weight,
+    textAlign: place.align,
+    background: place.ground,
+    color: place.ink,
+  };
+}

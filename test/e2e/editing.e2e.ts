@@ -1,0 +1,214 @@
+import { cardsOf, connectorsOf, failuresOf, lanesOf, marksOf, stepsOf } from '../../shared/model/queries.ts';
+import { cardNamed, clickCard, editor, inHotel, inWindow, menuEntry, saved, systemKey } from './editing-page.ts';
+import { expect, startProgram, test } from './program.ts';
+import { rested } from './window-page.ts';
+
+const text = 'Compare rooms and book';
+
+inHotel(
+  'a double-click edits a card where it stands, with the letters where they were drawn',
+  async ({ page, before, scene, userData }) => {
+    const card = cardNamed(before, text);
+    const box = scene.cards.find(({ id }) => id === card.id)?.box;
+    if (!box) throw new Error('the card is drawn');
+    await clickCard(page, scene, card.id, 2);
+    await expect(editor(page)).toBeFocused();
+    await expect(editor(page)).toHaveValue(text);
+    const over = await editor(page).boundingBox();
+    const corner = await inWindow(page, box);
+    expect(over?.x).toBeCloseTo(corner.x, 0);
+    expect(over?.y).toBeCloseTo(corner.y, 0);
+    await page.screenshot({ path: test.info().outputPath('editor.png') });
+    await page.keyboard.type(' at once');
+    await page.keyboard.press('Enter');
+    await expect(editor(page)).toHaveCount(0);
+    expect(cardNamed(await saved(page, userData), `${text} at once`).id).toBe(card.id);
+  },
+);
+
+inHotel('Escape forgets what was typed, a click elsewhere keeps it', async ({ page, before, scene, userData }) => {
+  const card = cardNamed(before, text);
+  await clickCard(page, scene, card.id);
+  await page.keyboard.press('F2');
+  await page.keyboard.type(' never');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(editor(page)).toHaveValue(text);
+  await page.keyboard.type(' kept');
+  const other = scene.cards.find(({ id, role }) => id !== card.id && role === 'customer');
+  await clickCard(page, scene, other?.id ?? '');
+  await expect(editor(page)).toHaveCount(0);
+  expect(cardNamed(await saved(page, userData), `${text} kept`).id).toBe(card.id);
+});
+
+inHotel('letters typed on a selected card replace its text', async ({ page, before, scene, userData }) => {
+  const card = cardNamed(before, text);
+  await clickCard(page, scene, card.id);
+  await page.keyboard.type('new words');
+  await expect(editor(page)).toHaveValue('new words');
+  await page.keyboard.press('Enter');
+  expect(cardNamed(await saved(page, userData), 'new words').id).toBe(card.id);
+});
+
+inHotel(
+  'an empty cell takes a card by Enter or by typing, Tab goes on, an empty one never comes to be',
+  async ({ page, before, scene, userData }) => {
+    const blueprint = scene.blueprint;
+    const lane = lanesOf(before, blueprint).find(({ role }) => role === 'technology') ?? lanesOf(before, blueprint)[0];
+    const steps = stepsOf(before, blueprint);
+    const empty = steps.findIndex(
+      (step) => !cardsOf(before, blueprint).some((card) => card.step === step.id && card.lane === lane?.id),
+    );
+    const band = scene.lanes.find(({ id }) => id === lane?.id);
+    const column = scene.steps[empty]?.column;
+    if (!band || !column) throw new Error('the example has an empty cell');
+    const at = await inWindow(page, { x: column.x + column.width / 2, y: band.box.y + band.box.height / 2 });
+    await page.mouse.click(at.x, at.y);
+    await page.keyboard.press('Enter');
+    await expect(editor(page)).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(editor(page)).toHaveCount(0);
+    await page.keyboard.type('first');
+    await page.keyboard.press('Tab');
+    await expect(editor(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    const after = await saved(page, userData);
+    const first = cardNamed(after, 'first');
+    expect([first.lane, first.step]).toEqual([lane?.id, steps[empty]?.id]);
+    expect(cardsOf(after, blueprint)).toHaveLength(cardsOf(before, blueprint).length + 1);
+  },
+);
+
+inHotel(
+  'heads are edited by a double-click, with Tab from one to the next',
+  async ({ page, before, scene, userData }) => {
+    const [first, second] = stepsOf(before, scene.blueprint);
+    const head = scene.steps.find(({ id }) => id === first?.id)?.box;
+    if (!head) throw new Error('a step has a head');
+    const at = await inWindow(page, { x: head.x + head.width / 2, y: head.y + head.height / 2 });
+    await page.mouse.dblclick(at.x, at.y);
+    await expect(editor(page)).toHaveValue(first?.title ?? '');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('One');
+    await page.keyboard.press('Tab');
+    await expect(editor(page)).toHaveValue(second?.title ?? '');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Two');
+    await page.keyboard.press('Enter');
+    const lane = scene.lanes.find(({ role }) => role === 'customer');
+    if (!lane) throw new Error('there is a customer lane');
+    const name = await inWindow(page, { x: lane.head.x + 60, y: lane.head.y + lane.head.height / 2 });
+    await page.mouse.dblclick(name.x, name.y);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Guests');
+    await page.keyboard.press('Enter');
+    const after = await saved(page, userData);
+    expect(
+      stepsOf(after, scene.blueprint)
+        .slice(0, 2)
+        .map(({ title }) => title),
+    ).toEqual(['One', 'Two']);
+    expect(lanesOf(after, scene.blueprint).find(({ id }) => id === lane.id)?.title).toBe('Guests');
+  },
+);
+
+inHotel(
+  'undo and redo by the keys of the menu, named there, once each, and after a restart',
+  async ({ page, app, program, before, scene, userData }) => {
+    const card = cardNamed(before, text);
+    expect(await menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo', enabled: false });
+    await clickCard(page, scene, card.id);
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Move card', enabled: true });
+    await page.keyboard.press('Control+d');
+    await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Duplicate card', enabled: true });
+    await systemKey(app, 'Z', ['control']);
+    await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Move card', enabled: true });
+    expect(await menuEntry(app, 'edit.redo')).toEqual({ label: 'Redo Duplicate card', enabled: true });
+    await page.getByRole('radio', { name: '中文' }).click();
+    await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: '撤销“移动卡片”(U)', enabled: true });
+    await page.getByRole('radio', { name: 'EN' }).click();
+    await saved(page, userData);
+    await program.close();
+
+    const again = await startProgram({ userData, args: [`${userData}/hotel-checkin.blueprint`] });
+    await rested(again.page);
+    await expect.poll(() => menuEntry(again.app, 'edit.undo')).toEqual({ label: 'Undo Move card', enabled: true });
+    await systemKey(again.app, 'Z', ['control']);
+    await expect.poll(() => menuEntry(again.app, 'edit.undo')).toEqual({ label: 'Undo', enabled: false });
+    const after = await saved(again.page, userData);
+    await again.close();
+    expect(again.consoleErrors).toEqual([]);
+    expect(after.get(card.id)).toEqual(before.get(card.id));
+  },
+);
+
+inHotel('while a text is edited undo is the field’s own', async ({ page, app, before, scene }) => {
+  await clickCard(page, scene, cardNamed(before, text).id);
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' x');
+  await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Typing', enabled: true });
+  await systemKey(app, 'Z', ['control']);
+  await expect(editor(page)).toHaveValue(text);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Move card', enabled: true });
+});
+
+inHotel(
+  'a text being edited is kept by Save and by closing the window',
+  async ({ page, app, before, scene, program, userData }) => {
+    const card = cardNamed(before, text);
+    await clickCard(page, scene, card.id);
+    await page.keyboard.type('by saving');
+    await systemKey(app, 'S', ['control']);
+    await expect(editor(page)).toHaveCount(0);
+    cardNamed(await saved(page, userData), 'by saving');
+    await page.keyboard.type('by closing');
+    await expect(editor(page)).toHaveValue('by closing');
+    await program.close();
+    const again = await startProgram({ userData, args: [`${userData}/hotel-checkin.blueprint`] });
+    await rested(again.page);
+    await expect(again.page.locator('.react-flow__node').getByText('by closing')).toBeAttached();
+    await again.close();
+  },
+);
+
+inHotel('keys move, mark, connect, select all and delete', async ({ page, app, before, scene, userData }) => {
+  const { blueprint } = scene;
+  const card = cardNamed(before, text);
+  await clickCard(page, scene, card.id);
+  await page.keyboard.press('Control+m');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('f');
+  await page.keyboard.press('Control+m');
+  await page.keyboard.press('?');
+  const marked = await saved(page, userData);
+  expect(failuresOf(marked, blueprint).filter((one) => one.card === card.id)).toHaveLength(
+    failuresOf(before, blueprint).filter((one) => one.card === card.id).length + 1,
+  );
+  expect(marksOf(marked, blueprint).filter((one) => one.card === card.id && one.kind === 'question')).toHaveLength(1);
+
+  // A copy has no connectors but those between copies: it can be connected with its original.
+  await clickCard(page, scene, card.id);
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('Control+l');
+  await expect(page.locator('.mode-hint')).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.mode-hint')).toBeHidden();
+  await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Connect cards', enabled: true });
+  await page.keyboard.press('Control+l');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  const connected = await saved(page, userData);
+  const added = connectorsOf(connected, blueprint).filter(({ id }) => !before.has(id));
+  expect(added.map(({ to }) => to)).toEqual([card.id]);
+
+  await clickCard(page, scene, card.id);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Remove card', enabled: true });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  expect(cardsOf(await saved(page, userData), blueprint)).toEqual([]);
+});
