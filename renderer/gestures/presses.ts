@@ -3,6 +3,7 @@ import { boxPress } from './box-selection.ts';
 import { columnPress } from './column-width.ts';
 import { cardPress } from './drag-cards.ts';
 import { headPress } from './drag-heads.ts';
+import { moodPress } from './drag-mood.ts';
 import { tagPress } from './drag-tags.ts';
 import type { Gesture } from './gesture.ts';
 import type { Pointer } from './stage.ts';
@@ -18,5 +19,6 @@ export const presses: readonly Press[] = [
   connectPress,
   cardPress,
   headPress,
+  moodPress,
   columnPress,
 ];

@@ -8,6 +8,9 @@ import type { EmotionCurve, Guide } from './scene.ts';
 /** Room between the extremes of the scale and the edges of the curve's part of the lane, in px. */
 const inset = 8;
 
+/** How far apart two neighbouring whole values of the scale stand on the curve, in px of the sheet. */
+export const emotionUnit = (curveHeight / 2 - inset) / 2;
+
 /** The curves of customer and staff in each emotion lane, with the guide at zero. Values run from −2 to +2. */
 export function placeCurves(
   rows: readonly Row[],
@@ -35,7 +38,7 @@ function pointsOf(who: EmotionCurve['who'], columns: readonly Column[], places: 
     const value = who === 'customer' ? step?.emotion : step?.staffEmotion;
     if (!step || value === undefined) return;
     const x = (places.columnX[column] ?? 0) + width / 2;
-    points.push({ x, y: zero - (value / 2) * (curveHeight / 2 - inset), step: step.id, value });
+    points.push({ x, y: zero - value * emotionUnit, step: step.id, value });
   });
   return points;
 }

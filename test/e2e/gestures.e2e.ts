@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { writeProjectFile } from '../../electron/storage/project-file.ts';
 import { addLane } from '../../shared/commands/add-lane.ts';
 import { createDocumentStore } from '../../shared/commands/document-store.ts';
+import { editSteps } from '../../shared/commands/edit.ts';
 import type { CardBox, Point, Scene } from '../../shared/layout/scene.ts';
 import type { Card } from '../../shared/model/card.ts';
 import type { Document } from '../../shared/model/document.ts';
@@ -34,7 +35,10 @@ async function hotelWithMood(folder: string): Promise<string> {
   const store = createDocumentStore(exampleDocument(hotel));
   const { document } = store.getState();
   const args = { id: 'mood', blueprint: blueprintOf(document), role: 'emotion', before: null } as const;
-  expect(store.dispatch(addLane, args, { at: '2026-01-01T00:00:00Z' }).ok).toBe(true);
+  const at = '2026-01-01T00:00:00Z';
+  expect(store.dispatch(addLane, args, { at }).ok).toBe(true);
+  const ids = stepsOf(document, args.blueprint).map(({ id }) => id);
+  expect(store.dispatch(editSteps, { ids, edits: { emotion: 1 } }, { at }).ok).toBe(true);
   const file = path.join(folder, `${hotel}.blueprint`);
   expect((await writeProjectFile(file, store.getState().document)).ok).toBe(true);
   return file;
@@ -274,6 +278,20 @@ inHotel('a click selects what is drawn there, and on empty ground nothing', asyn
   expect(await inHead()).not.toBe(selected);
 });
 
+inHotel('a click on a connector selects it, on a mark its record', async ({ page, scene }) => {
+  const connector = scene.connectors.find(({ points }) => points.length === 2);
+  const tag = scene.tags.find(({ tag }) => tag === 'failure');
+  const [from, to] = connector?.points ?? [];
+  if (!from || !to || !tag) throw new Error('the example has a straight connector and a failure point');
+  const onWay = (part: number) => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+  await click(page, onWay(0.5));
+  await expect.poll(async () => (await coloursAt(page, [onWay(0.4)]))[0]).toBe(ring);
+  const beforeClick = (await coloursAt(page, [{ x: tag.shape.x - 3, y: middle(tag.shape).y }]))[0];
+  await click(page, middle(tag.shape));
+  await expect.poll(async () => (await coloursAt(page, [onWay(0.4)]))[0]).not.toBe(ring);
+  expect((await coloursAt(page, [{ x: tag.shape.x - 3, y: middle(tag.shape).y }]))[0]).not.toBe(beforeClick);
+});
+
 inHotel(
   'Shift and a drag on empty ground select with a box; without Shift the sheet moves',
   async ({ page, scene }) => {
@@ -344,4 +362,13 @@ inHotel('a mark is dragged to another card', async ({ page, scene, before, saved
   await drag(page, middle(tag.shape), middle(other.box));
   await expect.poll(async () => (await saved()).get(tag.id)).toMatchObject({ card: other.id });
   expect(project(await saved())).toEqual(project(before));
+});
+
+inHotel('a point of the emotion curve is drawn down to halves of the scale', async ({ page, scene, saved }) => {
+  const point = scene.curves[0]?.points[1];
+  const [guide] = scene.guides;
+  if (!point || !guide) throw new Error('there is a curve with a guide at zero');
+  const unit = guide.from.y - point.y;
+  await drag(page, point, { x: point.x + 30, y: guide.from.y + 1.4 * unit });
+  await expect.poll(async () => (await saved()).get(point.step)).toMatchObject({ emotion: -1.5 });
 });
