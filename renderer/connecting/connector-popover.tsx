@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { Dialog, Label, Popover, Radio, RadioGroup } from 'react-aria-components';
 import { editConnectors, editText } from '#shared/commands/edit.ts';
-import type { ConnectorLine } from '#shared/layout/scene.ts';
+import type { Box, ConnectorLine, Point } from '#shared/layout/scene.ts';
 import { themes } from '#shared/layout/themes.ts';
 import { connectorKinds, connectorSchema } from '#shared/model/connector.ts';
 import { find } from '#shared/model/document.ts';
@@ -15,6 +15,8 @@ import { ShapesSvg } from '../palette/shapes-svg.tsx';
 import { connectorSample } from '../palette/swatches.ts';
 import { leaveConnector } from './connector-editor.ts';
 import { middleOf } from './ways.ts';
+
+const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
 const sample = { width: 48, height: 20 };
 
@@ -30,7 +32,7 @@ export function ConnectorPopover({ connector, view }: { readonly connector: Conn
   if (!rec) return null;
   const { id } = rec;
   const before = textOf(rec, 'label', language, mainLanguageOf(document));
-  const at = toWindow(view, middleOf(connector.points));
+  const at = toWindow(view, connector.label ? centreOf(connector.label.box) : middleOf(connector.points));
 
   const keepLabel = () => {
     const text = input.current?.value.trim() ?? before;
