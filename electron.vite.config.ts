@@ -20,6 +20,7 @@ export default defineConfig({
         input: {
           main: at('./electron/main.ts'),
           'reader-process': at('./electron/storage/reader-process.ts'),
+          'export-process': at('./electron/export/export-process.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

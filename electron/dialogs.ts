@@ -1,4 +1,5 @@
-import { app, BrowserWindow, clipboard, dialog } from 'electron';
+import { app, BrowserWindow, ClipboardItem, clipboard, dialog, nativeImage } from 'electron';
+import type { DrawnFormat } from '#shared/export/missing-words.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { say } from '#shared/words/words.ts';
 import { type Bug, logBug } from './bugs.ts';
@@ -38,6 +39,35 @@ export const askWhereToSave = async (
     : dialog.showSaveDialog(options));
   if (canceled || filePath === '') return undefined;
   return /\.blueprint$/i.test(filePath) ? filePath : `${filePath}.blueprint`;
+};
+
+/** Asks where a drawing is to be written; undefined when the person cancels. */
+export const askWhereToExport = async (
+  language: Language,
+  suggested: string,
+  format: DrawnFormat,
+  window: number,
+): Promise<string | undefined> => {
+  const options: Electron.SaveDialogOptions = {
+    title: say(language, 'export.title'),
+    defaultPath: suggested,
+    filters: [{ name: say(language, `export.format.${format}`), extensions: [format] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+  const parent = parentOf(window);
+  const { canceled, filePath } = await (parent
+    ? dialog.showSaveDialog(parent, options)
+    : dialog.showSaveDialog(options));
+  return canceled || filePath === '' ? undefined : filePath;
+};
+
+/** Puts a PNG on the system's clipboard. */
+export const pictureToClipboard = async (png: Uint8Array): Promise<void> => {
+  const bytes = Buffer.from(png);
+  // The older Electron that stands in where the current one cannot be had knows pictures only in this way.
+  if ('writeImage' in clipboard && typeof clipboard.writeImage === 'function')
+    clipboard.writeImage(nativeImage.createFromBuffer(bytes));
+  else await clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
 };
 
 export const showAbout = (language: Language, version: string, window?: number): void => {

@@ -93,6 +93,7 @@ export const menuEntries = (
     // The page is asked, so that the text being typed is part of what is saved.
     { ...inPage('file.save', 'menu.save', 'CmdOrCtrl+S'), enabled: canSave },
     { ...inPage('file.saveAs', 'menu.saveAs', 'CmdOrCtrl+Shift+S'), enabled: canSave },
+    { ...inPage('file.export', 'menu.export', 'CmdOrCtrl+E'), enabled: page.enabled.includes('file.export') },
     separator,
     { role: 'close', label: word('menu.close'), accelerator: 'CmdOrCtrl+W' },
     // On macOS quitting stands in the application's own menu.
@@ -120,6 +121,10 @@ export const menuEntries = (
     { role: 'cut', label: word('menu.cut') },
     { role: 'copy', label: word('menu.copy') },
     { role: 'paste', label: word('menu.paste') },
+    {
+      ...inPage('edit.copyPicture', 'menu.copyPicture', 'CmdOrCtrl+Shift+C'),
+      enabled: page.enabled.includes('edit.copyPicture'),
+    },
     // Its key must reach text fields first.
     { ...onSelection('edit.delete', 'menu.delete', 'Delete', true), registerAccelerator: false },
     onSelection('edit.duplicate', 'menu.duplicate', 'CmdOrCtrl+D'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Settings, themeChoiceSchema } from '#shared/ipc.ts';
+import { exportChoicesSchema, type Settings, themeChoiceSchema } from '#shared/ipc.ts';
 import { type Language, languageSchema } from '#shared/model/fields.ts';
 import { jsonFile } from './json-file.ts';
 
@@ -7,6 +7,7 @@ import { jsonFile } from './json-file.ts';
 const storedSchema = z.object({
   language: languageSchema.optional().catch(undefined),
   theme: themeChoiceSchema.catch('system'),
+  export: exportChoicesSchema.optional().catch(undefined),
 });
 
 /** The product's language for a list of the system's, best first: Chinese of any kind reads 简体中文, all else English. */
@@ -20,7 +21,7 @@ export const languageFor = (systemLanguages: readonly string[]): Language => {
 
 export type SettingsKeeper = {
   current(): Settings;
-  change(part: { language?: Language | undefined; theme?: Settings['theme'] | undefined }): Settings;
+  change(part: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings;
   /** Settled when everything changed so far is on disk. */
   written(): Promise<void>;
 };
@@ -30,11 +31,19 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
   const file = jsonFile(path, storedSchema, { theme: 'system' });
   let stored = await file.read();
   let written = Promise.resolve();
-  const current = (): Settings => ({ language: stored.language ?? languageFor(systemLanguages), theme: stored.theme });
+  const current = (): Settings => ({
+    language: stored.language ?? languageFor(systemLanguages),
+    theme: stored.theme,
+    ...(stored.export && { export: stored.export }),
+  });
   return {
     current,
-    change({ language, theme }) {
-      stored = { language: language ?? stored.language, theme: theme ?? stored.theme };
+    change(part) {
+      stored = {
+        language: part.language ?? stored.language,
+        theme: part.theme ?? stored.theme,
+        export: part.export ?? stored.export,
+      };
       // A full disk must not stop a person from changing the language; it is asked for again at the next start.
       written = file.write(stored).catch(() => undefined);
       return current();

@@ -1,6 +1,6 @@
 import { type MissingCharacters, missingIn } from '#shared/export/missing-characters.ts';
 import type { DrawnFormat } from '#shared/export/missing-words.ts';
-import { clipboardScale, type PictureScale, pictureSize } from '#shared/export/picture-size.ts';
+import { clipboardScale, type PictureScale, type PictureSize, pictureSize } from '#shared/export/picture-size.ts';
 import { writeSvg } from '#shared/export/svg.ts';
 import { layout } from '#shared/layout/layout.ts';
 import type { Scene } from '#shared/layout/scene.ts';
@@ -30,8 +30,8 @@ export type DrawingTools = {
 
 export type Drawing = {
   readonly bytes: Uint8Array;
-  /** Pixels a px, for a picture. */
-  readonly scale: number;
+  /** How large the picture is, where it is one. */
+  readonly picture?: PictureSize;
   /** What no bundled font can draw. */
   readonly missing: readonly MissingCharacters[];
 };
@@ -59,7 +59,7 @@ export async function draw(document: Document, wanted: Wanted, tools: DrawingToo
   const language = shown === 'both' ? project(document).language : shown;
   switch (format) {
     case 'svg':
-      return ok({ bytes: new TextEncoder().encode(writeSvg(scene, { language })), scale: 1, missing });
+      return ok({ bytes: new TextEncoder().encode(writeSvg(scene, { language })), missing });
     case 'png': {
       const { writePng } = await import('./png.ts');
       const size = scaleOf(scene.size, wanted.size);
@@ -70,14 +70,13 @@ export async function draw(document: Document, wanted: Wanted, tools: DrawingToo
         ...(scratch === undefined ? {} : { scratch }),
         ...(onProgress && { onProgress: (share: number) => onProgress('drawing', share) }),
       });
-      const { scale } = pictureSize(scene.size, size);
-      return picture.ok ? ok({ bytes: picture.value, scale, missing }) : picture;
+      return picture.ok ? ok({ bytes: picture.value, picture: pictureSize(scene.size, size), missing }) : picture;
     }
     case 'pdf': {
       const { writePdf } = await import('./pdf.ts');
       const date = dateOf(document, blueprint);
       const bytes = await writePdf(scene, { language, date, ...(fonts === undefined ? {} : { fonts }) });
-      return ok({ bytes, scale: 1, missing });
+      return ok({ bytes, missing });
     }
   }
 }

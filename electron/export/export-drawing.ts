@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { PictureSize } from '#shared/export/picture-size.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { sweep } from '../storage/replace-file.ts';
 import type { ExportHost, ExportOrder, ExportStage } from './export-host.ts';
 
 export type Exported = {
-  /** Pixels a px of the sheet, for a picture. */
-  readonly scale: number;
+  /** How large the picture is, where it is one. */
+  readonly picture?: PictureSize;
   /** Present where no file was asked for. */
   readonly bytes?: Uint8Array;
 };

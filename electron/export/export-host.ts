@@ -1,3 +1,4 @@
+import type { PictureSize } from '#shared/export/picture-size.ts';
 import type { Rec } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { WorkerHost } from '../worker/worker.ts';
@@ -24,7 +25,7 @@ export type ExportMessage =
   | { readonly says: 'stage'; readonly stage: ExportStage; readonly share: number }
   /** All is written and flushed under a name of its own: nothing is seen of it until it is told to place it. */
   | { readonly says: 'ready' }
-  | { readonly says: 'done'; readonly scale: number; readonly bytes?: Uint8Array }
+  | { readonly says: 'done'; readonly picture?: PictureSize; readonly bytes?: Uint8Array }
   | { readonly says: 'refused'; readonly faults: readonly Fault[] }
   /** The program made a mistake. */
   | { readonly says: 'broken'; readonly name: string; readonly stack: string };

@@ -17,8 +17,9 @@ async function make(order: ExportOrder, { next, send }: Channel<ExportRequest, E
     onProgress: (stage, share) => send({ says: 'stage', stage, share }),
   });
   if (!drawing.ok) return send({ says: 'refused', faults: drawing.faults });
-  const { bytes, scale } = drawing.value;
-  if (!to) return send({ says: 'done', scale, bytes });
+  const { bytes, picture } = drawing.value;
+  const done = { says: 'done', ...(picture && { picture }) } as const;
+  if (!to) return send({ ...done, bytes });
   await send({ says: 'stage', stage: 'writing', share: 0 });
   const written = await replaceFile(to.path, bytes, {
     onlyNew: to.onlyNew,
@@ -27,7 +28,7 @@ async function make(order: ExportOrder, { next, send }: Channel<ExportRequest, E
       return ok(await next());
     },
   });
-  await send(written.ok ? { says: 'done', scale } : { says: 'refused', faults: written.faults });
+  await send(written.ok ? done : { says: 'refused', faults: written.faults });
 }
 
 runWorker<ExportRequest, ExportMessage>(async (channel) => {

@@ -1,3 +1,4 @@
+import { exportActions } from '../export/export-actions.ts';
 import { type Action, situation } from './action.ts';
 import { cardActions } from './card-actions.ts';
 import { editActions } from './edit-actions.ts';
@@ -6,7 +7,13 @@ import { inText, textFieldActive } from './text-field.ts';
 import { viewActions } from './view-actions.ts';
 
 /** Everything that can be done by menu or key, each under one id. */
-export const actions: readonly Action[] = [...fileActions, ...editActions, ...cardActions, ...viewActions];
+export const actions: readonly Action[] = [
+  ...fileActions,
+  ...exportActions,
+  ...editActions,
+  ...cardActions,
+  ...viewActions,
+];
 
 const byId = new Map(actions.map((action) => [action.id, action]));
 

@@ -16,10 +16,19 @@ export const saveAs = (): Promise<void> => named('document.saveAs');
 
 async function named(request: 'document.save' | 'document.saveAs'): Promise<void> {
   const { file } = useWindow.getState();
-  if (!file || !commitEditing().ok) return;
+  if (!file || !(await editsKept())) return;
+  say(await program().request(request, { document: file.document }));
+}
+
+/**
+ * Keeps what is being typed and waits until every edit is in the session, so that whatever is made of it has it.
+ * @returns false where a text being edited is refused: the banner says why
+ */
+export async function editsKept(): Promise<boolean> {
+  if (!commitEditing().ok) return false;
   leaveField();
   await everythingKept();
-  say(await program().request(request, { document: file.document }));
+  return true;
 }
 
 /** Puts an unsaved document away. @returns whether it was */

@@ -6,6 +6,8 @@ import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import { BlueprintCanvas } from '../canvas/blueprint-canvas.tsx';
+import { CopyNotice } from '../export/copy-notice.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { sceneOf } from './document-store.ts';
@@ -48,6 +50,8 @@ export function DocumentView() {
         {blueprint && <Inspector blueprint={blueprint.id} />}
       </div>
       <StatusBar blueprint={blueprint?.id} />
+      <ExportDialog />
+      <CopyNotice />
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { Tab, TabList, Tabs } from 'react-aria-components';
+import { Button, Tab, TabList, Tabs } from 'react-aria-components';
 import { blueprints, project } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
+import { openExport } from '../export/exporting.ts';
 import { useDocument } from './use-document.ts';
 
 export function TopBar() {
@@ -30,6 +31,10 @@ export function TopBar() {
           ))}
         </TabList>
       </Tabs>
+      <span className="spring" />
+      <Button className="button button-primary" isDisabled={shown === undefined} onPress={() => void openExport()}>
+        {words('export.button')}
+      </Button>
     </header>
   );
 }

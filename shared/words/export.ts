@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-/** What the writers say by themselves. */
+/** What the writers say by themselves, and what is said of exporting. */
 export const exportWords = {
   'export.description': [
     'Service blueprint with {{steps}} steps, {{lanes}} lanes, {{cards}} cards and {{connectors}} connectors.',
@@ -21,6 +21,68 @@ export const exportWords = {
   'export.kind.lane': ['Lane', '泳道'],
   'export.kind.card': ['Card', '卡片'],
   'export.kind.connector': ['Connector', '连线'],
+  'action.export': ['Export…', '导出…'],
+  'action.copyPicture': ['Copy as picture', '复制为图片'],
+  'export.button': ['Export…', '导出…'],
+  'export.title': ['Export the blueprint', '导出蓝图'],
+  'export.format': ['Format', '格式'],
+  'export.format.png': ['PNG picture', 'PNG 图片'],
+  'export.format.pdf': ['PDF document', 'PDF 文档'],
+  'export.format.svg': ['SVG drawing', 'SVG 矢量图'],
+  'export.about.png': ['A picture for slides, chats and documents.', '适合放进幻灯片、聊天和文档的图片。'],
+  'export.about.pdf': [
+    'One page the size of the sheet, sharp at any size, with text that can be searched and copied.',
+    '一页即整张图纸，任意放大都清晰，文字可搜索、可复制。',
+  ],
+  'export.about.svg': [
+    'Lines and texts for drawing programs and web pages.',
+    '可在绘图软件和网页中继续使用的线条与文字。',
+  ],
+  'export.language': ['Language', '语言'],
+  'export.language.both': ['Both', '双语'],
+  'export.scaleBy': ['Resolution', '分辨率'],
+  'export.times': ['{{scale}}×', '{{scale}}×'],
+  'export.dpi': ['dpi', 'dpi'],
+  'export.dpiField': ['Dots per inch', '每英寸点数'],
+  'export.size': ['Size', '大小'],
+  'export.size.pixels': ['{{width}} × {{height}} pixels', '{{width}} × {{height}} 像素'],
+  'export.size.page': ['{{width}} × {{height}} mm', '{{width}} × {{height}} 毫米'],
+  'export.size.fitted': [
+    '{{width}} × {{height}} mm, at a scale of 1 : {{ratio}}: the sheet is larger than a PDF page can be.',
+    '{{width}} × {{height}} 毫米，比例 1 : {{ratio}}：图纸超出了 PDF 页面的最大尺寸。',
+  ],
+  'export.size.sheet': ['{{width}} × {{height}} px', '{{width}} × {{height}} px'],
+  'export.missing.title_one': [
+    'One text has characters that no bundled font has',
+    '有 {{count}} 处文字包含内置字体没有的字符',
+  ],
+  'export.missing.title_other': [
+    '{{count}} texts have characters that no bundled font has',
+    '有 {{count}} 处文字包含内置字体没有的字符',
+  ],
+  'export.missing.boxes': ['They will be drawn as empty boxes.', '它们会显示为空框。'],
+  'export.missing.svg': [
+    'How they look depends on the fonts of whoever opens the file.',
+    '显示效果取决于打开文件的电脑上的字体。',
+  ],
+  'export.begin': ['Export', '导出'],
+  'export.cancel': ['Cancel', '取消'],
+  'export.close': ['Close', '关闭'],
+  'export.copy': ['Copy picture', '复制图片'],
+  'export.stage.layout': ['Laying out the sheet…', '正在排布图纸…'],
+  'export.stage.drawing': ['Drawing…', '正在绘制…'],
+  'export.stage.writing': ['Writing the file…', '正在写入文件…'],
+  'export.progress': ['Progress of the export', '导出进度'],
+  'export.done': ['“{{name}}” was written.', '已写出“{{name}}”。'],
+  'export.show': ['Show in folder', '在文件夹中显示'],
+  'export.copied': [
+    'The picture is on the clipboard: {{width}} × {{height}} pixels.',
+    '图片已在剪贴板上：{{width}} × {{height}} 像素。',
+  ],
+  'export.copiedSmaller': [
+    'The picture is on the clipboard: {{width}} × {{height}} pixels. The sheet is too large for the clipboard at 2×, so it was copied at {{scale}}×; a file can be larger.',
+    '图片已在剪贴板上：{{width}} × {{height}} 像素。图纸以 2× 放不进剪贴板，因此按 {{scale}}× 复制；存为文件可以更大。',
+  ],
   'fault.export.stopped': [
     'The export stopped before it was finished, and no file was written. There may be too little memory for a sheet of this size; try a smaller scale, or PDF or SVG.',
     '导出中途停止，没有写出文件。图纸过大时内存可能不足；请尝试较小的缩放比例，或使用 PDF、SVG。',

@@ -73,7 +73,10 @@ const exporting = (document = hotel()) => {
 describe('a drawing made in a process of its own', () => {
   it.each(['svg', 'png', 'pdf'] as const)('%s: the file is there, and nothing else', async (format) => {
     const { run, out, stages, left } = exporting();
-    expect(await run({ format }, `a.${format}`)).toEqual({ ok: true, value: { scale: 1 } });
+    expect(await run({ format }, `a.${format}`)).toMatchObject({
+      ok: true,
+      value: format === 'png' ? { picture: { scale: 1 } } : {},
+    });
     expect([...new Set(stages)]).toEqual(['layout', 'drawing', 'writing']);
     expect(left()).toEqual({ scratch: [], out: [`a.${format}`] });
     const start = { svg: '<?xml', png: '\u0089PNG', pdf: '%PDF-' }[format];
@@ -86,7 +89,7 @@ describe('a drawing made in a process of its own', () => {
     if (!drawn.ok || !drawn.value?.bytes) throw new Error(JSON.stringify(drawn));
     expect(shares.at(-1)).toBe(1);
     const picture = decodePng(Buffer.from(drawn.value.bytes));
-    expect([drawn.value.scale, picture.width > 1000]).toEqual([2, true]);
+    expect(drawn.value.picture).toEqual({ scale: 2, width: picture.width, height: picture.height });
     expect(left()).toEqual({ scratch: [], out: [] });
   });
 
@@ -95,7 +98,8 @@ describe('a drawing made in a process of its own', () => {
     const drawn = await run({ format: 'png', size: { clipboard: 2 } }, undefined);
     if (!drawn.ok || !drawn.value?.bytes) throw new Error(JSON.stringify(drawn));
     const { width, height } = decodePng(Buffer.from(drawn.value.bytes));
-    expect(drawn.value.scale).toBeLessThan(2);
+    expect(drawn.value.picture).toMatchObject({ width, height });
+    expect(drawn.value.picture?.scale).toBeLessThan(2);
     expect(width * height).toBeLessThanOrEqual(41_000_000);
     expect(Math.max(width, height)).toBeLessThanOrEqual(16_100);
   }, 120_000);

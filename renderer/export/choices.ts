@@ -1,0 +1,24 @@
+import type { ExportChoices, Settings } from '#shared/ipc.ts';
+
+export type Format = ExportChoices['format'];
+export type Shown = ExportChoices['language']['chosen'];
+export type Picture = ExportChoices['picture'];
+
+/** What is chosen in the dialog. */
+export type Choices = { readonly format: Format; readonly language: Shown; readonly picture: Picture };
+
+/** The last choices; the language is the one shown, unless another was chosen while the window had the same. */
+export function choicesOf({ export: last, language: inWindow }: Settings): Choices {
+  return {
+    format: last?.format ?? 'png',
+    language: last?.language.inWindow === inWindow ? last.language.chosen : inWindow,
+    picture: last?.picture ?? { scale: 2 },
+  };
+}
+
+/** The choices as they are kept for the next time. */
+export const keptChoices = ({ format, language, picture }: Choices, inWindow: Settings['language']): ExportChoices => ({
+  format,
+  language: { chosen: language, inWindow },
+  picture,
+});

@@ -1,0 +1,26 @@
+import type { Action } from '../actions/action.ts';
+import { useWindow } from '../app/window-state.ts';
+import { choicesOf } from './choices.ts';
+import { copyPicture, openExport } from './exporting.ts';
+
+const withBlueprint: Action['enabled'] = ({ blueprint }) => blueprint !== undefined;
+
+/** What leaves the program. The native menu listens to the keys. */
+export const exportActions: readonly Action[] = [
+  {
+    id: 'file.export',
+    word: 'action.export',
+    keys: [],
+    onCanvas: false,
+    enabled: withBlueprint,
+    run: () => void openExport(),
+  },
+  {
+    id: 'edit.copyPicture',
+    word: 'action.copyPicture',
+    keys: [],
+    onCanvas: false,
+    enabled: withBlueprint,
+    run: () => void copyPicture(choicesOf(useWindow.getState().settings).language),
+  },
+];

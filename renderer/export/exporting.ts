@@ -1,0 +1,112 @@
+import { create } from 'zustand';
+import type { EventPayload, RequestResult } from '#shared/ipc.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { changeSettings } from '../app/actions.ts';
+import { editsKept } from '../app/files.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import { program } from '../program.ts';
+import { type Choices, keptChoices, type Shown } from './choices.ts';
+
+/** What is shorter than this, in milliseconds, shows no bar. */
+const quietFor = 300;
+
+export type Exported = NonNullable<RequestResult<'export.begin'>>;
+export type Copied = NonNullable<RequestResult<'export.copyPicture'>>;
+
+/** What this window exports, and what came of it. */
+export type ExportState = {
+  /** Whether the dialog stands. */
+  readonly open: boolean;
+  readonly running: 'file' | 'picture' | undefined;
+  /** How far it is; absent while it is too early to say anything. */
+  readonly progress: EventPayload<'export.progress'> | undefined;
+  readonly exported: Exported | undefined;
+  readonly copied: Copied | undefined;
+  readonly faults: readonly Fault[];
+};
+
+const nothing = { progress: undefined, exported: undefined, copied: undefined, faults: [] } as const;
+
+export const useExporting = create<ExportState>(() => ({ open: false, running: undefined, ...nothing }));
+const put = (part: Partial<ExportState>): void => useExporting.setState(part);
+
+/** Opens the dialog. A text that is being edited is kept first. */
+export async function openExport(): Promise<void> {
+  if (await editsKept()) put({ open: true, ...(useExporting.getState().running ? {} : nothing) });
+}
+
+/** Escape and Cancel: ends what is running, or else closes the dialog. */
+export function leaveExport(): void {
+  if (useExporting.getState().running) cancelExport();
+  else put({ open: false, ...nothing });
+}
+
+export const cancelExport = (): void => void program().request('export.cancel', {});
+
+/** Takes away what was said of the last export. */
+export const forgetOutcome = (): void => put(nothing);
+
+/** Asks for a file and draws the blueprint shown into it. */
+export async function exportToFile(choices: Choices): Promise<void> {
+  const { format, language, picture } = choices;
+  await alone('file', async (shown) => {
+    await changeSettings({ export: keptChoices(choices, useWindow.getState().settings.language) });
+    const wanted = { ...shown, format, language, ...(format === 'png' && { picture }) };
+    const done = await program().request('export.begin', wanted);
+    if (!done.ok) put({ faults: done.faults });
+    else if (done.value) put({ exported: done.value });
+  });
+}
+
+/** Puts the blueprint shown on the clipboard as a picture. */
+export async function copyPicture(language: Shown): Promise<void> {
+  await alone('picture', async (shown) => {
+    const done = await program().request('export.copyPicture', { ...shown, language });
+    if (!done.ok) put({ faults: done.faults });
+    else if (done.value) put({ copied: done.value });
+  });
+  // Without the dialog the banner is where failures are said.
+  const { open, faults } = useExporting.getState();
+  if (!open && faults.length > 0) set({ faults });
+}
+
+export async function showExported({ file }: Exported): Promise<void> {
+  const shown = await program().request('export.show', { file });
+  if (!shown.ok) put({ faults: shown.faults });
+}
+
+async function alone(
+  what: 'file' | 'picture',
+  work: (shown: { document: string; blueprint: string }) => Promise<void>,
+): Promise<void> {
+  if (useExporting.getState().running) return;
+  put({ ...nothing, running: what });
+  const stop = listenForProgress();
+  try {
+    if (!(await editsKept())) return;
+    const { file, blueprint } = useWindow.getState();
+    if (file && blueprint !== undefined) await work({ document: file.document, blueprint });
+  } finally {
+    stop();
+    put({ running: undefined, progress: undefined });
+  }
+}
+
+/** Shows how far it is, once that has been something to tell for longer than a moment. */
+function listenForProgress(): () => void {
+  let latest: ExportState['progress'];
+  let timer: number | undefined;
+  let shows = false;
+  const stop = program().on('export.progress', (progress) => {
+    latest = progress;
+    if (shows) put({ progress });
+    timer ??= window.setTimeout(() => {
+      shows = true;
+      put({ progress: latest });
+    }, quietFor);
+  });
+  return () => {
+    stop();
+    window.clearTimeout(timer);
+  };
+}
