@@ -7,7 +7,7 @@ import { useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { boxOf } from '../canvas/cell-walk.ts';
 import { toWindow } from '../canvas/view.ts';
-import { setCanvasField, setComposing, startEditing, useEditing } from './editing.ts';
+import { forgetEditing, setCanvasField, setComposing, startEditing, useEditing } from './editing.ts';
 import { type EditorPlace, placeOf } from './places.ts';
 import { editingKey, finish, targetAtFocus } from './typing.ts';
 
@@ -33,6 +33,8 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   // Letters that arrive while nothing can be edited, as on the empty ground, are dropped when the word is complete.
   const composed = useRef(false);
+  // Whether the word being composed is what began the editing: given up, it must not have emptied the card.
+  const beganIt = useRef(false);
 
   useLayoutEffect(() => {
     setCanvasField(field.current ?? undefined);
@@ -74,13 +76,15 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
       onInput={typed}
       onCompositionStart={() => {
         composed.current = true;
-        if (useEditing.getState().target === undefined) begin();
+        beganIt.current = useEditing.getState().target === undefined && begin();
         setComposing(true);
       }}
       onCompositionEnd={() => {
         composed.current = false;
         setComposing(false);
-        typed();
+        if (beganIt.current && field.current?.value === '') forgetEditing();
+        else typed();
+        beganIt.current = false;
       }}
       onKeyDown={(event) => {
         if (!waiting) editingKey(event);

@@ -53,7 +53,9 @@ inHotel('letters typed on a selected card replace its text', async ({ page, befo
 inHotel(
   'an empty cell takes a card by Enter or by typing, Tab goes on, an empty one never comes to be',
   async ({ page, before, scene, userData }) => {
-    const blueprint = scene.blueprint;
+    const { blueprint } = scene;
+    await page.getByRole('button', { name: 'Show the whole sheet' }).click();
+    await rested(page);
     const lane = lanesOf(before, blueprint).find(({ role }) => role === 'technology') ?? lanesOf(before, blueprint)[0];
     const steps = stepsOf(before, blueprint);
     const empty = steps.findIndex(
@@ -164,6 +166,7 @@ inHotel(
     await systemKey(app, 'S', ['control']);
     await expect(editor(page)).toHaveCount(0);
     cardNamed(await saved(page, userData), 'by saving');
+    await clickCard(page, scene, card.id);
     await page.keyboard.type('by closing');
     await expect(editor(page)).toHaveValue('by closing');
     await program.close();
