@@ -4,6 +4,7 @@ import type { SavedState } from '#shared/ipc.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { cardsOf, failuresOf, lanesOf, stepsOf } from '#shared/model/queries.ts';
+import { save } from '../app/files.ts';
 import { LanguageSwitch, ThemeMenu } from '../app/settings-controls.tsx';
 import { type Say, sentence, useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
@@ -25,10 +26,25 @@ export function StatusBar({ blueprint }: { blueprint: RecordId | undefined }) {
 
 function Saved() {
   const words = useWords();
-  const language = useLanguage();
   const saved = useWindow((state) => state.file?.saved);
-  const unkept = useWindow((state) => state.unkept > 0);
+  const unnamed = useWindow((state) => state.file?.fileName === undefined);
   if (!saved) return null;
+  return (
+    <>
+      <HowSaved saved={saved} />
+      {unnamed && (
+        <Button className="text-button save-button" onPress={() => void save()}>
+          {words('saved.nameIt')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function HowSaved({ saved }: { saved: SavedState }) {
+  const words = useWords();
+  const language = useLanguage();
+  const unkept = useWindow((state) => state.unkept > 0);
   // Until the session has acknowledged an edit, nothing is said to be kept or saved.
   if (unkept) {
     return (

@@ -90,27 +90,24 @@ function Discarded({ entries }: { entries: readonly Recent[] }) {
         {words('start.discardedOnes', { count: entries.length })}
       </Button>
       {shown && (
-        <>
-          <ul>
-            {entries.map((entry) => (
-              <li key={entry.handle} className="files-row">
-                <span className="entry entry-away">
-                  <Trash2 size={18} aria-hidden />
-                  <span className="entry-name">{entry.name}</span>
-                  <span className="entry-folder">{words('start.daysLeft', { count: daysLeft(entry) })}</span>
-                </span>
-                <Button
-                  className="text-button"
-                  aria-label={words('start.restoreNamed', { name: entry.name })}
-                  onPress={() => void restore(entry.handle)}
-                >
-                  {words('start.restore')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-          <p className="files-hint">{words('start.discardedHint')}</p>
-        </>
+        <ul>
+          {entries.map((entry) => (
+            <li key={entry.handle} className="files-row">
+              <span className="entry entry-away">
+                <Trash2 size={18} aria-hidden />
+                <span className="entry-name">{entry.name}</span>
+                <span className="entry-folder">{words('start.daysLeft', { count: daysLeft(entry) })}</span>
+              </span>
+              <Button
+                className="text-button"
+                aria-label={words('start.restoreNamed', { name: entry.name })}
+                onPress={() => void restore(entry.handle)}
+              >
+                {words('start.restore')}
+              </Button>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );

@@ -62,14 +62,15 @@ function Beginning({ document, title, template, keys, first = false }: Beginning
   );
 }
 
-/** How much of each kind is there; what there is none of is not said. */
+/** How much there is of what tells blueprints apart: its lanes only where nothing is in them yet. */
 function countsOf(words: Say, document: Document): string[] {
   const [blueprint] = blueprints(document);
   if (!blueprint) return [];
+  const cards = cardsOf(document, blueprint.id).length;
   const counted = [
-    ['count.lanes', lanesOf(document, blueprint.id).length],
+    ['count.lanes', cards === 0 ? lanesOf(document, blueprint.id).length : 0],
     ['count.steps', stepsOf(document, blueprint.id).length],
-    ['count.cards', cardsOf(document, blueprint.id).length],
+    ['count.cards', cards],
     ['count.failures', failuresOf(document, blueprint.id).length],
   ] as const;
   return counted.flatMap(([key, count]) => (count > 0 ? words(key, { count }) : []));

@@ -20,12 +20,12 @@ function runs(elements: readonly SceneElement[]): SceneElement[][] {
 }
 
 /**
- * Draws a small picture of a sheet's grid, as large as the size allows.
+ * Draws a small picture of a sheet's grid, from its upper left corner, without a gap.
  * @param ratio device px per CSS px
  */
 export function paintPicture(pen: Pen, scene: Scene, size: Size, ratio: number): void {
   const theme = themes[scene.theme];
-  const { x, y, zoom } = fitted(scene.grid, size);
+  const { x, y, zoom } = placed(scene.grid, size);
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.fillStyle = theme.palette.sheet;
   pen.fillRect(0, 0, size.width, size.height);
@@ -42,15 +42,12 @@ export function paintPicture(pen: Pen, scene: Scene, size: Size, ratio: number):
     );
 }
 
-/** Room left at every side of the picture, in px. */
-const margin = 10;
+/** A sheet is shown at this zoom or, if it is smaller, as large as fills the picture: cards and marks are recognised. */
+const usualZoom = 0.22;
 
-/** Where the grid stands when all of it is in the picture, in the middle. */
-function fitted(grid: Box, { width, height }: Size): { x: number; y: number; zoom: number } {
-  const zoom = Math.min((width - 2 * margin) / grid.width, (height - 2 * margin) / grid.height);
-  return {
-    zoom,
-    x: (width - grid.width * zoom) / 2 - grid.x * zoom,
-    y: (height - grid.height * zoom) / 2 - grid.y * zoom,
-  };
+/** Where the grid stands: its corner in the picture's, with some air, and the rest beyond the edges. */
+function placed(grid: Box, { width, height }: Size): { x: number; y: number; zoom: number } {
+  const air = 8;
+  const zoom = Math.max(usualZoom, width / grid.width, height / grid.height);
+  return { zoom, x: air - grid.x * zoom, y: air - grid.y * zoom };
 }

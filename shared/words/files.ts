@@ -19,7 +19,6 @@ export const fileWords = {
   'start.restoreNamed': ['Restore {{name}}', '恢复“{{name}}”'],
   'start.discardedOnes_one': ['Discarded ({{count}})', '已丢弃（{{count}}）'],
   'start.discardedOnes_other': ['Discarded ({{count}})', '已丢弃（{{count}}）'],
-  'start.discardedHint': ['Each can be restored for 30 days.', '每份文档可在 30 天内恢复。'],
   'start.daysLeft_one': ['{{count}} day left', '还剩 {{count}} 天'],
   'start.daysLeft_other': ['{{count}} days left', '还剩 {{count}} 天'],
 

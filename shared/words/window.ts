@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const windowWords = {
   'start.tagline': ['Service blueprints, on this computer', '服务蓝图，只在这台电脑上'],
   'start.open': ['Open…', '打开…'],
-  'start.drop': ['or drop a blueprint file anywhere in this window', '或把蓝图文件拖到窗口任意处'],
+  'start.drop': ['Or drop a blueprint file anywhere in this window.', '也可以把蓝图文件拖到窗口任意处。'],
   'start.dropNow': ['Drop to open', '松开即可打开'],
   'start.recent': ['Recent files', '最近的文件'],
   'start.noRecent': ['Files you open will be listed here.', '打开过的文件会列在这里。'],
