@@ -284,11 +284,13 @@ inHotel('a click on a connector selects it, on a mark its record', async ({ page
   const [from, to] = connector?.points ?? [];
   if (!from || !to || !tag) throw new Error('the example has a straight connector and a failure point');
   const onWay = (part: number) => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+  const onLine = async () => (await coloursAt(page, [onWay(0.4)]))[0];
+  const plain = await onLine();
   await click(page, onWay(0.5));
-  await expect.poll(async () => (await coloursAt(page, [onWay(0.4)]))[0]).toBe(ring);
+  await expect.poll(onLine).not.toBe(plain);
   const beforeClick = (await coloursAt(page, [{ x: tag.shape.x - 3, y: middle(tag.shape).y }]))[0];
   await click(page, middle(tag.shape));
-  await expect.poll(async () => (await coloursAt(page, [onWay(0.4)]))[0]).not.toBe(ring);
+  await expect.poll(onLine).toBe(plain);
   expect((await coloursAt(page, [{ x: tag.shape.x - 3, y: middle(tag.shape).y }]))[0]).not.toBe(beforeClick);
 });
 
@@ -371,4 +373,19 @@ inHotel('a point of the emotion curve is drawn down to halves of the scale', asy
   const unit = guide.from.y - point.y;
   await drag(page, point, { x: point.x + 30, y: guide.from.y + 1.4 * unit });
   await expect.poll(async () => (await saved()).get(point.step)).toMatchObject({ emotion: -1.5 });
+});
+
+inHotel('the menu zooms to what is selected, beside the heads', async ({ app, page, scene }) => {
+  const one = cardSaying(scene, 'Compare rooms and book');
+  await click(page, middle(one.box));
+  const { zoom } = await shown(page);
+  await app.evaluate(({ Menu, BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    Menu.getApplicationMenu()?.getMenuItemById('view.selection')?.click(undefined, window, window?.webContents);
+  });
+  await expect.poll(async () => (await shown(page)).zoom).toBeGreaterThan(zoom * 1.5);
+  const view = await shown(page);
+  const corner = await inWindow(page, one.box);
+  expect(corner.x).toBeGreaterThan(view.left + scene.headWidth);
+  expect(corner.y).toBeGreaterThan(view.top + scene.headHeight);
 });
