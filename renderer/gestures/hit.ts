@@ -37,7 +37,7 @@ export type Hit =
   | { readonly kind: 'nothing' };
 
 /** How near is near enough, in CSS px whatever the zoom. */
-const reach = { border: 6, handle: 9, connector: 5, connectorEnd: 9, column: 4 };
+const reach = { border: 6, handle: 9, dot: 5, connector: 5, connectorEnd: 9, column: 4 };
 
 /**
  * How far a tag may reach from its place, in px of the sheet: on pinned heads it keeps the heads' size, so that it is
@@ -134,7 +134,7 @@ function cellAt({ scene }: Sheet, { x, y }: Point): Hit | undefined {
   return lane && step && { kind: 'cell', lane, step, index: indexInStack(scene, lane.id, step.id, y) };
 }
 
-/** `sure` unless the pointer is beside the card and not on a handle: then a connector under it comes first. */
+/** `sure` unless the pointer is beside the card and not on a handle's dot: then a connector under it comes first. */
 type CardHit = { readonly hit: Extract<Hit, { kind: 'card' }>; readonly sure: boolean };
 
 function cardAt(sheet: Sheet, at: Point, zoom: number): CardHit | undefined {
@@ -144,7 +144,11 @@ function cardAt(sheet: Sheet, at: Point, zoom: number): CardHit | undefined {
   const found = sheet.cards.within(around(at, near));
   for (const card of found) {
     const side = edges ? handleAt(card.box, at, near) : undefined;
-    if (side) return { hit: { kind: 'card', card, edge: side }, sure: true };
+    if (!side) continue;
+    // Between cards that stand close, handles from both sides would leave no place to take hold of a connector.
+    const dot = handlesOf(card.box)[side];
+    const sure = contains(card.box, at) || Math.hypot(at.x - dot.x, at.y - dot.y) <= reach.dot / zoom;
+    return { hit: { kind: 'card', card, edge: side }, sure };
   }
   const under = found.find(({ box }) => contains(box, at));
   // Inside, the border is thinner, so that most of the card is left to move it by.

@@ -1,6 +1,6 @@
 import type { Box, Point, Scene } from '#shared/layout/scene.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
-import type { Hit } from '../gestures/hit.ts';
+import { type Hit, laneAt, stepAt } from '../gestures/hit.ts';
 import { cardPlace, type Insertion, lanePlace, phasePlace, stepPlace } from '../gestures/places.ts';
 import { type Entry, standsOnSteps } from './entries.ts';
 import { nowhere, type Target } from './target.ts';
@@ -8,12 +8,11 @@ import { nowhere, type Target } from './target.ts';
 /** Where a drop would go, and how that is shown. */
 export type Landing = { readonly target: Target; readonly insertion: Insertion };
 
+/** A point of the sheet, and what is drawn there. */
+type Over = { readonly sheet: Point; readonly hit: Hit };
+
 /** Where an entry dropped at a point of the sheet, on what is drawn there, would go; nothing where there is no place. */
-export function landing(
-  entry: Entry,
-  scene: Scene,
-  at: { readonly sheet: Point; readonly hit: Hit },
-): Landing | undefined {
+export function landing(entry: Entry, scene: Scene, at: Over): Landing | undefined {
   switch (entry.kind) {
     case 'lane': {
       const { before, insertion } = lanePlace(scene, at.sheet.y);
@@ -35,10 +34,10 @@ export function landing(
       return { target: { to: 'phases', before }, insertion };
     }
     case 'note':
-      return onThing(scene, at.hit, true) ?? remark(at.hit);
+      return onThing(scene, at.hit, true) ?? remark(grounded(scene, at));
     case 'mark': {
       const onSteps = standsOnSteps(entry);
-      return onThing(scene, at.hit, onSteps) ?? forbidden(at.hit, onSteps);
+      return onThing(scene, at.hit, onSteps) ?? forbidden(grounded(scene, at), onSteps);
     }
   }
 }
@@ -59,6 +58,14 @@ const stepOf = ({ steps }: Scene, hit: Hit) =>
     : hit.kind === 'tag'
       ? steps.find(({ id }) => id === hit.tag.on)
       : undefined;
+
+/** What lies under connectors, which nothing can be put on. */
+function grounded(scene: Scene, { sheet, hit }: Over): Hit {
+  if (hit.kind !== 'connector' && hit.kind !== 'connector-end') return hit;
+  const lane = laneAt(scene, sheet.y);
+  const step = stepAt(scene, sheet.x);
+  return lane && step ? { kind: 'cell', lane, step, index: 0 } : { kind: 'nothing' };
+}
 
 /** Where only a note can stand. */
 function remark(hit: Hit): Landing | undefined {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Hit } from '../../../renderer/gestures/hit.ts';
 import type { Entry } from '../../../renderer/palette/entries.ts';
 import { landing } from '../../../renderer/palette/landing.ts';
-import type { CardBox, LaneBand, PhaseHead, StepHead, Tag } from '../../../shared/layout/scene.ts';
+import type { CardBox, ConnectorLine, LaneBand, PhaseHead, StepHead, Tag } from '../../../shared/layout/scene.ts';
 import { cell, handMadeScene } from '../hand-made-scene.ts';
 
 const scene = handMadeScene([
@@ -74,4 +74,11 @@ test('a note lands on a card, in a cell, on a step or on a lane', () => {
   expect(on(note, { kind: 'step-head', step })?.target).toEqual({ to: 'step', step: step.id });
   expect(on(note, { kind: 'lane-head', lane })?.target).toEqual({ to: 'remark', lane: lane.id });
   expect(on(note, { kind: 'phase-head', phase })).toBeUndefined();
+  const underLine = { x: step.column.x + 9, y: lane.box.y + 9 };
+  const hit: Hit = { kind: 'connector', connector: {} as ConnectorLine };
+  expect(landing(note, scene, { sheet: underLine, hit })?.target).toEqual({
+    to: 'remark',
+    lane: lane.id,
+    step: step.id,
+  });
 });
