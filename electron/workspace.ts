@@ -276,7 +276,12 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     changeSettings(part: Partial<Settings>): Settings {
       const changed = settings.change(part);
       for (const pane of panes.values()) pane.send('settings.changed', changed);
-      onChange();
+      // A document without a file is called by its title, in the language shown.
+      for (const [window, document] of shown) {
+        const pane = panes.get(window);
+        if (pane) entitle(pane, document);
+      }
+      void tellRecents();
       return changed;
     },
 

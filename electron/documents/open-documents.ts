@@ -10,6 +10,7 @@ import { openProjectFile } from '../storage/project-file.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
 import type { Session } from '../storage/session.ts';
 import { isPutAway, type OpenedSession, type SessionSummary, type Sessions } from '../storage/sessions.ts';
+import { projectAmong, type Titles, titlesOf } from '../storage/titles.ts';
 import { type Autosave, autosaveOf, type Schedule } from './autosave.ts';
 import { importFile, isInterchange } from './import-file.ts';
 import { identityOf, sameFile } from './same-file.ts';
@@ -72,7 +73,7 @@ type Open = {
   readonly recovered: number | undefined;
   /** The `.blueprint.json` it was made from, so that opening that again finds it. */
   readonly madeFrom: string | undefined;
-  title: string;
+  titles: Titles;
 };
 
 /** The documents that are open in this program, each with its session and its autosave. */
@@ -120,7 +121,13 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       onNotice: (fault) => onNotice(document, fault),
       report,
     });
-    open.set(document, { session, autosave, recovered, madeFrom, title: titleOf(session) });
+    open.set(document, {
+      session,
+      autosave,
+      recovered,
+      madeFrom,
+      titles: titlesOf(projectAmong(session.document().values())),
+    });
     unsavedOnes.delete(session.name());
     if (setAside) {
       // It belongs to no file any more.
@@ -255,11 +262,11 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       const shown = [...open.values()].filter(({ session }) => session.path() === undefined).map(summaryOf);
       return [...shown, ...unsavedOnes.values()]
         .sort(byLatest)
-        .map((summary) => ({ ...entryOf(summary), unsaved: true }));
+        .map((summary) => ({ ...entryOf(summary, language()), unsaved: true }));
     },
     openAs,
     discard: (handle) => inTurn(() => discard(handle)),
-    discarded: () => [...discardedOnes.values()].sort(byDiscarding).map(entryOf),
+    discarded: () => [...discardedOnes.values()].sort(byDiscarding).map((summary) => entryOf(summary, language())),
     restore: (handle) => inTurn(() => restore(handle)),
     snapshot: (document) => {
       const { session, autosave, recovered } = known(document);
@@ -274,17 +281,17 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       };
     },
     nameOf: (document) => {
-      const { session, title } = known(document);
+      const { session, titles } = known(document);
       const path = session.path();
-      return path === undefined ? title : basename(path);
+      return path === undefined ? titles[language()] : basename(path);
     },
     pathOf: (document) => open.get(document)?.session.path(),
     commit: (document, transaction) => {
       const found = known(document);
       const committed = found.session.commit(transaction);
       if (!committed.ok) return committed;
-      for (const [, after] of Object.values(transaction.change))
-        if (after?.type === 'project') found.title = after.title;
+      const project = projectAmong(Object.values(transaction.change).map(([, after]) => after));
+      if (project) found.titles = titlesOf(project);
       found.autosave.changed();
       return ok({});
     },
@@ -328,9 +335,9 @@ const byDiscarding = (a: SessionSummary, b: SessionSummary): number =>
   (a.discardedAt ?? '') < (b.discardedAt ?? '') ? 1 : -1;
 
 /** A document that is in no file, as it is listed. */
-const entryOf = ({ name, title, path, changedAt, discardedAt }: SessionSummary): Recent => ({
+const entryOf = ({ name, titles, path, changedAt, discardedAt }: SessionSummary, language: Language): Recent => ({
   handle: name,
-  name: path === undefined ? title : basename(path),
+  name: path === undefined ? titles[language] : basename(path),
   folder: path === undefined ? '' : basename(dirname(path)),
   ...(changedAt !== undefined && { openedAt: changedAt }),
   missing: false,
@@ -339,22 +346,17 @@ const entryOf = ({ name, title, path, changedAt, discardedAt }: SessionSummary):
 });
 
 /** What is left of a document when nobody has it open any more. */
-const summaryOf = ({ session, title }: Open): SessionSummary => {
+const summaryOf = ({ session, titles }: Open): SessionSummary => {
   const path = session.path();
   const changedAt = session.history(1)[0]?.at;
   return {
     name: session.name(),
     documentId: session.documentId(),
-    title,
+    titles,
     changes: session.unpublished(),
     unclosed: false,
     reopens: false,
     ...(path !== undefined && { path }),
     ...(changedAt !== undefined && { changedAt }),
   };
-};
-
-const titleOf = (session: Session): string => {
-  for (const record of session.document().values()) if (record.type === 'project') return record.title;
-  return '';
 };

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path';
 import { restorableDays } from '#shared/ipc.ts';
 import type { Document } from '#shared/model/document.ts';
+import type { Project } from '#shared/model/project.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
@@ -10,14 +11,14 @@ import type { OpenedProject } from './project-file.ts';
 import { type Branch, notePublished, type OpenSession, publishingOf, type Session, sessionOn } from './session.ts';
 import { type Meta, metaOf, openSessionDatabase, sessionFault } from './session-database.ts';
 import { recordsOf } from './session-records.ts';
+import { type Titles, titlesOf } from './titles.ts';
 
 /** What is shown of a session that nobody has open. */
 export type SessionSummary = {
   readonly name: string;
   readonly documentId: string;
   readonly path?: string;
-  /** The project's title. */
-  readonly title: string;
+  readonly titles: Titles;
   /** Transactions that the project file does not hold; all of them for a document that has never been saved. */
   readonly changes: number;
   /** When the last of them was made. */
@@ -248,7 +249,7 @@ function summaryOf({ name, database }: OpenSession): SessionSummary {
   return {
     name,
     documentId: meta.get('documentId') ?? '',
-    title: project ? String(JSON.parse(String(project.body)).title) : '',
+    titles: titlesOf(project && (JSON.parse(String(project.body)) as Project)),
     changes: records.lastSeq() - Number(meta.get('publishedSeq') ?? 0),
     unclosed: meta.get('open') === 'yes',
     reopens: meta.get('open') === 'again',

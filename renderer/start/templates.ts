@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import { emptyDocument } from '#shared/commands/empty-document.ts';
 import { type Document, documentOf } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
+import type { Rec } from '#shared/model/record.ts';
+import { stepWidthRange } from '#shared/model/step.ts';
 import { set } from '../app/window-state.ts';
 import { newId } from '../editing/edit.ts';
 import { program } from '../program.ts';
@@ -29,9 +31,10 @@ export async function askForTemplates(): Promise<void> {
 
 const empties = new Map<Language, Document>();
 
-/** What an empty blueprint looks like; the one that is begun is made by the main process in the same way. */
+/** What an empty blueprint looks like; the one that is begun is made in the same way, with a column of usual width. */
 export function emptyPreview(language: Language): Document {
-  const empty = empties.get(language) ?? emptyDocument({ language, newId });
+  const wide = (rec: Rec): Rec => (rec.type === 'step' ? { ...rec, width: stepWidthRange.most } : rec);
+  const empty = empties.get(language) ?? documentOf([...emptyDocument({ language, newId }).values()].map(wide));
   empties.set(language, empty);
   return empty;
 }

@@ -45,7 +45,7 @@ const start = async (folder: string) => {
   const documents = openDocuments({
     sessions: sessionsIn(join(folder, 'user', 'sessions')),
     readers,
-    language: () => 'en',
+    language: () => settings.current().language,
     schedule: (_pause, work) => {
       pauses.push(work);
       return () => void pauses.splice(pauses.indexOf(work), 1);
@@ -177,7 +177,16 @@ describe('windows and documents', () => {
     const program = await start(temporaryFolder());
     await program.workspace.begin([]);
     expect(program.workspace.changeSettings({ language: 'zh' })).toEqual({ language: 'zh', theme: 'system' });
-    expect(program.heard).toEqual([[1, 'settings.changed', { language: 'zh', theme: 'system' }]]);
+    expect(program.heard[0]).toEqual([1, 'settings.changed', { language: 'zh', theme: 'system' }]);
+  });
+
+  it('a document without a file is called by its title in the language chosen', async () => {
+    const program = await start(temporaryFolder());
+    await program.workspace.begin([]);
+    unwrap(await program.workspace.openNew('hotel-checkin', 1));
+    program.workspace.changeSettings({ language: 'zh' });
+    expect(program.titles.get(1)).toBe('酒店入住 — Throughline');
+    expect((await program.workspace.recent()).map(({ name }) => name)).toEqual(['酒店入住']);
   });
 });
 

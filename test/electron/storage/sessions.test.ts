@@ -55,7 +55,7 @@ test('a file changed elsewhere begins a new history; the state it had here is pu
   const again = unwrap(open());
   expect(again.session.history(10)).toEqual([]);
   expect(again.session.document()).toEqual(smallDocument);
-  expect(again.setAside).toMatchObject({ changes: 0, title: 'Café' });
+  expect(again.setAside).toMatchObject({ changes: 0, titles: { en: 'Café' } });
 
   const [kept] = sessions.putAway();
   unwrap(sessions.restore(kept?.name ?? ''));
@@ -74,7 +74,7 @@ test('a file changed elsewhere while changes were waiting here: they become a do
   expect(again.setAside?.changes).toBe(1);
   expect(again.session.document()).toEqual(theirs);
   const [unsaved] = sessionsIn(folder).unsaved();
-  expect(unsaved).toMatchObject({ title: 'Café', changes: 1 });
+  expect(unsaved).toMatchObject({ titles: { en: 'Café' }, changes: 1 });
   const { session: mine } = unwrap(sessionsIn(folder).resume(unsaved?.name ?? ''));
   expect(mine.document()).toEqual(edited);
   expect(mine.path()).toBeUndefined();
@@ -126,7 +126,9 @@ test('a new document is listed under Unsaved until it has a file', async () => {
   const session = unwrap(sessions.create(smallDocument));
   unwrap(session.commit(mixedEdit));
   await session.close();
-  expect(sessions.unsaved()).toMatchObject([{ title: 'Café', changes: 1, changedAt: mixedEdit.at, unclosed: false }]);
+  expect(sessions.unsaved()).toMatchObject([
+    { titles: { en: 'Café' }, changes: 1, changedAt: mixedEdit.at, unclosed: false },
+  ]);
   const again = unwrap(sessions.resume(sessions.unsaved()[0]?.name ?? '')).session;
   unwrap(await again.saveAs(join(temporaryFolder(), 'plan.blueprint')));
   await again.close();
