@@ -1,9 +1,11 @@
+import { type KeyboardEvent, type MouseEvent, useCallback, useState } from 'react';
 import { Button, Tab, TabList, Tabs } from 'react-aria-components';
 import { blueprints, project } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { openExport } from '../export/exporting.ts';
+import { TitleField } from '../text-editor/title-field.tsx';
 import { useDocument } from './use-document.ts';
 
 export function TopBar() {
@@ -13,13 +15,24 @@ export function TopBar() {
   const shown = useWindow((state) => state.blueprint);
   const main = mainLanguageOf(document);
   const title = textOf(project(document), 'title', language, main);
+  const [edited, setEdited] = useState<HTMLElement>();
+  const end = useCallback(() => setEdited(undefined), []);
+  /** Edits the title of the tab that has the keyboard, or the pointer: it is the one that is shown. */
+  const rename = (event: KeyboardEvent | MouseEvent) => {
+    const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="tab"]') : null;
+    if (tab?.ariaSelected !== 'true') return;
+    event.preventDefault();
+    setEdited(tab);
+  };
   return (
-    <header className="top-bar">
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the tabs inside, which take no other handler.
+    <header className="top-bar" onKeyDown={(event) => (event.key === 'F2' || event.key === 'Enter') && rename(event)}>
       <h1 className="project-title" title={title}>
         {title}
       </h1>
       <Tabs
         className="blueprint-tabs"
+        onDoubleClick={rename}
         selectedKey={shown ?? ''}
         onSelectionChange={(key) => set({ blueprint: String(key), focus: undefined, selection: [] })}
       >
@@ -31,6 +44,7 @@ export function TopBar() {
           ))}
         </TabList>
       </Tabs>
+      {edited && shown !== undefined && <TitleField id={shown} over={edited} onEnd={end} />}
       <span className="spring" />
       <Button className="button button-primary" isDisabled={shown === undefined} onPress={() => void openExport()}>
         {words('export.button')}

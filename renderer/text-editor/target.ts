@@ -60,6 +60,8 @@ export function keep(document: Document, target: Target, text: string, language:
     const { id } = target;
     const field = fieldOf(document, id);
     if (!field || clean === shownText(document, target, language)) return { ok: true, id };
+    // A tab without a title could not be found again.
+    if (clean === '' && document.get(id)?.type === 'blueprint') return { ok: true, id };
     return { ok: edit(editText, { id, field, text: clean, language }), id };
   }
   if (clean.trim() === '') return { ok: true };

@@ -105,7 +105,7 @@ const withOrWithout = (selection: readonly RecordId[], id: RecordId): readonly R
 
 const within = (at: number, room: number): number => Math.max(0, Math.min(at, room - 24));
 
-function shownAt({ padding, lineHeight, ...place }: EditorPlace): CSSProperties {
+function shownAt({ padding, lineHeight, ...place }: EditorPlace): CSSProperties & { '--ground': string } {
   return {
     left: place.left,
     top: place.top,
@@ -116,7 +116,7 @@ function shownAt({ padding, lineHeight, ...place }: EditorPlace): CSSProperties 
     lineHeight: `${lineHeight}px`,
     fontWeight: place.weight,
     textAlign: place.align,
-    background: place.ground,
+    '--ground': place.ground,
     color: place.ink,
   };
 }

@@ -64,7 +64,8 @@ inHotel(
     const band = scene.lanes.find(({ id }) => id === lane?.id);
     const column = scene.steps[empty]?.column;
     if (!band || !column) throw new Error('the example has an empty cell');
-    const at = await inWindow(page, { x: column.x + column.width / 2, y: band.box.y + band.box.height / 2 });
+    // Beside the middle of the column, where connectors pass.
+    const at = await inWindow(page, { x: column.x + column.width / 4, y: band.box.y + band.box.height / 2 });
     await page.mouse.click(at.x, at.y);
     await page.keyboard.press('Enter');
     await expect(editor(page)).toBeVisible();
@@ -214,4 +215,21 @@ inHotel('keys move, mark, connect, select all and delete', async ({ page, app, b
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
   expect(cardsOf(await saved(page, userData), blueprint)).toEqual([]);
+});
+
+inHotel('the title of a blueprint is edited on its tab', async ({ page, scene, userData }) => {
+  const field = page.locator('.title-field');
+  await page.getByRole('tab').first().dblclick();
+  await expect(field).toBeFocused();
+  await page.keyboard.type('As it is');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab').first()).toHaveText('Hotel check-in');
+  await expect(page.getByRole('tab').first()).toBeFocused();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('As it will be');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab').first()).toHaveText('As it will be');
+  await expect(field).toHaveCount(0);
+  const after = await saved(page, userData);
+  expect(after.get(scene.blueprint)).toMatchObject({ title: 'As it will be' });
 });

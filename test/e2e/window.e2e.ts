@@ -129,7 +129,7 @@ inHotel('lane heads stay at the left and phase heads at the top', async ({ page,
 
 inHotel('arrow keys walk the cells from one tab stop, and a screen reader hears where', async ({ page, document }) => {
   const scene = sceneOf(document);
-  await expect(page.locator('[tabindex="0"].twin')).toHaveCount(1);
+  await expect(page.locator('.canvas textarea, .canvas [tabindex="0"]')).toHaveCount(1);
   await grid(page).focus();
   await page.keyboard.press('ArrowRight');
   const here = () =>
