@@ -222,8 +222,9 @@ test('3.2 row 25: a bug is logged and shown by kind and place, without a word of
 }) => {
   await answerMessageBox(app, 1);
   await app.evaluate(({ app: own }) => own.emit('second-instance', {}, { slice: () => ['canary.blueprint', 7] }, 'x'));
-  await expect.poll(() => existsSync(path.join(userData, 'bugs.log'))).toBe(true);
-  const log = readFileSync(path.join(userData, 'bugs.log'), 'utf8');
+  const file = path.join(userData, 'bugs.log');
+  await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8').endsWith('\n')).toBe(true);
+  const log = readFileSync(file, 'utf8');
   expect(JSON.parse(log)).toMatchObject({ where: 'main', name: 'TypeError' });
   expect(log).not.toContain('canary');
   await expect.poll(() => inMain(app, ({ clipboard }) => clipboard.readText(), undefined)).toContain('"TypeError"');
