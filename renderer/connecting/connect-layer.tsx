@@ -1,12 +1,15 @@
 import { useStore } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import type { Point, Scene } from '#shared/layout/scene.ts';
+import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { composing, pressed } from '../actions/shortcut.ts';
 import { useWindow } from '../app/window-state.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
 import { detailAt } from '../canvas/detail.ts';
 import { markedOf } from '../canvas/marked.ts';
 import { toWindow, type View } from '../canvas/view.ts';
+import { documentStore } from '../document/document-store.ts';
 import { handlesOf, type Side } from '../gestures/hit.ts';
 import { usePreview } from '../gestures/preview.ts';
 import { pointerOf } from '../gestures/stage.ts';
@@ -61,7 +64,7 @@ export function ConnectLayer({ scene }: { readonly scene: Scene }) {
 type DotProps = { readonly at: Point; readonly r: number; readonly lit: boolean };
 const Dot = ({ at, r, lit }: DotProps) => <circle cx={at.x} cy={at.y} r={r} className={lit ? 'lit' : undefined} />;
 
-/** Follows the pointer over the canvas, and opens a connector that is pressed twice. */
+/** Follows the pointer over the canvas, and opens a connector that is pressed twice, or selected when Enter is. */
 function useCanvasPointer(layer: React.RefObject<HTMLElement | null>, show: (hover: Hover | undefined) => void): void {
   useEffect(() => {
     const canvas = layer.current?.parentElement;
@@ -88,6 +91,18 @@ function useCanvasPointer(layer: React.RefObject<HTMLElement | null>, show: (hov
       (event) => {
         const hit = pointerOf(event)?.hit;
         if (hit?.kind === 'connector' || hit?.kind === 'connector-end') editConnector(hit.connector.id);
+      },
+      listen,
+    );
+    canvas.addEventListener(
+      'keydown',
+      (event) => {
+        const { selection, focus } = useWindow.getState();
+        const [id, ...others] = selection;
+        if (!pressed('Enter', event) || composing(event) || id === undefined || others.length > 0 || focus) return;
+        if (!find(documentStore.current(), 'connector', id)) return;
+        event.preventDefault();
+        editConnector(id);
       },
       listen,
     );

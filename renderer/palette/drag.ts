@@ -7,6 +7,7 @@ import { dropping } from '../gestures/dropping.ts';
 import type { Gesture } from '../gestures/gesture.ts';
 import type { Ghost } from '../gestures/preview.ts';
 import { type Pointer, stage } from '../gestures/stage.ts';
+import { focusCanvas } from '../text-editor/editing.ts';
 import { chosen } from './adding.ts';
 import { type Addition, additionOf } from './addition.ts';
 import type { Entry } from './entries.ts';
@@ -24,13 +25,18 @@ export function entryDrag(entry: Entry, blueprint: RecordId, at: Pointer, label:
   return dropping<Landing>({
     from: at.sheet,
     ghosts: [ghostOf(entry, scene, at, label)],
-    place: (at) => landing(entry, scene, at),
+    // What was being typed when the drag began may have made the sheet anew since.
+    place: (at) => landing(entry, stage()?.screen.sheet.scene ?? scene, at),
     key: ({ target }) => JSON.stringify(target),
     deed: ({ target }) => {
       addition = additionOf(entry, target, blueprint, newId);
       return addition.deed;
     },
-    dropped: () => addition && chosen(addition),
+    dropped: () => {
+      if (!addition) return;
+      focusCanvas();
+      chosen(addition);
+    },
   });
 }
 

@@ -5,6 +5,8 @@ import { useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import { startGesture } from '../gestures/gesture.ts';
 import { pointerOf } from '../gestures/stage.ts';
+import { focusCanvas } from '../text-editor/editing.ts';
+import { finish } from '../text-editor/typing.ts';
 import { press } from './adding.ts';
 import { entryDrag } from './drag.ts';
 import { type Entry, idOf, keyOf, nameOf, shortNameOf } from './entries.ts';
@@ -25,6 +27,8 @@ export function PaletteEntry({ entry, blueprint }: Props) {
   const take = (event: PointerEvent) => {
     dragged.current = false;
     if (event.button !== 0 || !event.isPrimary) return;
+    // What is being typed is kept before the drag begins: a document that alters meanwhile ends it.
+    finish();
     const at = pointerOf(event);
     const gesture = at && entryDrag(entry, blueprint, at, name);
     if (!gesture) return;
@@ -42,10 +46,12 @@ export function PaletteEntry({ entry, blueprint }: Props) {
       data-entry={idOf(entry)}
       aria-label={name}
       onPointerDown={take}
-      onClick={() => {
+      onClick={(event) => {
         // A drag that comes back to where it began is no press.
-        if (!dragged.current) press(entry);
-        dragged.current = false;
+        if (dragged.current) return;
+        press(entry);
+        // Whoever presses it by key may want to press the next; whoever uses the pointer goes on at the sheet.
+        if (event.detail > 0) focusCanvas();
       }}
     >
       <span className="palette-swatch">

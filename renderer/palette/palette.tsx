@@ -67,7 +67,7 @@ export function Palette({ blueprint }: { readonly blueprint: RecordId }) {
 }
 
 /** After this key, a mark's letter puts it on the selected cards. */
-const marksKey = navigator.platform.startsWith('Mac') ? '⌘M' : 'Ctrl+M';
+const marksKey = 'Ctrl+M';
 
 type GroupProps = { readonly name: string; readonly beside?: ReactNode; readonly children: ReactNode };
 function Group({ name, beside, children }: GroupProps) {

@@ -76,7 +76,7 @@ inHotel('an end of a selected connector is put on another card', async ({ page, 
   await expect.poll(async () => (await saved()).get(line.id)).toMatchObject({ from: line.from.id, to: target.id });
 });
 
-inHotel('a double click opens kind and label beside the connector', async ({ page, scene, saved }) => {
+inHotel('a double click, or Enter, opens kind and label beside the connector', async ({ page, scene, saved }) => {
   const line = lineOf(scene, ({ label, style }) => label !== undefined && style === 'triggers');
   const at = line.label?.box;
   if (!at) throw new Error('it has a label');
@@ -97,7 +97,8 @@ inHotel('a double click opens kind and label beside the connector', async ({ pag
     if (!label) throw new Error('it has a label');
     return middle(label.box);
   };
-  await doubleClick(page, await moved());
+  await clickSheet(page, await moved());
+  await page.keyboard.press('Enter');
   await popover.getByRole('textbox', { name: 'Label' }).fill('forgotten');
   await page.keyboard.press('Escape');
   await expect(popover).toHaveCount(0);
@@ -107,4 +108,12 @@ inHotel('a double click opens kind and label beside the connector', async ({ pag
   await page.mouse.click(10, 400);
   await expect(popover).toHaveCount(0);
   await expect.poll(async () => (await saved()).get(line.id)).toMatchObject({ label: 'kept on leaving' });
+});
+
+inHotel('a selected connector is deleted by a key', async ({ page, scene, before, saved }) => {
+  const line = lineOf(scene, ({ label }) => label !== undefined);
+  await clickSheet(page, middle(line.label?.box ?? line.box));
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => connectors(await saved()).length).toBe(connectors(before).length - 1);
+  expect((await saved()).has(line.id)).toBe(false);
 });
