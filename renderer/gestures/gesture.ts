@@ -17,6 +17,34 @@ export type Gesture = {
   cancel(): void;
 };
 
+/**
+ * A gesture that is made only when the pointer moves: what it finds is what is there then.
+ * @param ended called when it was dropped or forgotten
+ */
+export function whenMoved(make: () => Gesture | undefined, ended: () => void): Gesture {
+  let made: Gesture | undefined;
+  let asked = false;
+  const gesture = () => {
+    if (!asked) made = make();
+    asked = true;
+    return made;
+  };
+  return {
+    get pans() {
+      return made?.pans ?? (asked && !made ? 'none' : 'both');
+    },
+    move: (at) => gesture()?.move(at),
+    drop(at) {
+      gesture()?.drop(at);
+      ended();
+    },
+    cancel() {
+      made?.cancel();
+      if (asked) ended();
+    },
+  };
+}
+
 /** How far a pointer moves before a press becomes a drag, in CSS px. */
 const threshold = 4;
 
@@ -99,8 +127,11 @@ class Run {
     window.addEventListener('blur', () => this.end('cancel'), { signal: this.#over.signal });
     window.addEventListener('keydown', (event) => this.#pressed(event), listen);
     window.addEventListener('keyup', (event) => this.#pressed(event), listen);
-    // What the gesture has in hand may be gone: whoever altered the document comes first.
-    this.#unsubscribe = documentStore.subscribe(() => this.end('cancel'));
+    // What the gesture has in hand may be gone: whoever altered the document comes first. A press alone has nothing in
+    // hand, and makes the text being typed elsewhere part of the document.
+    this.#unsubscribe = documentStore.subscribe(() => {
+      if (this.dragging) this.end('cancel');
+    });
   }
 
   #moved(event: PointerEvent): void {

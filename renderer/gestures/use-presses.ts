@@ -2,7 +2,7 @@ import { type MouseEvent, type PointerEvent, useRef } from 'react';
 import { editPointed } from '../text-editor/pointing.ts';
 import { resetWidth } from './column-width.ts';
 import { moodPointAt } from './drag-mood.ts';
-import { startGesture } from './gesture.ts';
+import { type Gesture, startGesture, whenMoved } from './gesture.ts';
 import type { Hit } from './hit.ts';
 import { presses } from './presses.ts';
 import { pick } from './selecting.ts';
@@ -22,9 +22,15 @@ export function usePresses(focus: () => void) {
     taken.current = false;
     if (event.button !== primary || !event.isPrimary) return;
     const at = pointerOf(event);
-    const gesture = at && firstOf(presses, (press) => press(at));
-    if (!gesture) return;
+    if (!at || !begun(at)) return;
     taken.current = true;
+    // Text being typed is committed by this press and may move things: the drag takes hold of what is there after.
+    const { clientX, clientY, shiftKey, ctrlKey, metaKey, altKey } = event;
+    const again = () => pointerOf({ clientX, clientY, shiftKey, ctrlKey, metaKey, altKey });
+    const gesture = whenMoved(() => {
+      const start = again();
+      return start && begun(start);
+    }, focus);
     startGesture(gesture, event, (at) => {
       pick(at);
       focus();
@@ -96,10 +102,11 @@ function shapeOver(hit: Hit): PointerShape {
   }
 }
 
-function firstOf<T, R>(things: readonly T[], answer: (thing: T) => R | undefined): R | undefined {
-  for (const thing of things) {
-    const found = answer(thing);
-    if (found !== undefined) return found;
+/** The gesture that a press here begins. */
+function begun(at: Pointer): Gesture | undefined {
+  for (const press of presses) {
+    const gesture = press(at);
+    if (gesture) return gesture;
   }
   return undefined;
 }

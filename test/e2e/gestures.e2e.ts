@@ -341,6 +341,23 @@ inHotel('arrow keys select as they walk, with Shift they extend', async ({ page,
 });
 
 inHotel(
+  'a drag leaves the keyboard on what was dragged, also when a text was being typed',
+  async ({ page, scene, saved }) => {
+    const one = cardSaying(scene, 'Compare rooms and book');
+    await click(page, middle(one.box));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' online');
+    const other = cardSaying(scene, 'Read the confirmation');
+    await drag(page, middle(other.box), cellAt(scene, 'frontstage', 1));
+    await expect.poll(async () => card(await saved(), other.id).lane).toBe(laneOf(scene, 'frontstage').id);
+    expect(card(await saved(), one.id).text).toContain('online');
+    await page.keyboard.press('Delete');
+    await expect.poll(async () => (await saved()).has(other.id)).toBe(false);
+  },
+);
+
+inHotel(
   'a column is drawn wider by the edge of its head, and gets its own width back by a double click',
   async ({ page, scene, saved }) => {
     const step = stepAt(scene, 1);
