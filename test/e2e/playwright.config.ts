@@ -23,5 +23,7 @@ export default defineConfig({
     { name: 'packaged', testDir: at('../packaging') },
     // Not a test: makes the pictures of the README, by `npm run pictures` alone.
     { name: 'pictures', testDir: at('.'), testMatch: 'pictures.ts' },
+    // Not a test either: measures, by `npm run bench` alone.
+    { name: 'bench', testDir: at('../bench'), testMatch: 'gestures.ts' },
   ],
 });
