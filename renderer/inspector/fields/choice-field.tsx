@@ -21,6 +21,8 @@ export type ChoiceFieldProps<V extends string | number> = {
   readonly optional?: boolean;
   /** Whether the label is only read out. */
   readonly quiet?: boolean;
+  /** What stands where there is no value. */
+  readonly absent?: string;
 };
 
 const none = 'none';
@@ -33,6 +35,7 @@ export function ChoiceField<V extends string | number>({
   set,
   optional = false,
   quiet = false,
+  absent,
 }: ChoiceFieldProps<V>) {
   const words = useWords();
   const chosen = oneOf(value);
@@ -53,7 +56,9 @@ export function ChoiceField<V extends string | number>({
         <SelectValue>
           {() =>
             chosenOption?.label ?? (
-              <span className="absent">{words(value.mixed ? 'inspector.mixed' : 'inspector.none')}</span>
+              <span className="absent">
+                {value.mixed ? words('inspector.mixed') : (absent ?? words('inspector.none'))}
+              </span>
             )
           }
         </SelectValue>

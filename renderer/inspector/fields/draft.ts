@@ -63,11 +63,19 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
     if (typed.current === undefined && ref.current && ref.current.value !== shown) ref.current.value = shown;
   });
   useLayoutEffect(() => {
-    window.addEventListener('pagehide', settle);
-    window.addEventListener('beforeunload', settle);
+    // Before a press on the sheet begins a gesture, which a change of the document would end.
+    const pressed = (event: PointerEvent) => {
+      const { target } = event;
+      // A press on a suggestion says itself what is taken.
+      if (target !== ref.current && !(target instanceof Element && target.closest('[role="listbox"]'))) settle();
+    };
+    const over = new AbortController();
+    const listen = { capture: true, signal: over.signal };
+    window.addEventListener('pointerdown', pressed, listen);
+    window.addEventListener('pagehide', settle, listen);
+    window.addEventListener('beforeunload', settle, listen);
     return () => {
-      window.removeEventListener('pagehide', settle);
-      window.removeEventListener('beforeunload', settle);
+      over.abort();
       settle();
     };
   }, [settle]);

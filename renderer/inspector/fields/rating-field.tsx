@@ -15,7 +15,7 @@ export function RatingField({ rating, value, set }: RatingFieldProps) {
   const meaning = (value: number) => {
     const { anchor, exact } = anchorOf(value);
     const said = words(`inspector.${rating}.${anchor}`);
-    return exact ? said : words('inspector.above', { anchor: said });
+    return exact ? said : words(`inspector.${rating}.above`, { anchor: said });
   };
   const chosen = oneOf(value);
   const label = words(`inspector.${rating}`);
@@ -27,6 +27,7 @@ export function RatingField({ rating, value, set }: RatingFieldProps) {
       <ChoiceField
         quiet
         optional
+        absent={words('inspector.unrated')}
         label={label}
         value={value}
         set={set}

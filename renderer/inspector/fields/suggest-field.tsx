@@ -84,7 +84,11 @@ function SuggestBox(props: SuggestFieldProps) {
             spellCheck={false}
             autoComplete="off"
             placeholder={placeholder}
-            onClick={() => show(true)}
+            onClick={(event) => {
+              // What is typed takes the place of what is there, unless typing has begun.
+              if (typed === undefined) event.currentTarget.select();
+              show(true);
+            }}
             onInput={() => {
               draft.box.onInput();
               setTyped(draft.box.ref.current?.value);

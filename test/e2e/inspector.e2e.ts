@@ -1,0 +1,270 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Document } from '../../shared/model/document.ts';
+import type { Rec, RecOf, RecordType } from '../../shared/model/record.ts';
+import { documentOnDisk, exampleFile } from './blueprint-file.ts';
+import { expect, type Program, startProgram, test } from './program.ts';
+import { rested, sceneOf, setSize, shown } from './window-page.ts';
+
+const hotel = 'hotel-checkin';
+
+/** The program with the hotel example open in a window of 1440 × 900. */
+const inHotel = test.extend<{ file: string }>({
+  file: async ({ userData }, use) => use(await exampleFile(userData, hotel)),
+  program: async ({ userData, language, file }, use) => {
+    const program = await start(userData, language, file);
+    await use(program);
+    await program.close();
+    expect(program.consoleErrors, 'errors in the console of a window').toEqual([]);
+  },
+});
+
+async function start(userData: string, language: 'en' | 'zh', file: string): Promise<Program> {
+  const program = await startProgram({ userData, language, args: [file] });
+  await setSize(program.app, 1440, 900);
+  await rested(program.page);
+  return program;
+}
+
+const inspector = (page: Page): Locator => page.getByRole('complementary', { name: /Inspector|检查器/ });
+const box = (page: Page, name: string | RegExp): Locator => inspector(page).getByRole('textbox', { name, exact: true });
+const rating = (page: Page, name: string, nth = 0): Locator =>
+  inspector(page)
+    .getByRole('button', { name: new RegExp(name) })
+    .and(page.locator('.choice'))
+    .nth(nth);
+const tab = (page: Page, name: string): Promise<void> => inspector(page).getByRole('tab', { name }).click();
+
+const saved = async (page: Page): Promise<void> => {
+  await expect(page.locator('.saved')).toHaveClass(/saved-saved/);
+};
+
+/** A click on a card, as a person would: on what the sheet draws. */
+async function clickCard(page: Page, document: Document, text: string, modifiers: 'Shift'[] = [], shownAs = text) {
+  const scene = sceneOf(document);
+  const record = all(document, 'card').find((card) => card.text === text);
+  const card = scene.cards.find(({ id }) => id === record?.id);
+  if (!card) throw new Error(`there is no card “${text}”`);
+  const { zoom, x, y, left, top } = await shown(page);
+  for (const key of modifiers) await page.keyboard.down(key);
+  await page.mouse.click(
+    left + x + (card.box.x + card.box.width / 2) * zoom,
+    top + y + (card.box.y + card.box.height / 2) * zoom,
+  );
+  for (const key of modifiers) await page.keyboard.up(key);
+  if (modifiers.length === 0) await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText(shownAs);
+}
+
+const all = <T extends RecordType>(document: Document, type: T): RecOf<T>[] =>
+  [...document.values()].filter((rec: Rec): rec is RecOf<T> => rec.type === type);
+
+inHotel(
+  'a whole failure is filled in, translated, and there after a restart',
+  async ({ page, userData, file, program }) => {
+    const before = await documentOnDisk(file);
+    await clickCard(page, before, 'Read the confirmation');
+    await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('Read the confirmation');
+    await tab(page, 'Failure');
+    await inspector(page).getByRole('button', { name: 'Add failure point' }).click();
+    // What was added is typed into at once; Tab leads through the fields.
+    await expect(box(page, 'What can go wrong')).toBeFocused();
+    await page.keyboard.type('Confirmation lands in spam');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Sender is not authenticated');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Guest calls or books elsewhere');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'reliability' }).click();
+    for (const [name, value] of [
+      ['Severity', '8'],
+      ['Occurrence', '5'],
+      ['Detection', '4'],
+    ] as const) {
+      await rating(page, name).click();
+      await page.getByRole('option', { name: new RegExp(`^${value}\\b`) }).click();
+    }
+    await expect(inspector(page).getByText('leaves or demands redress, or worse')).toBeVisible();
+    await expect(inspector(page).getByRole('status', { name: 'Risk priority' })).toHaveText(
+      /^High · 160 · \d(st|nd|rd|th) of 7$/,
+    );
+    await box(page, 'Prevention').fill('Sign outgoing mail');
+    await box(page, 'Recovery').fill('Send a text message');
+    await inspector(page).getByRole('combobox', { name: 'Owner' }).click();
+    await page.keyboard.type('Digital team');
+    await page.getByRole('option', { name: 'New owner: Digital team' }).click();
+    await box(page, 'Recovered within (min)').fill('soon');
+    await page.keyboard.press('Enter');
+    await expect(inspector(page).getByRole('alert')).toHaveText('Enter a number in digits, such as 12 or 2.5.');
+    await expect(box(page, 'Recovered within (min)')).toHaveValue('soon');
+    await box(page, 'Recovered within (min)').fill('15');
+    await box(page, 'Authority of who recovers').fill('Free upgrade');
+    await expect(inspector(page).getByRole('alert')).toHaveCount(0);
+    await box(page, 'What to say').fill('We are sorry.\nHere is your booking.');
+    for (const [name, value] of [
+      ['Severity', '8'],
+      ['Occurrence', '1'],
+      ['Detection', '5'],
+    ] as const) {
+      await rating(page, name, 1).click();
+      await page.getByRole('option', { name: new RegExp(`^${value}\\b`) }).click();
+    }
+    await expect(inspector(page).getByRole('status', { name: 'Remaining risk' })).toHaveText('40 · 75 % less');
+
+    await page.getByRole('radio', { name: '中文' }).click();
+    await expect(box(page, '可能出什么问题')).toHaveAttribute('placeholder', 'Confirmation lands in spam');
+    await box(page, '可能出什么问题').fill('确认信进了垃圾箱');
+    await box(page, '原因').click();
+    await expect(inspector(page).getByText('英文Confirmation lands in spam')).toBeVisible();
+    await saved(page);
+    await program.close();
+
+    const again = await start(userData, 'en', file);
+    const document = await documentOnDisk(file);
+    const known = new Set(all(before, 'failure').map(({ id }) => id));
+    const failure = all(document, 'failure').find(({ id }) => !known.has(id));
+    const owner = all(document, 'owner').find(({ title }) => title === 'Digital team');
+    expect(failure).toMatchObject({
+      title: 'Confirmation lands in spam',
+      cause: 'Sender is not authenticated',
+      effect: 'Guest calls or books elsewhere',
+      dimension: 'reliability',
+      severity: 8,
+      occurrence: 5,
+      detection: 4,
+      prevention: 'Sign outgoing mail',
+      recovery: 'Send a text message',
+      owner: owner?.id,
+      recoveryMinutes: 15,
+      authority: 'Free upgrade',
+      script: 'We are sorry.\nHere is your booking.',
+      residual: { severity: 8, occurrence: 1, detection: 5 },
+      translations: { title: '确认信进了垃圾箱' },
+    });
+    await clickCard(again.page, document, 'Read the confirmation', [], '查看确认信息');
+    await again.page.locator('.inspector [role=tab]').nth(1).click();
+    await expect(again.page.locator('.item textarea').first()).toHaveValue('确认信进了垃圾箱');
+    await again.close();
+    expect(again.consoleErrors).toEqual([]);
+  },
+);
+
+inHotel('many cards are edited at once, in one step', async ({ page, file }) => {
+  const before = await documentOnDisk(file);
+  const chosen = ['Compare rooms and book', 'Read the confirmation', 'Walk into the lobby'];
+  for (const text of chosen) await clickCard(page, before, text, text === chosen[0] ? [] : ['Shift']);
+  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('3 cards');
+  await expect(box(page, 'Text')).toHaveAttribute('placeholder', 'mixed');
+  await box(page, 'Channel').fill('Web');
+  await box(page, 'Duration (min)').fill('7');
+  await page.keyboard.press('Enter');
+  await inspector(page).getByText('human', { exact: true }).click();
+  const now = async () => {
+    await saved(page);
+    const document = await documentOnDisk(file);
+    return all(document, 'card')
+      .filter(({ text }) => chosen.includes(text))
+      .map(({ minutes, channel, touchpoint }) => [minutes, channel, touchpoint?.includes('human') ?? false]);
+  };
+  await expect.poll(now).toEqual([
+    [7, 'Web', true],
+    [7, 'Web', true],
+    [7, 'Web', true],
+  ]);
+  await page.locator('.twin').focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  const old = all(before, 'card').filter(({ text }) => chosen.includes(text));
+  await expect.poll(now).toEqual(old.map(({ minutes }) => [minutes, 'Web', false]));
+});
+
+inHotel(
+  'what is typed is never lost: not to another selection, not to the end of the window',
+  async ({ page, file, program }) => {
+    const before = await documentOnDisk(file);
+    await clickCard(page, before, 'Read the confirmation');
+    await box(page, 'Description').fill('On the phone');
+    await clickCard(page, before, 'Walk into the lobby');
+    await box(page, 'Duration (min)').fill('two');
+    await clickCard(page, before, 'Read the confirmation');
+    await expect(box(page, 'Description')).toHaveValue('On the phone');
+    await clickCard(page, before, 'Walk into the lobby');
+    await expect(box(page, 'Duration (min)')).toHaveValue('two');
+    await box(page, 'Duration (min)').fill('2');
+    await box(page, 'Description').fill('Through the revolving door');
+    await program.close();
+    const document = await documentOnDisk(file);
+    const found = (text: string) => all(document, 'card').find((card) => card.text === text);
+    expect(found('Read the confirmation')?.description).toBe('On the phone');
+    expect(found('Walk into the lobby')).toMatchObject({ minutes: 2, description: 'Through the revolving door' });
+  },
+);
+
+inHotel('an input method composes undisturbed, and Enter within it takes nothing', async ({ page, file }) => {
+  const before = await documentOnDisk(file);
+  await clickCard(page, before, 'Read the confirmation');
+  await box(page, 'Description').click();
+  const keys = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await compose('n');
+  await compose('ni');
+  await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' });
+  await expect(box(page, 'Description')).toHaveValue('ni');
+  await keys.send('Input.insertText', { text: '你' });
+  await compose('hao');
+  // Left in the midst of it: what stands there counts.
+  await box(page, 'Channel').click();
+  await saved(page);
+  const card = all(await documentOnDisk(file), 'card').find(({ text }) => text === 'Read the confirmation');
+  expect(card?.description).toBe('你hao');
+});
+
+inHotel('a tag opens its tab; what stands on a card is added and deleted there', async ({ page, file }) => {
+  const before = await documentOnDisk(file);
+  await clickCard(page, before, 'Read the confirmation');
+  await tab(page, 'Wait');
+  await inspector(page).getByRole('button', { name: 'Add wait point' }).click();
+  await page.keyboard.type('4');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect(inspector(page).getByText('The typical wait is longer than the standard.')).toBeVisible();
+  await tab(page, 'Evaluate');
+  await inspector(page).getByRole('button', { name: 'Opportunity' }).click();
+  await page.keyboard.type('Add a map');
+  await tab(page, 'Notes');
+  await inspector(page).getByRole('button', { name: 'Add policy' }).click();
+  await page.keyboard.type('Data protection');
+  await inspector(page).getByRole('button', { name: 'Add note' }).click();
+  await page.keyboard.type('Ask IT');
+  await inspector(page).getByRole('heading', { level: 2 }).click();
+  await saved(page);
+  const document = await documentOnDisk(file);
+  const card = all(document, 'card').find(({ text }) => text === 'Read the confirmation');
+  const on = (type: 'wait' | 'mark' | 'policy' | 'note') =>
+    all(document, type).filter((rec) => rec.card === card?.id && !before.has(rec.id));
+  expect(on('wait')).toMatchObject([{ typicalMinutes: 4, standardMinutes: 3 }]);
+  expect(on('mark')).toMatchObject([{ kind: 'opportunity', text: 'Add a map' }]);
+  expect(on('policy')).toMatchObject([{ text: 'Data protection' }]);
+  expect(on('note')).toMatchObject([{ text: 'Ask IT' }]);
+
+  const scene = sceneOf(document);
+  const tag = scene.tags.find(({ tag, on: carrier }) => tag === 'wait' && carrier === card?.id);
+  const { zoom, x, y, left, top } = await shown(page);
+  if (!tag) throw new Error('the wait has a tag');
+  await page.mouse.click(left + x + (tag.box.x + 8) * zoom, top + y + (tag.box.y + tag.box.height / 2) * zoom);
+  await expect(box(page, 'Typical (min)')).toHaveValue('4');
+  await inspector(page).getByRole('button', { name: 'Delete Wait point' }).click();
+  await expect(inspector(page).getByText('Nobody is known to wait here.')).toBeVisible();
+  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('Read the confirmation');
+});
+
+inHotel('it folds away and comes back', async ({ page }) => {
+  const width = async () => (await shown(page)).width;
+  const beside = await width();
+  await inspector(page).getByRole('button', { name: 'Hide the inspector' }).click();
+  await expect.poll(width).toBe(beside + 268);
+  await inspector(page).getByRole('button', { name: 'Show the inspector' }).click();
+  await expect.poll(width).toBe(beside);
+});
