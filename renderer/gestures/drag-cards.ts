@@ -50,6 +50,7 @@ function cardDrag(scene: Scene, grabbed: CardBox, from: { x: number; y: number }
     place: (at) => cardPlace(scene, at.sheet),
     key: ({ lane, step, before }, { alt }) => `${lane.id} ${step.id} ${before} ${alt}`,
     deed: (place, { alt }) => (alt ? copy(place) : move(place)),
+    copies: ({ alt }) => alt,
     dropped: ({ lane, step }) => {
       const card = selected[ids.indexOf(grabbed.id)] ?? grabbed.id;
       set({ selection: selected, focus: { lane: lane.id, step: step.id, card } });

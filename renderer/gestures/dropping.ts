@@ -18,6 +18,8 @@ export type Dropping<P extends { readonly insertion: Insertion }> = {
   /** Differs for places that are not the same: only then is asked anew whether it may be dropped. */
   readonly key: (place: P, at: Pointer) => string;
   readonly deed: (place: P, at: Pointer) => Deed;
+  /** Whether a drop would leave what is dragged where it is and put a copy there. */
+  readonly copies?: (at: Pointer) => boolean;
   readonly dropped: (place: P) => void;
 };
 
@@ -44,6 +46,7 @@ export function dropping<P extends { readonly insertion: Insertion }>(what: Drop
         insertion: place?.insertion,
         ghosts,
         shift: { x: along('x', at.sheet.x - from.x), y: along('y', at.sheet.y - from.y) },
+        copies: what.copies?.(at),
         refusal: refusal && { at: at.sheet, fault: refusal },
       });
     },

@@ -21,13 +21,13 @@ export function GestureOverlay() {
   );
 }
 
-function Shown({ insertion, ghosts, shift, rubber, frame, refusal }: Preview) {
+function Shown({ insertion, ghosts, shift, copies, rubber, frame, refusal }: Preview) {
   const [x, y, zoom] = useStore((state) => state.transform);
   const view: View = { x, y, zoom };
   return (
     <>
       <svg aria-hidden="true">
-        {ghosts && shift && (
+        {ghosts && shift && !copies && (
           <g transform={`translate(${x} ${y}) scale(${zoom})`} className="origins">
             <Origins ghosts={ghosts} />
           </g>

@@ -13,6 +13,8 @@ export type Preview = {
   readonly ghosts?: readonly Ghost[] | undefined;
   /** How far the ghosts stand from their own places. */
   readonly shift?: Point | undefined;
+  /** Whether the ghosts' originals stay where they are: they are not paled then. */
+  readonly copies?: boolean | undefined;
   /** A line that follows the pointer, as while connecting. */
   readonly rubber?: readonly Point[] | undefined;
   /** The box that selects. */

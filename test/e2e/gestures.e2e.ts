@@ -10,6 +10,7 @@ import type { Document } from '../../shared/model/document.ts';
 import {
   blueprints,
   cardsOfCell,
+  failuresOf,
   lanesOf,
   phasesOf,
   project,
@@ -172,6 +173,20 @@ inHotel('several cards keep their distance when one of them is dragged', async (
   await drag(page, middle(first.box), cellAt(scene, 'customer', 4));
   await expect.poll(async () => card(await saved(), first.id).step).toBe(stepAt(scene, 4).id);
   expect(card(await saved(), second.id).step).toBe(stepAt(scene, 5).id);
+});
+
+inHotel('with Alt a copy is dropped, with its marks, and the card stays', async ({ page, scene, before, saved }) => {
+  const tag = scene.tags.find(({ tag, on }) => tag === 'failure' && scene.cards.some(({ id }) => id === on));
+  const original = scene.cards.find(({ id }) => id === tag?.on);
+  if (!tag || !original) throw new Error('the example has a card with a failure point');
+  await page.keyboard.down('Alt');
+  await drag(page, middle(original.box), cellAt(scene, 'frontstage', 1));
+  await page.keyboard.up('Alt');
+  const inCell = async () => cardsOfCell(await saved(), stepAt(scene, 1).id, laneOf(scene, 'frontstage').id);
+  await expect.poll(async () => (await inCell()).map(({ text }) => text)).toEqual([card(before, original.id).text]);
+  const after = await saved();
+  expect(card(after, original.id)).toEqual(card(before, original.id));
+  expect(failuresOf(after, blueprintOf(after))).toHaveLength(failuresOf(before, blueprintOf(before)).length + 1);
 });
 
 inHotel('Escape forgets a drag, and so does a drop outside the cells', async ({ page, scene, before, saved }) => {
