@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Point, Scene } from '#shared/layout/scene.ts';
 import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
@@ -33,7 +33,7 @@ export function ConnectLayer({ scene }: { readonly scene: Scene }) {
   const view: View = { x, y, zoom };
   useCanvasPointer(layer, setHover);
 
-  const { connectors } = markedOf(scene, selection);
+  const { connectors } = useMemo(() => markedOf(scene, selection), [scene, selection]);
   const card = hover && detailAt(zoom).nodes ? cellGrid(scene).card(hover.card) : undefined;
   const popover = edited === undefined ? undefined : scene.connectors.find(({ id }) => id === edited);
   return (

@@ -26,10 +26,13 @@ export function chosen({ selected, text }: Addition): void {
   const [id] = selected;
   const rec = id === undefined ? undefined : documentStore.current().get(id);
   const card = rec?.type === 'card' ? rec : undefined;
+  // On a card the keyboard is with it, on a mark it stays; lanes and columns have no cell of their own.
+  const isHead = rec?.type === 'lane' || rec?.type === 'step' || rec?.type === 'phase';
   set({
     selection: selected,
     faults: [],
     ...(card && { focus: { lane: card.lane, step: card.step, card: card.id } }),
+    ...(isHead && { focus: undefined }),
   });
   if (text) startEditing(text.id, text.field);
 }

@@ -97,3 +97,9 @@ export const keyOf = (entry: Entry): string | undefined => (entry.kind === 'mark
 
 /** Whether a mark can stand on a step's head as well as on a card. */
 export const standsOnSteps = ({ tag }: MarkEntry): boolean => tag !== 'failure' && tag !== 'wait' && tag !== 'moment';
+
+/** The role of the lane that gathers marks of this kind, if there is one. */
+export function laneOf({ tag }: MarkEntry): LaneRole | undefined {
+  if (tag === 'staff-pain') return 'pain';
+  return tag === 'failure' || tag === 'wait' || tag === 'moment' ? undefined : tag;
+}

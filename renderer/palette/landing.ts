@@ -2,7 +2,7 @@ import type { Box, Point, Scene } from '#shared/layout/scene.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
 import { type Hit, laneAt, stepAt } from '../gestures/hit.ts';
 import { cardPlace, type Insertion, lanePlace, phasePlace, stepPlace } from '../gestures/places.ts';
-import { type Entry, standsOnSteps } from './entries.ts';
+import { type Entry, laneOf, type MarkEntry, standsOnSteps } from './entries.ts';
 import { nowhere, type Target } from './target.ts';
 
 /** Where a drop would go, and how that is shown. */
@@ -37,7 +37,8 @@ export function landing(entry: Entry, scene: Scene, at: Over): Landing | undefin
       return onThing(scene, at.hit, true) ?? remark(grounded(scene, at));
     case 'mark': {
       const onSteps = standsOnSteps(entry);
-      return onThing(scene, at.hit, onSteps) ?? forbidden(grounded(scene, at), onSteps);
+      const ground = grounded(scene, at);
+      return onThing(scene, at.hit, onSteps) ?? inOwnLane(entry, ground) ?? forbidden(ground, onSteps);
     }
   }
 }
@@ -58,6 +59,12 @@ const stepOf = ({ steps }: Scene, hit: Hit) =>
     : hit.kind === 'tag'
       ? steps.find(({ id }) => id === hit.tag.on)
       : undefined;
+
+/** In the lane that gathers marks of its kind, a mark belongs to the step. */
+function inOwnLane(entry: MarkEntry, hit: Hit): Landing | undefined {
+  if (hit.kind !== 'cell' || hit.lane.role !== laneOf(entry)) return undefined;
+  return { target: { to: 'step', step: hit.step.id }, insertion: filled(cellBox(hit)) };
+}
 
 /** What lies under connectors, which nothing can be put on. */
 function grounded(scene: Scene, { sheet, hit }: Over): Hit {

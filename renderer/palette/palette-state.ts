@@ -2,17 +2,23 @@ import { create } from 'zustand';
 import { remember, remembered } from '../app/remembered.ts';
 
 /** How the palette is shown; the next start shows it the same. */
-export type PaletteState = { readonly open: boolean; readonly allLanes: boolean };
+export type PaletteState = {
+  readonly open: boolean;
+  readonly allLanes: boolean;
+  /** Whether it was put away or brought back in this window: the keyboard stays on the button that did it. */
+  readonly toggled: boolean;
+};
 
 const keys = { open: 'palette.open', allLanes: 'palette.allLanes' } as const;
 
 export const usePalette = create<PaletteState>(() => ({
   open: remembered(keys.open) !== 'no',
   allLanes: remembered(keys.allLanes) === 'yes',
+  toggled: false,
 }));
 
-export function setPalette(part: Partial<PaletteState>): void {
-  usePalette.setState(part);
+export function setPalette(part: Partial<Omit<PaletteState, 'toggled'>>): void {
+  usePalette.setState({ ...part, ...(part.open !== undefined && { toggled: true }) });
   const { open, allLanes } = usePalette.getState();
   remember(keys.open, open ? 'yes' : 'no');
   remember(keys.allLanes, allLanes ? 'yes' : 'no');

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
 import { useWords } from '../app/use-words.ts';
@@ -10,7 +10,8 @@ import { setPalette, usePalette } from './palette-state.ts';
 /** All that a blueprint is made of, to be dragged onto the sheet or pressed. Arrow keys walk it, one Tab leaves it. */
 export function Palette({ blueprint }: { readonly blueprint: RecordId }) {
   const words = useWords();
-  const { open, allLanes } = usePalette();
+  const { open, allLanes, toggled } = usePalette();
+  useEffect(() => () => usePalette.setState({ toggled: false }), []);
   if (!open) {
     return (
       <aside className="palette-rail" aria-label={words('palette.name')}>
@@ -18,6 +19,7 @@ export function Palette({ blueprint }: { readonly blueprint: RecordId }) {
           className="icon-button"
           aria-label={words('palette.show')}
           aria-expanded={false}
+          autoFocus={toggled}
           onPress={() => setPalette({ open: true })}
         >
           <PanelLeftOpen size={16} aria-hidden />
@@ -37,6 +39,7 @@ export function Palette({ blueprint }: { readonly blueprint: RecordId }) {
               className="icon-button palette-hide"
               aria-label={words('palette.hide')}
               aria-expanded
+              autoFocus={toggled}
               onPress={() => setPalette({ open: false })}
             >
               <PanelLeftClose size={16} aria-hidden />

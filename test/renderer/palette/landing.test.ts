@@ -82,3 +82,13 @@ test('a note lands on a card, in a cell, on a step or on a lane', () => {
     step: step.id,
   });
 });
+
+test('in the lane of its own kind a mark lands on the step, in others of that sort it does not', () => {
+  const inLane = (role: LaneBand['role']): Hit => ({ kind: 'cell', lane: { ...lane, role }, step, index: 0 });
+  const onStep = { target: { to: 'step', step: step.id } };
+  expect(on(mark('pain'), inLane('pain'))).toMatchObject(onStep);
+  expect(on({ kind: 'mark', tag: 'staff-pain' }, inLane('pain'))).toMatchObject(onStep);
+  expect(on(mark('metric'), inLane('metric'))).toMatchObject(onStep);
+  expect(on(mark('metric'), inLane('pain'))?.target.to).toBe('nowhere');
+  expect(on(mark('failure'), inLane('time'))?.target.to).toBe('nowhere');
+});
