@@ -1,5 +1,5 @@
 import { CircleCheck, Copy, FolderOpen, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { find } from '#shared/model/document.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
@@ -104,8 +104,14 @@ function BlueprintTitle({ language }: { language: Choices['language'] }) {
 function Leave() {
   const words = useWords();
   const finished = useExporting(({ exported, copied }) => exported !== undefined || copied !== undefined);
+  const busy = useExporting(({ running }) => running !== undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // All else is off while it runs, and what is off loses the keyboard: Escape would go nowhere.
+    if (busy) button.current?.focus();
+  }, [busy]);
   return (
-    <Button className="button" onPress={leaveExport}>
+    <Button ref={button} className="button" onPress={leaveExport}>
       {words(finished ? 'export.close' : 'export.cancel')}
     </Button>
   );

@@ -6,16 +6,17 @@ import type { MissingCharacters } from './missing-characters.ts';
 export const drawnFormats = ['png', 'pdf', 'svg'] as const;
 export type DrawnFormat = (typeof drawnFormats)[number];
 
-/** A record as people know it: "card C2", "failure point F1", "title". */
+/** A record as people know it: "Card C2", "Failure point F1", "Title". */
 export function placeOf(language: Language, { kind, code }: MissingCharacters): string {
-  const named = [`export.kind.${kind}`, `tag.${kind}`].find((key) => i18n.exists(key));
-  const name = named === undefined ? kind : say(language, named as WordKey);
-  return language === 'en' ? `${name.toLowerCase()} ${code}`.trim() : `${name} ${code}`.trim();
+  const key = [`export.kind.${kind}`, `tag.${kind}`].find((each) => i18n.exists(each));
+  return `${key === undefined ? kind : say(language, key as WordKey)} ${code}`.trim();
 }
 
 /** What will be seen in place of characters no bundled font has. An SVG leaves its texts to the reader's fonts. */
 export function missingSentence(language: Language, format: DrawnFormat, missing: MissingCharacters): string {
   const key = format === 'svg' ? 'export.missingInSvg' : 'export.missing';
   const characters = missing.characters.join(language === 'zh' ? '、' : ', ');
-  return say(language, key, { characters, place: placeOf(language, missing) });
+  const place = placeOf(language, missing);
+  // Within a sentence a name begins small; the code after it is no word.
+  return say(language, key, { characters, place: place.charAt(0).toLowerCase() + place.slice(1) });
 }

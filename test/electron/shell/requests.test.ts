@@ -44,6 +44,10 @@ const fitting: { [N in RequestName]: unknown } = {
   'document.discard': { handle: 'h' },
   'document.restore': { handle: 'h' },
   'templates.list': {},
+  'export.begin': { document: 'd', blueprint: 'b', format: 'png', language: 'both', picture: { dpi: 300 } },
+  'export.cancel': {},
+  'export.show': { file: 'f' },
+  'export.copyPicture': { document: 'd', blueprint: 'b', language: 'zh' },
   'menu.state': { undo: 'command.moveCard', typing: false, enabled: ['edit.undo'] },
   'bug.report': { name: 'TypeError', frames: ['at x (y.js:1:2)'] },
 };

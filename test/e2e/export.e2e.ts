@@ -1,0 +1,248 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { writeProjectFile } from '../../electron/storage/project-file.ts';
+import { pageOf } from '../../shared/export/page-size.ts';
+import type { Document } from '../../shared/model/document.ts';
+import { blueprints, cardsOf } from '../../shared/model/queries.ts';
+import { mainLanguageOf, textOf } from '../../shared/model/translate.ts';
+import { bigBlueprint } from '../shared/random-blueprint.ts';
+import { exampleDocument } from './blueprint-file.ts';
+import {
+  answerAndNote,
+  choose,
+  clipboardPicture,
+  dialog,
+  noteShownFiles,
+  openDialog,
+  shownFiles,
+  suggestedName,
+} from './export-page.ts';
+import { expect, startProgram, test } from './program.ts';
+import { chooseFromMenu } from './shell-page.ts';
+import { rested, sceneOf, setSize } from './window-page.ts';
+
+const hotel = 'hotel-checkin';
+
+type Opened = { out: string; document: Document };
+
+/** The program with a document open, and a folder to export into. */
+const inProgram = (make: () => Document) =>
+  test.extend<Opened>({
+    document: async ({ userData: _ }, use) => use(make()),
+    program: async ({ userData, language, document }, use) => {
+      const file = path.join(userData, 'a.blueprint');
+      const written = await writeProjectFile(file, document);
+      if (!written.ok) throw new Error(JSON.stringify(written.faults));
+      const program = await startProgram({ userData, language, args: [file] });
+      await setSize(program.app, 1280, 720);
+      await rested(program.page);
+      await use(program);
+      await program.close();
+      expect(program.consoleErrors, 'errors in the console of a window').toEqual([]);
+    },
+    out: async ({ userData }, use) => {
+      const folder = path.join(userData, 'out');
+      mkdirSync(folder);
+      await use(folder);
+    },
+  });
+const inHotel = inProgram(() => exampleDocument(hotel));
+const inBig = inProgram(() => bigBlueprint(1500));
+
+const squeezed = (text: string) => text.replace(/\s/g, '');
+const cardTexts = (document: Document, language: 'en' | 'zh') => {
+  const [blueprint] = blueprints(document);
+  const main = mainLanguageOf(document);
+  return cardsOf(document, blueprint?.id ?? '').map((card) => textOf(card, 'text', language, main));
+};
+const pngSize = (file: string) => {
+  const head = readFileSync(file).subarray(0, 24);
+  return { width: head.readUInt32BE(16), height: head.readUInt32BE(20) };
+};
+const exported = (page: Page, name: string) => expect(dialog(page).getByText(`“${name}”`)).toBeVisible();
+
+for (const language of ['en', 'zh'] as const) {
+  const said = {
+    en: { button: 'Export…', begin: 'Export', show: 'Show in folder' },
+    zh: { button: '导出…', begin: '导出', show: '在文件夹中显示' },
+  }[language];
+  const inLanguage = inHotel;
+
+  inLanguage.describe(`in ${language}`, () => {
+    inLanguage.use({ language });
+
+    inLanguage('PNG, PDF and SVG are written as they were chosen', async ({ app, page, document, out }) => {
+      const { size } = sceneOf(document, language);
+      await openDialog(page, said.button);
+      const begin = dialog(page).getByRole('button', { name: said.begin, exact: true });
+
+      await choose(page, 'PNG');
+      await choose(page, '3×');
+      await expect(dialog(page).locator('output')).toContainText((size.width * 3).toLocaleString('en-GB'));
+      await answerAndNote(app, path.join(out, 'a.png'));
+      await begin.click();
+      await exported(page, 'a.png');
+      expect(pngSize(path.join(out, 'a.png'))).toEqual({ width: size.width * 3, height: size.height * 3 });
+      const [blueprint] = blueprints(document);
+      const title = blueprint ? textOf(blueprint, 'title', language, mainLanguageOf(document)) : '';
+      expect(path.basename(await suggestedName(app))).toBe(`${title}.png`);
+
+      await choose(page, 'PDF');
+      await answerAndNote(app, path.join(out, 'a'));
+      await begin.click();
+      await exported(page, 'a.pdf');
+      const pdf = path.join(out, 'a.pdf');
+      const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+      const [, width] = /Page size:\s+([\d.]+) x/.exec(info) ?? [];
+      expect(Number(width)).toBeCloseTo(pageOf(size).width, 0);
+      const text = squeezed(execFileSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }));
+      for (const card of cardTexts(document, language)) expect(text).toContain(squeezed(card));
+
+      await choose(page, 'SVG');
+      await answerAndNote(app, path.join(out, 'a.svg'));
+      await begin.click();
+      await exported(page, 'a.svg');
+      const svg = readFileSync(path.join(out, 'a.svg'), 'utf8');
+      expect(svg.match(/data-kind="card"/g)).toHaveLength(cardTexts(document, language).length);
+      expect(svg).toContain(language === 'zh' ? '互动分界线' : 'Line of interaction');
+
+      await noteShownFiles(app);
+      await dialog(page).getByRole('button', { name: said.show }).click();
+      await expect.poll(() => shownFiles(app)).toEqual([path.join(out, 'a.svg')]);
+      expect(readdirSync(out).sort()).toEqual(['a.pdf', 'a.png', 'a.svg']);
+    });
+  });
+}
+
+inHotel('another language, both and dpi can be chosen, and are remembered', async ({ app, page, document, out }) => {
+  await openDialog(page);
+  await choose(page, '中文');
+  await choose(page, 'dpi');
+  await dialog(page).getByRole('textbox', { name: 'Dots per inch' }).fill('192');
+  await page.keyboard.press('Tab');
+  await answerAndNote(app, path.join(out, 'a.png'));
+  await dialog(page).getByRole('button', { name: 'Export', exact: true }).click();
+  await exported(page, 'a.png');
+  const { size } = sceneOf(document, 'zh');
+  expect(pngSize(path.join(out, 'a.png'))).toEqual({ width: size.width * 2, height: size.height * 2 });
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+
+  await openDialog(page);
+  await expect(dialog(page).getByRole('radio', { name: '中文' })).toBeChecked();
+  await expect(dialog(page).getByRole('radio', { name: 'dpi' })).toBeChecked();
+  await expect(dialog(page).getByRole('textbox', { name: 'Dots per inch' })).toHaveValue('192');
+  await choose(page, 'SVG');
+  await choose(page, 'Both');
+  await answerAndNote(app, path.join(out, 'a.svg'));
+  await dialog(page).getByRole('button', { name: 'Export', exact: true }).click();
+  await exported(page, 'a.svg');
+  const svg = readFileSync(path.join(out, 'a.svg'), 'utf8');
+  expect([svg.includes('Line of interaction'), svg.includes('互动分界线')]).toEqual([true, true]);
+});
+
+inHotel('the menu opens it; it is used with keys alone and gives the keyboard back', async ({ app, page, out }) => {
+  await page.getByRole('grid').focus();
+  const before = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));
+  await chooseFromMenu(app, 'file.export');
+  await dialog(page).waitFor();
+  await answerAndNote(app, path.join(out, 'a.pdf'));
+  await expect(dialog(page).getByRole('radio', { name: 'PNG' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  await expect(dialog(page).getByRole('radio', { name: 'PNG' })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('radio', { name: 'PDF' })).toBeChecked();
+  // The focus stays within, however far it goes.
+  for (let press = 0; press < 12; press++) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
+  }
+  await dialog(page).getByRole('button', { name: 'Export', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await exported(page, 'a.pdf');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80))).toBe(before);
+});
+
+inHotel('nothing is written when the native dialog is cancelled, and failures are said', async ({ app, page, out }) => {
+  await openDialog(page);
+  const begin = dialog(page).getByRole('button', { name: 'Export', exact: true });
+  await answerAndNote(app);
+  await begin.click();
+  await expect(begin).toBeEnabled();
+  expect(readdirSync(out)).toEqual([]);
+
+  await answerAndNote(app, path.join(out, 'none', 'a.png'));
+  await begin.click();
+  await expect(dialog(page).getByText('The folder of “a.png” is not there. Choose another folder.')).toBeVisible();
+  // A name that was completed here may be taken: nobody was asked whether to replace it.
+  writeFileSync(path.join(out, 'b.png'), 'mine');
+  await answerAndNote(app, path.join(out, 'b'));
+  await begin.click();
+  await expect(dialog(page).getByText('“b.png” is already there and was not replaced.')).toBeVisible();
+  expect(readFileSync(path.join(out, 'b.png'), 'utf8')).toBe('mine');
+});
+
+inHotel('what is being typed is part of what is exported', async ({ app, page, out }) => {
+  await page.getByRole('button', { name: /Show at 100 %/ }).click();
+  await rested(page);
+  const card = page.locator('.react-flow__node').filter({ hasText: 'Compare rooms and book' });
+  const box = await card.boundingBox();
+  if (!box) throw new Error('the card is not in sight');
+  await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Typed just now');
+  await chooseFromMenu(app, 'file.export');
+  await dialog(page).waitFor();
+  await choose(page, 'SVG');
+  await answerAndNote(app, path.join(out, 'a.svg'));
+  await dialog(page).getByRole('button', { name: 'Export', exact: true }).click();
+  await exported(page, 'a.svg');
+  expect(readFileSync(path.join(out, 'a.svg'), 'utf8')).toContain('Typed just now');
+});
+
+inBig('a long export says how far it is; Cancel ends it and leaves nothing behind', async ({ app, page, out }) => {
+  await openDialog(page);
+  await choose(page, 'PNG');
+  await choose(page, '2×');
+  writeFileSync(path.join(out, 'a.png'), 'before');
+  await answerAndNote(app, path.join(out, 'a.png'));
+  const begin = dialog(page).getByRole('button', { name: 'Export', exact: true });
+  await begin.click();
+  await dialog(page).getByRole('progressbar').waitFor();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog(page).getByRole('progressbar')).toHaveCount(0);
+  await expect(begin).toBeEnabled();
+  expect(readdirSync(out)).toEqual(['a.png']);
+  expect(readFileSync(path.join(out, 'a.png'), 'utf8')).toBe('before');
+});
+
+inHotel.describe('the clipboard', () => {
+  inHotel.describe.configure({ mode: 'serial' });
+
+  inHotel('gets a picture of twice the size, by menu and in the dialog', async ({ app, page, document }) => {
+    const { size } = sceneOf(document, 'en');
+    await chooseFromMenu(app, 'edit.copyPicture');
+    await expect(page.getByText('The picture is on the clipboard')).toBeVisible();
+    expect(await clipboardPicture(app)).toEqual({ width: size.width * 2, height: size.height * 2 });
+
+    const chinese = sceneOf(document, 'zh').size;
+    await openDialog(page);
+    await choose(page, '中文');
+    await dialog(page).getByRole('button', { name: 'Copy picture' }).click();
+    await expect(dialog(page).getByText('The picture is on the clipboard')).toBeVisible();
+    expect(await clipboardPicture(app)).toEqual({ width: chinese.width * 2, height: chinese.height * 2 });
+  });
+
+  inBig('gets a smaller picture of a large sheet, and says so', async ({ app, page }) => {
+    await chooseFromMenu(app, 'edit.copyPicture');
+    await expect(page.getByText('too large for the clipboard')).toBeVisible({ timeout: 60_000 });
+    const { width, height } = await clipboardPicture(app);
+    expect(Math.max(width, height)).toBeGreaterThan(1000);
+    expect(width * height).toBeLessThan(41_000_000);
+  });
+});
