@@ -495,4 +495,16 @@ describe('discarding', () => {
       expect(await program.workspace.discard(handle)).toMatchObject({ ok: false });
     expect(program.workspace.documentIn(1)).toBeDefined();
   });
+
+  it('refuses what has been saved since it was listed', async () => {
+    const folder = temporaryFolder();
+    const program = await start(folder);
+    await program.workspace.begin([]);
+    unwrap(await program.workspace.openNew('hotel-checkin', 1));
+    const [entry] = await program.workspace.recent();
+    program.answerWith(join(folder, 'saved.blueprint'));
+    unwrap(await program.workspace.save(1));
+    expect(await program.workspace.discard(entry?.handle ?? '')).toMatchObject({ ok: false });
+    expect(program.workspace.documentIn(1)).toBeDefined();
+  });
 });
