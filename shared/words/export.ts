@@ -73,7 +73,7 @@ export const exportWords = {
   'export.stage.drawing': ['Drawing…', '正在绘制…'],
   'export.stage.writing': ['Writing the file…', '正在写入文件…'],
   'export.progress': ['Progress of the export', '导出进度'],
-  'export.done': ['“{{name}}” was written.', '已写出“{{name}}”。'],
+  'export.done': ['Written: {{name}}', '已写出：{{name}}'],
   'export.show': ['Show in folder', '在文件夹中显示'],
   'export.copied': [
     'The picture is on the clipboard: {{width}} × {{height}} pixels.',

@@ -61,7 +61,8 @@ const pngSize = (file: string) => {
   const head = readFileSync(file).subarray(0, 24);
   return { width: head.readUInt32BE(16), height: head.readUInt32BE(20) };
 };
-const exported = (page: Page, name: string) => expect(dialog(page).getByText(`“${name}”`)).toBeVisible();
+const exported = (page: Page, name: string) =>
+  expect(dialog(page).getByText(new RegExp(`(Written: |已写出：)${name}`))).toBeVisible();
 
 for (const language of ['en', 'zh'] as const) {
   const said = {
