@@ -17,7 +17,6 @@ export function Inspector({ blueprint }: { readonly blueprint: RecordId }) {
   const open = useWindow((state) => state.inspectorOpen);
   return (
     <aside className={open ? 'inspector' : 'inspector inspector-closed'} aria-label={words('inspector.name')}>
-      {open && <Inspected blueprint={blueprint} />}
       <Button
         className="icon-button inspector-switch"
         aria-label={words(open ? 'inspector.close' : 'inspector.open')}
@@ -26,6 +25,7 @@ export function Inspector({ blueprint }: { readonly blueprint: RecordId }) {
       >
         {open ? <PanelRightClose size={16} aria-hidden /> : <PanelRightOpen size={16} aria-hidden />}
       </Button>
+      {open && <Inspected blueprint={blueprint} />}
     </aside>
   );
 }

@@ -4,7 +4,7 @@ import { find } from '#shared/model/document.ts';
 import { type Lane, laneRoles } from '#shared/model/lane.ts';
 import { type Phase, phaseKinds } from '#shared/model/phase.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
-import { set } from '../../app/window-state.ts';
+import { useWindow } from '../../app/window-state.ts';
 import { useDocument } from '../../document/use-document.ts';
 import { change } from '../change.ts';
 import { common, oneOf } from '../common.ts';
@@ -86,7 +86,7 @@ function End({ label, card: id }: { readonly label: string; readonly card: strin
       <Button
         className="end-card"
         aria-label={words('inspector.goTo', { title })}
-        onPress={() => set({ selection: [id], focus: { lane: card.lane, step: card.step, card: id } })}
+        onPress={() => useWindow.getState().canvas?.goTo({ lane: card.lane, step: card.step, card: id })}
       >
         {title}
       </Button>
