@@ -1,14 +1,11 @@
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { writeProjectFile } from '../../electron/storage/project-file.ts';
 import { addLane } from '../../shared/commands/add-lane.ts';
 import { createDocumentStore } from '../../shared/commands/document-store.ts';
 import { editSteps } from '../../shared/commands/edit.ts';
-import type { CardBox, Point, Scene } from '../../shared/layout/scene.ts';
-import type { Card } from '../../shared/model/card.ts';
+import type { Scene } from '../../shared/layout/scene.ts';
 import type { Document } from '../../shared/model/document.ts';
 import {
-  blueprints,
   cardsOfCell,
   failuresOf,
   lanesOf,
@@ -18,11 +15,25 @@ import {
   stepsOfPhase,
 } from '../../shared/model/queries.ts';
 import { documentOnDisk, exampleDocument } from './blueprint-file.ts';
+import {
+  blueprintOf,
+  card,
+  cardSaying,
+  cellAt,
+  click,
+  drag,
+  inWindow,
+  isRinged,
+  laneOf,
+  middle,
+  moveTo,
+  press,
+  stepAt,
+} from './pointer.ts';
 import { expect, startProgram, test } from './program.ts';
 import { coloursAt, rested, sceneOf, setSize, shown } from './window-page.ts';
 
 const hotel = 'hotel-checkin';
-const ring = '#0b5cc4';
 
 type Stage = {
   readonly scene: Scene;
@@ -60,76 +71,6 @@ const inHotel = test.extend<Stage>({
   scene: async ({ before }, use) => use(sceneOf(before)),
   saved: async ({ userData }, use) => use(() => documentOnDisk(path.join(userData, `${hotel}.blueprint`))),
 });
-
-/** Where a point of the sheet is in the window. */
-const inWindow = async (page: Page, { x, y }: Point): Promise<Point> => {
-  const view = await shown(page);
-  return { x: x * view.zoom + view.x + view.left, y: y * view.zoom + view.y + view.top };
-};
-
-const middle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Point => ({
-  x: x + width / 2,
-  y: y + height / 2,
-});
-
-const press = async (page: Page, at: Point): Promise<void> => {
-  const { x, y } = await inWindow(page, at);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-};
-const moveTo = async (page: Page, at: Point): Promise<void> => {
-  const { x, y } = await inWindow(page, at);
-  await page.mouse.move(x, y, { steps: 6 });
-};
-const drag = async (page: Page, from: Point, to: Point): Promise<void> => {
-  await press(page, from);
-  await moveTo(page, to);
-  await page.mouse.up();
-};
-const click = async (page: Page, at: Point, modifiers: ('Shift' | 'Control')[] = []): Promise<void> => {
-  const { x, y } = await inWindow(page, at);
-  for (const key of modifiers) await page.keyboard.down(key);
-  await page.mouse.click(x, y);
-  for (const key of modifiers) await page.keyboard.up(key);
-};
-
-const cardSaying = (scene: Scene, words: string): CardBox => {
-  const card = scene.cards.find(({ text }) => text.lines.map((line) => line.text).join(' ') === words);
-  if (!card) throw new Error(`no card says "${words}"`);
-  return card;
-};
-const laneOf = (scene: Scene, role: string) => {
-  const lane = scene.lanes.find((lane) => lane.role === role);
-  if (!lane) throw new Error(`no lane of role ${role}`);
-  return lane;
-};
-const stepAt = (scene: Scene, index: number) => {
-  const step = scene.steps.at(index);
-  if (!step) throw new Error(`no step ${index}`);
-  return step;
-};
-/** The middle of an empty cell or the lower end of a cell with cards. */
-const cellAt = (scene: Scene, role: string, step: number): Point => {
-  const { column } = stepAt(scene, step);
-  const { box } = laneOf(scene, role);
-  return { x: column.x + column.width / 2, y: box.y + box.height - 4 };
-};
-const blueprintOf = (document: Document) => {
-  const [blueprint] = blueprints(document);
-  if (!blueprint) throw new Error('there is a blueprint');
-  return blueprint.id;
-};
-const card = (document: Document, id: string): Card => {
-  const rec = document.get(id);
-  if (rec?.type !== 'card') throw new Error(`no card ${id}`);
-  return rec;
-};
-/** Just outside the card's lower edge, where its ring is. */
-const ringOf = ({ box }: CardBox, zoom: number): Point => ({ x: box.x + 20, y: box.y + box.height + 3 / zoom });
-const isRinged = async (page: Page, box: CardBox): Promise<boolean> => {
-  const { zoom } = await shown(page);
-  return (await coloursAt(page, [ringOf(box, zoom)]))[0] === ring;
-};
 
 inHotel('a card is dragged to another cell, shown on its way', async ({ page, scene, saved }) => {
   const moved = cardSaying(scene, 'Compare rooms and book');
