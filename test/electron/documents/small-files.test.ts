@@ -29,6 +29,18 @@ describe('settings', () => {
     expect(readdirSync(join(folder, 'deep'))).toEqual(['settings.json']);
   });
 
+  it('keep what was chosen at the last export, and do without it where it is damaged', async () => {
+    const file = join(temporaryFolder(), 'settings.json');
+    const settings = await openSettings(file, []);
+    const chosen = { format: 'pdf', language: { chosen: 'both', inWindow: 'en' }, picture: { dpi: 300 } } as const;
+    expect(settings.change({ export: chosen })).toEqual({ language: 'en', theme: 'system', export: chosen });
+    settings.change({ theme: 'dark' });
+    await settings.written();
+    expect((await openSettings(file, [])).current().export).toEqual(chosen);
+    writeFileSync(file, '{"theme":"dark","export":{"format":"gif"}}');
+    expect((await openSettings(file, [])).current()).toEqual({ language: 'en', theme: 'dark' });
+  });
+
   it.each(['', 'not json', '[]', 'null', '{"theme":"dark","language":7}', '{"theme":4,"language":"zh"}'])(
     'survive a file that holds %j',
     async (text) => {

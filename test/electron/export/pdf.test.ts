@@ -5,7 +5,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageOf } from '#shared/export/page-size.ts';
 import type { Scene } from '#shared/layout/scene.ts';
 import { writePdf } from '../../../electron/export/pdf.ts';
 import { sheetOf, sheets } from '../../shared/export/sheets.ts';
@@ -89,19 +88,6 @@ describe.each(sheets)('the PDF of %s in %s', (name, language) => {
   it('is the same bytes again', async () => {
     const [first, second] = [await writePdf(scene, { language, date }), await writePdf(scene, { language, date })];
     expect(Buffer.from(first).equals(second)).toBe(true);
-  });
-});
-
-describe('pageOf', () => {
-  it('gives a page 0.75 pt a px', () => {
-    expect(pageOf({ width: 4000, height: 1000 })).toEqual({ width: 3000, height: 750, scale: 0.75, ratio: 1 });
-  });
-
-  it('fits what is above 14,400 pt and says the true scale', () => {
-    const page = pageOf({ width: 38_400, height: 960 });
-    expect(page.width).toBeCloseTo(14_400, 6);
-    expect(page.height).toBeCloseTo(360, 6);
-    expect(page.ratio).toBe(2);
   });
 });
 
