@@ -101,13 +101,13 @@ export const rested = async (page: Page): Promise<void> => {
   );
 };
 
-/** Everything the window says: its texts, and the names and hints a screen reader gives. */
+/** Everything the window says: its texts, and the names and hints a screen reader gives. Keys have one name everywhere. */
 export const wordsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const words: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-      if (node instanceof Text) words.push(node.data);
+      if (node instanceof Text) words.push(node.parentElement?.closest('kbd') ? '' : node.data);
       else if (node instanceof Element)
         for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription'])
           words.push(node.getAttribute(name) ?? '');
