@@ -10,16 +10,26 @@ type Waiting = { readonly document: string; readonly transaction: Transaction };
 
 const queue: Waiting[] = [];
 let sending = false;
+/** The window is closing: nobody will be here to hear of an acknowledgement. */
+let leaving = false;
 
 /** Sends every transaction of this window to the session, one after the other, in the order they were made. */
 export function keepEverything(): void {
   documentStore.subscribe((transaction) => {
     const document = useWindow.getState().file?.document;
     if (!transaction || document === undefined) return;
+    if (leaving) return void program().request('document.commit', { document, transaction });
     queue.push({ document, transaction });
     set({ unkept: queue.length });
     void send();
   });
+  window.addEventListener('beforeunload', sendAll);
+}
+
+/** Hands over all that waits, in order and at once; the one that is on its way is not sent again. */
+function sendAll(): void {
+  leaving = true;
+  for (const waiting of queue.splice(sending ? 1 : 0)) void program().request('document.commit', waiting);
 }
 
 /**

@@ -93,6 +93,22 @@ test('Ctrl+S keeps the text that is being typed, then asks where, and the file h
   expect(cards).toEqual(['Ask at the desk']);
 });
 
+test('a text that is still being typed when its window is closed is there at the next start', async ({ userData }) => {
+  const first = await startProgram({ userData });
+  await begin(first.page);
+  await kept(first.page);
+  await first.page.getByRole('grid').focus();
+  await first.page.keyboard.press('ArrowRight');
+  await first.page.keyboard.type('Half a senten');
+  await closeWindow(first);
+  const second = await startProgram({ userData });
+  await expect.poll(async () => (await startOf(second.page)).open?.history.length).toBe(1);
+  const { open } = await startOf(second.page);
+  expect(open?.records.flatMap((record) => (record.type === 'card' ? record.text : []))).toEqual(['Half a senten']);
+  await second.close();
+  expect(second.consoleErrors).toEqual([]);
+});
+
 test('Save As goes on under another name, and the first file keeps what it had', async ({ userData }) => {
   const file = await exampleFile(userData, 'hotel-checkin');
   const before = readFileSync(file);
