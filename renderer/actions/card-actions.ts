@@ -10,6 +10,7 @@ import { stage } from '../gestures/stage.ts';
 import { addBelow, editAt, targetAtFocus } from '../text-editor/typing.ts';
 import { type Action, chosenCards, situation } from './action.ts';
 import { startConnecting } from './connecting.ts';
+import { headChosen, moveHead } from './head-moves.ts';
 import { chooseMark } from './mark-choice.ts';
 import { goToCard } from './spots.ts';
 
@@ -37,10 +38,10 @@ export const cardActions: readonly Action[] = [
     },
     run: addBelow,
   },
-  moving('card.moveUp', 'action.moveUp', 'up', 'ArrowUp'),
-  moving('card.moveDown', 'action.moveDown', 'down', 'ArrowDown'),
-  moving('card.moveLeft', 'action.moveLeft', 'left', 'ArrowLeft'),
-  moving('card.moveRight', 'action.moveRight', 'right', 'ArrowRight'),
+  moving('move.up', 'action.moveUp', 'up', 'ArrowUp'),
+  moving('move.down', 'action.moveDown', 'down', 'ArrowDown'),
+  moving('move.left', 'action.moveLeft', 'left', 'ArrowLeft'),
+  moving('move.right', 'action.moveRight', 'right', 'ArrowRight'),
   {
     id: 'mark.choose',
     word: 'action.mark',
@@ -68,8 +69,13 @@ function moving(id: string, word: Action['word'], direction: Direction, key: str
     word,
     keys: [`Alt+${key}`],
     onCanvas: true,
-    enabled: (at) => chosenCards(at).length > 0,
-    run: () => move(direction),
+    enabled: (at) => chosenCards(at).length > 0 || headChosen(at) !== undefined,
+    run: () => {
+      const at = situation();
+      const head = headChosen(at);
+      if (head === undefined) move(direction);
+      else moveHead(at, head, direction);
+    },
   };
 }
 

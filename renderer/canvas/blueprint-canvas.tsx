@@ -1,6 +1,7 @@
 import { type CoordinateExtent, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CardBox, Scene } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
 import { set, useWindow } from '../app/window-state.ts';
 import { ConnectLayer } from '../connecting/connect-layer.tsx';
@@ -15,7 +16,8 @@ import { boxOf, cellGrid, firstSpot, type Spot, walk } from './cell-walk.ts';
 import { detailAt } from './detail.ts';
 import { extension } from './extension.ts';
 import { focusColours } from './focus-colours.ts';
-import { GridTwin, spotId, twinId } from './grid-twin.tsx';
+import { GridTwin, headId, spotId, twinId } from './grid-twin.tsx';
+import { headWalk } from './head-walk.ts';
 import { markedOf } from './marked.ts';
 import { sheetOf } from './sheet.ts';
 import { useCanvasCommands } from './use-canvas-commands.ts';
@@ -104,6 +106,12 @@ function Canvas({ scene, name, textOfCard }: Props) {
     event.preventDefault();
     if (key === 'in' || key === 'out') return commands?.zoomStep(key === 'in' ? 1 : -1);
     if (key === 'leave') return set({ focus: undefined, selection: [] });
+    const head = event.shiftKey ? undefined : headWalk(scene, { focus, head: selection[0] }, key);
+    if (head) {
+      commands?.goTo(head.beside);
+      if (head.head !== undefined) set({ focus: undefined, selection: [head.head] });
+      return;
+    }
     const next = focus ? walk(cellGrid(scene), focus, key) : firstSpot(cellGrid(scene));
     if (!next) return;
     if (!event.shiftKey || !focus) return commands?.goTo(next);
@@ -171,7 +179,7 @@ function Canvas({ scene, name, textOfCard }: Props) {
       {screen && <ConnectLayer scene={scene} />}
       {screen && <GestureOverlay />}
       {screen && <CanvasModes />}
-      {screen && <TypingPlace scene={scene} name={name} grid={twinId} active={focus && spotId(focus)} />}
+      {screen && <TypingPlace scene={scene} name={name} grid={twinId} active={activeOf(scene, focus, selection[0])} />}
       {screen && (
         <GridTwin
           ref={twin}
@@ -186,6 +194,13 @@ function Canvas({ scene, name, textOfCard }: Props) {
       )}
     </div>
   );
+}
+
+/** The DOM id of what the keyboard is on, in the grid that a screen reader reads. */
+function activeOf(scene: Scene, focus: Spot | undefined, selected: RecordId | undefined): string | undefined {
+  if (focus) return spotId(focus);
+  const head = [...scene.lanes, ...scene.steps].find(({ id }) => id === selected);
+  return head && headId(head.id);
 }
 
 /** Draws the canvas in the same frame in which React Flow moves its nodes. */

@@ -14,6 +14,9 @@ export const twinId = 'cells';
 /** The DOM id of where the keyboard is. */
 export const spotId = (spot: Spot): string => `spot-${spot.card ?? `${spot.lane}-${spot.step}`}`;
 
+/** The DOM id of the head of a lane or a step. */
+export const headId = (id: string): string => `head-${id}`;
+
 type Props = {
   readonly ref: Ref<HTMLTableElement>;
   readonly name: string;
@@ -55,7 +58,7 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOfCard,
             {words('canvas.steps')}
           </th>
           {steps.map(({ step, index }) => (
-            <th key={step.id} scope="col" aria-colindex={index + 2}>
+            <th key={step.id} id={headId(step.id)} scope="col" aria-colindex={index + 2}>
               {written(step)}
             </th>
           ))}
@@ -64,7 +67,7 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOfCard,
       <tbody>
         {scene.lanes.map((lane, row) => (
           <tr key={lane.id} aria-rowindex={row + 2}>
-            <th scope="row" aria-colindex={1}>
+            <th id={headId(lane.id)} scope="row" aria-colindex={1}>
               {written(lane)}
             </th>
             {steps.map(({ step, index }) => (
