@@ -6,6 +6,7 @@ import type { Fault } from '#shared/model/result.ts';
 import { faultSentence } from '#shared/words/fault-sentence.ts';
 import { useLanguage } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
+import { DrawnShapes } from '../canvas/shapes-svg.tsx';
 import { toWindow, type View } from '../canvas/view.ts';
 import type { Insertion } from './places.ts';
 import { type Ghost, type Preview, usePreview } from './preview.ts';
@@ -88,9 +89,17 @@ function Outline({ className, box, view, radius }: OutlineProps) {
 /** Drawn once a gesture: only the group around it moves. */
 const Ghosts = memo(({ ghosts }: { readonly ghosts: readonly Ghost[] }) => (
   <>
-    {ghosts.map(({ box, card, label }) =>
-      card ? <CardGhost key={card.id} card={card} /> : <BoxGhost key={`${box.x} ${box.y}`} box={box} label={label} />,
-    )}
+    {ghosts.map(({ box, card, shapes, label }) => {
+      if (card) return <CardGhost key={card.id} card={card} />;
+      const key = `${box.x} ${box.y}`;
+      return shapes ? (
+        <g key={key}>
+          <DrawnShapes shapes={shapes} />
+        </g>
+      ) : (
+        <BoxGhost key={key} box={box} label={label} />
+      );
+    })}
   </>
 ));
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Box, CardBox, Point } from '#shared/layout/scene.ts';
+import type { Shape } from '#shared/layout/shape.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { Insertion } from './places.ts';
 
@@ -23,8 +24,13 @@ export type Preview = {
   readonly refusal?: { readonly at: Point; readonly fault: Fault } | undefined;
 };
 
-/** A box, with the looks of a card where it is one, or with a name in it. */
-export type Ghost = { readonly box: Box; readonly card?: CardBox; readonly label?: string };
+/** A box, with the looks of a card where it is one, of shapes where there are any, or with a name in it. */
+export type Ghost = {
+  readonly box: Box;
+  readonly card?: CardBox;
+  readonly shapes?: readonly Shape[];
+  readonly label?: string;
+};
 
 export const usePreview = create<Preview>(() => ({}));
 

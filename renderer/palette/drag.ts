@@ -1,5 +1,5 @@
 import type { Box, Scene } from '#shared/layout/scene.ts';
-import { shapeWidth, tagLetters } from '#shared/layout/tags.ts';
+import { shapeWidth } from '#shared/layout/tags.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { newId } from '../editing/edit.ts';
@@ -12,6 +12,7 @@ import { chosen } from './adding.ts';
 import { type Addition, additionOf } from './addition.ts';
 import type { Entry } from './entries.ts';
 import { type Landing, landing } from './landing.ts';
+import { markAround } from './swatches.ts';
 
 /**
  * Drags an entry out of the palette to where it is to be.
@@ -25,6 +26,7 @@ export function entryDrag(entry: Entry, blueprint: RecordId, at: Pointer, label:
   return dropping<Landing>({
     from: at.sheet,
     ghosts: [ghostOf(entry, scene, at, label)],
+    copies: () => true,
     // What was being typed when the drag began may have made the sheet anew since.
     place: (at) => landing(entry, stage()?.screen.sheet.scene ?? scene, at),
     key: ({ target }) => JSON.stringify(target),
@@ -43,8 +45,8 @@ export function entryDrag(entry: Entry, blueprint: RecordId, at: Pointer, label:
 function ghostOf(entry: Entry, scene: Scene, { sheet }: Pointer, label: string): Ghost {
   const { width, height, left } = ghostSize(entry, scene);
   const box: Box = { x: sheet.x - left, y: sheet.y - height / 2, width, height };
-  const letter = entry.kind === 'mark' ? tagLetters[entry.tag] : entry.kind === 'note' ? tagLetters.note : undefined;
-  return { box, label: letter ?? label };
+  const tag = entry.kind === 'mark' ? entry.tag : entry.kind === 'note' ? 'note' : undefined;
+  return tag ? { box, shapes: markAround(tag, sheet, themes[scene.theme]) } : { box, label };
 }
 
 /** About as large as it will be, held a little inside its left edge. */

@@ -3,6 +3,7 @@ import { themes } from '#shared/layout/themes.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
+import { ShapesSvg } from '../canvas/shapes-svg.tsx';
 import { startGesture } from '../gestures/gesture.ts';
 import { pointerOf } from '../gestures/stage.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
@@ -10,7 +11,6 @@ import { finish } from '../text-editor/typing.ts';
 import { press } from './adding.ts';
 import { entryDrag } from './drag.ts';
 import { type Entry, idOf, keyOf, nameOf, shortNameOf } from './entries.ts';
-import { ShapesSvg } from './shapes-svg.tsx';
 import { swatch, swatchSize } from './swatches.ts';
 
 type Props = { readonly entry: Entry; readonly blueprint: RecordId };

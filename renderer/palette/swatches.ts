@@ -1,4 +1,4 @@
-import type { LegendSample, TagKind } from '#shared/layout/scene.ts';
+import type { LegendSample, Point, TagKind } from '#shared/layout/scene.ts';
 import type { Shape } from '#shared/layout/shape.ts';
 import { shapesOf } from '#shared/layout/shapes.ts';
 import { letterIn, shapeWidth } from '#shared/layout/tags.ts';
@@ -33,13 +33,17 @@ function sampled(sample: LegendSample, theme: Theme): Shape[] {
   return shapesOf({ kind: 'legend', box: { x: 0, y: 0, ...swatchSize }, sample, text: nothingWritten }, theme);
 }
 
-function mark(tag: TagKind, theme: Theme): Shape[] {
+const mark = (tag: TagKind, theme: Theme): Shape[] =>
+  markAround(tag, { x: swatchSize.width / 2, y: swatchSize.height / 2 }, theme);
+
+/** A mark with its middle at a point. */
+export function markAround(tag: TagKind, middle: Point, theme: Theme): Shape[] {
   const { metrics } = theme;
   const width = shapeWidth(tag, metrics);
-  const x = (swatchSize.width - width) / 2;
-  const y = (swatchSize.height - metrics.tagSize) / 2;
-  const shape = { x, y, width, height: metrics.tagSize };
-  return sampled({ of: 'tag', tag, shape, letter: letterIn(tag, x, y, metrics) }, theme);
+  const height = metrics.tagSize;
+  const x = middle.x - width / 2;
+  const y = middle.y - height / 2;
+  return sampled({ of: 'tag', tag, shape: { x, y, width, height }, letter: letterIn(tag, x, y, metrics) }, theme);
 }
 
 function card({ palette }: Theme): Shape[] {

@@ -6,13 +6,17 @@ type Props = { readonly shapes: readonly Shape[]; readonly width: number; readon
 export function ShapesSvg({ shapes, width, height }: Props) {
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {shapes.map((shape, layer) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: shapes are told apart by their layer alone.
-        <Drawn key={layer} shape={shape} />
-      ))}
+      <DrawnShapes shapes={shapes} />
     </svg>
   );
 }
+
+/** The shapes themselves, for an SVG that has more in it. */
+export const DrawnShapes = ({ shapes }: { readonly shapes: readonly Shape[] }) =>
+  shapes.map((shape, layer) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: shapes are told apart by their layer alone.
+    <Drawn key={layer} shape={shape} />
+  ));
 
 function Drawn({ shape }: { readonly shape: Shape }) {
   if (shape.shape === 'text') {
