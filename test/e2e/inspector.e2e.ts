@@ -268,3 +268,60 @@ inHotel('it folds away and comes back', async ({ page }) => {
   await inspector(page).getByRole('button', { name: 'Show the inspector' }).click();
   await expect.poll(width).toBe(beside);
 });
+
+inHotel('the blueprint, its scenario and its owners are edited when nothing is selected', async ({ page, file }) => {
+  await box(page, 'Version').fill('2');
+  await box(page, 'Date').fill('2026/1/5');
+  await box(page, 'Responsible').fill('Quality');
+  await inspector(page).getByRole('combobox', { name: 'Channel' }).click();
+  await page.getByRole('option', { name: 'Phone' }).click();
+  await inspector(page).getByRole('combobox', { name: 'Customer' }).fill('Pilgrims');
+  await box(page, 'Add an owner…').fill('Night manager');
+  await page.keyboard.press('Enter');
+  await expect(box(page, 'Add an owner…')).toHaveValue('');
+  await box(page, 'Name of the owner').last().fill('Duty manager');
+  await inspector(page).getByRole('button', { name: 'Delete Linen supplier' }).click();
+  await box(page, 'Title of the project').fill('Grand Hotel');
+  await inspector(page).getByRole('heading', { level: 2 }).click();
+  await saved(page);
+  const document = await documentOnDisk(file);
+  expect(all(document, 'project')).toMatchObject([{ title: 'Grand Hotel' }]);
+  expect(all(document, 'blueprint')).toMatchObject([
+    { version: '2', date: '2026-01-05', owner: 'Quality', scenario: { channel: 'phone', customer: 'Pilgrims' } },
+  ]);
+  const owners = all(document, 'owner').map(({ title }) => title);
+  expect(owners).toContain('Duty manager');
+  expect(owners).not.toContain('Linen supplier');
+  await page.getByRole('radio', { name: '中文' }).click();
+  await expect(inspector(page).getByRole('combobox', { name: '渠道' })).toHaveValue('电话');
+});
+
+inHotel('every tab is in the language of the window, and whatever is pressed is 24 px', async ({ page, file }) => {
+  const before = await documentOnDisk(file);
+  await clickCard(page, before, 'Verify identity and booking');
+  await page.getByRole('radio', { name: '中文' }).click();
+  const own = [...before.values()]
+    .flatMap((rec) => JSON.stringify(rec).match(/"(?:[^"\\]|\\.)*"/g) ?? [])
+    .map((text) => JSON.parse(text) as string)
+    .sort((a, b) => b.length - a.length);
+  for (const name of ['详情', '失败点', '等待', '评价', '备注']) {
+    await tab(page, name);
+    const said = await inspector(page).evaluate((panel) => [
+      panel.textContent,
+      ...[...panel.querySelectorAll('*')].flatMap((element) =>
+        ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+      ),
+    ]);
+    const words = said
+      .flatMap((text) => text.split('\n'))
+      .map((word) => own.reduce((w, o) => w.replaceAll(o, ''), word));
+    expect(words.filter((word) => /[a-z]{2,}/i.test(word))).toEqual([]);
+    const small = await inspector(page).evaluate((panel) =>
+      [...panel.querySelectorAll('button, input:not([type="checkbox"]), textarea, [role="tab"], label.check')]
+        .map((element) => ({ name: element.outerHTML.slice(0, 120), box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+        .map(({ name }) => name),
+    );
+    expect(small).toEqual([]);
+  }
+});
