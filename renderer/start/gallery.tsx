@@ -9,6 +9,7 @@ import { useWindow } from '../app/window-state.ts';
 import { SheetPicture } from './sheet-picture.tsx';
 import { askForTemplates, emptyPreview, useTemplates } from './templates.ts';
 
+const coming = [1, 2, 3];
 const newKeys = /Mac/.test(navigator.platform) ? '⌘N' : 'Ctrl+N';
 
 /** What a new blueprint can begin with, each as it looks. */
@@ -24,6 +25,8 @@ export function Gallery() {
         <li>
           <Beginning document={emptyPreview(language)} title={words('start.empty')} keys={newKeys} first />
         </li>
+        {/* Room for those on their way, so that nothing moves when they are here. */}
+        {!templates && coming.map((place) => <li key={place} className="beginning" aria-hidden />)}
         {templates?.map(({ name, document }) => (
           <li key={name}>
             <Beginning
