@@ -1,7 +1,7 @@
-import { cardsOf, connectorsOf, failuresOf, lanesOf, marksOf, stepsOf } from '../../shared/model/queries.ts';
+import { cardsOf, connectorsOf, failuresOf, lanesOf, marksOf, phasesOf, stepsOf } from '../../shared/model/queries.ts';
 import { cardNamed, clickCard, editor, inHotel, inWindow, menuEntry, saved, systemKey } from './editing-page.ts';
 import { expect, startProgram, test } from './program.ts';
-import { rested } from './window-page.ts';
+import { grid, rested } from './window-page.ts';
 
 const text = 'Compare rooms and book';
 
@@ -233,3 +233,39 @@ inHotel('the title of a blueprint is edited on its tab', async ({ page, scene, u
   const after = await saved(page, userData);
   expect(after.get(scene.blueprint)).toMatchObject({ title: 'As it will be' });
 });
+
+inHotel(
+  'lanes, steps and phases are reached, named and moved by keys alone',
+  async ({ page, app, before, scene, userData }) => {
+    const { blueprint } = scene;
+    const [first, second, third] = stepsOf(before, blueprint);
+    await grid(page).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(editor(page)).toHaveValue(first?.title ?? '');
+    await page.keyboard.press('Tab');
+    await expect(editor(page)).toHaveValue(second?.title ?? '');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect(editor(page)).toHaveValue(third?.title ?? '');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Move step', enabled: true });
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F2');
+    await expect(editor(page)).toHaveValue(phasesOf(before, blueprint)[0]?.title ?? '');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('Things');
+    await page.keyboard.press('Enter');
+    const after = await saved(page, userData);
+    expect(stepsOf(after, blueprint).slice(0, 2)).toMatchObject([{ id: second?.id }, { id: first?.id }]);
+    expect(lanesOf(after, blueprint)[0]?.title).toBe('Things');
+  },
+);
