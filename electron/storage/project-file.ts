@@ -32,29 +32,41 @@ export type WriteOptions = {
   readonly documentId?: string;
   /** Fail with `file.exists` rather than replace what is there. */
   readonly onlyNew?: boolean;
+  /** What opening will allow: nothing beyond it is written. */
+  readonly limits?: ReadLimits;
   /** Asked when all is written and flushed, right before the new file takes the old one's place. */
   readonly mayReplace?: (coming: WrittenProject) => Promise<Result<unknown>>;
 };
 
 /**
  * Writes a whole document as a project file, in place of whatever is there: the file appears whole or not at all, and
- * no other file ever stays beside it. A document that breaks an invariant could not be opened again and is refused.
+ * no other file ever stays beside it. A document that breaks an invariant or goes beyond a limit could not be opened
+ * again and is refused.
  */
 export async function writeProjectFile(
   path: string,
   document: Document,
-  { documentId = randomUUID(), onlyNew = false, mayReplace }: WriteOptions = {},
+  { documentId = randomUUID(), onlyNew = false, limits = readLimits, mayReplace }: WriteOptions = {},
 ): Promise<Result<WrittenProject>> {
   const faults = invariantFaults(document);
   if (faults.length > 0) return fail({ code: 'document.notWhole' }, ...faults.slice(0, 100));
   const hash = contentHash(document);
+  if (!canBeRead(document, limits)) return named(path, fail({ code: 'file.tooMuch' }));
   const bytes = projectBytes(document, documentId, hash);
+  if (bytes.length > limits.bytes) return named(path, fail({ code: 'file.tooMuch' }));
   const coming = { documentId, contentHash: hash, fileHash: sha256(bytes) };
   const replaced = await replaceFile(path, bytes, {
     onlyNew,
     mayReplace: async (target) => (await mayReplace?.({ ...coming, path: target })) ?? ok(undefined),
   });
   return replaced.ok ? ok({ ...coming, path: replaced.value.path }) : named(path, replaced);
+}
+
+/** Whether a reader would take so many rows. */
+function canBeRead(document: Document, { records, translations }: ReadLimits): boolean {
+  let texts = 0;
+  for (const record of document.values()) texts += Object.keys(record.translations ?? {}).length;
+  return document.size <= records + 1 && texts <= translations;
 }
 
 const inDrawnOrder = (a: { order?: string; id: string }, b: { order?: string; id: string }): number => {

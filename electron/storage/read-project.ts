@@ -21,6 +21,7 @@ import {
 export type ReadLimits = {
   /** Of the file, in bytes. */
   readonly bytes: number;
+  /** Beside the project's own. */
   readonly records: number;
   readonly translations: number;
   /** Of one value, in bytes of UTF-8. */
@@ -116,7 +117,7 @@ function oversized(database: Database, limits: ReadLimits): Fault | undefined {
   const translations = measure(translationStatements);
   const document = measure(documentStatements);
   const count = records.reduce((sum, { rows }) => sum + rows, 0);
-  if (count > limits.records || translations.rows > limits.translations || document.rows > 1) {
+  if (count > limits.records + 1 || translations.rows > limits.translations || document.rows > 1) {
     return { code: 'file.tooManyRecords', params: { most: limits.records } };
   }
   const longest = Math.max(...[...records, translations, document].map((table) => table.longest));

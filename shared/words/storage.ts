@@ -30,6 +30,10 @@ export const storageWords = {
     '“{{name}}” holds more than {{most}} records, more than this program can keep. Check that it is the right file.',
     '“{{name}}”包含超过 {{most}} 条记录，超出本程序的上限。请确认选对了文件。',
   ],
+  'fault.file.tooMuch': [
+    '“{{name}}” would hold more than this program can open again, so it was not written. Split the project into several files.',
+    '“{{name}}”的内容将超出本程序能够重新打开的上限，因此未写入。请将项目拆分为多个文件。',
+  ],
   'fault.file.notDatabase': [
     '“{{name}}” is not a blueprint, although its name may say so. Choose another file, or import it if it is a table or JSON.',
     '“{{name}}”不是蓝图文件，尽管名称可能如此。请选择其他文件；如果它是表格或 JSON，请使用导入。',

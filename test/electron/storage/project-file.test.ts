@@ -15,6 +15,7 @@ import { documentOf } from '#shared/model/document.ts';
 import { contentHash } from '../../../electron/storage/content-hash.ts';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
 import { openProjectFile, writeProjectFile } from '../../../electron/storage/project-file.ts';
+import { readLimits } from '../../../electron/storage/read-project.ts';
 import { documents } from '../../shared/random-blueprint.ts';
 import { smallDocument } from './documents.ts';
 import { outcome, unwrap } from './expect-result.ts';
@@ -134,4 +135,20 @@ test('what a killed process left beside a file is swept away by the next write; 
   for (const name of [dead, part, 'mine.part', '.throughline-notes.part']) writeFileSync(join(folder, name), 'half');
   unwrap(await writeProjectFile(path, smallDocument));
   expect(readdirSync(folder).sort()).toEqual([part, '.throughline-notes.part', 'mine.part', 'plan.blueprint'].sort());
+});
+
+test('what is written can be opened again: the project is not counted, and anything beyond a limit is refused', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'full.blueprint');
+  const limits = { ...readLimits, records: smallDocument.size - 1 };
+  unwrap(await writeProjectFile(path, smallDocument, { limits }));
+  expect(unwrap(await openProjectFile(path, { host, limits })).document).toEqual(smallDocument);
+
+  const beyond = join(folder, 'beyond.blueprint');
+  const texts = [...smallDocument.values()].flatMap((record) => Object.keys(record.translations ?? {})).length;
+  for (const less of [{ records: smallDocument.size - 2 }, { translations: texts - 1 }, { bytes: 10_000 }]) {
+    const written = await writeProjectFile(beyond, smallDocument, { limits: { ...readLimits, ...less } });
+    expect(outcome(written)).toBe('file.tooMuch');
+  }
+  expect(readdirSync(folder)).toEqual(['full.blueprint']);
 });
