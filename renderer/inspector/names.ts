@@ -26,7 +26,7 @@ export function recordName(document: Document, rec: Rec, language: Language): st
   return textOf(rec, nameField[rec.type] ?? 'title', language, main) || say(language, `inspector.type.${rec.type}`);
 }
 
-/** Where a record stands: for a card its lane and step, then its code. */
+/** Where a record stands: for a card its lane and step, then its code; for a lane its role, if that is not its name. */
 export function placeName(document: Document, rec: Rec, language: Language): string {
   const named = (type: RecordType, id: RecordId) => {
     const other = find(document, type, id);
@@ -35,7 +35,9 @@ export function placeName(document: Document, rec: Rec, language: Language): str
   const parts = [say(language, `inspector.type.${rec.type}`)];
   if (rec.type === 'card') parts.splice(0, 1, named('lane', rec.lane), named('step', rec.step));
   if (rec.type === 'step') parts.push(named('phase', rec.phase));
-  if (rec.type === 'lane' && rec.title !== undefined) parts.push(say(language, `role.${rec.role}`));
-  if (rec.type !== 'project' && rec.type !== 'blueprint') parts.push(rec.code);
+  if (rec.type === 'lane') {
+    const role = say(language, `role.${rec.role}`);
+    if (role !== recordName(document, rec, language)) parts.push(role);
+  } else if (rec.type !== 'project' && rec.type !== 'blueprint') parts.push(rec.code);
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -325,3 +325,27 @@ inHotel('every tab is in the language of the window, and whatever is pressed is 
     expect(small).toEqual([]);
   }
 });
+
+inHotel('a connector tells its ends, and takes a kind and a label', async ({ page, file }) => {
+  const before = await documentOnDisk(file);
+  const scene = sceneOf(before);
+  const card = (text: string) => all(before, 'card').find((card) => card.text === text);
+  const from = scene.cards.find(({ id }) => id === card('Compare rooms and book')?.id);
+  const to = scene.cards.find(({ id }) => id === card('Read the confirmation')?.id);
+  if (!from || !to) throw new Error('the example has these cards');
+  const { zoom, x, y, left, top } = await shown(page);
+  const between = (from.box.x + from.box.width + to.box.x) / 2;
+  await page.mouse.click(left + x + between * zoom, top + y + (to.box.y + to.box.height / 2) * zoom);
+  await expect(inspector(page).getByRole('button', { name: 'Select Compare rooms and book' })).toBeVisible();
+  await inspector(page).getByRole('button', { name: /Kind/ }).click();
+  await page.getByRole('option', { name: 'Information' }).click();
+  await box(page, 'Label').fill('by mail');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  const connector = all(await documentOnDisk(file), 'connector').find(
+    (connector) => connector.from === from.id && connector.to === to.id,
+  );
+  expect(connector).toMatchObject({ kind: 'information', label: 'by mail' });
+  await inspector(page).getByRole('button', { name: 'Select Read the confirmation' }).click();
+  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('Read the confirmation');
+});

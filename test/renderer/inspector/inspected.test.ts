@@ -44,4 +44,6 @@ test('a record is called by its text, else by what it is, in the language shown'
   expect(recordName(small, { ...rec('C4'), text: '' } as Rec, 'zh')).toBe('卡片');
   expect(placeName(small, rec('C4'), 'en')).toBe('Frontstage · Register · C4');
   expect(placeName(small, rec('B1'), 'zh')).toBe('蓝图');
+  expect(placeName(small, rec('L4'), 'en')).toBe('Lane');
+  expect(placeName(small, { ...rec('L4'), title: 'Kitchen' } as Rec, 'en')).toBe('Lane · Backstage');
 });
