@@ -2,6 +2,8 @@ import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { newId } from '../editing/edit.ts';
 import { startEditing } from '../editing/start-editing.ts';
+import { stage } from '../gestures/stage.ts';
+import { focusCanvas } from '../text-editor/editing.ts';
 import { type Addition, additionOf } from './addition.ts';
 import { aim } from './aim.ts';
 import type { Entry } from './entries.ts';
@@ -19,6 +21,12 @@ export function press(entry: Entry): void {
     chosen(addition);
     bringIntoSight(addition.selected);
   }
+}
+
+/** Gives the keyboard to the sheet after the pointer was used, without the frame that shows where Tab has led. */
+export function goOnAtSheet(): void {
+  stage()?.frame.setAttribute('data-clicked', '');
+  focusCanvas();
 }
 
 /** Selects what was added, puts the keyboard there, and begins to write its text. */

@@ -7,8 +7,7 @@ import { dropping } from '../gestures/dropping.ts';
 import type { Gesture } from '../gestures/gesture.ts';
 import type { Ghost } from '../gestures/preview.ts';
 import { type Pointer, stage } from '../gestures/stage.ts';
-import { focusCanvas } from '../text-editor/editing.ts';
-import { chosen } from './adding.ts';
+import { chosen, goOnAtSheet } from './adding.ts';
 import { type Addition, additionOf } from './addition.ts';
 import type { Entry } from './entries.ts';
 import { type Landing, landing } from './landing.ts';
@@ -36,7 +35,7 @@ export function entryDrag(entry: Entry, blueprint: RecordId, at: Pointer, label:
     },
     dropped: () => {
       if (!addition) return;
-      focusCanvas();
+      goOnAtSheet();
       chosen(addition);
     },
   });

@@ -6,9 +6,8 @@ import { themeOf, useWindow } from '../app/window-state.ts';
 import { ShapesSvg } from '../canvas/shapes-svg.tsx';
 import { startGesture } from '../gestures/gesture.ts';
 import { pointerOf } from '../gestures/stage.ts';
-import { focusCanvas } from '../text-editor/editing.ts';
 import { finish } from '../text-editor/typing.ts';
-import { press } from './adding.ts';
+import { goOnAtSheet, press } from './adding.ts';
 import { entryDrag } from './drag.ts';
 import { type Entry, idOf, keyOf, nameOf, shortNameOf } from './entries.ts';
 import { swatch, swatchSize } from './swatches.ts';
@@ -51,7 +50,7 @@ export function PaletteEntry({ entry, blueprint }: Props) {
         if (dragged.current) return;
         press(entry);
         // Whoever presses it by key may want to press the next; whoever uses the pointer goes on at the sheet.
-        if (event.detail > 0) focusCanvas();
+        if (event.detail > 0) goOnAtSheet();
       }}
     >
       <span className="palette-swatch">
