@@ -269,3 +269,24 @@ inHotel(
     expect(lanesOf(after, blueprint)[0]?.title).toBe('Things');
   },
 );
+
+inHotel(
+  'a card from the palette is written at once, and has never been if nothing was',
+  async ({ page, app, before, scene, userData }) => {
+    const card = cardNamed(before, text);
+    const add = page.getByRole('button', { name: 'Action', exact: true });
+    await clickCard(page, scene, card.id);
+    await add.click();
+    await expect(editor(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo', enabled: false });
+    await clickCard(page, scene, card.id);
+    await add.click();
+    await expect(editor(page)).toBeFocused();
+    await page.keyboard.type('Look around');
+    await page.keyboard.press('Enter');
+    const after = await saved(page, userData);
+    expect(cardNamed(after, 'Look around')).toMatchObject({ lane: card.lane, step: card.step });
+    expect(after.size).toBe(before.size + 1);
+  },
+);
