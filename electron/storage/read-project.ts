@@ -117,9 +117,10 @@ function oversized(database: Database, limits: ReadLimits): Fault | undefined {
   const translations = measure(translationStatements);
   const document = measure(documentStatements);
   const count = records.reduce((sum, { rows }) => sum + rows, 0);
-  if (count > limits.records + 1 || translations.rows > limits.translations || document.rows > 1) {
+  if (count > limits.records + 1 || translations.rows > limits.translations) {
     return { code: 'file.tooManyRecords', params: { most: limits.records } };
   }
+  if (document.rows > 1) return damaged('document');
   const longest = Math.max(...[...records, translations, document].map((table) => table.longest));
   return longest > limits.value ? damaged('value too long') : undefined;
 }

@@ -79,6 +79,15 @@ test('a file that a tool has switched to write-ahead logging opens as long as it
   expect(unwrap(await openProjectFile(path, { host })).document).toEqual(smallDocument);
 });
 
+test('a file that describes two documents is damaged, not too big', async () => {
+  const path = join(temporaryFolder(), 'plan.blueprint');
+  await alteredFile(
+    path,
+    "CREATE TEMP TABLE second AS SELECT * FROM document; UPDATE second SET id = 'second'; INSERT INTO document SELECT * FROM second",
+  );
+  expect(outcome(await openProjectFile(path, { host }))).toBe('file.damaged');
+});
+
 test('a file larger than the limit is refused before it is read', async () => {
   const path = join(temporaryFolder(), 'plan.blueprint');
   unwrap(await writeProjectFile(path, smallDocument));
