@@ -7,6 +7,7 @@ import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs.
 import { inMain } from './in-main.ts';
 import { expect, startProgram, test } from './program.ts';
 import { ask, type Bridge, chooseFromMenu, menuLabels, retitle, startOf, titles } from './shell-page.ts';
+import { grid } from './window-page.ts';
 
 const hotel = 'hotel-checkin';
 const hospital = 'hospital-outpatient';
@@ -140,6 +141,8 @@ test('a .blueprint.json becomes a document without a file, kept until Save names
   expect(open?.fileName).toBeUndefined();
   expect(open?.records).toHaveLength(exampleDocument(hotel).size);
 
+  // Only a document that the window shows can be saved from its menu.
+  await expect(grid(page)).toBeAttached();
   const file = path.join(folderOf(userData), 'named.blueprint');
   await answerSaveDialog(app, file);
   await chooseFromMenu(app, 'file.save');
