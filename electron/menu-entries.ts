@@ -135,6 +135,12 @@ export const menuEntries = (
     { ...onSelection('connect.start', 'menu.connect', 'Ctrl+L'), registerAccelerator: false },
   ];
   const view: MenuEntry[] = [
+    ...(['blueprint'] as const).map((view, index) => ({
+      ...inPage(`view.${view}`, `menu.view.${view}`, `Alt+${index + 1}`),
+      enabled: page.enabled.includes(`view.${view}`),
+      registerAccelerator: false,
+    })),
+    separator,
     inPage('view.zoomIn', 'menu.zoomIn', 'CmdOrCtrl+Plus'),
     // The same key without Shift, as most keyboards have it.
     inPage('view.zoomIn', 'menu.zoomIn', 'CmdOrCtrl+=', false),

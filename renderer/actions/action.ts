@@ -2,7 +2,7 @@ import type { History } from '#shared/commands/history.ts';
 import { type Document, find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { WordKey } from '#shared/words/words.ts';
-import { useWindow } from '../app/window-state.ts';
+import { useWindow, type ViewId } from '../app/window-state.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { documentStore } from '../document/document-store.ts';
 
@@ -12,6 +12,7 @@ export type Situation = {
   readonly history: History;
   /** The blueprint shown; none on the start screen. */
   readonly blueprint: RecordId | undefined;
+  readonly view: ViewId;
   readonly selection: readonly RecordId[];
   readonly focus: Spot | undefined;
 };
@@ -30,11 +31,12 @@ export type Action = {
 };
 
 export function situation(): Situation {
-  const { file, blueprint, selection, focus } = useWindow.getState();
+  const { file, blueprint, view, selection, focus } = useWindow.getState();
   return {
     document: documentStore.current(),
     history: documentStore.history(),
     blueprint: file && blueprint,
+    view,
     selection,
     focus,
   };

@@ -39,7 +39,8 @@ export function tellMenu(): void {
   documentStore.subscribe(soon);
   useWindow.subscribe((state, before) => {
     const same = state.selection === before.selection && state.focus === before.focus;
-    if (!same || state.blueprint !== before.blueprint || state.file !== before.file) soon();
+    const shown = state.blueprint === before.blueprint && state.view === before.view;
+    if (!same || !shown || state.file !== before.file) soon();
   });
   window.addEventListener('focusin', soon);
   window.addEventListener('focusout', soon);

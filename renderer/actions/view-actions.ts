@@ -1,24 +1,34 @@
 import type { WordKey } from '#shared/words/words.ts';
-import { useWindow } from '../app/window-state.ts';
+import { set, useWindow, viewIds } from '../app/window-state.ts';
 import type { CanvasCommands } from '../canvas/canvas-commands.ts';
 import type { Action } from './action.ts';
 
-/** Zoom. The native menu listens to its keys. */
+/** The views, and the zoom, to whose keys the native menu listens. */
 export const viewActions: readonly Action[] = [
-  view('view.zoomIn', 'action.zoomIn', (canvas) => canvas.zoomStep(1)),
-  view('view.zoomOut', 'action.zoomOut', (canvas) => canvas.zoomStep(-1)),
-  view('view.fit', 'action.fit', (canvas) => canvas.showAll()),
-  view('view.selection', 'action.showSelection', (canvas) => canvas.showSelection()),
-  view('view.actualSize', 'action.actualSize', (canvas) => canvas.actualSize()),
+  ...viewIds.map(
+    (id, index): Action => ({
+      id: `view.${id}`,
+      word: `view.${id}`,
+      keys: [`Alt+${index + 1}`],
+      onCanvas: false,
+      enabled: ({ blueprint }) => blueprint !== undefined,
+      run: () => set({ view: id }),
+    }),
+  ),
+  zoom('view.zoomIn', 'action.zoomIn', (canvas) => canvas.zoomStep(1)),
+  zoom('view.zoomOut', 'action.zoomOut', (canvas) => canvas.zoomStep(-1)),
+  zoom('view.fit', 'action.fit', (canvas) => canvas.showAll()),
+  zoom('view.selection', 'action.showSelection', (canvas) => canvas.showSelection()),
+  zoom('view.actualSize', 'action.actualSize', (canvas) => canvas.actualSize()),
 ];
 
-function view(id: string, word: WordKey, run: (canvas: CanvasCommands) => void): Action {
+function zoom(id: string, word: WordKey, run: (canvas: CanvasCommands) => void): Action {
   return {
     id,
     word,
     keys: [],
     onCanvas: false,
-    enabled: ({ blueprint }) => blueprint !== undefined,
+    enabled: ({ blueprint, view }) => blueprint !== undefined && view === 'blueprint',
     run: () => {
       const { canvas } = useWindow.getState();
       if (canvas) run(canvas);

@@ -17,6 +17,10 @@ export type OpenFile = {
   readonly saved: SavedState;
 };
 
+/** The ways to see a blueprint, in the order in which the top bar, the menu and their keys have them. */
+export const viewIds = ['blueprint'] as const;
+export type ViewId = (typeof viewIds)[number];
+
 /** What belongs to the view and is never stored in a document. */
 export type WindowState = {
   readonly ready: boolean;
@@ -31,6 +35,7 @@ export type WindowState = {
   readonly recovered: number;
   readonly file: OpenFile | undefined;
   readonly blueprint: RecordId | undefined;
+  readonly view: ViewId;
   readonly focus: Spot | undefined;
   /** What is selected: records of any type, in the order they were chosen. Always in the blueprint shown. */
   readonly selection: readonly RecordId[];
@@ -54,6 +59,7 @@ export const useWindow = create<WindowState>(() => ({
   recovered: 0,
   file: undefined,
   blueprint: undefined,
+  view: 'blueprint',
   focus: undefined,
   selection: [],
   unkept: 0,

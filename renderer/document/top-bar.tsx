@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { openExport } from '../export/exporting.ts';
 import { TitleField } from '../text-editor/title-field.tsx';
+import { ViewSwitch } from '../views/view-switch.tsx';
 import { useDocument } from './use-document.ts';
 
 export function TopBar() {
@@ -45,6 +46,8 @@ export function TopBar() {
         </TabList>
       </Tabs>
       {edited && shown !== undefined && <TitleField id={shown} over={edited} onEnd={end} />}
+      <span className="spring" />
+      <ViewSwitch />
       <span className="spring" />
       <Button className="button button-primary" isDisabled={shown === undefined} onPress={() => void openExport()}>
         {words('export.button')}

@@ -16,6 +16,9 @@ export const actionWords = {
   'action.mark': ['Mark…', '标记…'],
   'action.connect': ['Connect…', '连接…'],
   'action.save': ['Save', '保存'],
+  'view.blueprint': ['Blueprint', '蓝图'],
+  'view.touchpoints': ['Touchpoints', '触点'],
+
   'action.zoomIn': ['Zoom in', '放大'],
   'action.zoomOut': ['Zoom out', '缩小'],
   'action.fit': ['Fit the window', '适合窗口'],

@@ -29,6 +29,8 @@ export const menuWords = {
   'menu.paste': ['&Paste', '粘贴(&P)'],
   'menu.selectAll': ['Select &All', '全选(&A)'],
   'menu.view': ['&View', '视图(&V)'],
+  'menu.view.blueprint': ['&Blueprint', '蓝图(&B)'],
+  'menu.view.touchpoints': ['&Touchpoints', '触点(&T)'],
   'menu.zoomIn': ['Zoom &In', '放大(&I)'],
   'menu.zoomOut': ['Zoom &Out', '缩小(&O)'],
   'menu.fit': ['&Fit the Window', '适合窗口(&F)'],

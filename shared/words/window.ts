@@ -14,6 +14,8 @@ export const windowWords = {
 
   'bar.blueprints': ['Blueprints of this project', '本项目的蓝图'],
 
+  'bar.views': ['Ways to see the blueprint', '查看蓝图的方式'],
+
   'saved.keeping': ['Keeping your change…', '正在留存更改…'],
   'saved.kept': ['Kept on this computer', '已保留在这台电脑上'],
   'saved.saving': ['Saving…', '正在保存…'],

@@ -1,0 +1,38 @@
+import { useCallback, useMemo } from 'react';
+import type { CardBox } from '#shared/layout/scene.ts';
+import { find } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { themeOf, useWindow } from '../app/window-state.ts';
+import { BlueprintCanvas } from '../canvas/blueprint-canvas.tsx';
+import { sceneOf } from '../document/document-store.ts';
+import { useDocument } from '../document/use-document.ts';
+import { Palette } from '../palette/palette.tsx';
+
+/** The blueprint as it is drawn, with what can be added to it. */
+export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
+  const words = useWords();
+  const document = useDocument();
+  const language = useLanguage();
+  const theme = useWindow(themeOf);
+  const scene = useMemo(
+    () => sceneOf(document, { blueprint, theme, language }),
+    [document, blueprint, theme, language],
+  );
+  const textOfCard = useCallback(
+    ({ id }: CardBox) => {
+      const card = find(document, 'card', id);
+      return card ? textOf(card, 'text', language, mainLanguageOf(document)) : '';
+    },
+    [document, language],
+  );
+  const shown = find(document, 'blueprint', blueprint);
+  const title = shown ? textOf(shown, 'title', language, mainLanguageOf(document)) : '';
+  return (
+    <>
+      <Palette blueprint={blueprint} />
+      <BlueprintCanvas key={blueprint} scene={scene} name={words('canvas.name', { title })} textOfCard={textOfCard} />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { FunctionComponent } from 'react';
+import type { RecordId } from '#shared/model/fields.ts';
+import type { ViewId } from '../app/window-state.ts';
+import { BlueprintView } from './blueprint-view.tsx';
+
+/**
+ * What fills the window between the bars, for each way to see the blueprint that is open. The selection and the
+ * keyboard's place are the window's and stay when the view changes.
+ */
+export const views: { readonly [V in ViewId]: FunctionComponent<{ readonly blueprint: RecordId }> } = {
+  blueprint: BlueprintView,
+};
