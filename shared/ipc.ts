@@ -17,7 +17,7 @@ const changeSchema = z
 export const transactionSchema = z.strictObject({
   label: z.string().min(1).max(100),
   at: z.iso.datetime(),
-  kind: z.enum(['do', 'undo', 'redo']),
+  kind: z.enum(['do', 'amend', 'undo', 'redo']),
   change: changeSchema,
 });
 

@@ -1,6 +1,6 @@
 import { addConnector } from '#shared/commands/add-connector.ts';
 import { reattachConnector } from '#shared/commands/reattach-connector.ts';
-import type { CardBox, ConnectorLine, Point, Scene } from '#shared/layout/scene.ts';
+import type { CardBox, Point, Scene } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { set } from '../app/window-state.ts';
@@ -59,6 +59,8 @@ type LineDrag = {
   readonly dropped: () => void;
 };
 
+const noCard: Fault = { code: 'drop.onCard' };
+
 /** A line that follows the pointer to a card; released anywhere else it is forgotten. */
 function lineDrag({ scene, rubber, apart, deed, dropped }: LineDrag): Gesture {
   let asked: RecordId | undefined;
@@ -75,10 +77,12 @@ function lineDrag({ scene, rubber, apart, deed, dropped }: LineDrag): Gesture {
   return {
     move(at) {
       const target = look(at);
+      // On the way through cells nothing is said; outside of them it leads nowhere.
+      const fault = refusal ?? (at.over && at.hit.kind === 'nothing' ? noCard : undefined);
       preview({
         rubber: rubber(at.sheet),
         insertion: target && { kind: 'box', box: target.box },
-        refusal: refusal && { at: at.sheet, fault: refusal },
+        refusal: fault && { at: at.sheet, fault },
       });
     },
     drop(at) {
@@ -108,15 +112,3 @@ export function sideAt({ box }: CardBox, { x, y }: Point): Side {
   ];
   return [...away].sort(([, a], [, b]) => a - b)[0]?.[0] ?? 'right';
 }
-
-/** Where a connector's ends can be taken hold of. */
-export const endsOf = ({ points }: ConnectorLine): readonly ['from' | 'to', Point][] => {
-  const [first] = points;
-  const last = points.at(-1);
-  return first && last
-    ? [
-        ['from', first],
-        ['to', last],
-      ]
-    : [];
-};

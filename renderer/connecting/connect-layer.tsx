@@ -10,10 +10,9 @@ import { detailAt } from '../canvas/detail.ts';
 import { markedOf } from '../canvas/marked.ts';
 import { toWindow, type View } from '../canvas/view.ts';
 import { documentStore } from '../document/document-store.ts';
-import { handlesOf, type Side } from '../gestures/hit.ts';
+import { gripsOf, handlesOf, type Side } from '../gestures/hit.ts';
 import { usePreview } from '../gestures/preview.ts';
 import { pointerOf } from '../gestures/stage.ts';
-import { endsOf } from './connect-drag.ts';
 import { editConnector, useConnectorEditor } from './connector-editor.ts';
 import { ConnectorPopover } from './connector-popover.tsx';
 
@@ -49,7 +48,7 @@ export function ConnectLayer({ scene }: { readonly scene: Scene }) {
         {connectors.length <= mostGrips && !dragging && (
           <g className="connect-grips">
             {connectors.flatMap((connector) =>
-              endsOf(connector).map(([end, at]) => (
+              gripsOf(connector, zoom).map(([end, at]) => (
                 <Dot key={`${connector.id} ${end}`} at={toWindow(view, at)} r={5.5} lit={false} />
               )),
             )}

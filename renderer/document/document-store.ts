@@ -58,7 +58,7 @@ const scenes = new WeakMap<Document, Map<string, Scene>>();
 
 /** The layout of a blueprint, made once for each state of the document and each way to show it. */
 export function sceneOf(document: Document, options: LayoutOptions): Scene {
-  const key = `${options.blueprint} ${options.theme} ${options.language}`;
+  const key = `${options.blueprint} ${options.theme} ${options.language} ${options.numbered ?? false}`;
   const known = scenes.get(document) ?? new Map<string, Scene>();
   scenes.set(document, known);
   const scene = known.get(key) ?? layout(document, options);

@@ -17,11 +17,22 @@ export const newId = (): RecordId => crypto.randomUUID();
  * The one way a person's deed reaches the document. What may not be is said in the banner and alters nothing.
  * @returns whether it was done
  */
-export function edit<A>(command: Command<A>, args: A): boolean {
-  const done = documentStore.dispatch(command, args, { at: now() });
+export const edit = <A>(command: Command<A>, args: A): boolean => run(command, args, false);
+
+function run<A>(command: Command<A>, args: A, amends: boolean): boolean {
+  const done = documentStore.dispatch(command, args, { at: now(), amends });
   if (!done.ok) set({ faults: done.faults });
   else dropLost();
   return done.ok;
+}
+
+/**
+ * A deed on a record as a part of the one that brought it into being, if that was the last: as when what was just added
+ * gets its title. Undo takes both back together.
+ */
+export function editNew<A>(id: RecordId, command: Command<A>, args: A): boolean {
+  const added = documentStore.history().done.at(-1)?.change[id];
+  return run(command, args, added?.[0] === null && added[1] !== null);
 }
 
 /** What a deed would do, for the preview under the pointer: the same rules, and nothing happens. */

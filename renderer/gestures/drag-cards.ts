@@ -10,7 +10,8 @@ import { cardMoves } from './card-moves.ts';
 import { type Deed, deed } from './deed.ts';
 import { dropping } from './dropping.ts';
 import type { Gesture } from './gesture.ts';
-import { type CardPlace, cardPlace } from './places.ts';
+import { onHead } from './hit.ts';
+import { type CardPlace, cardPlace, noCell } from './places.ts';
 import type { Press } from './presses.ts';
 import type { Ghost } from './preview.ts';
 import { stage } from './stage.ts';
@@ -47,7 +48,8 @@ function cardDrag(scene: Scene, grabbed: CardBox, from: { x: number; y: number }
   return dropping<CardPlace>({
     from,
     ghosts: ghostsOf(cards, grabbed),
-    place: (at) => cardPlace(scene, at.sheet),
+    place: (at) => (onHead(at.hit) ? undefined : cardPlace(scene, at.sheet)),
+    elsewhere: () => noCell,
     key: ({ lane, step, before }, { alt }) => `${lane.id} ${step.id} ${before} ${alt}`,
     deed: (place, { alt }) => (alt ? copy(place) : move(place)),
     copies: ({ alt }) => alt,

@@ -22,6 +22,7 @@ export const tagPress: Press = ({ hit, sheet }) => {
     from: sheet,
     ghosts: [{ box: tag.shape, label: tag.letter.lines[0]?.text ?? '' }],
     place: (at) => placeOn(at.hit, onSteps),
+    elsewhere: () => ({ code: onSteps ? 'palette.onlyOnCardsAndSteps' : 'palette.onlyOnCards' }),
     key: ({ on }) => Object.values(on).join(),
     deed: ({ on }) =>
       documentStore.current().get(tag.id)?.type === 'note'

@@ -15,6 +15,8 @@ export type Dropping<P extends { readonly insertion: Insertion }> = {
   readonly ghosts: readonly Ghost[];
   /** Where a drop at this point would put it; nothing where there is no place for it. */
   readonly place: (at: Pointer) => P | undefined;
+  /** Where it could go instead, said over the ground where there is no place for it. */
+  readonly elsewhere?: (at: Pointer) => Fault | undefined;
   /** Differs for places that are not the same: only then is asked anew whether it may be dropped. */
   readonly key: (place: P, at: Pointer) => string;
   readonly deed: (place: P, at: Pointer) => Deed;
@@ -42,12 +44,13 @@ export function dropping<P extends { readonly insertion: Insertion }>(what: Drop
     pans,
     move(at) {
       const place = look(at);
+      const fault = place || !at.over ? refusal : what.elsewhere?.(at);
       preview({
         insertion: place?.insertion,
         ghosts,
         shift: { x: along('x', at.sheet.x - from.x), y: along('y', at.sheet.y - from.y) },
         copies: what.copies?.(at),
-        refusal: refusal && { at: at.sheet, fault: refusal },
+        refusal: fault && { at: at.sheet, fault },
       });
     },
     drop(at) {

@@ -1,6 +1,7 @@
 import { covered } from '../canvas/frozen-heads.ts';
+import type { View } from '../canvas/view.ts';
 import { documentStore } from '../document/document-store.ts';
-import { edgePan, type Pans } from './edge-pan.ts';
+import { edgePan, type Pans, withinSheet } from './edge-pan.ts';
 import { clearPreview } from './preview.ts';
 import { type Pointer, type PointerKeys, pointerOf, stage } from './stage.ts';
 
@@ -77,7 +78,10 @@ class Run {
   /** Where the pointer and its keys were last. */
   #last: PointerKeys;
   #frame = 0;
-  #view: unknown;
+  /** What was shown when the gesture was last told of the pointer. */
+  #view: View | undefined;
+  /** What was shown when the drag began: a drag that is forgotten forgets also where it led. */
+  #viewBefore: View | undefined;
   /** Whether the pointer has been away from the canvas's edges: a drag that begins at one does not move the sheet. */
   #inside = false;
   #ended = false;
@@ -139,6 +143,7 @@ class Run {
     if (!this.dragging) {
       if (Math.hypot(event.clientX - this.#start.x, event.clientY - this.#start.y) < threshold) return;
       this.dragging = true;
+      this.#viewBefore = stage()?.screen.view;
       this.#frame = window.requestAnimationFrame(() => this.#eachFrame());
     }
     this.#show();
@@ -180,7 +185,8 @@ class Run {
     const by = edgePan(at.point, size, covered(sheet.scene, view.zoom), this.#gesture.pans ?? 'both');
     const atEdge = by.x !== 0 || by.y !== 0;
     if (at.over && !atEdge) this.#inside = true;
-    if (this.#inside && at.over && atEdge) here.panBy(by);
+    const step = withinSheet(view, by, sheet.scene.size, size);
+    if (this.#inside && at.over && (step.x !== 0 || step.y !== 0)) here.panBy(step);
     if (view !== this.#view) this.#show();
     if (!this.#ended) this.#frame = window.requestAnimationFrame(() => this.#eachFrame());
   }
@@ -198,6 +204,7 @@ class Run {
       else {
         this.#gesture.cancel();
         if (at) this.#click?.(at);
+        else if (this.#viewBefore) stage()?.look(this.#viewBefore);
       }
     } finally {
       clearPreview();

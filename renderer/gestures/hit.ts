@@ -36,6 +36,10 @@ export type Hit =
   | { readonly kind: 'cell'; readonly lane: LaneBand; readonly step: StepHead; readonly index: number }
   | { readonly kind: 'nothing' };
 
+/** Whether the pointer is on a head, under which cells may have gone. */
+export const onHead = ({ kind }: Hit): boolean =>
+  kind === 'lane-head' || kind === 'step-head' || kind === 'phase-head' || kind === 'column-edge';
+
 /** How near is near enough, in CSS px whatever the zoom. */
 const reach = { border: 6, handle: 9, dot: 5, connector: 5, connectorEnd: 9, column: 4 };
 
@@ -103,9 +107,10 @@ function headAtSide(sheet: Sheet, view: View, point: Point, at: Point, { side }:
 function onBody(sheet: Sheet, view: View, at: Point, selected: readonly RecordId[]): Hit {
   const tag = sheet.tags.within(around(at, 0)).at(-1);
   if (tag) return { kind: 'tag', tag };
-  const end = endAt(sheet, at, view.zoom, selected);
-  if (end) return end;
   const card = cardAt(sheet, at, view.zoom);
+  // Where a line leaves a card there is its handle, too: on the card one connects, beside it one takes hold of the line.
+  const end = card && contains(card.hit.card.box, at) ? undefined : endAt(sheet, at, view.zoom, selected);
+  if (end) return end;
   if (card?.sure) return card.hit;
   const connector = connectorAt(sheet, at, reach.connector / view.zoom);
   if (connector) return { kind: 'connector', connector };
@@ -199,14 +204,33 @@ function endAt(sheet: Sheet, at: Point, zoom: number, selected: readonly RecordI
   const near = reach.connectorEnd / zoom;
   for (const connector of sheet.connectors.within(around(at, near))) {
     if (!selected.includes(connector.id)) continue;
-    const ends = [
-      ['to', connector.points.at(-1)],
-      ['from', connector.points[0]],
-    ] as const;
-    for (const [end, point] of ends)
-      if (point && Math.hypot(at.x - point.x, at.y - point.y) <= near) return { kind: 'connector-end', connector, end };
+    for (const [end, point] of gripsOf(connector, zoom))
+      if (Math.hypot(at.x - point.x, at.y - point.y) <= near) return { kind: 'connector-end', connector, end };
   }
   return undefined;
+}
+
+/** How far from its card a line is taken hold of, in CSS px: clear of the card's own handle. */
+const gripAway = 10;
+
+/** Where a connector's ends can be taken hold of: on the line, a little away from the cards. */
+export function gripsOf({ points }: ConnectorLine, zoom: number): readonly (readonly ['to' | 'from', Point])[] {
+  const [first, second] = points;
+  const last = points.at(-1);
+  const beforeLast = points.at(-2);
+  if (!first || !second || !last || !beforeLast) return [];
+  const away = gripAway / zoom;
+  return [
+    ['to', towards(last, beforeLast, away)],
+    ['from', towards(first, second, away)],
+  ];
+}
+
+/** The point so far from one towards another, but not beyond a third of the way. */
+function towards(from: Point, to: Point, by: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const part = length === 0 ? 0 : Math.min(by / length, 1 / 3);
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
 function connectorAt(sheet: Sheet, at: Point, near: number): ConnectorLine | undefined {

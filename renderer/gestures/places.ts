@@ -2,6 +2,7 @@ import type { Box, LaneBand, PhaseHead, Point, Scene, StepHead } from '#shared/l
 import { themes } from '#shared/layout/themes.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { hasFlow } from '#shared/model/lane.ts';
+import type { Fault } from '#shared/model/result.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
 import { indexInStack, laneAt, stepAt } from './hit.ts';
 import { lastFrom } from './sorted.ts';
@@ -16,6 +17,9 @@ type Place = { readonly before: RecordId | null; readonly insertion: Insertion }
 export type CardPlace = Place & { readonly lane: LaneBand; readonly step: StepHead };
 export type StepPlace = Place & { readonly phase: RecordId };
 export type SiblingPlace = Place;
+
+/** Why a card cannot be dropped where no cell is. */
+export const noCell: Fault = { code: 'drop.inCell' };
 
 /** The cell under a point of the sheet, and the place in its stack; none outside the cells. */
 export function cardPlace(scene: Scene, at: Point): CardPlace | undefined {

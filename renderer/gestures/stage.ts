@@ -1,7 +1,7 @@
 import type { Point } from '#shared/layout/scene.ts';
 import { useWindow } from '../app/window-state.ts';
 import type { Screen } from '../canvas/screen.ts';
-import { toSheet } from '../canvas/view.ts';
+import { toSheet, type View } from '../canvas/view.ts';
 import { type Hit, hitAt } from './hit.ts';
 
 /** The canvas that is shown, as gestures need it: also those that begin elsewhere, as in the palette. */
@@ -10,6 +10,7 @@ export type Stage = {
   readonly frame: HTMLElement;
   /** Moves what is shown by so many CSS px. */
   readonly panBy: (by: Point) => void;
+  readonly look: (view: View) => void;
 };
 
 let current: Stage | undefined;

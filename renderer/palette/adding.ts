@@ -1,9 +1,10 @@
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { newId } from '../editing/edit.ts';
-import { startEditing } from '../editing/start-editing.ts';
 import { stage } from '../gestures/stage.ts';
-import { focusCanvas } from '../text-editor/editing.ts';
+import { tabOf } from '../inspector/inspected.ts';
+import { focusCanvas, startEditing } from '../text-editor/editing.ts';
+import { editAt } from '../text-editor/typing.ts';
 import { type Addition, additionOf } from './addition.ts';
 import { aim } from './aim.ts';
 import type { Entry } from './entries.ts';
@@ -31,16 +32,24 @@ export function goOnAtSheet(): void {
 
 /** Selects what was added, puts the keyboard there, and begins to write its text. */
 export function chosen({ selected, text }: Addition): void {
+  if (text?.kind === 'newCard') {
+    set({ faults: [] });
+    editAt(text);
+    return;
+  }
   const [id] = selected;
   const rec = id === undefined ? undefined : documentStore.current().get(id);
   const card = rec?.type === 'card' ? rec : undefined;
   // On a card the keyboard is with it, on a mark it stays; lanes and columns have no cell of their own.
   const isHead = rec?.type === 'lane' || rec?.type === 'step' || rec?.type === 'phase';
+  // A new failure point or wait is described at once.
+  const tab = rec && tabOf(rec.type);
   set({
     selection: selected,
     faults: [],
     ...(card && { focus: { lane: card.lane, step: card.step, card: card.id } }),
     ...(isHead && { focus: undefined }),
+    ...(tab && { inspectorTab: tab }),
   });
-  if (text) startEditing(text.id, text.field);
+  if (text) startEditing(text);
 }

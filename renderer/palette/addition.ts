@@ -16,6 +16,7 @@ import { inTurn } from '#shared/commands/in-turn.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { type Deed, deed } from '../gestures/deed.ts';
+import type { Target as Text } from '../text-editor/target.ts';
 import type { Entry, MarkEntry } from './entries.ts';
 import type { Target } from './target.ts';
 
@@ -24,8 +25,8 @@ export type Addition = {
   readonly deed: Deed;
   /** What is selected then: the new records, or the cards that were marked. */
   readonly selected: readonly RecordId[];
-  /** The text that wants to be written at once. */
-  readonly text?: { readonly id: RecordId; readonly field: string };
+  /** The text that wants to be written at once. A card comes to be with its text. */
+  readonly text?: Text;
 };
 
 /** @param newId draws the ids of what is added */
@@ -37,24 +38,24 @@ export function additionOf(entry: Entry, target: Target, blueprint: RecordId, ne
       if (target.to !== 'lanes') break;
       const { before } = target;
       const done = deed(addLane, { id, blueprint, role: entry.role, ...(before !== undefined && { before }) });
-      // The others show their role's name.
-      return { deed: done, selected: [id], ...(entry.role === 'custom' && { text: { id, field: 'title' } }) };
+      return { deed: done, selected: [id], text: titleOf(id) };
     }
     case 'card': {
       if (target.to !== 'cell') break;
       const { lane, step, before } = target;
-      const done = deed(addCard, { id, lane, step, before, kind: entry.card, text: '' });
-      return { deed: done, selected: [id], text: { id, field: 'text' } };
+      const { refused } = deed(addCard, { id, lane, step, before, kind: entry.card, text: '' });
+      const run = () => refused() === undefined;
+      return { deed: { refused, run }, selected: [], text: { kind: 'newCard', lane, step, before, card: entry.card } };
     }
     case 'step': {
       if (target.to !== 'steps') break;
       const { phase, before } = target;
-      return { deed: deed(addStep, { id, phase, before, title: '' }), selected: [id], text: { id, field: 'title' } };
+      return { deed: deed(addStep, { id, phase, before, title: '' }), selected: [id], text: titleOf(id) };
     }
     case 'phase': {
       if (target.to !== 'phases') break;
       const done = deed(addPhase, { id, blueprint, before: target.before, title: '' });
-      return { deed: done, selected: [id], text: { id, field: 'title' } };
+      return { deed: done, selected: [id], text: titleOf(id) };
     }
     case 'note': {
       const on = noteOn(target);
@@ -66,6 +67,8 @@ export function additionOf(entry: Entry, target: Target, blueprint: RecordId, ne
   }
   throw new Error(`A ${entry.kind} does not go to ${target.to}`);
 }
+
+const titleOf = (id: RecordId): Text => ({ kind: 'record', id, added: true });
 
 const refused = (because: Fault): Addition => ({
   deed: { refused: () => because, run: () => false },

@@ -10,7 +10,7 @@ import { type Pointer, stage } from '../gestures/stage.ts';
 import { chosen, goOnAtSheet } from './adding.ts';
 import { type Addition, additionOf } from './addition.ts';
 import type { Entry } from './entries.ts';
-import { type Landing, landing } from './landing.ts';
+import { elsewhere, type Landing, landing } from './landing.ts';
 import { markAround } from './swatches.ts';
 
 /**
@@ -28,6 +28,7 @@ export function entryDrag(entry: Entry, blueprint: RecordId, at: Pointer, label:
     copies: () => true,
     // What was being typed when the drag began may have made the sheet anew since.
     place: (at) => landing(entry, stage()?.screen.sheet.scene ?? scene, at),
+    elsewhere: () => elsewhere(entry),
     key: ({ target }) => JSON.stringify(target),
     deed: ({ target }) => {
       addition = additionOf(entry, target, blueprint, newId);

@@ -1,7 +1,8 @@
 import type { Box, Point, Scene } from '#shared/layout/scene.ts';
+import type { Fault } from '#shared/model/result.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
-import { type Hit, laneAt, stepAt } from '../gestures/hit.ts';
-import { cardPlace, type Insertion, lanePlace, phasePlace, stepPlace } from '../gestures/places.ts';
+import { type Hit, laneAt, onHead, stepAt } from '../gestures/hit.ts';
+import { cardPlace, type Insertion, lanePlace, noCell, phasePlace, stepPlace } from '../gestures/places.ts';
 import { type Entry, laneOf, type MarkEntry, standsOnSteps } from './entries.ts';
 import { nowhere, type Target } from './target.ts';
 
@@ -19,7 +20,7 @@ export function landing(entry: Entry, scene: Scene, at: Over): Landing | undefin
       return { target: { to: 'lanes', before }, insertion };
     }
     case 'card': {
-      const place = cardPlace(scene, at.sheet);
+      const place = onHead(at.hit) ? undefined : cardPlace(scene, at.sheet);
       if (!place) return undefined;
       const { lane, step, before, insertion } = place;
       return { target: { to: 'cell', lane: lane.id, step: step.id, before }, insertion };
@@ -41,6 +42,14 @@ export function landing(entry: Entry, scene: Scene, at: Over): Landing | undefin
       return onThing(scene, at.hit, onSteps) ?? inOwnLane(entry, ground) ?? forbidden(ground, onSteps);
     }
   }
+}
+
+/** Why an entry cannot go where there is no place for it. */
+export function elsewhere(entry: Entry): Fault | undefined {
+  if (entry.kind === 'card') return noCell;
+  if (entry.kind === 'note') return { code: 'palette.onlyOnSomething' };
+  if (entry.kind !== 'mark') return undefined;
+  return { code: standsOnSteps(entry) ? 'palette.onlyOnCardsAndSteps' : 'palette.onlyOnCards' };
 }
 
 const filled = (box: Box): Insertion => ({ kind: 'box', box });

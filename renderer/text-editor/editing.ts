@@ -47,7 +47,9 @@ export function startEditing(target: Target, { typed = false, field }: { typed?:
   if (!typed) {
     held.field.value = shownText(document, target, language());
     held.field.focus({ preventScroll: true });
-    held.field.setSelectionRange(held.field.value.length, held.field.value.length);
+    // What was just added shows a name that the first letter replaces.
+    const { length } = held.field.value;
+    held.field.setSelectionRange(target.kind === 'record' && target.added ? 0 : length, length);
   }
 }
 

@@ -5,14 +5,19 @@ import { type Document, find } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { say } from '#shared/words/words.ts';
-import { edit, newId } from '../editing/edit.ts';
+import { edit, editNew, newId } from '../editing/edit.ts';
 
 /** The types of record whose text or title is edited where it is drawn. */
 export const editableTypes = ['card', 'lane', 'step', 'phase', 'blueprint'] as const;
 
 /** What is being edited: the text of a record, or a card that comes to be when there is a text for it. */
 export type Target =
-  | { readonly kind: 'record'; readonly id: RecordId }
+  | {
+      readonly kind: 'record';
+      readonly id: RecordId;
+      /** Whether it was just added: then adding it and writing its text are one thing to undo. */
+      readonly added?: boolean;
+    }
   | {
       readonly kind: 'newCard';
       readonly lane: RecordId;
@@ -62,7 +67,8 @@ export function keep(document: Document, target: Target, text: string, language:
     if (!field || clean === shownText(document, target, language)) return { ok: true, id };
     // A tab without a title could not be found again.
     if (clean === '' && document.get(id)?.type === 'blueprint') return { ok: true, id };
-    return { ok: edit(editText, { id, field, text: clean, language }), id };
+    const args = { id, field, text: clean, language };
+    return { ok: target.added ? editNew(id, editText, args) : edit(editText, args), id };
   }
   if (clean.trim() === '') return { ok: true };
   const id = newId();

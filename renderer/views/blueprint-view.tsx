@@ -17,7 +17,7 @@ export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
   const language = useLanguage();
   const theme = useWindow(themeOf);
   const scene = useMemo(
-    () => sceneOf(document, { blueprint, theme, language }),
+    () => sceneOf(document, { blueprint, theme, language, numbered: true }),
     [document, blueprint, theme, language],
   );
   const textOfCard = useCallback(

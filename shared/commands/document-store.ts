@@ -15,6 +15,8 @@ export type How = {
   readonly gesture?: boolean;
   /** The name it has in the history, if not the command's own. */
   readonly label?: string;
+  /** Whether it is a part of the last thing done: undo takes both back together. */
+  readonly amends?: boolean;
 };
 
 /** One open document: the only way to alter it, and its history. */
@@ -78,11 +80,11 @@ export function createDocumentStore(document: Document, history: History = empty
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    dispatch(command, args, { at, gesture = true, label = labelOf(state.document, command, args) }) {
+    dispatch(command, args, { at, gesture = true, amends, label = labelOf(state.document, command, args) }) {
       const settled = thinkThrough(command, args, gesture);
       if (!settled.ok) return settled;
       const { change, document: next } = settled.value;
-      return ok(isEmpty(change) ? null : enter({ label, at, kind: 'do', change }, next));
+      return ok(isEmpty(change) ? null : enter({ label, at, kind: amends ? 'amend' : 'do', change }, next));
     },
     preview: (command, args, gesture = true) => thinkThrough(command, args, gesture),
     undo: (at) => enterIfAny(undoOf(state.history, at)),

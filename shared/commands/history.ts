@@ -1,4 +1,4 @@
-import { invert } from '../model/algebra.ts';
+import { invert, squash } from '../model/algebra.ts';
 import type { Transaction } from '../model/change.ts';
 
 /** What can be undone and redone, last first to go. Both lists hold transactions as they were when done forward. */
@@ -15,6 +15,8 @@ export const emptyHistory: History = { done: [], undone: [] };
  */
 export function recorded({ done, undone }: History, transaction: Transaction): History {
   if (transaction.kind === 'do') return { done: [...done, transaction], undone: [] };
+  if (transaction.kind === 'amend')
+    return { done: [...done.slice(0, -1), amended(done.at(-1), transaction)], undone: [] };
   if (transaction.kind === 'undo') {
     // Where the stored history begins in the middle, the undone transaction itself is known by its inverse only.
     const last = done.at(-1) ?? { ...transaction, kind: 'do' as const, change: invert(transaction.change) };
@@ -24,6 +26,10 @@ export function recorded({ done, undone }: History, transaction: Transaction): H
   return { done: [...done, again], undone: undone.slice(0, -1) };
 }
 
+/** Two deeds as one, under the name of the first. Where the stored history begins in the middle, the second stands alone. */
+const amended = (first: Transaction | undefined, then: Transaction): Transaction =>
+  first ? { ...first, change: squash(first.change, then.change) } : { ...then, kind: 'do' };
+
 /** The history that transactions make, oldest first: after a restart, what it was before. */
 export function historyFrom(transactions: Iterable<Transaction>): History {
   const done: Transaction[] = [];
@@ -31,6 +37,9 @@ export function historyFrom(transactions: Iterable<Transaction>): History {
   for (const transaction of transactions) {
     if (transaction.kind === 'do') {
       done.push(transaction);
+      undone.length = 0;
+    } else if (transaction.kind === 'amend') {
+      done.push(amended(done.pop(), transaction));
       undone.length = 0;
     } else if (transaction.kind === 'undo') {
       undone.push(done.pop() ?? { ...transaction, kind: 'do', change: invert(transaction.change) });

@@ -1,4 +1,6 @@
 import { type LineKind, linesUnder } from '../model/lane.ts';
+import type { Phase } from '../model/phase.ts';
+import type { Step } from '../model/step.ts';
 import type { WordKey } from '../words/words.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
@@ -10,6 +12,7 @@ import { advance } from './text/measure.ts';
 import {
   heightOf,
   onOneLine,
+  type Spoken,
   setCentred,
   setLines,
   spoken,
@@ -24,6 +27,8 @@ import type { Metrics } from './theme.ts';
 type HeadFace = {
   readonly text: Wrapped;
   readonly translation: Wrapped;
+  /** Whether the text is only the number of something without a title. */
+  readonly numbered: boolean;
   readonly tags: readonly PlacedTag[];
   readonly textHeight: number;
   readonly height: number;
@@ -38,6 +43,15 @@ function translationHeight(translation: Wrapped, metrics: Metrics): number {
   return heightOf(translation.lines.length, metrics.smallSize, metrics.lineHeight);
 }
 
+type Title = { readonly said: Spoken; readonly numbered: boolean };
+
+/** The title of the phase or step at a place (from 0) among its kind; its number where it has none and numbers are shown. */
+function titleOf(rec: Phase | Step, at: number, tongue: Tongue): Title {
+  const said = spoken(rec, 'title', rec.title, tongue);
+  if (!tongue.numbered || said[0].trim() !== '') return { said, numbered: false };
+  return { said: spokenWord(`sheet.numbered.${rec.type}`, tongue, { number: at + 1 }), numbered: true };
+}
+
 /** The heads of the steps, column by column; nothing for an empty column. */
 export function stepFaces(
   contents: Contents,
@@ -46,9 +60,13 @@ export function stepFaces(
   tongue: Tongue,
   metrics: Metrics,
 ): (HeadFace | undefined)[] {
+  let before = 0;
   return columns.map(({ step, width }) => {
     if (!step) return undefined;
-    const [main, second] = spoken(step, 'title', step.title, tongue);
+    const {
+      said: [main, second],
+      numbered,
+    } = titleOf(step, before++, tongue);
     const text = wrappedOf(step, main, { width, size: metrics.cardSize, weight: 400 });
     const translation = wrappedOf(step, second ?? '', { width, size: metrics.smallSize, weight: 400 });
     const textHeight =
@@ -56,7 +74,14 @@ export function stepFaces(
     const faces = tagsOnStep(contents.attachedTo(step.id), ownLanes);
     const { places, rows } = lineUp(faces, width, [width, width], metrics);
     const tagsHeight = rows > 0 ? rows * (metrics.tagSize + 4) - 4 + betweenTextAndTags : 0;
-    return { text, translation, tags: places, textHeight, height: textHeight + tagsHeight + 2 * padding.step };
+    return {
+      text,
+      translation,
+      numbered,
+      tags: places,
+      textHeight,
+      height: textHeight + tagsHeight + 2 * padding.step,
+    };
   });
 }
 
@@ -99,30 +124,36 @@ export function placePhases(
     const right = columnEdges(span.last, columns.length, places, at.left).right;
     const textX = places.columnX[span.first] ?? left;
     const width = right - padding.phase.x - textX;
-    const [main, second] = spoken(phase, 'title', phase.title, tongue);
+    const {
+      said: [main, second],
+      numbered,
+    } = titleOf(phase, index, tongue);
     const text = wrappedOf(phase, main, { width, size: metrics.headSize, weight: 700 });
     const translation = wrappedOf(phase, second ?? '', { width, size: metrics.smallSize, weight: 400 });
     const textHeight = heightOf(text.lines.length, metrics.headSize, metrics.lineHeight);
-    return { phase, left, right, textX, text, translation, textHeight };
+    return { phase, left, right, textX, text, translation, numbered, textHeight };
   });
   const tallest = Math.max(
     heightOf(1, metrics.headSize, metrics.lineHeight),
     ...faces.map((face) => face.textHeight + translationHeight(face.translation, metrics)),
   );
   const height = tallest + 2 * padding.phase.y;
-  const heads = faces.map(({ phase, left, right, textX, text, translation, textHeight }): PhaseHead => {
+  const heads = faces.map(({ phase, left, right, textX, text, translation, numbered, textHeight }): PhaseHead => {
     const y = at.top + padding.phase.y;
     return {
       kind: 'phase',
       id: phase.id,
       code: phase.code,
       box: { x: left, y: at.top, width: right - left, height },
-      text: setLines(text, { x: textX, y }, headStyle(metrics)),
+      text: setLines(text, { x: textX, y }, { ...headStyle(metrics), ...(numbered && quiet) }),
       ...translated(translation, textX, y + textHeight, 'start', metrics),
     };
   });
   return { heads, height };
 }
+
+/** How a number in place of a title looks. */
+const quiet = { weight: 400, ink: 'muted' } as const;
 
 const headStyle = (metrics: Metrics) =>
   ({ size: metrics.headSize, weight: 700, lineHeight: metrics.lineHeight, ink: 'text' }) as const;
@@ -171,6 +202,7 @@ export function placeSteps(
           weight: 400,
           lineHeight: metrics.lineHeight,
           ink: 'text',
+          ...(face.numbered && quiet),
         },
       ),
       ...translated(face.translation, middle, y + mainHeight, 'middle', metrics),
@@ -225,7 +257,7 @@ export function laneFaces(
     const above = linesAbove === 0 ? 0 : linesAbove === 1 ? labelHeight / 2 : labelHeight + 2;
     const below = linesBelow === 0 ? 0 : linesBelow === 1 ? labelHeight / 2 : (linesBelow - 1) * labelHeight + 2;
     const height = padding.lane.top + Math.max(0, above - 4) + textHeight + tagsHeight + padding.lane.bottom + below;
-    return { text, translation, tags: places, textHeight, height, above: Math.max(0, above - 4) };
+    return { text, translation, numbered: false, tags: places, textHeight, height, above: Math.max(0, above - 4) };
   });
 }
 

@@ -30,7 +30,7 @@ const leastWidth = 720;
 export function layout(document: Document, options: LayoutOptions): Scene {
   const { metrics } = themes[options.theme];
   const contents = contentsOfSheet(document, options.blueprint);
-  const tongue = { language: options.language, main: contents.project.language };
+  const tongue = { language: options.language, main: contents.project.language, numbered: options.numbered ?? false };
   const ownLanes = ownLanesOf(contents);
 
   const columns = columnsOf(contents, metrics);

@@ -180,6 +180,11 @@ export type LayoutOptions = {
   readonly theme: ThemeName;
   /** The language of texts, role names, line names and legend; `both` writes main language and translation under it. */
   readonly language: 'en' | 'zh' | 'both';
+  /**
+   * Whether phases and steps without a title show their number ("Phase 2"), as the screen does; without it they are
+   * blank, as on everything that leaves the program: the number is nobody's text.
+   */
+  readonly numbered?: boolean;
 };
 
 /** Anything that is drawn. */

@@ -6,7 +6,12 @@ import { advance } from './text/measure.ts';
 import { wrap } from './text/wrap.ts';
 
 /** In which language a sheet speaks, and which one the records' own fields are in. */
-export type Tongue = { readonly language: LayoutOptions['language']; readonly main: Language };
+export type Tongue = {
+  readonly language: LayoutOptions['language'];
+  readonly main: Language;
+  /** Whether what has no title shows its number instead. */
+  readonly numbered?: boolean;
+};
 
 /** A text in the language asked for and, where both are asked for, its translation if it has one. */
 export type Spoken = readonly [text: string, translation: string | undefined];

@@ -10,6 +10,7 @@ export type Transaction = {
   readonly label: string;
   /** When it was made: ISO 8601, UTC. */
   readonly at: string;
-  readonly kind: 'do' | 'undo' | 'redo';
+  /** `amend` is done forward like `do`, as a part of what was done before it: both are undone together. */
+  readonly kind: 'do' | 'amend' | 'undo' | 'redo';
   readonly change: Change;
 };

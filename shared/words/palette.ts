@@ -34,6 +34,11 @@ export const paletteWords = {
     '此标记放在卡片或步骤标题上：请放到那里。',
   ],
 
+  'fault.palette.onlyOnSomething': [
+    'A note stands on a card, a step, a lane or in a cell: drop it there.',
+    '备注放在卡片、步骤、泳道或单元格上：请放到那里。',
+  ],
+
   'connect.name': ['Connector', '连线'],
   'connect.kind': ['Kind', '类型'],
   'connect.label': ['Label', '标签'],

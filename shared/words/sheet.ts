@@ -35,6 +35,8 @@ export const sheetWords = {
   'sheet.waiting': ['wait {{duration}}', '等待 {{duration}}'],
   'sheet.metricValue': ['{{name}}: {{value}}', '{{name}}：{{value}}'],
   'sheet.metricTarget': ['{{name}} (target {{target}})', '{{name}}（目标 {{target}}）'],
+  'sheet.numbered.phase': ['Phase {{number}}', '阶段 {{number}}'],
+  'sheet.numbered.step': ['Step {{number}}', '步骤 {{number}}'],
   'sheet.alternative': ['Alternative path', '备选路径'],
   'sheet.curve.customer': ['Customer emotion', '顾客情绪'],
   'sheet.curve.staff': ['Staff emotion', '员工情绪'],

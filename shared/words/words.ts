@@ -6,6 +6,7 @@ import { commandWords } from './commands.ts';
 import { exportWords } from './export.ts';
 import { contentWords } from './faults.ts';
 import { fileWords } from './files.ts';
+import { gestureWords } from './gestures.ts';
 import { inspectorWords } from './inspector.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
@@ -28,6 +29,7 @@ export const areas = {
   inspector: inspectorWords,
   actions: actionWords,
   palette: paletteWords,
+  gestures: gestureWords,
   menu: menuWords,
   shell: shellWords,
   storage: storageWords,

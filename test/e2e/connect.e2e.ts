@@ -72,7 +72,11 @@ inHotel('an end of a selected connector is put on another card', async ({ page, 
   const target = cardOf(scene, 'frontstage', 2);
   await clickSheet(page, { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 });
   await expect(page.locator('.connect-grips circle')).toHaveCount(2);
-  await drag(page, line.points.at(-1) as Point, middle(target.box));
+  // On the line, beside the card: on the card itself a new connector would begin.
+  const end = line.points.at(-1) as Point;
+  const before = line.points.at(-2) as Point;
+  const away = { x: Math.sign(before.x - end.x) * 8, y: Math.sign(before.y - end.y) * 8 };
+  await drag(page, { x: end.x + away.x, y: end.y + away.y }, middle(target.box));
   await expect.poll(async () => (await saved()).get(line.id)).toMatchObject({ from: line.from.id, to: target.id });
 });
 

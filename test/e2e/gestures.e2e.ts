@@ -150,6 +150,30 @@ inHotel('Escape forgets a drag, and so does a drop outside the cells', async ({ 
   expect(card(await saved(), moved.id)).toEqual(card(before, moved.id));
 });
 
+inHotel(
+  'a drag to the edge moves the sheet no further than its end, and Escape brings it back',
+  async ({ page, scene }) => {
+    await page.getByRole('button', { name: /Show at 100 %/ }).click();
+    await rested(page);
+    const start = await shown(page);
+    const right = ({ x, zoom }: { x: number; zoom: number }) => x + scene.size.width * zoom;
+    expect(right(start)).toBeGreaterThan(start.width + 100);
+    await page.mouse.move(start.left + start.width / 2, start.top + 250);
+    const card = scene.cards.find(({ box }) => {
+      const { x, y } = { x: box.x * start.zoom + start.x, y: box.y * start.zoom + start.y };
+      return x > 300 && y > 200 && x + 200 < start.width && y + 60 < start.height;
+    });
+    if (!card) throw new Error('a card is in sight');
+    await press(page, middle(card.box));
+    await page.mouse.move(start.left + start.width - 60, start.top + start.height / 2);
+    await page.mouse.move(start.left + start.width - 3, start.top + start.height / 2);
+    await expect.poll(async () => Math.round(right(await shown(page)))).toBe(Math.round(start.width - 48));
+    await page.keyboard.press('Escape');
+    await expect.poll(() => shown(page)).toEqual(start);
+    await page.mouse.up();
+  },
+);
+
 inHotel('a forbidden drop says why at the pointer and does nothing', async ({ page, scene }) => {
   const moved = cardSaying(scene, 'Compare rooms and book');
   await press(page, middle(moved.box));

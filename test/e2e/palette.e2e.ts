@@ -190,3 +190,52 @@ inHotel('the palette can be put away', async ({ page }) => {
   await page.getByRole('button', { name: 'Show the palette' }).click();
   await expect(entry(page, 'Action')).toBeVisible();
 });
+
+inHotel('what is added is named at once, and undo takes both back', async ({ page, before, saved }) => {
+  await page.getByRole('button', { name: 'More lanes' }).click();
+  await entry(page, 'Partners').click();
+  await page.keyboard.type('Taxi company');
+  await page.keyboard.press('Enter');
+  await entry(page, 'Phase').click();
+  await page.keyboard.press('Escape');
+  const titles = async () => lanesOf(await saved(), only(before)).map(({ title }) => title);
+  await expect.poll(titles).toContain('Taxi company');
+  await expect
+    .poll(async () => phasesOf(await saved(), only(before)).length)
+    .toBe(phasesOf(before, only(before)).length + 1);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => roles(await saved())).toEqual(roles(before));
+});
+
+inHotel('a card and its text are one thing to undo', async ({ page, scene, before, saved }) => {
+  const card = cardOf(scene, 'backstage', 0);
+  await clickSheet(page, middle(card.box));
+  await entry(page, 'Action').click();
+  await page.keyboard.type('Print the list');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => cardsOfCell(await saved(), card.step, card.lane)[1]?.text).toBe('Print the list');
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => cardsOf(await saved(), only(before)).length).toBe(cardsOf(before, only(before)).length);
+});
+
+inHotel('over the ground beside the sheet it is said where a card or a mark can go', async ({ page, scene }) => {
+  const beside = { x: scene.size.width / 2, y: scene.grid.y + scene.grid.height + 12 };
+  await bring(page, entry(page, 'Action'), beside);
+  await expect(page.locator('.refusal')).toContainText('where a step crosses a lane');
+  await page.mouse.up();
+  await expect(page.locator('.refusal')).toHaveCount(0);
+  await bring(page, entry(page, 'Wait point'), beside);
+  await expect(page.locator('.refusal')).toContainText('drop it on a card');
+  await page.mouse.up();
+});
+
+inHotel('a failure point added by key is at once described in the inspector', async ({ page, scene }) => {
+  await clickSheet(page, middle(cardOf(scene, 'backstage', 0).box));
+  await page.keyboard.press('Control+m');
+  await page.keyboard.press('f');
+  await expect(page.getByRole('tab', { name: 'Failure' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+m');
+  await page.keyboard.press('w');
+  await expect(page.getByRole('tab', { name: 'Wait' })).toHaveAttribute('aria-selected', 'true');
+});

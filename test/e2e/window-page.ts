@@ -14,7 +14,7 @@ export const zoomPercent = async (page: Page): Promise<number> =>
 export const sceneOf = (document: Document, language: 'en' | 'zh' = 'en', theme: ThemeName = 'light'): Scene => {
   const [blueprint] = blueprints(document);
   if (!blueprint) throw new Error('the document has no blueprint');
-  return layout(document, { blueprint: blueprint.id, theme, language });
+  return layout(document, { blueprint: blueprint.id, theme, language, numbered: true });
 };
 
 export const setSize = (app: ElectronApplication, width: number, height: number): Promise<void> =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { edgePan } from '../../../renderer/gestures/edge-pan.ts';
+import { edgePan, withinSheet } from '../../../renderer/gestures/edge-pan.ts';
 
 const size = { width: 1000, height: 600 };
 const heads = { left: 150, top: 80, right: 0, bottom: 0 };
@@ -22,4 +22,22 @@ test('a drag along one axis leaves the other alone', () => {
   expect(pan(995, 595, 'x').y).toBe(0);
   expect(pan(995, 595, 'y').x).toBe(0);
   expect(pan(995, 595, 'none')).toEqual({ x: 0, y: 0 });
+});
+
+const sheet = { width: 2000, height: 500 };
+const left = (x: number, by: { x: number; y: number }) => withinSheet({ zoom: 1, x, y: 20 }, by, sheet, size);
+
+test('a drag shows little beyond the sheet: where it ends, the pan does', () => {
+  expect(left(0, { x: 18, y: 0 })).toEqual({ x: 18, y: 0 });
+  expect(left(40, { x: 18, y: 0 })).toEqual({ x: 8, y: 0 });
+  expect(left(48, { x: 18, y: 0 })).toEqual({ x: 0, y: 0 });
+  expect(left(-1000, { x: -18, y: 0 })).toEqual({ x: -18, y: 0 });
+  expect(left(-1048, { x: -18, y: 0 })).toEqual({ x: 0, y: 0 });
+});
+
+test('what lies beyond already is not brought back against the hand, and a sheet that is all in sight stays', () => {
+  expect(left(300, { x: 18, y: 0 })).toEqual({ x: 0, y: 0 });
+  expect(left(300, { x: -18, y: 0 })).toEqual({ x: -18, y: 0 });
+  expect(left(0, { x: 0, y: 18 })).toEqual({ x: 0, y: 0 });
+  expect(left(0, { x: 0, y: -18 })).toEqual({ x: 0, y: 0 });
 });

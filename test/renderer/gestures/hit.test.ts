@@ -75,6 +75,15 @@ test('a connector is met near its way, and its ends only when it is selected', (
   expect(at(way.x, way.from + 4, still, ['way'])).toEqual({ kind: 'connector-end', connector, end: 'from' });
 });
 
+test('where a selected line leaves a card, the card still connects; beside the card it is the line that is taken', () => {
+  const end = { x: middle.x, y: first.box.y + first.box.height };
+  const straight = { ...connector, points: [end, { x: end.x, y: below.box.y }], box: { ...connector.box, x: end.x } };
+  const other = new Sheet({ ...scene, connectors: [straight] });
+  const over = (y: number) => hitAt(other, still, { x: end.x, y }, ['way']);
+  expect(over(end.y - 3)).toMatchObject({ kind: 'card', edge: 'bottom' });
+  expect(over(end.y + 3)).toMatchObject({ kind: 'connector-end', end: 'from' });
+});
+
 test('a cell knows its place in the stack', () => {
   const column = cell.left + cell.width + 195;
   const [upper, lower] = made.cards.filter(({ step }) => step === 'step1');

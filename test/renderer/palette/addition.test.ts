@@ -16,16 +16,23 @@ function add(entry: Entry, target: Target) {
   return { ...addition, records: addition.selected.map((id) => documentStore.current().get(id)) };
 }
 
-test('a card, a step and a phase are added where they were aimed at, and want their text', () => {
-  const card = add({ kind: 'card', card: 'decision' }, { to: 'cell', lane: 'L2', step: 'S2', before: null });
-  expect(card.records).toMatchObject([{ type: 'card', lane: 'L2', step: 'S2', kind: 'decision' }]);
-  expect(card.text).toEqual({ id: 'new1', field: 'text' });
+test('a card comes to be with its text; asking for one that may not be says why', () => {
+  const before = documentStore.current();
+  const to: Target = { to: 'cell', lane: 'L2', step: 'S2', before: null };
+  const { selected, text } = add({ kind: 'card', card: 'decision' }, to);
+  expect(text).toEqual({ kind: 'newCard', lane: 'L2', step: 'S2', before: null, card: 'decision' });
+  expect(selected).toEqual([]);
+  expect(documentStore.current()).toBe(before);
 });
 
-test('a lane of a role goes where its role belongs and needs no title', () => {
-  const { records, text } = add({ kind: 'lane', role: 'technology' }, { to: 'lanes' });
-  expect(records).toMatchObject([{ type: 'lane', role: 'technology' }]);
-  expect(text).toBeUndefined();
+test.each([
+  [{ kind: 'step' }, { to: 'steps', phase: 'P1', before: null }, 'step'],
+  [{ kind: 'phase' }, { to: 'phases', before: null }, 'phase'],
+  [{ kind: 'lane', role: 'technology' }, { to: 'lanes' }, 'lane'],
+] as const)('%o is there at once and wants its title', (entry, target, type) => {
+  const { records, selected, text } = add(entry, target);
+  expect(records).toMatchObject([{ type }]);
+  expect(text).toEqual({ kind: 'record', id: selected[0], added: true });
 });
 
 test.each(['failure', 'wait', 'pain', 'policy', 'metric'] as const)(

@@ -3,7 +3,7 @@ import { situation } from '../../../renderer/actions/action.ts';
 import { menuState } from '../../../renderer/actions/menu-state.ts';
 import { set, useWindow } from '../../../renderer/app/window-state.ts';
 import { documentStore } from '../../../renderer/document/document-store.ts';
-import { redo, undo } from '../../../renderer/editing/edit.ts';
+import { edit, redo, undo } from '../../../renderer/editing/edit.ts';
 import {
   commitEditing,
   type Field,
@@ -13,6 +13,7 @@ import {
   useEditing,
 } from '../../../renderer/text-editor/editing.ts';
 import { nextTarget } from '../../../renderer/text-editor/next.ts';
+import { addLane } from '../../../shared/commands/add-lane.ts';
 import { emptyHistory } from '../../../shared/commands/history.ts';
 import { find } from '../../../shared/model/document.ts';
 import { blueprints, cardsOf, cardsOfCell, lanesOf, stepsOf } from '../../../shared/model/queries.ts';
@@ -65,6 +66,18 @@ describe('editing a text', () => {
     canvas.value = '新的';
     commitEditing();
     expect([textNow()?.text, textNow()?.translations?.text]).toEqual([card.text, '新的']);
+  });
+
+  test('the title of what was just added belongs to adding it: one thing to undo', () => {
+    expect(edit(addLane, { id: 'new', blueprint, role: 'partner' })).toBe(true);
+    startEditing({ kind: 'record', id: 'new', added: true });
+    expect(canvas.value).toBe('Partners');
+    canvas.value = 'Taxi';
+    commitEditing();
+    expect(find(documentStore.current(), 'lane', 'new')?.title).toBe('Taxi');
+    expect(menuState(situation(), false)).toMatchObject({ undo: 'command.addLane' });
+    undo();
+    expect(documentStore.current()).toEqual(start);
   });
 
   test('another text begun keeps the first; one forgotten leaves no trace', () => {

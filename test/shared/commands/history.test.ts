@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { addLane } from '#shared/commands/add-lane.ts';
 import { createDocumentStore } from '#shared/commands/document-store.ts';
-import { editCards } from '#shared/commands/edit.ts';
+import { editCards, editText } from '#shared/commands/edit.ts';
 import { historyFrom } from '#shared/commands/history.ts';
 import { remove } from '#shared/commands/remove.ts';
 import type { Transaction } from '#shared/model/change.ts';
@@ -87,4 +88,28 @@ test('a stored history that begins in the middle still undoes and redoes what it
   expect(field('C1', 'text')(later.getState().document)).toBe('a');
   later.undo(at);
   expect(field('C1', 'text')(later.getState().document)).toBe('Walk in');
+});
+
+test('what amends the last deed is undone and redone with it, under its name, also after a restart', () => {
+  const store = createDocumentStore(small);
+  const heard: Transaction[] = [];
+  store.subscribe((_state, transaction) => heard.push(transaction));
+  store.dispatch(editCards, text('before'), { at });
+  store.dispatch(addLane, { id: 'L9', blueprint: 'B1', role: 'support' }, { at });
+  store.dispatch(editText, { id: 'L9', field: 'title', text: 'Kitchen', language: 'en' }, { at, amends: true });
+  const { document, history } = store.getState();
+  expect(document.get('L9')).toMatchObject({ title: 'Kitchen' });
+  expect(history.done.map(({ label }) => label)).toEqual(['command.editCard', 'command.addLane']);
+  expect(historyFrom(heard)).toEqual(history);
+  const again = createDocumentStore(document, historyFrom(heard));
+  again.undo(at);
+  expect(again.getState().document.has('L9')).toBe(false);
+  expect(field('C1', 'text')(again.getState().document)).toBe('before');
+  again.redo(at);
+  expect(again.getState().document).toEqual(document);
+});
+
+test('an amendment whose deed is older than the stored history stands alone', () => {
+  const lone: Transaction = { label: 'command.editText', at, kind: 'amend', change: {} };
+  expect(historyFrom([lone]).done).toEqual([{ ...lone, kind: 'do' }]);
 });

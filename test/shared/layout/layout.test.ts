@@ -44,6 +44,25 @@ const card = (scene: Scene, code: string) => {
   return found;
 };
 
+test.each([
+  ['en', 'Phase 2', 'Step 2'],
+  ['zh', '阶段 2', '步骤 2'],
+] as const)(
+  'on the screen what has no title shows its number in %s; what is exported leaves it blank',
+  (language, phase, step) => {
+    const document = example('hotel-checkin', (json) => {
+      Object.assign(json.phases?.[1] as object, { title: '' });
+      Object.assign(json.steps?.[1] as object, { title: '' });
+    });
+    const shown = draw(document, { language, numbered: true });
+    expect(textOf(shown.phases[1]?.text as TextBlock)).toBe(phase);
+    expect(textOf(shown.steps[1]?.text as TextBlock)).toBe(step);
+    expect([shown.phases[1]?.text.ink, shown.phases[0]?.text.ink]).toEqual(['muted', 'text']);
+    const sent = draw(document, { language });
+    expect([sent.phases[1]?.text.lines, sent.steps[1]?.text.lines]).toEqual([[], []]);
+  },
+);
+
 describe.each(examples)('the example %s', (name) => {
   test.each(['en', 'zh', 'both'] as const)('is a faultless sheet in %s, in every theme', (language) => {
     const document = example(name);
