@@ -22,7 +22,9 @@ export default defineConfig({
     // The same fixture, started from the packaged program that THROUGHLINE_PACKAGED names.
     { name: 'packaged', testDir: at('../packaging') },
     // Not a test: makes the pictures of the README, by `npm run pictures` alone.
-    { name: 'pictures', testDir: at('.'), testMatch: 'pictures.ts' },
+    { name: 'pictures', testDir: at('.'), testMatch: at('pictures.ts') },
+    // Nor this: every state of the window, to be looked at, by `npm run pictures -- --states`.
+    { name: 'states', testDir: at('./states'), testMatch: 'pictures.ts' },
     // Not a test either: measures, by `npm run bench` alone.
     { name: 'bench', testDir: at('../bench'), testMatch: 'gestures.ts' },
   ],

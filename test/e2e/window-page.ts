@@ -20,9 +20,10 @@ export const sceneOf = (document: Document, language: 'en' | 'zh' = 'en', theme:
 export const setSize = (app: ElectronApplication, width: number, height: number): Promise<void> =>
   app.evaluate(
     ({ BrowserWindow }, [width, height]) => {
-      const [window] = BrowserWindow.getAllWindows();
-      window?.setMenuBarVisibility(false);
-      window?.setContentSize(width as number, height as number);
+      for (const window of BrowserWindow.getAllWindows()) {
+        window.setMenuBarVisibility(false);
+        window.setContentSize(width as number, height as number);
+      }
     },
     [width, height],
   );

@@ -1,0 +1,102 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import { exampleDocument } from './blueprint-file.ts';
+import { inMain } from './in-main.ts';
+import { expect, test } from './program.ts';
+import { titles } from './shell-page.ts';
+import { walkStates } from './states/walk.ts';
+import { wordsOf } from './window-page.ts';
+
+/** What has one name in both languages: the product, formats, units, keys. Each language is named in itself. */
+const shared = [
+  ...['Throughline', 'Electron', 'Chromium', 'PNG', 'PDF', 'SVG', 'dpi', 'px'],
+  ...['English', 'EN', '简体中文', '中文', 'Ctrl', 'Shift', 'Alt', 'Enter', 'Esc'],
+];
+const foreign = { en: /\p{Script=Han}/u, zh: /[a-z]{2,}/i };
+
+/** Every text people wrote: the examples’, in both languages, and the names of files. */
+const written = (folder: string): string[] => {
+  const texts = new Set([folder, 'hotel-checkin.blueprint', 'a.png', '未命名蓝图', 'Untitled blueprint']);
+  const gather = (value: unknown): void => {
+    if (typeof value === 'string') texts.add(value);
+    else if (value && typeof value === 'object') Object.values(value).forEach(gather);
+  };
+  for (const name of ['hotel-checkin', 'hospital-outpatient', 'ecommerce-checkout-return'])
+    for (const record of exampleDocument(name).values()) gather(record);
+  return [...texts].sort((a, b) => b.length - a.length);
+};
+
+/** The texts the page draws on a canvas, from now on. */
+const listenToCanvas = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const heard = globalThis as { drawn?: Set<string> };
+    if (heard.drawn) return;
+    const drawn = new Set<string>();
+    heard.drawn = drawn;
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+      drawn.add(text);
+      fillText.call(this, text, ...where);
+    };
+  });
+const drawnSince = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { drawn } = globalThis as { drawn?: Set<string> };
+    const texts = [...(drawn ?? [])];
+    drawn?.clear();
+    return texts;
+  });
+
+/** Every label of the native menu. */
+const menuWords = (app: ElectronApplication): Promise<string[]> =>
+  inMain(
+    app,
+    ({ Menu }) => {
+      const labels = (menu: Electron.Menu | null | undefined): string[] =>
+        (menu?.items ?? []).flatMap((item) => [item.label, ...labels(item.submenu)]);
+      return labels(Menu.getApplicationMenu());
+    },
+    undefined,
+  );
+
+test('no word of the other language stands anywhere, in any state', async ({ program, app, userData }) => {
+  test.setTimeout(180_000);
+  const own = written(userData);
+  const ownLines = own.join('\n').replaceAll(/\s+/g, ' ');
+  /** What is left of a text without what people wrote and what both languages share. Short words hide only themselves. */
+  const programs = (text: string): string =>
+    own.includes(text)
+      ? ''
+      : [...own, ...shared].reduce(
+          (left, o) => (o.length < 4 && !shared.includes(o) ? left : left.replaceAll(o, '')),
+          text,
+        );
+  /** Each stray text, and where it was seen first. */
+  const found = new Map<string, string>();
+  let before = '';
+  let heard = 0;
+  await walkStates(program, { folder: userData, languages: ['en', 'zh'] }, async ({ page, state, language }) => {
+    const note = (where: string, texts: readonly string[]) => {
+      for (const text of texts)
+        if (foreign[language].test(programs(text)) && !found.has(text)) found.set(text, `${language}: ${where}`);
+    };
+    note(state, await wordsOf(page));
+    note(
+      'native menu',
+      (await menuWords(app)).map((label) => label.replace(/\(&\w\)|&/, '')),
+    );
+    note('window title', await titles(app));
+    await listenToCanvas(page);
+    const drawn = await drawnSince(page);
+    // What was drawn on the way from one language to the other may be of either.
+    const same = before === language;
+    before = language;
+    if (!same) return;
+    heard += drawn.length;
+    note(
+      `canvas, ${state}`,
+      drawn.filter((line) => !ownLines.includes(line.trim())),
+    );
+  });
+  expect(heard).toBeGreaterThan(500);
+  expect(Object.fromEntries(found)).toEqual({});
+});

@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { answerSaveDialog } from '../dialogs.ts';
+import { choose, dialog } from '../export-page.ts';
+import { chooseFromMenu } from '../shell-page.ts';
+import { holdExports, releaseExports } from './held-export.ts';
+import { type Place, pressButton, type State } from './state.ts';
+
+const open = async (place: Place): Promise<void> => {
+  await pressButton(place, 'export.button');
+  await dialog(place.page).locator('output').waitFor();
+};
+const begin = ({ page }: Place) => dialog(page).locator('.button-primary').click();
+
+/** What leaves the program. */
+export const exportStates: readonly State[] = [
+  ...(['PDF', 'SVG', 'PNG'] as const).map(
+    (format): State => ({
+      name: `export-${format.toLowerCase()}`,
+      enter: async (place) => {
+        await open(place);
+        await choose(place.page, format);
+      },
+    }),
+  ),
+  {
+    name: 'export-running',
+    enter: async (place) => {
+      await open(place);
+      await holdExports(place.app);
+      await answerSaveDialog(place.app, path.join(place.folder, 'a.png'));
+      await begin(place);
+      await place.page.getByRole('progressbar').waitFor();
+    },
+    leave: async ({ app, page }) => {
+      await releaseExports(app);
+      await dialog(page).locator('.export-good').waitFor();
+    },
+  },
+  {
+    name: 'export-done',
+    enter: async (place) => {
+      await open(place);
+      await begin(place);
+      await dialog(place.page).locator('.export-good').waitFor();
+    },
+  },
+  {
+    name: 'export-failed',
+    enter: async (place) => {
+      await open(place);
+      await answerSaveDialog(place.app, path.join(place.folder, 'no such folder', 'a.png'));
+      await begin(place);
+      await dialog(place.page).locator('.export-bad').waitFor();
+    },
+  },
+  {
+    name: 'copied',
+    enter: async ({ app, page }) => {
+      await chooseFromMenu(app, 'edit.copyPicture');
+      await page.locator('.copy-notice').waitFor();
+    },
+    leave: async (place) => pressButton(place, 'banner.close'),
+  },
+];

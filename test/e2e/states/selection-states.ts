@@ -1,0 +1,133 @@
+import type { Box, CardBox, Scene, Tag } from '../../../shared/layout/scene.ts';
+import type { WordKey } from '../../../shared/words/words.ts';
+import { cardOf, clickSheet, inWindow, middle, moveTo } from '../sheet-pointer.ts';
+import { chooseFromMenu } from '../shell-page.ts';
+import { rested } from '../window-page.ts';
+import { type Place, type State, there, word } from './state.ts';
+
+/** The card that has most to say: something can go wrong there. */
+export const failing = (scene: Scene): CardBox => there(scene.cards.find(({ id }) => id === failure(scene).on));
+const failure = ({ tags }: Scene): Tag => there(tags.find(({ tag }) => tag === 'failure'));
+const labelled = ({ connectors }: Scene): Box => there(connectors.find(({ label }) => label)?.label?.box);
+const fit = async ({ app, page }: Place): Promise<void> => {
+  await chooseFromMenu(app, 'view.fit');
+  await rested(page);
+};
+const select = async (place: Place, card = failing(place.scene)): Promise<void> =>
+  clickSheet(place.page, middle(card.box));
+
+const tabs: readonly [string, WordKey][] = [
+  ['details', 'inspector.tab.details'],
+  ['failure', 'inspector.tab.failure'],
+  ['wait', 'inspector.tab.wait'],
+  ['evaluate', 'inspector.tab.evaluate'],
+  ['notes', 'inspector.tab.notes'],
+];
+
+/** A document that is looked at, and what is selected in it. */
+export const selectionStates: readonly State[] = [
+  {
+    name: 'document-actual-size',
+    enter: async ({ app, page }) => {
+      await chooseFromMenu(app, 'view.actualSize');
+      await rested(page);
+    },
+  },
+  { name: 'document', enter: fit },
+  { name: 'card-hovered', enter: ({ page, scene }) => moveTo(page, middle(failing(scene).box)) },
+  ...tabs.map(
+    ([name, key]): State => ({
+      name: `card-${name}`,
+      enter: async (place) => {
+        await select(place);
+        await place.page.getByRole('tab', { name: word(place, key), exact: true }).click();
+      },
+    }),
+  ),
+  {
+    name: 'choice-open',
+    enter: async (place) => {
+      await select(place);
+      await place.page.getByRole('tab', { name: word(place, 'inspector.tab.details'), exact: true }).click();
+      await place.page.locator('.inspector .choice').first().click();
+      await place.page.getByRole('listbox').waitFor();
+    },
+  },
+  {
+    name: 'tag',
+    enter: async ({ page, scene }) => {
+      await clickSheet(page, middle(failure(scene).shape));
+    },
+  },
+  {
+    name: 'lane',
+    enter: ({ page, scene }) => clickSheet(page, middle(there(scene.lanes[1]).head)),
+  },
+  { name: 'step', enter: ({ page, scene }) => clickSheet(page, middle(there(scene.steps[1]).box)) },
+  { name: 'phase', enter: ({ page, scene }) => clickSheet(page, middle(there(scene.phases[0]).box)) },
+  {
+    name: 'several-kinds',
+    enter: async (place) => {
+      await select(place, cardOf(place.scene, 'customer', 1));
+      await place.page.keyboard.down('Shift');
+      await select(place);
+      await clickSheet(place.page, middle(labelled(place.scene)));
+      await place.page.keyboard.up('Shift');
+    },
+  },
+  {
+    name: 'all-cards',
+    enter: async ({ page, scene }) => {
+      await clickSheet(page, middle(failing(scene).box));
+      await page.keyboard.press('Control+a');
+    },
+  },
+  { name: 'connector', enter: ({ page, scene }) => clickSheet(page, middle(labelled(scene))) },
+  {
+    name: 'connector-popover',
+    enter: async ({ page, scene }) => {
+      const { x, y } = await inWindow(page, middle(labelled(scene)));
+      await page.mouse.dblclick(x, y);
+      await page.locator('.connector-popover').waitFor();
+    },
+  },
+  {
+    name: 'editing',
+    enter: async (place) => {
+      await select(place);
+      await place.page.keyboard.press('F2');
+      await place.page.locator('.typing-place:not([data-waiting])').waitFor();
+    },
+  },
+  {
+    name: 'editing-title',
+    enter: async ({ page }) => {
+      await page.locator('.blueprint-tabs [role=tab]').first().dblclick();
+      await page.locator('.title-field').waitFor();
+    },
+  },
+  {
+    name: 'mark-choice',
+    enter: async (place) => {
+      await select(place);
+      await place.page.keyboard.press('Control+m');
+      await place.page.locator('.mark-choice').waitFor();
+    },
+  },
+  {
+    name: 'connecting-by-keys',
+    enter: async (place) => {
+      await select(place);
+      await place.page.keyboard.press('Control+l');
+      await place.page.keyboard.press('ArrowRight');
+    },
+  },
+  {
+    name: 'walking-by-keys',
+    enter: async (place) => {
+      await select(place);
+      await place.page.keyboard.press('ArrowUp');
+      await place.page.keyboard.press('ArrowLeft');
+    },
+  },
+];

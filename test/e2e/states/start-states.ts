@@ -1,0 +1,53 @@
+import { pressButton, type State, word } from './state.ts';
+
+/** The start screen of a program that has never opened anything. */
+export const firstStartStates: readonly State[] = [
+  {
+    name: 'start',
+    enter: ({ page }) => page.locator('.picture').nth(3).waitFor(),
+  },
+  {
+    name: 'start-colours',
+    enter: async (place) => {
+      await pressButton(place, 'setting.theme');
+      await place.page.locator('.menu').waitFor();
+    },
+  },
+];
+
+/** The start screen once there are recent files, and documents in no file. */
+export const laterStartStates: readonly State[] = [
+  {
+    name: 'start-recent',
+    enter: ({ page }) => page.locator('.entry').first().waitFor(),
+  },
+];
+
+/** A new document, in which nothing stands yet. */
+export const emptyStates: readonly State[] = [
+  { name: 'empty', enter: ({ page }) => page.locator('.canvas').waitFor() },
+  {
+    name: 'empty-folded',
+    enter: async (place) => {
+      await pressButton(place, 'palette.hide');
+      await pressButton(place, 'inspector.close');
+    },
+    leave: async (place) => {
+      await pressButton(place, 'palette.show');
+      await pressButton(place, 'inspector.open');
+    },
+  },
+  {
+    name: 'empty-all-lanes',
+    enter: (place) => pressButton(place, 'palette.moreLanes'),
+    leave: (place) => pressButton(place, 'palette.fewerLanes'),
+  },
+  {
+    name: 'message',
+    enter: async (place) => {
+      await pressButton(place, 'tag.failure');
+      await place.page.getByRole('button', { name: word(place, 'banner.close') }).waitFor();
+    },
+    leave: (place) => pressButton(place, 'banner.close'),
+  },
+];

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import type { Language } from '../../../shared/model/fields.ts';
+import { documentOnDisk, exampleFile } from '../blueprint-file.ts';
+import { answerOpenDialog } from '../dialogs.ts';
+import type { Program } from '../program.ts';
+import { chooseFromMenu } from '../shell-page.ts';
+import { rested, sceneOf } from '../window-page.ts';
+import { exportStates } from './export-states.ts';
+import { gestureStates } from './gesture-states.ts';
+import { selectionStates } from './selection-states.ts';
+import { emptyStates, firstStartStates, laterStartStates } from './start-states.ts';
+import type { Place, State } from './state.ts';
+
+export type Seen = Place & { readonly state: string };
+
+const hotel = 'hotel-checkin';
+
+/**
+ * Goes through every state of the window, in each language, as a person would with pointer and keys.
+ * @param program just started, without a file
+ * @param folder a folder to write into
+ */
+export async function walkStates(
+  { app, page: first }: Program,
+  { folder, languages }: { readonly folder: string; readonly languages: readonly Language[] },
+  visit: (seen: Seen) => Promise<void>,
+): Promise<void> {
+  const file = await exampleFile(folder, hotel);
+  const document = await documentOnDisk(file);
+
+  const through = async (page: Page, states: readonly State[]): Promise<void> => {
+    for (const language of languages) {
+      await speak(page, language);
+      const place: Place = { app, page, language, folder, document, scene: sceneOf(document, language) };
+      for (const { name, enter, leave } of states) {
+        await enter(place);
+        await visit({ ...place, state: name });
+        await leave?.(place);
+        await atRest(page);
+      }
+    }
+  };
+  const speak = async (page: Page, language: Language): Promise<void> => {
+    await chooseFromMenu(app, `settings.language.${language}`);
+    await page.locator(`html[lang^="${language}"]`).waitFor();
+    if (await page.locator('.canvas').count()) await rested(page);
+  };
+
+  await through(first, firstStartStates);
+  await answerOpenDialog(app, file);
+  await chooseFromMenu(app, 'file.open');
+  await rested(first);
+  await through(first, [...selectionStates, ...gestureStates, ...exportStates]);
+
+  const second = app.waitForEvent('window');
+  await chooseFromMenu(app, 'file.templates');
+  await through(await second, laterStartStates);
+  await (await second).locator('.beginning').first().click();
+  await rested(await second);
+  await through(await second, emptyStates);
+}
+
+/** Where every state begins: nothing selected, nothing open, the pointer out of the way. */
+async function atRest(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.mouse.move(3, 3);
+}
