@@ -22,10 +22,12 @@ export type Action = {
   readonly id: string;
   /** Its name in the words. */
   readonly word: WordKey;
-  /** Its keys, as `pressed` reads them. Those the native menu listens to itself are not among them. */
+  /** Its keys, as `pressed` reads them. Those that only the native menu listens to are not among them. */
   readonly keys: readonly string[];
   /** Whether its keys act only while the keyboard is on the canvas. */
   readonly onCanvas: boolean;
+  /** Whether its keys act in a text field too: those that mean nothing to a text. */
+  readonly inTexts?: true;
   readonly enabled: (at: Situation) => boolean;
   readonly run: () => void;
 };

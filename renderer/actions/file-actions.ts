@@ -1,16 +1,27 @@
 import { save, saveAs } from '../app/files.ts';
+import { useWindow } from '../app/window-state.ts';
 import type { Action } from './action.ts';
 
-const withDocument: Action['enabled'] = ({ blueprint }) => blueprint !== undefined;
+/** A document that is on its way into the window is saved as soon as it is there. */
+const withDocument: Action['enabled'] = ({ blueprint }) => blueprint !== undefined || useWindow.getState().opening;
 
-/** What is done with the document's file. The native menu listens to the keys. */
+/** What is done with the document's file. The keys are the page's: the native menu learns too late of a new document. */
 export const fileActions: readonly Action[] = [
-  { id: 'file.save', word: 'action.save', keys: [], onCanvas: false, enabled: withDocument, run: () => void save() },
+  {
+    id: 'file.save',
+    word: 'action.save',
+    keys: ['Mod+S'],
+    onCanvas: false,
+    inTexts: true,
+    enabled: withDocument,
+    run: () => void save(),
+  },
   {
     id: 'file.saveAs',
     word: 'action.saveAs',
-    keys: [],
+    keys: ['Mod+Shift+S'],
     onCanvas: false,
+    inTexts: true,
     enabled: withDocument,
     run: () => void saveAs(),
   },

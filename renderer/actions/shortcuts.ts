@@ -6,14 +6,22 @@ import { textFieldActive } from './text-field.ts';
 
 /** Listens to the keys of all actions. What an input method or a text field needs is never taken from it. */
 export function listenToShortcuts(): void {
+  const outsideTexts = actions.filter(({ inTexts }) => !inTexts);
+  const everywhere = actions.filter(({ inTexts }) => inTexts);
   window.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || composing(event) || textFieldActive() || gestureRuns()) return;
-    const action = actions.find((action) => hears(action, event));
-    if (!action?.enabled(situation())) return;
-    // The menu hears only what the page has left.
-    event.preventDefault();
-    action.run();
+    if (!event.defaultPrevented && !textFieldActive()) runFirst(outsideTexts, event);
   });
+  // On the way down, because a field keeps its keys to itself.
+  window.addEventListener('keydown', (event) => runFirst(everywhere, event), { capture: true });
+}
+
+function runFirst(candidates: readonly Action[], event: KeyboardEvent): void {
+  if (composing(event) || gestureRuns()) return;
+  const action = candidates.find((action) => hears(action, event));
+  if (!action?.enabled(situation())) return;
+  // The menu hears only what the page has left.
+  event.preventDefault();
+  action.run();
 }
 
 function hears({ keys, onCanvas }: Action, event: KeyboardEvent): boolean {

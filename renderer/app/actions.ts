@@ -6,9 +6,13 @@ import { set, show, useWindow } from './window-state.ts';
 /** Every fault ends here: as a sentence in the banner, until it is closed or something succeeds. */
 export async function opening(asked: Promise<Result<OpenDocument | null>>): Promise<void> {
   set({ opening: true });
-  const opened = await asked.finally(() => set({ opening: false }));
-  if (!opened.ok) set({ faults: opened.faults });
-  else if (opened.value) show(opened.value);
+  try {
+    const opened = await asked;
+    if (!opened.ok) set({ faults: opened.faults });
+    else if (opened.value) show(opened.value);
+  } finally {
+    set({ opening: false });
+  }
 }
 
 export const openFile = (): Promise<void> => opening(program().request('document.open', {}));

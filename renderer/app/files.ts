@@ -2,7 +2,7 @@ import type { Result } from '#shared/model/result.ts';
 import { program } from '../program.ts';
 import { commitEditing } from '../text-editor/editing.ts';
 import { opening } from './actions.ts';
-import { set, useWindow } from './window-state.ts';
+import { set, useWindow, type WindowState } from './window-state.ts';
 
 /** How long saving waits for the last edits to be kept, in milliseconds: a full session disk must not hold it up. */
 const patience = 2000;
@@ -15,6 +15,7 @@ export const save = (): Promise<void> => named('document.save');
 export const saveAs = (): Promise<void> => named('document.saveAs');
 
 async function named(request: 'document.save' | 'document.saveAs'): Promise<void> {
+  await opened();
   const { file } = useWindow.getState();
   if (!file || !(await editsKept())) return;
   say(await program().request(request, { document: file.document }));
@@ -50,6 +51,18 @@ function leaveField(): void {
   field.blur();
   field.focus({ preventScroll: true });
 }
+
+/** Waits for the document that is on its way into an empty window. */
+const opened = (): Promise<void> =>
+  new Promise((done) => {
+    const here = ({ file, opening }: WindowState): boolean => file !== undefined || !opening;
+    if (here(useWindow.getState())) return done();
+    const stop = useWindow.subscribe((state) => {
+      if (!here(state)) return;
+      stop();
+      done();
+    });
+  });
 
 /** Waits until every edit made so far is in the session, so that the file has it. */
 const everythingKept = (): Promise<void> =>

@@ -5,21 +5,23 @@ import { copyPicture, openExport } from './exporting.ts';
 
 const withBlueprint: Action['enabled'] = ({ blueprint }) => blueprint !== undefined;
 
-/** What leaves the program. The native menu listens to the keys. */
+/** What leaves the program. */
 export const exportActions: readonly Action[] = [
   {
     id: 'file.export',
     word: 'action.export',
-    keys: [],
+    keys: ['Mod+E'],
     onCanvas: false,
+    inTexts: true,
     enabled: withBlueprint,
     run: () => void openExport(),
   },
   {
     id: 'edit.copyPicture',
     word: 'action.copyPicture',
-    keys: [],
+    keys: ['Mod+Shift+C'],
     onCanvas: false,
+    inTexts: true,
     enabled: withBlueprint,
     run: () => void copyPicture(choicesOf(useWindow.getState().settings).language),
   },

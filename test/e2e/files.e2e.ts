@@ -87,10 +87,23 @@ test('Ctrl+S keeps the text that is being typed, then asks where, and the file h
   await page.keyboard.type('Ask at the desk');
   const file = path.join(realpathSync(userData), 'typed.blueprint');
   await answerSaveDialog(app, file);
-  await chooseFromMenu(app, 'file.save');
+  await page.keyboard.press('Control+s');
   await expect.poll(() => titles(app)).toEqual(['typed.blueprint — Throughline']);
   const cards = [...(await documentOnDisk(file)).values()].flatMap((rec) => (rec.type === 'card' ? rec.text : []));
   expect(cards).toEqual(['Ask at the desk']);
+});
+
+test('Ctrl+S pressed before a new blueprint has appeared saves it as soon as it is there', async ({
+  page,
+  app,
+  userData,
+}) => {
+  const file = path.join(realpathSync(userData), 'at-once.blueprint');
+  await answerSaveDialog(app, file);
+  await begin(page);
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => titles(app)).toEqual(['at-once.blueprint — Throughline']);
+  expect(count(await documentOnDisk(file), 'lane')).toBe(6);
 });
 
 test('a text that is still being typed when its window is closed is there at the next start', async ({ userData }) => {
