@@ -4,11 +4,13 @@ import type { OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts'
 import { documentOf } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
+import type { RecordType } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { CanvasCommands } from '../canvas/canvas-commands.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { documentStore } from '../document/document-store.ts';
 import type { InspectorTab } from '../inspector/inspected.ts';
+import { remember, remembered } from './remembered.ts';
 
 /** The document this window shows, without its records: those are in the document store. */
 export type OpenFile = {
@@ -42,11 +44,13 @@ export type WindowState = {
   /** How many edits are on their way to the session and not acknowledged yet. */
   readonly unkept: number;
   readonly inspectorOpen: boolean;
-  /** The tab wanted last; shown wherever what is inspected has it. */
-  readonly inspectorTab: InspectorTab;
+  /** The tab chosen last for each type of record. */
+  readonly inspectorTabs: { readonly [T in RecordType]?: InspectorTab };
   readonly zoom: number;
   readonly canvas: CanvasCommands | undefined;
 };
+
+const inspectorOpenKey = 'inspector.open';
 
 export const useWindow = create<WindowState>(() => ({
   ready: false,
@@ -63,11 +67,16 @@ export const useWindow = create<WindowState>(() => ({
   focus: undefined,
   selection: [],
   unkept: 0,
-  inspectorOpen: true,
-  inspectorTab: 'details',
+  inspectorOpen: remembered(inspectorOpenKey) !== 'no',
+  inspectorTabs: {},
   zoom: 1,
   canvas: undefined,
 }));
+
+export function openInspector(open: boolean): void {
+  set({ inspectorOpen: open });
+  remember(inspectorOpenKey, open ? 'yes' : 'no');
+}
 
 export const set = (part: Partial<WindowState>): void => useWindow.setState(part);
 

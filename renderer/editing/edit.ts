@@ -17,7 +17,7 @@ export const newId = (): RecordId => crypto.randomUUID();
  * The one way a person's deed reaches the document. What may not be is said in the banner and alters nothing.
  * @returns whether it was done
  */
-export const edit = <A>(command: Command<A>, args: A): boolean => run(command, args, false);
+export const edit = <A>(command: Command<A>, args: A): boolean => run(command, args, goesOn);
 
 function run<A>(command: Command<A>, args: A, amends: boolean): boolean {
   const done = documentStore.dispatch(command, args, { at: now(), amends });
@@ -33,6 +33,22 @@ function run<A>(command: Command<A>, args: A, amends: boolean): boolean {
 export function editNew<A>(id: RecordId, command: Command<A>, args: A): boolean {
   const added = documentStore.history().done.at(-1)?.change[id];
   return run(command, args, added?.[0] === null && added[1] !== null);
+}
+
+/** Whether what is done now is a part of the last thing done. */
+let goesOn = false;
+
+/**
+ * What the deed does is a part of a transaction, as long as that is still the last thing done: a text that is kept again
+ * and again while it is typed is one step of the history.
+ */
+export function goingOnWith<T>(transaction: Transaction | undefined, deed: () => T): T {
+  goesOn = transaction !== undefined && documentStore.history().done.at(-1) === transaction;
+  try {
+    return deed();
+  } finally {
+    goesOn = false;
+  }
 }
 
 /** What a deed would do, for the preview under the pointer: the same rules, and nothing happens. */

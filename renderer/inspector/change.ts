@@ -17,10 +17,11 @@ import {
   editTexts,
   editWaits,
 } from '#shared/commands/edit.ts';
-import { type Language, maxTextLength } from '#shared/model/fields.ts';
+import { inTurn } from '#shared/commands/in-turn.ts';
+import { type Language, maxTextLength, type RecordId } from '#shared/model/fields.ts';
 import type { Rec, RecOf, RecordType } from '#shared/model/record.ts';
 import { documentStore } from '../document/document-store.ts';
-import { edit } from '../editing/edit.ts';
+import { edit, newId } from '../editing/edit.ts';
 import type { Refusal } from './typed-values.ts';
 
 type Editors = {
@@ -63,4 +64,18 @@ export function write(records: readonly Rec[], field: string, text: string, lang
   if (text.length > maxTextLength) return { key: 'inspector.tooLong', params: { most: maxTextLength } };
   const done = edit(editTexts, { ids: alive(records), field, text, language });
   return done ? undefined : { key: 'inspector.refused' };
+}
+
+/**
+ * Adds something to each of several carriers, all in one step of the history.
+ * @returns the ids of what was added, none where it may not be: the banner says why
+ */
+export function addToEach<R extends Rec, A>(
+  command: Command<A>,
+  carriers: readonly R[],
+  argsOf: (id: RecordId, carrier: R) => A,
+): readonly RecordId[] {
+  const ids = carriers.map(() => newId());
+  const [first, ...rest] = carriers.map((carrier, at) => argsOf(ids[at] as RecordId, carrier));
+  return first !== undefined && edit(inTurn(command), [first, ...rest]) ? ids : [];
 }

@@ -24,8 +24,8 @@ const tabOfTag = {
 } as const satisfies Partial<Record<RecordType, InspectorTab>>;
 
 /** The tab in which a record of this type is found on what carries it; undefined for what is no tag. */
-export const tabOf = (type: RecordType): InspectorTab | undefined =>
-  (tabOfTag as Partial<Record<RecordType, InspectorTab>>)[type];
+export const tabOf = (type: RecordType | undefined): InspectorTab | undefined =>
+  type && (tabOfTag as Partial<Record<RecordType, InspectorTab>>)[type];
 
 /** The card, step or lane that a tag stands on. */
 function carrierOf(document: Document, rec: Rec): Rec | undefined {

@@ -1,10 +1,10 @@
 import { PanelRightClose, PanelRightOpen, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { RecordType } from '#shared/model/record.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
-import { set, useWindow } from '../app/window-state.ts';
+import { openInspector, set, useWindow } from '../app/window-state.ts';
 import { useDocument } from '../document/use-document.ts';
 import { type Group, type InspectorTab, inspect, tabOf, tabsOf } from './inspected.ts';
 import { placeName, recordName } from './names.ts';
@@ -21,7 +21,7 @@ export function Inspector({ blueprint }: { readonly blueprint: RecordId }) {
         className="icon-button inspector-switch"
         aria-label={words(open ? 'inspector.close' : 'inspector.open')}
         aria-expanded={open}
-        onPress={() => set({ inspectorOpen: !open })}
+        onPress={() => openInspector(!open)}
       >
         {open ? <PanelRightClose size={16} aria-hidden /> : <PanelRightOpen size={16} aria-hidden />}
       </Button>
@@ -37,7 +37,6 @@ function Inspected({ blueprint }: { readonly blueprint: RecordId }) {
   const { groups, tag } = inspect(document, blueprint, selection, focused);
   const [chosen, setChosen] = useState<RecordType>();
   const group = groups.find(({ type }) => type === chosen) ?? groups.find(({ type }) => type === 'card') ?? groups[0];
-  useTabOfTag(tag);
   if (!group) return null;
   return (
     <>
@@ -46,16 +45,6 @@ function Inspected({ blueprint }: { readonly blueprint: RecordId }) {
       <Body key={group.records.map(({ id }) => id).join(' ')} group={group} tag={tag} />
     </>
   );
-}
-
-/** A tag that is chosen on the sheet is shown: its tab comes to the front. */
-function useTabOfTag(tag: RecordId | undefined): void {
-  const document = useDocument();
-  const type = tag === undefined ? undefined : document.get(tag)?.type;
-  const tab = type && tabOf(type);
-  useEffect(() => {
-    if (tag !== undefined && tab) set({ inspectorTab: tab });
-  }, [tag, tab]);
 }
 
 function Head({ group }: { readonly group: Group }) {
@@ -119,11 +108,21 @@ function Which({ groups, shown, choose }: WhichProps) {
   );
 }
 
+/** The tab of the tag that was chosen on the sheet, else the one a person chose last for things of this type. */
 function Body({ group, tag }: { readonly group: Group; readonly tag: RecordId | undefined }) {
   const words = useWords();
-  const wanted = useWindow((state) => state.inspectorTab);
+  const document = useDocument();
+  const chosen = useWindow((state) => state.inspectorTabs[group.type]) ?? 'details';
+  const tabOfTag = (id: RecordId | undefined) => tabOf(document.get(id ?? '')?.type);
+  const [seen, setSeen] = useState(tag);
+  /** The tab a tag brought to the front: it stays when the tag is deleted, until another tab or thing is chosen. */
+  const [brought, setBrought] = useState(tabOfTag(tag));
+  if (tag !== seen) {
+    setSeen(tag);
+    if (tag !== undefined) setBrought(tabOfTag(tag));
+  }
   const tabs = tabsOf(group);
-  const tab = tabs.includes(wanted) ? wanted : 'details';
+  const tab = brought ?? chosen;
   if (tabs.length === 1)
     return (
       <div className="inspector-body">
@@ -134,7 +133,12 @@ function Body({ group, tag }: { readonly group: Group; readonly tag: RecordId | 
     <Tabs
       className="inspector-tabs"
       selectedKey={tab}
-      onSelectionChange={(key) => set({ inspectorTab: key as InspectorTab })}
+      onSelectionChange={(key) => {
+        if (key === tab) return;
+        setBrought(undefined);
+        const { inspectorTabs } = useWindow.getState();
+        set({ inspectorTabs: { ...inspectorTabs, [group.type]: key as InspectorTab } });
+      }}
     >
       <TabList aria-label={words('inspector.tabs')} className="segments">
         {tabs.map((id) => (

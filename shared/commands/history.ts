@@ -1,4 +1,4 @@
-import { invert, squash } from '../model/algebra.ts';
+import { invert, isEmpty, squash, withoutNoops } from '../model/algebra.ts';
 import type { Transaction } from '../model/change.ts';
 
 /** What can be undone and redone, last first to go. Both lists hold transactions as they were when done forward. */
@@ -16,7 +16,7 @@ export const emptyHistory: History = { done: [], undone: [] };
 export function recorded({ done, undone }: History, transaction: Transaction): History {
   if (transaction.kind === 'do') return { done: [...done, transaction], undone: [] };
   if (transaction.kind === 'amend')
-    return { done: [...done.slice(0, -1), amended(done.at(-1), transaction)], undone: [] };
+    return { done: [...done.slice(0, -1), ...amended(done.at(-1), transaction)], undone: [] };
   if (transaction.kind === 'undo') {
     // Where the stored history begins in the middle, the undone transaction itself is known by its inverse only.
     const last = done.at(-1) ?? { ...transaction, kind: 'do' as const, change: invert(transaction.change) };
@@ -26,9 +26,13 @@ export function recorded({ done, undone }: History, transaction: Transaction): H
   return { done: [...done, again], undone: undone.slice(0, -1) };
 }
 
-/** Two deeds as one, under the name of the first. Where the stored history begins in the middle, the second stands alone. */
-const amended = (first: Transaction | undefined, then: Transaction): Transaction =>
-  first ? { ...first, change: squash(first.change, then.change) } : { ...then, kind: 'do' };
+/** Two deeds as one, under the name of the first; none where the second takes back what the first did. */
+function amended(first: Transaction | undefined, then: Transaction): Transaction[] {
+  // Where the stored history begins in the middle, there is only the second.
+  if (!first) return [{ ...then, kind: 'do' }];
+  const change = withoutNoops(squash(first.change, then.change));
+  return isEmpty(change) ? [] : [{ ...first, change }];
+}
 
 /** The history that transactions make, oldest first: after a restart, what it was before. */
 export function historyFrom(transactions: Iterable<Transaction>): History {
@@ -39,7 +43,7 @@ export function historyFrom(transactions: Iterable<Transaction>): History {
       done.push(transaction);
       undone.length = 0;
     } else if (transaction.kind === 'amend') {
-      done.push(amended(done.pop(), transaction));
+      done.push(...amended(done.pop(), transaction));
       undone.length = 0;
     } else if (transaction.kind === 'undo') {
       undone.push(done.pop() ?? { ...transaction, kind: 'do', change: invert(transaction.change) });

@@ -212,6 +212,12 @@ export const inspectorWords = {
   'inspector.notes': ['Notes', '备注'],
   'inspector.note.add': ['Add note', '添加备注'],
 
+  'inspector.mark.empty': ['None are noted here.', '这里还没有记录。'],
+  'inspector.metric.empty': ['Nothing is measured here.', '这里还没有指标。'],
+  'inspector.policy.empty': ['No policy is named here.', '这里还没有政策法规。'],
+  'inspector.note.empty': ['There are no notes here.', '这里还没有备注。'],
+  'inspector.addsToEach': ['Adds one to each of the {{count}} selected.', '将为选中的 {{count}} 项各添加一个。'],
+
   'inspector.role': ['Role', '角色'],
   'inspector.phaseKind.awareness': ['awareness', '认知'],
   'inspector.phaseKind.consideration': ['consideration', '考虑'],

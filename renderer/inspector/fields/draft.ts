@@ -1,4 +1,7 @@
 import { type RefObject, useLayoutEffect, useReducer, useRef } from 'react';
+import type { Transaction } from '#shared/model/change.ts';
+import { documentStore } from '../../document/document-store.ts';
+import { goingOnWith, undo } from '../../editing/edit.ts';
 import type { Refusal } from '../typed-values.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
@@ -12,6 +15,8 @@ export type DraftOptions = {
   readonly commit: (text: string) => Refusal | undefined;
   /** Whether Enter makes a new line; then Ctrl+Enter takes the text. */
   readonly lines?: boolean;
+  /** Whether half of the text means something else than the whole, as the name of something to be made does. */
+  readonly whole?: boolean;
 };
 
 export type Draft<E extends Box> = {
@@ -23,6 +28,7 @@ export type Draft<E extends Box> = {
     readonly defaultValue: string;
     readonly onInput: () => void;
     readonly onCompositionStart: () => void;
+    readonly onCompositionEnd: () => void;
     readonly onBlur: () => void;
     readonly onKeyDown: (event: React.KeyboardEvent) => void;
   };
@@ -31,9 +37,13 @@ export type Draft<E extends Box> = {
 /** What was typed, could not be taken, and must not be lost when its field is shown no more. */
 const refusedTexts = new Map<string, { text: string; why: Refusal }>();
 
+/** How long a person pauses before what they typed is kept, in milliseconds. */
+const pause = 600;
+
 /**
- * A text being typed. The box is uncontrolled, so that no input method is disturbed; the document hears of it once, when
- * the box is left, on Enter, when the field goes away, or when the window does. Escape forgets it.
+ * A text being typed. The box is uncontrolled, so that no input method is disturbed; the document hears of it whenever a
+ * person pauses, and when the box is left, on Enter, when the field goes away, or when the window does. All of it is one
+ * step of the history, and what a pause kept and cannot stay is taken back. Escape forgets it.
  * A component that uses this is keyed by what it edits: it never turns to another text.
  */
 export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
@@ -46,18 +56,54 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
   const typed = useRef(kept?.text);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
 
-  const settle = useRef(() => {
-    const { name, shown, commit } = latest.current;
-    const text = typed.current;
-    if (text === undefined) return;
-    const why = text === shown ? undefined : commit(text);
-    if (why) refusedTexts.set(name, { text, why });
-    else {
-      refusedTexts.delete(name);
-      typed.current = undefined;
-    }
-    redraw();
-  }).current;
+  /** What the box said before it was typed in, and what was kept of it since. */
+  const begun = useRef(shown);
+  const done = useRef<Transaction>(undefined);
+  const composing = useRef(false);
+  const timer = useRef<number>(undefined);
+
+  const steps = useRef(
+    (() => {
+      const isLast = () => done.current !== undefined && documentStore.history().done.at(-1) === done.current;
+      const takeBack = () => {
+        if (isLast()) undo();
+        done.current = undefined;
+      };
+      /** Takes what is in the box into the document, or says why not. */
+      const take = (text: string): Refusal | undefined => {
+        const { shown, commit } = latest.current;
+        if (text === shown) return undefined;
+        if (text === begun.current && isLast()) return void takeBack();
+        const before = documentStore.history().done.at(-1);
+        const why = goingOnWith(done.current, () => commit(text));
+        const last = documentStore.history().done.at(-1);
+        if (!why && last !== before) done.current = last;
+        return why;
+      };
+      return {
+        takeBack,
+        /** A person pauses: what means something is kept; what means nothing yet is left to be finished. */
+        keep: () => {
+          if (typed.current !== undefined && !composing.current && !latest.current.whole) take(typed.current);
+        },
+        settle: () => {
+          window.clearTimeout(timer.current);
+          const { name } = latest.current;
+          const text = typed.current;
+          if (text === undefined) return;
+          const why = take(text);
+          if (why) refusedTexts.set(name, { text, why });
+          else {
+            refusedTexts.delete(name);
+            typed.current = undefined;
+            done.current = undefined;
+          }
+          redraw();
+        },
+      };
+    })(),
+  ).current;
+  const { settle } = steps;
 
   useLayoutEffect(() => {
     if (typed.current === undefined && ref.current && ref.current.value !== shown) ref.current.value = shown;
@@ -81,9 +127,14 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
   }, [settle]);
 
   const hear = () => {
+    if (typed.current === undefined) begun.current = shown;
     typed.current = ref.current?.value;
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(steps.keep, pause);
   };
   const forget = () => {
+    window.clearTimeout(timer.current);
+    steps.takeBack();
     typed.current = undefined;
     refusedTexts.delete(name);
     redraw();
@@ -92,6 +143,7 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
     refusal: kept?.why,
     put: (text) => {
       if (ref.current) ref.current.value = text;
+      if (typed.current === undefined) begun.current = shown;
       typed.current = text;
       settle();
     },
@@ -99,7 +151,14 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
       ref,
       defaultValue: kept?.text ?? shown,
       onInput: hear,
-      onCompositionStart: hear,
+      onCompositionStart: () => {
+        composing.current = true;
+        hear();
+      },
+      onCompositionEnd: () => {
+        composing.current = false;
+        hear();
+      },
       onBlur: settle,
       onKeyDown: (event) => {
         if (event.nativeEvent.isComposing || event.keyCode === 229) return;

@@ -32,7 +32,7 @@ function SuggestBox(props: SuggestFieldProps) {
   const { name, label, shown, placeholder, commit } = props;
   const list = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const draft = useDraft<HTMLInputElement>({ name, shown, commit });
+  const draft = useDraft<HTMLInputElement>({ name, shown, commit, whole: true });
   /** What was typed since the list opened; undefined before anything was: then it offers everything. */
   const [typed, setTyped] = useState<string>();
   const [open, setOpen] = useState(false);

@@ -98,6 +98,7 @@ function Owners({ blueprint }: { readonly blueprint: Blueprint }) {
   const draft = useDraft<HTMLInputElement>({
     name: `${blueprint.id}/new-owner/${language}`,
     shown: '',
+    whole: true,
     commit: (text) => {
       const title = text.trim();
       if (title === '') return undefined;

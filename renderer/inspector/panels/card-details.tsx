@@ -1,6 +1,8 @@
 import { editTouchpoint } from '#shared/commands/edit-touchpoint.ts';
 import { accessKinds, type Card, cardKinds, touchpointKinds } from '#shared/model/card.ts';
+import { find } from '#shared/model/document.ts';
 import { useWords } from '../../app/use-words.ts';
+import { useDocument } from '../../document/use-document.ts';
 import { edit } from '../../editing/edit.ts';
 import { alive, change } from '../change.ts';
 import { common } from '../common.ts';
@@ -14,6 +16,9 @@ import { Row } from './parts.tsx';
 /** What cards are and where they are met. */
 export function CardDetails({ cards }: { readonly cards: readonly Card[] }) {
   const words = useWords();
+  const document = useDocument();
+  // Only a customer acts alone; where a file says so of another card it can be taken back.
+  const mayBeAlone = cards.every((card) => card.alone || find(document, 'lane', card.lane)?.role === 'customer');
   return (
     <>
       <TextField records={cards} field="text" label={words('inspector.text')} lines />
@@ -55,11 +60,13 @@ export function CardDetails({ cards }: { readonly cards: readonly Card[] }) {
         />
         <TextField records={cards} field="channel" label={words('inspector.channel')} />
       </Row>
-      <CheckField
-        label={words('inspector.alone')}
-        value={common(cards, (card) => card.alone ?? false)}
-        set={(alone) => change('card', cards, { alone: alone || null })}
-      />
+      {mayBeAlone && (
+        <CheckField
+          label={words('inspector.alone')}
+          value={common(cards, (card) => card.alone ?? false)}
+          set={(alone) => change('card', cards, { alone: alone || null })}
+        />
+      )}
       <CheckField
         label={words('inspector.alternative')}
         value={common(cards, (card) => card.alternative ?? false)}

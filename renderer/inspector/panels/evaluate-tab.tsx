@@ -1,4 +1,4 @@
-import { addMark, addMetric } from '#shared/commands/attach.ts';
+import { addMark, addMetric, type CardOrStep } from '#shared/commands/attach.ts';
 import type { Card } from '#shared/model/card.ts';
 import { find } from '#shared/model/document.ts';
 import { gradeSchema, type RecordId } from '#shared/model/fields.ts';
@@ -7,8 +7,7 @@ import { referring } from '#shared/model/queries.ts';
 import type { Step } from '#shared/model/step.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { useDocument } from '../../document/use-document.ts';
-import { edit } from '../../editing/edit.ts';
-import { change } from '../change.ts';
+import { addToEach, change } from '../change.ts';
 import { common } from '../common.ts';
 import { CheckField } from '../fields/check-field.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
@@ -42,7 +41,7 @@ export function EvaluateCards({ records: cards, tag }: TabProps<Card>) {
         set={(grade) => change('card', cards, { grade })}
       />
       <TextField records={cards} field="source" label={words('inspector.source')} />
-      <Marks carriers={cards} tag={tag} on={only && { card: only.id }} />
+      <Marks carriers={cards} tag={tag} />
       {step && (
         <Section title={words('inspector.stepOf', { title: recordName(document, step, language) })}>
           <StepScores steps={[step]} />
@@ -54,11 +53,10 @@ export function EvaluateCards({ records: cards, tag }: TabProps<Card>) {
 
 /** What is thought of steps. */
 export function EvaluateSteps({ records: steps, tag }: TabProps<Step>) {
-  const [only] = steps.length === 1 ? steps : [];
   return (
     <>
       <StepScores steps={steps} />
-      <Marks carriers={steps} tag={tag} on={only && { step: only.id }} />
+      <Marks carriers={steps} tag={tag} />
     </>
   );
 }
@@ -66,10 +64,12 @@ export function EvaluateSteps({ records: steps, tag }: TabProps<Step>) {
 type MarksProps = {
   readonly carriers: readonly (Card | Step)[];
   readonly tag: RecordId | undefined;
-  readonly on: { readonly card: RecordId } | { readonly step: RecordId } | undefined;
 };
 
-function Marks({ carriers, tag, on }: MarksProps) {
+/** A mark, a metric or a policy stands on a card or a step. */
+export const standsOn = ({ type, id }: Card | Step): CardOrStep => (type === 'card' ? { card: id } : { step: id });
+
+function Marks({ carriers, tag }: MarksProps) {
   const words = useWords();
   const language = useLanguage();
   const document = useDocument();
@@ -84,14 +84,12 @@ function Marks({ carriers, tag, on }: MarksProps) {
           badge={(mark) => markLetters[mark.kind]}
           kind={(mark) => mark.kind}
           fields={(mark) => <MarkFields marks={[mark]} />}
-          adding={
-            on
-              ? markKinds.map((kind) => ({
-                  label: words(`tag.${kind}`),
-                  add: (id) => edit(addMark, { id, on, kind, text: blank }),
-                }))
-              : []
-          }
+          empty={words('inspector.mark.empty')}
+          carriers={carriers.length}
+          adding={markKinds.map((kind) => ({
+            label: words(`tag.${kind}`),
+            add: () => addToEach(addMark, carriers, (id, on) => ({ id, on: standsOn(on), kind, text: blank })),
+          }))}
         />
       </Section>
       <Section title={words('inspector.metrics')}>
@@ -103,9 +101,14 @@ function Marks({ carriers, tag, on }: MarksProps) {
           kind={() => 'metric'}
           aside={({ value }) => value}
           fields={(metric) => <MetricFields metrics={[metric]} />}
-          adding={
-            on ? [{ label: words('inspector.metric.add'), add: (id) => edit(addMetric, { id, on, name: blank }) }] : []
-          }
+          empty={words('inspector.metric.empty')}
+          carriers={carriers.length}
+          adding={[
+            {
+              label: words('inspector.metric.add'),
+              add: () => addToEach(addMetric, carriers, (id, on) => ({ id, on: standsOn(on), name: blank })),
+            },
+          ]}
         />
       </Section>
     </>

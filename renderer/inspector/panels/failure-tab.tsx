@@ -5,7 +5,7 @@ import type { RecordId } from '#shared/model/fields.ts';
 import { referring } from '#shared/model/queries.ts';
 import { useWords } from '../../app/use-words.ts';
 import { useDocument } from '../../document/use-document.ts';
-import { edit } from '../../editing/edit.ts';
+import { addToEach } from '../change.ts';
 import { FailureFields } from './failure-fields.tsx';
 import { ItemList } from './item-list.tsx';
 
@@ -15,7 +15,6 @@ export type TabProps<R> = { readonly records: readonly R[]; readonly tag: Record
 export function FailureTab({ records: cards, tag }: TabProps<Card>) {
   const words = useWords();
   const document = useDocument();
-  const [only] = cards.length === 1 ? cards : [];
   return (
     <ItemList
       records={cards.flatMap((card) => referring(document, 'failure', card.id))}
@@ -26,9 +25,13 @@ export function FailureTab({ records: cards, tag }: TabProps<Card>) {
       aside={(failure) => rpnOf(failure)}
       fields={(failure) => <FailureFields failures={[failure]} />}
       empty={words('inspector.failure.empty')}
-      adding={
-        only ? [{ label: words('inspector.failure.add'), add: (id) => edit(addFailure, { id, card: only.id }) }] : []
-      }
+      carriers={cards.length}
+      adding={[
+        {
+          label: words('inspector.failure.add'),
+          add: () => addToEach(addFailure, cards, (id, { id: card }) => ({ id, card })),
+        },
+      ]}
     />
   );
 }

@@ -1,13 +1,17 @@
 import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { Rec } from '#shared/model/record.ts';
-import { newId } from '../../editing/edit.ts';
+import { useLanguage, useWords } from '../../app/use-words.ts';
+import { set } from '../../app/window-state.ts';
+import { useDocument } from '../../document/use-document.ts';
+import { recordName } from '../names.ts';
 import { AddButton, Empty, Item } from './parts.tsx';
 
 export type Adding = {
   readonly label: string;
-  /** Adds it under this id. */
-  readonly add: (id: RecordId) => boolean;
+  /** Adds one to each of what is selected, and says under which ids. */
+  readonly add: () => readonly RecordId[];
 };
 
 export type ItemListProps<R extends Rec> = {
@@ -19,18 +23,29 @@ export type ItemListProps<R extends Rec> = {
   readonly aside?: (rec: R) => ReactNode;
   readonly fields: (rec: R) => ReactNode;
   /** Said where there are none. */
-  readonly empty?: string;
-  /** None where there is not one thing to add to. */
+  readonly empty: string;
   readonly adding: readonly Adding[];
+  /** How many cards, steps … are selected. */
+  readonly carriers: number;
 };
 
-/** The failures, waits, marks … of what is selected. A single one is open; what is added is open, and typed into at once. */
+/**
+ * The failures, waits, marks … of what is selected. A single one is open. What is added is open, and typed into at once;
+ * what is added to several is selected, so that all are typed into together.
+ */
 export function ItemList<R extends Rec>(props: ItemListProps<R>) {
-  const { records, tag, carrierOf, badge, kind, aside, fields, empty, adding } = props;
+  const { records, tag, carrierOf, badge, kind, aside, fields, empty, adding, carriers } = props;
+  const words = useWords();
+  const document = useDocument();
+  const language = useLanguage();
   const [fresh, setFresh] = useState<RecordId>();
+  const carrierName = (rec: R) => {
+    const carrier = document.get(carrierOf(rec) ?? '');
+    return carrier && recordName(document, carrier, language);
+  };
   return (
     <>
-      {records.length === 0 && empty && <Empty>{empty}</Empty>}
+      {records.length === 0 && <Empty>{empty}</Empty>}
       <ul className="items">
         {records.map((rec) => (
           <Item
@@ -40,6 +55,7 @@ export function ItemList<R extends Rec>(props: ItemListProps<R>) {
             badge={badge(rec)}
             kind={kind(rec)}
             aside={aside?.(rec)}
+            on={carriers > 1 ? carrierName(rec) : undefined}
             opens={records.length === 1}
             chosen={rec.id === tag}
             fresh={rec.id === fresh}
@@ -50,13 +66,15 @@ export function ItemList<R extends Rec>(props: ItemListProps<R>) {
       </ul>
       {adding.length > 0 && (
         <div className="adding">
+          {carriers > 1 && <p className="field-hint">{words('inspector.addsToEach', { count: carriers })}</p>}
           {adding.map(({ label, add }) => (
             <AddButton
               key={label}
               label={label}
               add={() => {
-                const id = newId();
-                if (add(id)) setFresh(id);
+                const added = add();
+                if (added.length > 1) typeInto(added);
+                else setFresh(added[0]);
               }}
             />
           ))}
@@ -64,4 +82,10 @@ export function ItemList<R extends Rec>(props: ItemListProps<R>) {
       )}
     </>
   );
+}
+
+/** Selects what was added and puts the keyboard into the first of its fields. */
+function typeInto(added: readonly RecordId[]): void {
+  flushSync(() => set({ selection: added }));
+  window.document.querySelector<HTMLElement>('.inspector-body :is(textarea, input)')?.focus();
 }

@@ -6,11 +6,11 @@ import { notesOf, referring } from '#shared/model/queries.ts';
 import type { RecOf } from '#shared/model/record.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { useDocument } from '../../document/use-document.ts';
-import { edit } from '../../editing/edit.ts';
-import { change } from '../change.ts';
+import { addToEach, change } from '../change.ts';
 import { common } from '../common.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { TextField } from '../fields/text-field.tsx';
+import { standsOn } from './evaluate-tab.tsx';
 import { ItemList } from './item-list.tsx';
 import { Section } from './parts.tsx';
 
@@ -20,25 +20,19 @@ export type Noted = RecOf<'card' | 'step' | 'lane' | 'blueprint'>;
 /** A note that stands on a blueprint as a whole. */
 const isFree = ({ card, step, lane }: Note): boolean => card === undefined && step === undefined && lane === undefined;
 
+const noteOn = (rec: Noted) =>
+  rec.type === 'blueprint' ? { blueprint: rec.id, on: {} } : { blueprint: rec.blueprint, on: { [rec.type]: rec.id } };
+
 export function NotesTab({ records, tag }: { readonly records: readonly Noted[]; readonly tag: RecordId | undefined }) {
   const words = useWords();
   const language = useLanguage();
   const document = useDocument();
-  const [only] = records.length === 1 ? records : [];
   const blank = { text: '', language };
   const notes = records.flatMap((rec) =>
     rec.type === 'blueprint' ? notesOf(document, rec.id).filter(isFree) : referring(document, 'note', rec.id),
   );
   const ruled = records.filter((rec) => rec.type === 'card' || rec.type === 'step');
   const policies = ruled.flatMap(({ id }) => referring(document, 'policy', id));
-  const ruledOn = only?.type === 'card' ? { card: only.id } : only?.type === 'step' ? { step: only.id } : undefined;
-  const addTo = (rec: Noted) => (id: RecordId) =>
-    edit(addNote, {
-      id,
-      blueprint: rec.type === 'blueprint' ? rec.id : rec.blueprint,
-      on: rec.type === 'blueprint' ? {} : { [rec.type]: rec.id },
-      text: blank,
-    });
   return (
     <>
       <Section title={words('inspector.notes')}>
@@ -49,7 +43,14 @@ export function NotesTab({ records, tag }: { readonly records: readonly Noted[];
           badge={() => 'N'}
           kind={() => 'note'}
           fields={(note) => <NoteFields notes={[note]} />}
-          adding={only ? [{ label: words('inspector.note.add'), add: addTo(only) }] : []}
+          empty={words('inspector.note.empty')}
+          carriers={records.length}
+          adding={[
+            {
+              label: words('inspector.note.add'),
+              add: () => addToEach(addNote, records, (id, rec) => ({ id, ...noteOn(rec), text: blank })),
+            },
+          ]}
         />
       </Section>
       {ruled.length > 0 && (
@@ -61,16 +62,14 @@ export function NotesTab({ records, tag }: { readonly records: readonly Noted[];
             badge={() => '§'}
             kind={() => 'policy'}
             fields={(policy) => <PolicyFields policies={[policy]} />}
-            adding={
-              ruledOn
-                ? [
-                    {
-                      label: words('inspector.policy.add'),
-                      add: (id) => edit(addPolicy, { id, on: ruledOn, text: blank }),
-                    },
-                  ]
-                : []
-            }
+            empty={words('inspector.policy.empty')}
+            carriers={ruled.length}
+            adding={[
+              {
+                label: words('inspector.policy.add'),
+                add: () => addToEach(addPolicy, ruled, (id, on) => ({ id, on: standsOn(on), text: blank })),
+              },
+            ]}
           />
         </Section>
       )}

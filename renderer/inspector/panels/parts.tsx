@@ -53,6 +53,8 @@ export type ItemProps = {
   readonly badge: string;
   readonly kind: string;
   readonly aside?: ReactNode;
+  /** The card, step … it stands on, where several are selected. */
+  readonly on?: string | undefined;
   readonly opens: boolean;
   /** Whether it was chosen on the sheet, or has just been added. */
   readonly chosen: boolean;
@@ -61,7 +63,7 @@ export type ItemProps = {
 };
 
 /** One of several things on a card or step: a line that opens to its fields. */
-export function Item({ rec, carrier, badge, kind, aside, opens, chosen, fresh, children }: ItemProps) {
+export function Item({ rec, carrier, badge, kind, aside, on, opens, chosen, fresh, children }: ItemProps) {
   const words = useWords();
   const language = useLanguage();
   const document = useDocument();
@@ -85,7 +87,10 @@ export function Item({ rec, carrier, badge, kind, aside, opens, chosen, fresh, c
           <span className={`badge badge-${kind}`} aria-hidden>
             {badge}
           </span>
-          <span className="item-name">{name}</span>
+          <span className="item-name">
+            {name}
+            {on !== undefined && <span className="item-on">{on}</span>}
+          </span>
           {aside !== undefined && <span className="item-aside">{aside}</span>}
         </Button>
         <Button

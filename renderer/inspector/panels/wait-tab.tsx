@@ -4,8 +4,7 @@ import { referring } from '#shared/model/queries.ts';
 import type { Wait } from '#shared/model/wait.ts';
 import { useWords } from '../../app/use-words.ts';
 import { useDocument } from '../../document/use-document.ts';
-import { edit } from '../../editing/edit.ts';
-import { change } from '../change.ts';
+import { addToEach, change } from '../change.ts';
 import { common } from '../common.ts';
 import { CheckField } from '../fields/check-field.tsx';
 import { nameOf, TextField } from '../fields/text-field.tsx';
@@ -18,7 +17,6 @@ import { Row } from './parts.tsx';
 export function WaitTab({ records: cards, tag }: TabProps<Card>) {
   const words = useWords();
   const document = useDocument();
-  const [only] = cards.length === 1 ? cards : [];
   return (
     <ItemList
       records={cards.flatMap((card) => referring(document, 'wait', card.id))}
@@ -31,7 +29,13 @@ export function WaitTab({ records: cards, tag }: TabProps<Card>) {
       }
       fields={(wait) => <WaitFields waits={[wait]} />}
       empty={words('inspector.wait.empty')}
-      adding={only ? [{ label: words('inspector.wait.add'), add: (id) => edit(addWait, { id, card: only.id }) }] : []}
+      carriers={cards.length}
+      adding={[
+        {
+          label: words('inspector.wait.add'),
+          add: () => addToEach(addWait, cards, (id, { id: card }) => ({ id, card })),
+        },
+      ]}
     />
   );
 }

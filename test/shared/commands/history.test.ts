@@ -113,3 +113,11 @@ test('an amendment whose deed is older than the stored history stands alone', ()
   const lone: Transaction = { label: 'command.editText', at, kind: 'amend', change: {} };
   expect(historyFrom([lone]).done).toEqual([{ ...lone, kind: 'do' }]);
 });
+
+test('an amendment that takes all back leaves no step', () => {
+  const store = createDocumentStore(small);
+  store.dispatch(editCards, text('a'), { at });
+  store.dispatch(editCards, text('ab'), { at });
+  store.dispatch(editCards, text('a'), { at, amends: true });
+  expect(store.getState().history.done).toHaveLength(1);
+});
