@@ -11,6 +11,7 @@ import './style/editor.css';
 import './style/palette.css';
 import './style/connecting.css';
 import './style/export.css';
+import './style/context-menu.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { reportBugs } from './app/bugs.ts';

@@ -17,6 +17,15 @@ export type Situation = {
   readonly focus: Spot | undefined;
 };
 
+/** One of several ways to do an action, named by the words or by a text of the document. */
+export type Choice = {
+  readonly id: string;
+  readonly name: { readonly word: WordKey } | { readonly text: string };
+  /** Whether it is so already. */
+  readonly checked?: boolean;
+  readonly run: () => void;
+};
+
 /** One thing a person can do, however it is asked for: menu, key, or a button. */
 export type Action = {
   readonly id: string;
@@ -29,6 +38,8 @@ export type Action = {
   /** Whether its keys act in a text field too: those that mean nothing to a text. */
   readonly inTexts?: true;
   readonly enabled: (at: Situation) => boolean;
+  /** What it asks to be chosen from, as a menu beside it; `run` then opens that menu alone. */
+  readonly choices?: (at: Situation) => readonly Choice[];
   readonly run: () => void;
 };
 

@@ -6,12 +6,12 @@ import { closeMarkChoice, mark, markKeys, markOfKey, useMarkChoice } from './mar
 /** What stands over the canvas while a key has begun something: the choice of marks, the hint how to connect. */
 export function CanvasModes() {
   const words = useWords();
-  const connects = useConnecting((state) => state.from !== undefined);
+  const hint = useConnecting((state) => state.choosing?.hint);
   const at = useMarkChoice((state) => state.at);
   return (
     <>
-      <p className="mode-hint" role="status" hidden={!connects}>
-        {connects && words('connecting.hint')}
+      <p className="mode-hint" role="status" hidden={hint === undefined}>
+        {hint && words(hint)}
       </p>
       {at && <MarkChoice x={at.x} y={at.y} />}
     </>

@@ -1,8 +1,12 @@
 import { exportActions } from '../export/export-actions.ts';
 import { type Action, situation } from './action.ts';
 import { cardActions } from './card-actions.ts';
+import { cardChoices } from './card-choices.ts';
+import { connectorActions } from './connector-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
+import { frameActions } from './frame-actions.ts';
+import { insertActions } from './insert-actions.ts';
 import { inText, textFieldActive } from './text-field.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -12,6 +16,10 @@ export const actions: readonly Action[] = [
   ...exportActions,
   ...editActions,
   ...cardActions,
+  ...cardChoices,
+  ...connectorActions,
+  ...insertActions,
+  ...frameActions,
   ...viewActions,
 ];
 

@@ -1,6 +1,7 @@
 import type { WordKey } from '#shared/words/words.ts';
 import { set, useWindow, viewIds } from '../app/window-state.ts';
 import type { CanvasCommands } from '../canvas/canvas-commands.ts';
+import { openFocusedMenu } from '../context-menu/requests.ts';
 import type { Action } from './action.ts';
 
 /** The views, and the zoom, to whose keys the native menu listens. */
@@ -20,6 +21,14 @@ export const viewActions: readonly Action[] = [
   zoom('view.fit', 'action.fit', (canvas) => canvas.showAll()),
   zoom('view.selection', 'action.showSelection', (canvas) => canvas.showSelection()),
   zoom('view.actualSize', 'action.actualSize', (canvas) => canvas.actualSize()),
+  {
+    id: 'view.contextMenu',
+    word: 'action.contextMenu',
+    keys: ['Shift+F10', 'ContextMenu'],
+    onCanvas: false,
+    enabled: ({ blueprint }) => blueprint !== undefined,
+    run: openFocusedMenu,
+  },
 ];
 
 function zoom(id: string, word: WordKey, run: (canvas: CanvasCommands) => void): Action {

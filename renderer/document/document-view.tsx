@@ -1,5 +1,6 @@
 import { blueprints } from '#shared/model/queries.ts';
 import { useWindow } from '../app/window-state.ts';
+import { ContextMenu } from '../context-menu/context-menu.tsx';
 import { CopyNotice } from '../export/copy-notice.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
@@ -23,6 +24,7 @@ export function DocumentView() {
       <StatusBar blueprint={blueprint?.id} />
       <ExportDialog />
       <CopyNotice />
+      <ContextMenu />
     </>
   );
 }

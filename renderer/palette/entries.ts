@@ -54,6 +54,14 @@ export const markEntries: readonly Entry[] = tags.map((tag) => ({ kind: 'mark', 
 
 export const columnEntries: readonly Entry[] = [{ kind: 'phase' }, { kind: 'step' }];
 
+export const allEntries: readonly Entry[] = [
+  ...usualLanes,
+  ...otherLanes,
+  ...cardEntries,
+  ...markEntries,
+  ...columnEntries,
+];
+
 /** The key of an entry's name. */
 export function nameOf(entry: Entry): WordKey {
   switch (entry.kind) {

@@ -28,8 +28,16 @@ export const actionWords = {
   'marks.title': ['Mark the selection', '标记所选内容'],
 
   'connecting.hint': [
-    'Arrow keys choose the card, Enter connects, Escape cancels.',
-    '方向键选择卡片，Enter 连接，Esc 取消。',
+    'Click the card to connect to, or choose it by arrow keys and Enter. Escape cancels.',
+    '点击要连接的卡片，或用方向键选择后按 Enter。按 Esc 取消。',
+  ],
+  'connecting.reattachHint': [
+    'Click the card this end belongs to, or choose it by arrow keys and Enter. Escape cancels.',
+    '点击此端应连接的卡片，或用方向键选择后按 Enter。按 Esc 取消。',
+  ],
+  'connecting.placeHint': [
+    'Click the card it belongs to, or choose it by arrow keys and Enter. Escape cancels.',
+    '点击它所属的卡片，或用方向键选择后按 Enter。按 Esc 取消。',
   ],
 
   'editor.card': ['Text of the card', '卡片文字'],

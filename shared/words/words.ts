@@ -3,6 +3,7 @@ import type { Language } from '../model/fields.ts';
 import { actionWords } from './actions.ts';
 import { cliWords } from './cli.ts';
 import { commandWords } from './commands.ts';
+import { contextMenuWords } from './context-menu.ts';
 import { exportWords } from './export.ts';
 import { contentWords } from './faults.ts';
 import { fileWords } from './files.ts';
@@ -30,6 +31,7 @@ export const areas = {
   actions: actionWords,
   palette: paletteWords,
   gestures: gestureWords,
+  contextMenu: contextMenuWords,
   menu: menuWords,
   shell: shellWords,
   storage: storageWords,
