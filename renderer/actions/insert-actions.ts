@@ -8,8 +8,8 @@ import { laneRoles } from '#shared/model/lane.ts';
 import { lanesOf, phasesOf, stepsOfPhase } from '#shared/model/queries.ts';
 import { set } from '../app/window-state.ts';
 import { edit, newId } from '../editing/edit.ts';
-import { startEditing } from '../editing/start-editing.ts';
 import { bringIntoSight } from '../palette/sight.ts';
+import { startEditing } from '../text-editor/editing.ts';
 import { type Action, type Choice, type Situation, situation } from './action.ts';
 import { asking } from './asking.ts';
 
@@ -61,7 +61,7 @@ function insertStep(at: Situation, by: 0 | 1): void {
   const steps = stepsOfPhase(document, phase);
   const before = chosen === undefined ? following(steps, step, by) : by === 0 ? (steps[0]?.id ?? null) : null;
   const id = newId();
-  insert(addStep, { id, phase, before, title: '' }, true);
+  insert(addStep, { id, phase, before, title: '' });
 }
 
 function insertPhase(at: Situation, by: 0 | 1): void {
@@ -72,7 +72,7 @@ function insertPhase(at: Situation, by: 0 | 1): void {
     selection.findLast((id) => find(document, 'phase', id)) ??
     (step === undefined ? undefined : find(document, 'step', step)?.phase);
   const before = following(phasesOf(document, blueprint), phase, by);
-  insert(addPhase, { id: newId(), blueprint, before, title: '' }, true);
+  insert(addPhase, { id: newId(), blueprint, before, title: '' });
 }
 
 function lanesToInsert(at: Situation, by: 0 | 1): readonly Choice[] {
@@ -83,14 +83,14 @@ function lanesToInsert(at: Situation, by: 0 | 1): readonly Choice[] {
   return laneRoles.map((role) => ({
     id: role,
     name: { word: `role.${role}` },
-    run: () => insert(addLane, { id: newId(), blueprint, role, before }, role === 'custom'),
+    run: () => insert(addLane, { id: newId(), blueprint, role, before }),
   }));
 }
 
 /** Adds it, selects it, shows it, and begins to write its title. */
-function insert<A extends { readonly id: RecordId }>(command: Command<A>, args: A, write: boolean): void {
+function insert<A extends { readonly id: RecordId }>(command: Command<A>, args: A): void {
   if (!edit(command, args)) return;
   set({ selection: [args.id], focus: undefined });
   bringIntoSight([args.id]);
-  if (write) startEditing(args.id, 'title');
+  startEditing({ kind: 'record', id: args.id, added: true });
 }

@@ -55,6 +55,7 @@ inHotel(
     await page.keyboard.press('Enter');
     await rightClick(page, middle(lane.head));
     await choose(page, 'Insert lane below', 'Questions');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Shift+F10');
     await choose(page, 'Role of the lane', 'Custom lane');
     await page.keyboard.press('Shift+F10');
