@@ -10,6 +10,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   layout: ['layout', 'model', 'words'],
   analysis: ['analysis', 'model', 'words'],
   interchange: ['interchange', 'model', 'words'],
+  clipboard: ['clipboard', 'commands', 'interchange', 'model', 'words'],
   export: ['export', 'layout', 'model', 'words'],
 };
 

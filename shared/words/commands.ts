@@ -47,6 +47,8 @@ export const commandWords = {
   'command.resizeStep': ['Resize column', '调整列宽'],
   'command.duplicateCard': ['Duplicate card', '复制卡片'],
   'command.duplicateBlueprint': ['Duplicate blueprint', '复制蓝图'],
+  'command.paste': ['Paste', '粘贴'],
+  'command.cut': ['Cut', '剪切'],
   'command.remove': ['Remove selection', '删除所选内容'],
   'command.removeBlueprint': ['Remove blueprint', '删除蓝图'],
   'command.removeOwner': ['Remove owner', '删除负责方'],

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { Language } from '../model/fields.ts';
 import { actionWords } from './actions.ts';
 import { cliWords } from './cli.ts';
+import { clipboardWords } from './clipboard.ts';
 import { commandWords } from './commands.ts';
 import { contextMenuWords } from './context-menu.ts';
 import { exportWords } from './export.ts';
@@ -24,6 +25,7 @@ export type Words = { readonly [key: string]: readonly [en: string, zh: string] 
 export const areas = {
   method: methodWords,
   commands: commandWords,
+  clipboard: clipboardWords,
   sheet: sheetWords,
   export: exportWords,
   window: windowWords,

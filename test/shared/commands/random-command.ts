@@ -1,3 +1,4 @@
+import { idsFor, pasteBlock } from '#shared/clipboard/paste-block.ts';
 import { addBlueprint, idsOfNewBlueprint } from '#shared/commands/add-blueprint.ts';
 import { addCard } from '#shared/commands/add-card.ts';
 import { addConnector } from '#shared/commands/add-connector.ts';
@@ -81,6 +82,22 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
         text: random.one(['', 'x', '字']),
         language: random.one(['en', 'zh', 'both']),
       });
+    },
+    () => {
+      const name = () => random.one(['Arrive', 'Stay', 'Customer actions', '后台', 'Garden', 'Pain points']);
+      const named = random.chance(0.5);
+      const block = {
+        steps: [1, 2].map(() => (named ? { title: name(), ...random.maybe(0.3, () => ({ phase: name() })) } : {})),
+        lanes: [1, 2, 3].map(() => (named ? { name: name() } : {})),
+        cells: [1, 2, 3].map(() => [1, 2].map(() => random.one([[], ['x'], ['x', '字']]))),
+      };
+      const place = {
+        blueprint,
+        ...(steps.length > 0 && random.chance(0.5) && { step: one(steps) }),
+        ...(lanes.length > 0 && random.chance(0.5) && { lane: one(lanes) }),
+      };
+      const ids = Array.from({ length: idsFor(block) }, newId);
+      return go(pasteBlock, { place, block, language: random.one(['en', 'zh']), replaces: random.chance(0.5), ids });
     },
     () =>
       go(addBlueprint, {
