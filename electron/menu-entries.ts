@@ -99,6 +99,11 @@ export const menuEntries = (
     // On macOS quitting stands in the application's own menu.
     ...(platform === 'darwin' ? [] : [{ role: 'quit', label: word('menu.quit'), accelerator: 'CmdOrCtrl+Q' } as const]),
   ];
+  /** An entry that acts whatever has the keyboard, while the page says that it can. */
+  const whenPossible = (action: string, key: WordKey, accelerator: string): MenuEntry => ({
+    ...inPage(action, key, accelerator),
+    enabled: page.enabled.includes(action),
+  });
   /** An entry that acts on what is selected or, while a text field has the keyboard, on its text. */
   const onSelection = (action: string, key: WordKey, accelerator: string, inText = false): MenuEntry => ({
     ...inPage(action, key, accelerator),
@@ -129,6 +134,10 @@ export const menuEntries = (
     { ...onSelection('edit.delete', 'menu.delete', 'Delete', true), registerAccelerator: false },
     onSelection('edit.duplicate', 'menu.duplicate', 'CmdOrCtrl+D'),
     onSelection('edit.selectAll', 'menu.selectAll', 'CmdOrCtrl+A', true),
+    separator,
+    whenPossible('edit.find', 'menu.find', 'CmdOrCtrl+F'),
+    whenPossible('edit.findNext', 'menu.findNext', 'F3'),
+    whenPossible('edit.findPrevious', 'menu.findPrevious', 'Shift+F3'),
     separator,
     { ...onSelection('text.edit', 'menu.editText', 'F2'), registerAccelerator: false },
     { ...onSelection('mark.choose', 'menu.mark', 'Ctrl+M'), registerAccelerator: false },
@@ -183,7 +192,11 @@ export const menuEntries = (
     {
       id: 'help',
       label: word('menu.help'),
-      submenu: [{ id: 'help.about', label: word('menu.about'), choose: actions.about }],
+      submenu: [
+        whenPossible('help.commands', 'menu.commands', 'CmdOrCtrl+K'),
+        separator,
+        { id: 'help.about', label: word('menu.about'), choose: actions.about },
+      ],
     },
   ];
 };

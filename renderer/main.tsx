@@ -12,6 +12,8 @@ import './style/palette.css';
 import './style/connecting.css';
 import './style/export.css';
 import './style/context-menu.css';
+import './style/find.css';
+import './style/command-palette.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { reportBugs } from './app/bugs.ts';

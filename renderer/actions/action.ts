@@ -33,6 +33,8 @@ export type Action = {
   readonly word: WordKey;
   /** Its keys, as `pressed` reads them. Those that only the native menu listens to are not among them. */
   readonly keys: readonly string[];
+  /** Those the native menu listens to, written alike: shown wherever keys are shown. */
+  readonly menuKeys?: readonly string[];
   /** Whether its keys act only while the keyboard is on the canvas. */
   readonly onCanvas: boolean;
   /** Whether its keys act in a text field too: those that mean nothing to a text. */

@@ -1,6 +1,7 @@
 import type { MenuState } from '#shared/ipc.ts';
 import { useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
+import { useFinding } from '../find/finding.ts';
 import { program } from '../program.ts';
 import { type Situation, situation } from './action.ts';
 import { actions } from './registry.ts';
@@ -37,6 +38,7 @@ export function tellMenu(): void {
     window.setTimeout(tell);
   };
   documentStore.subscribe(soon);
+  useFinding.subscribe(soon);
   useWindow.subscribe((state, before) => {
     const same = state.selection === before.selection && state.focus === before.focus;
     const shown = state.blueprint === before.blueprint && state.view === before.view;

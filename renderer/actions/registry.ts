@@ -1,4 +1,6 @@
+import { paletteActions } from '../command-palette/palette-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
+import { findActions } from '../find/find-actions.ts';
 import { type Action, situation } from './action.ts';
 import { cardActions } from './card-actions.ts';
 import { cardChoices } from './card-choices.ts';
@@ -15,12 +17,14 @@ export const actions: readonly Action[] = [
   ...fileActions,
   ...exportActions,
   ...editActions,
+  ...findActions,
   ...cardActions,
   ...cardChoices,
   ...connectorActions,
   ...insertActions,
   ...frameActions,
   ...viewActions,
+  ...paletteActions,
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));

@@ -16,11 +16,11 @@ export const viewActions: readonly Action[] = [
       run: () => set({ view: id }),
     }),
   ),
-  zoom('view.zoomIn', 'action.zoomIn', (canvas) => canvas.zoomStep(1)),
-  zoom('view.zoomOut', 'action.zoomOut', (canvas) => canvas.zoomStep(-1)),
-  zoom('view.fit', 'action.fit', (canvas) => canvas.showAll()),
-  zoom('view.selection', 'action.showSelection', (canvas) => canvas.showSelection()),
-  zoom('view.actualSize', 'action.actualSize', (canvas) => canvas.actualSize()),
+  zoom('view.zoomIn', 'action.zoomIn', 'Mod+Plus', (canvas) => canvas.zoomStep(1)),
+  zoom('view.zoomOut', 'action.zoomOut', 'Mod+-', (canvas) => canvas.zoomStep(-1)),
+  zoom('view.fit', 'action.fit', 'Mod+1', (canvas) => canvas.showAll()),
+  zoom('view.selection', 'action.showSelection', 'Mod+2', (canvas) => canvas.showSelection()),
+  zoom('view.actualSize', 'action.actualSize', 'Mod+0', (canvas) => canvas.actualSize()),
   {
     id: 'view.contextMenu',
     word: 'action.contextMenu',
@@ -31,11 +31,12 @@ export const viewActions: readonly Action[] = [
   },
 ];
 
-function zoom(id: string, word: WordKey, run: (canvas: CanvasCommands) => void): Action {
+function zoom(id: string, word: WordKey, menuKey: string, run: (canvas: CanvasCommands) => void): Action {
   return {
     id,
     word,
     keys: [],
+    menuKeys: [menuKey],
     onCanvas: false,
     enabled: ({ blueprint, view }) => blueprint !== undefined && view === 'blueprint',
     run: () => {

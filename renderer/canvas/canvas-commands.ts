@@ -6,6 +6,8 @@ export type CanvasCommands = {
   readonly showAll: () => void;
   /** Zooms to what is selected; to the whole sheet when nothing is. */
   readonly showSelection: () => void;
+  /** Brings what is selected into sight by the least pan that does. */
+  readonly reveal: () => void;
   readonly actualSize: () => void;
   /** To the next stop in (`1`) or out (`-1`), about the middle of the window. */
   readonly zoomStep: (direction: 1 | -1) => void;

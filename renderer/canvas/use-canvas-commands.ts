@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
+import type { Box } from '#shared/layout/scene.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import type { CanvasCommands } from './canvas-commands.ts';
 import { boxOf } from './cell-walk.ts';
@@ -23,6 +24,11 @@ export function useCanvasCommands(screen: Screen | undefined) {
       const middle = { x: screen.size.width / 2, y: screen.size.height / 2 };
       go(settled(zoomTo(screen.view, zoom, middle), sheetBox(), screen.size));
     };
+    const inSight = (box: Box): View => {
+      const gap = 12;
+      const { left, top } = covered(screen.sheet.scene, screen.view.zoom);
+      return reveal(screen.view, box, screen.size, { left: left + gap, top: top + gap, right: gap, bottom: gap });
+    };
     return {
       showAll: () => go(fitted(sheetBox(), screen.size, sheetPadding)),
       showSelection: () => {
@@ -30,16 +36,18 @@ export function useCanvasCommands(screen: Screen | undefined) {
         const box = boundsOf(scene, markedOf(scene, useWindow.getState().selection));
         go(box ? fittedBeside(box, screen.size, covered(scene, 1)) : fitted(sheetBox(), screen.size, sheetPadding));
       },
+      reveal: () => {
+        const { scene } = screen.sheet;
+        const box = boundsOf(scene, markedOf(scene, useWindow.getState().selection));
+        if (box) go(inSight(box));
+      },
       actualSize: () => zoomBy(1),
       zoomStep: (direction) => zoomBy(nextStop(screen.view.zoom, direction)),
       goTo: (spot, selection) => {
         set({ focus: spot, selection: selection ?? (spot.card === undefined ? [] : [spot.card]) });
         const { scene } = screen.sheet;
         const box = boxOf(scene, spot);
-        if (!box) return;
-        const gap = 12;
-        const { left, top } = covered(scene, screen.view.zoom);
-        go(reveal(screen.view, box, screen.size, { left: left + gap, top: top + gap, right: gap, bottom: gap }));
+        if (box) go(inSight(box));
       },
     };
   }, [screen, setViewport]);

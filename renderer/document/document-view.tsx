@@ -1,8 +1,10 @@
 import { blueprints } from '#shared/model/queries.ts';
 import { useWindow } from '../app/window-state.ts';
+import { CommandPalette } from '../command-palette/command-palette.tsx';
 import { ContextMenu } from '../context-menu/context-menu.tsx';
 import { CopyNotice } from '../export/copy-notice.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import { FindBar } from '../find/find-bar.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { views } from '../views/views.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -18,10 +20,14 @@ export function DocumentView() {
     <>
       <TopBar />
       <div className="work">
-        {blueprint && <View blueprint={blueprint.id} />}
+        <div className="view-area">
+          {blueprint && <View blueprint={blueprint.id} />}
+          <FindBar />
+        </div>
         {blueprint && <Inspector blueprint={blueprint.id} />}
       </div>
       <StatusBar blueprint={blueprint?.id} />
+      <CommandPalette />
       <ExportDialog />
       <CopyNotice />
       <ContextMenu />

@@ -2,8 +2,10 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useState } from 'reac
 import { Button, Tab, TabList, Tabs } from 'react-aria-components';
 import { blueprints, project } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { keyName } from '../actions/key-names.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
+import { openCommandPalette } from '../command-palette/palette-state.ts';
 import { openExport } from '../export/exporting.ts';
 import { TitleField } from '../text-editor/title-field.tsx';
 import { ViewSwitch } from '../views/view-switch.tsx';
@@ -49,6 +51,9 @@ export function TopBar() {
       <span className="spring" />
       <ViewSwitch />
       <span className="spring" />
+      <Button className="button commands-button" aria-label={words('action.commands')} onPress={openCommandPalette}>
+        <kbd>{keyName('Mod+K')}</kbd>
+      </Button>
       <Button className="button button-primary" isDisabled={shown === undefined} onPress={() => void openExport()}>
         {words('export.button')}
       </Button>

@@ -27,6 +27,9 @@ export const menuWords = {
   'menu.cut': ['Cu&t', '剪切(&T)'],
   'menu.copy': ['&Copy', '复制(&C)'],
   'menu.paste': ['&Paste', '粘贴(&P)'],
+  'menu.find': ['&Find…', '查找(&F)…'],
+  'menu.findNext': ['Find Ne&xt', '查找下一个(&X)'],
+  'menu.findPrevious': ['Find Pre&vious', '查找上一个(&V)'],
   'menu.selectAll': ['Select &All', '全选(&A)'],
   'menu.view': ['&View', '视图(&V)'],
   'menu.view.blueprint': ['&Blueprint', '蓝图(&B)'],
@@ -45,6 +48,7 @@ export const menuWords = {
   'menu.window': ['&Window', '窗口(&W)'],
   'menu.minimize': ['&Minimize', '最小化(&M)'],
   'menu.help': ['&Help', '帮助(&H)'],
+  'menu.commands': ['All &Commands…', '全部命令(&C)…'],
   'menu.about': ['&About Throughline', '关于 Throughline(&A)'],
 
   'dialog.open': ['Open a blueprint', '打开蓝图'],

@@ -8,7 +8,9 @@ import { contextMenuWords } from './context-menu.ts';
 import { exportWords } from './export.ts';
 import { contentWords } from './faults.ts';
 import { fileWords } from './files.ts';
+import { findWords } from './find.ts';
 import { gestureWords } from './gestures.ts';
+import { helpWords } from './help.ts';
 import { inspectorWords } from './inspector.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
@@ -31,6 +33,8 @@ export const areas = {
   window: windowWords,
   inspector: inspectorWords,
   actions: actionWords,
+  find: findWords,
+  help: helpWords,
   palette: paletteWords,
   gestures: gestureWords,
   contextMenu: contextMenuWords,

@@ -1,0 +1,89 @@
+import { create } from 'zustand';
+import type { RecordId } from '#shared/model/fields.ts';
+import type { RecordType } from '#shared/model/record.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import { documentStore } from '../document/document-store.ts';
+import { focusCanvas } from '../text-editor/editing.ts';
+import { goToRecord } from './go-to-record.ts';
+import { type Found, type Hit, search } from './hits.ts';
+
+type Finding = {
+  readonly open: boolean;
+  /** Counts the times the bar was asked for: it takes the keyboard anew each time. */
+  readonly asked: number;
+  readonly wanted: string;
+  readonly found: readonly Found[];
+  /** The hit that was gone to last. */
+  readonly at: RecordId | undefined;
+};
+
+export const useFinding = create<Finding>(() => ({ open: false, asked: 0, wanted: '', found: [], at: undefined }));
+
+/** Opens the bar, with what was looked for last. */
+export function openFind(): void {
+  useFinding.setState(({ asked, wanted }) => ({
+    open: true,
+    asked: asked + 1,
+    found: search(documentStore.current(), wanted),
+  }));
+}
+
+/** Closes the bar; the keyboard goes on where the last hit is. */
+export function closeFind(): void {
+  useFinding.setState({ open: false });
+  focusCanvas();
+}
+
+/** Looks for a text as it is typed, and goes to its first hit from where one is. */
+export function lookFor(wanted: string): void {
+  useFinding.setState({ wanted, found: search(documentStore.current(), wanted), at: undefined });
+  const { hits, index } = here();
+  const hit = hits[index] ?? hits[0];
+  if (hit) goTo(hit);
+}
+
+/** The hits of the blueprint shown, and which of them is gone to: -1 for none. */
+export function here(): { readonly hits: readonly Hit[]; readonly index: number } {
+  const { found, at } = useFinding.getState();
+  const { blueprint, selection, focus } = useWindow.getState();
+  const hits = found.find((one) => one.blueprint === blueprint)?.hits ?? [];
+  // A hit that cannot be selected, as an owner, is where one is until something else is.
+  const place = focus?.card ?? selection[0] ?? at;
+  return { hits, index: hits.findIndex(({ id }) => id === place) };
+}
+
+/** Goes to the next hit of the blueprint shown (`1`) or the one before (`-1`); after the last comes the first. */
+export function findNext(by: 1 | -1): void {
+  const { hits, index } = here();
+  const from = index < 0 && by < 0 ? 0 : index;
+  const hit = hits[(from + by + hits.length) % hits.length];
+  if (hit) goTo(hit);
+}
+
+/** Goes to the first hit of another blueprint. */
+export function findIn(blueprint: RecordId): void {
+  const hit = useFinding.getState().found.find((one) => one.blueprint === blueprint)?.hits[0];
+  if (!hit) return;
+  set({ blueprint, focus: undefined, selection: [] });
+  goTo(hit);
+}
+
+/** The texts that are read on the sheet itself; any other is a field of the inspector. */
+const onSheet: ReadonlySet<string> = new Set(['text', 'title', 'label', 'code']);
+const drawnTitles: ReadonlySet<RecordType> = new Set(['blueprint', 'phase', 'step', 'lane', 'card', 'connector']);
+
+function goTo({ id, field }: Hit): void {
+  const type = documentStore.current().get(id)?.type;
+  useFinding.setState({ at: id });
+  goToRecord(id);
+  if (!type || (onSheet.has(field) && drawnTitles.has(type))) return;
+  // The inspector itself brings the tab of a tag to the front.
+  const { inspectorTabs } = useWindow.getState();
+  set({ inspectorOpen: true, inspectorTabs: { ...inspectorTabs, [type === 'owner' ? 'blueprint' : type]: 'details' } });
+}
+
+/** An edit may make hits and take them away: what is counted is always the document as it is. */
+documentStore.subscribe(() => {
+  const { open, wanted } = useFinding.getState();
+  if (open) useFinding.setState({ found: search(documentStore.current(), wanted) });
+});

@@ -1,0 +1,27 @@
+import type { RecordId } from '#shared/model/fields.ts';
+import { blueprintOf } from '#shared/model/references.ts';
+import { spotOfCard } from '../actions/spots.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import { documentStore } from '../document/document-store.ts';
+
+/** Selects a record wherever it is, in another blueprint too, and brings it into sight. The keyboard stays. */
+export function goToRecord(id: RecordId): void {
+  const document = documentStore.current();
+  const rec = document.get(id);
+  if (!rec) return;
+  const before = useWindow.getState();
+  const blueprint = blueprintOf(rec) ?? before.blueprint;
+  const drawn = rec.type !== 'project' && rec.type !== 'blueprint' && rec.type !== 'owner';
+  set({ blueprint, focus: spotOfCard(id), selection: drawn ? [id] : [] });
+  if (!drawn) return;
+  if (blueprint === before.blueprint) {
+    before.canvas?.reveal();
+    return;
+  }
+  // The other blueprint has a canvas of its own, which comes a moment later.
+  const stop = useWindow.subscribe(({ canvas, blueprint: shown }) => {
+    if (shown === blueprint && (canvas === undefined || canvas === before.canvas)) return;
+    stop();
+    if (shown === blueprint) canvas?.reveal();
+  });
+}

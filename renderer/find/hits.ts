@@ -1,0 +1,87 @@
+import type { Document } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { blueprints, project, recordsOf } from '#shared/model/queries.ts';
+import { type Rec, textFields } from '#shared/model/record.ts';
+import { say } from '#shared/words/words.ts';
+import { fold } from './fold.ts';
+
+/** One record whose texts hold what is looked for, and the first of its fields that does. */
+export type Hit = { readonly id: RecordId; readonly field: string };
+
+/** All hits of one blueprint, in the order they are read in: a mark follows what it stands on. */
+export type Found = { readonly blueprint: RecordId; readonly hits: readonly Hit[] };
+
+type Searched = { readonly field: string; readonly folded: string };
+
+/** Folded once a record: an edit makes a new record, so nothing here can be out of date. */
+const searched = new WeakMap<Rec, readonly Searched[]>();
+
+function valueAt(rec: Rec, path: string): unknown {
+  let value: unknown = rec;
+  for (const name of path.split('.')) value = (value as { readonly [field: string]: unknown } | undefined)?.[name];
+  return value;
+}
+
+/** Every text of a record, in both languages; a lane without a title is found by the name it is shown with. */
+function textsOf(rec: Rec): readonly Searched[] {
+  const known = searched.get(rec);
+  if (known) return known;
+  const texts: Searched[] = [];
+  for (const field of textFields[rec.type]) {
+    const value = valueAt(rec, field);
+    const translated = rec.translations?.[field];
+    if (value !== undefined && value !== '') texts.push({ field, folded: fold(String(value)) });
+    if (translated) texts.push({ field, folded: fold(translated) });
+  }
+  if (rec.type === 'lane' && texts.length === 0)
+    for (const language of ['en', 'zh'] as const)
+      texts.push({ field: 'title', folded: fold(say(language, `role.${rec.role}`)) });
+  searched.set(rec, texts);
+  return texts;
+}
+
+/** The record that another is read with: a failure with its card, a note with its card, step or lane. */
+const carrierOf = (rec: Rec): RecordId | undefined => {
+  if (rec.type === 'card' || rec.type === 'step') return undefined;
+  const { card, step, lane } = rec as { card?: RecordId; step?: RecordId; lane?: RecordId };
+  return card ?? step ?? lane;
+};
+
+const orders = new WeakMap<Document, Map<RecordId, readonly Rec[]>>();
+
+/** The records of a blueprint as one reads them, made once a document. */
+function readingOrder(document: Document, blueprint: RecordId): readonly Rec[] {
+  const known = orders.get(document) ?? new Map<RecordId, readonly Rec[]>();
+  orders.set(document, known);
+  const there = known.get(blueprint);
+  if (there) return there;
+  const standing: Rec[] = [];
+  const carried = new Map<RecordId, Rec[]>();
+  for (const rec of recordsOf(document, blueprint)) {
+    const carrier = carrierOf(rec);
+    if (carrier === undefined) standing.push(rec);
+    else if (carried.has(carrier)) carried.get(carrier)?.push(rec);
+    else carried.set(carrier, [rec]);
+  }
+  const order = standing.flatMap((rec) => [rec, ...(carried.get(rec.id) ?? [])]);
+  known.set(blueprint, order);
+  return order;
+}
+
+/**
+ * Looks for a text in everything a person wrote, in both languages; a code such as C12 is found whole.
+ * @returns one entry for each blueprint, in their order; the project's title counts with the first
+ */
+export function search(document: Document, wanted: string): readonly Found[] {
+  const needle = fold(wanted.trim());
+  const hit = (rec: Rec): readonly Hit[] => {
+    const text = textsOf(rec).find(({ folded }) => folded.includes(needle));
+    if (text) return [{ id: rec.id, field: text.field }];
+    return 'code' in rec && fold(rec.code) === needle ? [{ id: rec.id, field: 'code' }] : [];
+  };
+  return blueprints(document).map(({ id }, index) => ({
+    blueprint: id,
+    hits:
+      needle === '' ? [] : [...(index === 0 ? hit(project(document)) : []), ...readingOrder(document, id).flatMap(hit)],
+  }));
+}
