@@ -9,8 +9,7 @@ export const paletteActions: readonly Action[] = [
     keys: ['Mod+K'],
     onCanvas: false,
     inTexts: true,
-    enabled: ({ blueprint }) => blueprint !== undefined && !dialogOpen(),
-    // Not the function itself: the two files know each other.
-    run: () => openCommandPalette(),
+    enabled: ({ blueprint }) => blueprint !== undefined,
+    run: () => dialogOpen() || openCommandPalette(),
   },
 ];

@@ -2,7 +2,7 @@ import type { Action } from '../actions/action.ts';
 import { dialogOpen } from '../actions/dialog-open.ts';
 import { findNext, here, openFind, useFinding } from './finding.ts';
 
-const withBlueprint: Action['enabled'] = ({ blueprint }) => blueprint !== undefined && !dialogOpen();
+const withBlueprint: Action['enabled'] = ({ blueprint }) => blueprint !== undefined;
 
 export const findActions: readonly Action[] = [
   {
@@ -12,7 +12,7 @@ export const findActions: readonly Action[] = [
     onCanvas: false,
     inTexts: true,
     enabled: withBlueprint,
-    run: openFind,
+    run: () => dialogOpen() || openFind(),
   },
   step('edit.findNext', 'action.findNext', 1, ['F3', 'Mod+G']),
   step('edit.findPrevious', 'action.findPrevious', -1, ['Shift+F3', 'Mod+Shift+G']),
@@ -26,6 +26,6 @@ function step(id: string, word: Action['word'], by: 1 | -1, keys: readonly strin
     onCanvas: false,
     inTexts: true,
     enabled: (at) => withBlueprint(at) && useFinding.getState().wanted !== '' && here().hits.length > 0,
-    run: () => findNext(by),
+    run: () => dialogOpen() || findNext(by),
   };
 }

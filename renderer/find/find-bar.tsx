@@ -29,7 +29,6 @@ function OpenBar() {
     if (composing(event.nativeEvent)) return;
     const next = event.key === 'Enter' && event.target === field.current;
     if (next) findNext(event.shiftKey ? -1 : 1);
-    else if (event.key === 'F3') findNext(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') closeFind();
     else return;
     event.preventDefault();
