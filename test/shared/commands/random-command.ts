@@ -12,12 +12,14 @@ import type { DocumentStore } from '#shared/commands/document-store.ts';
 import { duplicateBlueprint } from '#shared/commands/duplicate-blueprint.ts';
 import { copiedWith, duplicateCards } from '#shared/commands/duplicate-cards.ts';
 import { editCards, editLanes, editSteps, editText } from '#shared/commands/edit.ts';
+import { mergePhases } from '#shared/commands/merge-phases.ts';
 import { moveCards } from '#shared/commands/move-cards.ts';
 import { moveLanes, movePhases, moveSteps } from '#shared/commands/move-siblings.ts';
 import { reattachConnector } from '#shared/commands/reattach-connector.ts';
 import { remove } from '#shared/commands/remove.ts';
 import { resizeSteps } from '#shared/commands/resize-step.ts';
 import { setProjectLanguage } from '#shared/commands/set-project-language.ts';
+import { splitPhase } from '#shared/commands/split-phase.ts';
 import { connectorKinds } from '#shared/model/connector.ts';
 import type { Document } from '#shared/model/document.ts';
 import { laneRoles } from '#shared/model/lane.ts';
@@ -114,6 +116,7 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
       return go(addStep, { id: newId(), phase, title: typed(), before: oneOrEnd(stepsOfPhase(document, phase)) });
     },
     () => go(movePhases, { ids: some(phases), before: oneOrEnd(phases) }),
+    () => go(mergePhases, { ids: some(phases) as [string, ...string[]] }),
   ];
   const withStep: Action[] = [
     () => {
@@ -121,6 +124,7 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
       return go(moveSteps, { ids: some(steps), phase, before: oneOrEnd(stepsOfPhase(document, phase)) });
     },
     () => go(editSteps, { ids: some(steps), edits: { emotion: random.one([null, -2, 0, 3]) } }),
+    () => go(splitPhase, { id: newId(), step: one(steps) }),
     () => go(resizeSteps, { ids: some(steps), width: random.one([null, 90, 300]) }),
     () => go(addMetric, { id: newId(), on: { step: one(steps) }, name: typed() }),
   ];
