@@ -57,10 +57,10 @@ export const menuEntries = (
 ): MenuEntry[] => {
   const word = (key: WordKey): string => say(settings.language, key);
   const files = recent.filter((file) => !file.unsaved && !file.missing);
-  const inPage = (action: string, key: WordKey, accelerator: string, visible = true): MenuEntry => ({
+  const inPage = (action: string, key: WordKey, accelerator?: string, visible = true): MenuEntry => ({
     id: visible ? action : `${action}.again`,
     label: word(key),
-    accelerator,
+    ...(accelerator !== undefined && { accelerator }),
     visible,
     choose: (window) => actions.inPage(action, window),
   });
@@ -105,7 +105,7 @@ export const menuEntries = (
     enabled: page.enabled.includes(action),
   });
   /** An entry that acts on what is selected or, while a text field has the keyboard, on its text. */
-  const onSelection = (action: string, key: WordKey, accelerator: string, inText = false): MenuEntry => ({
+  const onSelection = (action: string, key: WordKey, accelerator?: string, inText = false): MenuEntry => ({
     ...inPage(action, key, accelerator),
     enabled: page.typing ? inText : page.enabled.includes(action),
   });
@@ -142,6 +142,11 @@ export const menuEntries = (
     { ...onSelection('text.edit', 'menu.editText', 'F2'), registerAccelerator: false },
     { ...onSelection('mark.choose', 'menu.mark', 'Ctrl+M'), registerAccelerator: false },
     { ...onSelection('connect.start', 'menu.connect', 'Ctrl+L'), registerAccelerator: false },
+    separator,
+    onSelection('phase.split', 'menu.splitPhase'),
+    onSelection('phase.mergeSelected', 'menu.mergeSelected'),
+    onSelection('phase.mergeNext', 'menu.mergeNext'),
+    onSelection('phase.mergePrevious', 'menu.mergePrevious'),
   ];
   const view: MenuEntry[] = [
     ...(['blueprint'] as const).map((view, index) => ({

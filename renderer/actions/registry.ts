@@ -9,6 +9,7 @@ import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { frameActions } from './frame-actions.ts';
 import { insertActions } from './insert-actions.ts';
+import { phaseActions } from './phase-actions.ts';
 import { inText, textFieldActive } from './text-field.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -23,6 +24,7 @@ export const actions: readonly Action[] = [
   ...connectorActions,
   ...insertActions,
   ...frameActions,
+  ...phaseActions,
   ...viewActions,
   ...paletteActions,
 ];

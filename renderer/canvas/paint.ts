@@ -1,4 +1,5 @@
 import type { Box, CardBox, DividingLine, EmotionCurve, Guide, SceneElement, Tag } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
 import type { Pen } from './brush.ts';
 import { type Detail, detailAt, markScale } from './detail.ts';
 import type { Marked } from './marked.ts';
@@ -15,13 +16,25 @@ export type Highlights = {
   readonly focusColour: string;
 };
 
+/** Cards that are drawn lower than they stand, while something is dragged to where they are; px of the sheet. */
+export type Aside = { readonly cards: readonly RecordId[]; readonly by: number };
+
 /**
  * Draws what the window shows of a sheet: everything that has no DOM node and everything that has one (those are
  * transparent), so that screen and files agree. Costs what is in view, not what there is.
  *
  * @param ratio device px per CSS px
+ * @param aside what makes room for something that is dragged
  */
-export function paint(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: number, highlights: Highlights): void {
+export function paint(
+  pen: Pen,
+  sheet: Sheet,
+  view: View,
+  size: Size,
+  ratio: number,
+  highlights: Highlights,
+  aside?: Aside,
+): void {
   const { palette } = sheet.theme;
   // On whole device px, so that lines that lie on px of the sheet stay sharp while panning at 100 %.
   const snapped = {
@@ -37,7 +50,7 @@ export function paint(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: num
   pen.fillStyle = palette.sheet;
   pen.fillRect(0, 0, size.width, size.height);
   onSheet(pen, snapped, ratio);
-  paintBody(pen, sheet, snapped, size, detail, highlights);
+  paintBody(pen, sheet, snapped, size, detail, highlights, aside);
   paintFrozenHeads(pen, sheet, snapped, size, ratio);
   paintSelectedHeads(pen, sheet, highlights.selected, snapped, ratio, highlights.focusColour);
 }
@@ -52,7 +65,15 @@ function paintRings(pen: Pen, view: View, size: Size, { focus, selected, focusCo
   if (focus) paintFocus(pen, focus, view.zoom, focusColour);
 }
 
-function paintBody(pen: Pen, sheet: Sheet, view: View, size: Size, detail: Detail, highlights: Highlights): void {
+function paintBody(
+  pen: Pen,
+  sheet: Sheet,
+  view: View,
+  size: Size,
+  detail: Detail,
+  highlights: Highlights,
+  aside: Aside | undefined,
+): void {
   const { scene } = sheet;
   const seen = visibleBox(view, size);
   const inView = <T extends SceneElement & { box: Box }>(things: readonly T[]) =>
@@ -83,7 +104,7 @@ function paintBody(pen: Pen, sheet: Sheet, view: View, size: Size, detail: Detai
       view.zoom,
     );
     draw(sheet.connectors.within(seen));
-    draw(sheet.cards.within(seen));
+    drawAside(pen, sheet.cards.within(seen), ({ id }) => id, aside, draw);
     paintRings(pen, view, size, highlights);
     draw(sheet.cells.within(seen));
     paintOnce(
@@ -94,10 +115,29 @@ function paintBody(pen: Pen, sheet: Sheet, view: View, size: Size, detail: Detai
     );
     if (markScale(view.zoom, sheet.theme.metrics.tagSize, sheet.theme.metrics.columnWidth) > 1)
       paintGrownMarks(pen, sheet, seen, view.zoom);
-    else draw(sheet.tags.within(seen));
+    else drawAside(pen, sheet.tags.within(seen), ({ on }) => on, aside, draw);
   }
   draw(inView(scene.legend));
   draw(inView([scene.title]));
+}
+
+/** Draws what belongs to cards, lower where they stand aside. */
+function drawAside<T extends SceneElement>(
+  pen: Pen,
+  elements: readonly T[],
+  cardOf: (element: T) => RecordId,
+  aside: Aside | undefined,
+  draw: (elements: readonly SceneElement[]) => void,
+): void {
+  if (!aside) {
+    draw(elements);
+    return;
+  }
+  const moved = new Set(aside.cards);
+  draw(elements.filter((element) => !moved.has(cardOf(element))));
+  pen.translate(0, aside.by);
+  draw(elements.filter((element) => moved.has(cardOf(element))));
+  pen.translate(0, -aside.by);
 }
 
 /** For elements made for this frame: nothing of them is kept. */

@@ -1,5 +1,5 @@
 import { nothingMarked } from './marked.ts';
-import { type Highlights, paint } from './paint.ts';
+import { type Aside, type Highlights, paint } from './paint.ts';
 import type { Sheet } from './sheet.ts';
 import type { Size, View } from './view.ts';
 
@@ -12,6 +12,8 @@ export class Screen {
   #size: Size = { width: 0, height: 0 };
   #ratio = 1;
   #highlights: Highlights = { selected: nothingMarked, focusColour: '#000000' };
+
+  #aside: Aside | undefined;
 
   constructor(element: HTMLCanvasElement, sheet: Sheet, view: View) {
     const pen = element.getContext('2d', { alpha: false });
@@ -52,7 +54,18 @@ export class Screen {
     this.paint();
   }
 
+  /** Draws cards aside, or all where they stand again. */
+  makeRoom(aside: Aside | undefined): void {
+    if (sameAside(aside, this.#aside)) return;
+    this.#aside = aside;
+    this.paint();
+  }
+
   paint(): void {
-    if (this.#size.width > 0) paint(this.#pen, this.#sheet, this.#view, this.#size, this.#ratio, this.#highlights);
+    if (this.#size.width === 0) return;
+    paint(this.#pen, this.#sheet, this.#view, this.#size, this.#ratio, this.#highlights, this.#aside);
   }
 }
+
+const sameAside = (a: Aside | undefined, b: Aside | undefined): boolean =>
+  a?.by === b?.by && a?.cards.length === b?.cards.length && a?.cards[0] === b?.cards[0];

@@ -1,6 +1,7 @@
-import { copiedWith, duplicateCards } from '#shared/commands/duplicate-cards.ts';
+import { copiedWith, copyCards } from '#shared/commands/duplicate-cards.ts';
 import { moveCards } from '#shared/commands/move-cards.ts';
 import type { CardBox, Scene } from '#shared/layout/scene.ts';
+import { themes } from '#shared/layout/themes.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
@@ -35,7 +36,7 @@ function cardDrag(scene: Scene, grabbed: CardBox, from: { x: number; y: number }
   const copy = ({ lane, step, before }: CardPlace): Deed => {
     const drawn = new Map(copiedWith(documentStore.current(), ids).map((id) => [id, newId()]));
     selected = ids.map((id) => drawn.get(id) ?? id);
-    return deed(duplicateCards, {
+    return deed(copyCards, {
       cards: ids,
       ids: Object.fromEntries(drawn),
       to: { lane: lane.id, step: step.id, before },
@@ -45,10 +46,15 @@ function cardDrag(scene: Scene, grabbed: CardBox, from: { x: number; y: number }
     selected = ids;
     return deed(moveCards, { moves: cardMoves(scene, grabbed, cards, place) });
   };
+  const lifted = {
+    cards: ids,
+    height: heightOf(cards.filter(inCellOf(grabbed)), themes[scene.theme].metrics.stackGap),
+  };
   return dropping<CardPlace>({
     from,
     ghosts: ghostsOf(cards, grabbed),
-    place: (at) => (onHead(at.hit) ? undefined : cardPlace(scene, at.sheet)),
+    place: (at) =>
+      onHead(at.hit) ? undefined : cardPlace(scene, at.sheet, at.alt ? { ...lifted, cards: [] } : lifted),
     elsewhere: () => noCell,
     key: ({ lane, step, before }, { alt }) => `${lane.id} ${step.id} ${before} ${alt}`,
     deed: (place, { alt }) => (alt ? copy(place) : move(place)),
@@ -59,6 +65,15 @@ function cardDrag(scene: Scene, grabbed: CardBox, from: { x: number; y: number }
     },
   });
 }
+
+const inCellOf =
+  ({ lane, step }: CardBox) =>
+  (card: CardBox): boolean =>
+    card.lane === lane && card.step === step;
+
+/** How high cards are in a stack of their own. */
+const heightOf = (cards: readonly CardBox[], gap: number): number =>
+  cards.reduce((sum, { box }) => sum + box.height + gap, -gap);
 
 /** The cards that move with one: those selected, if it is, in the order they stand in. */
 function together(scene: Scene, grabbed: CardBox): readonly CardBox[] {

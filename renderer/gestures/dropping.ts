@@ -3,12 +3,15 @@ import type { Fault } from '#shared/model/result.ts';
 import type { Deed } from './deed.ts';
 import type { Pans } from './edge-pan.ts';
 import type { Gesture } from './gesture.ts';
-import type { Insertion } from './places.ts';
+import type { Insertion, Room } from './places.ts';
 import { type Ghost, preview } from './preview.ts';
 import type { Pointer } from './stage.ts';
 
+/** A place, as it is shown. */
+type Shown = { readonly insertion: Insertion; readonly room?: Room };
+
 /** Something that is dragged to a place and dropped into it. */
-export type Dropping<P extends { readonly insertion: Insertion }> = {
+export type Dropping<P extends Shown> = {
   readonly pans?: Pans;
   /** Where on the sheet it was taken hold of, and what is shown to move from there. */
   readonly from: Point;
@@ -26,7 +29,7 @@ export type Dropping<P extends { readonly insertion: Insertion }> = {
 };
 
 /** The gesture of a drag to a place: shows the place, says why it is forbidden, and does one deed on release. */
-export function dropping<P extends { readonly insertion: Insertion }>(what: Dropping<P>): Gesture {
+export function dropping<P extends Shown>(what: Dropping<P>): Gesture {
   let asked: string | undefined;
   let refusal: Fault | undefined;
   const look = (at: Pointer) => {
@@ -47,6 +50,7 @@ export function dropping<P extends { readonly insertion: Insertion }>(what: Drop
       const fault = place || !at.over ? refusal : what.elsewhere?.(at);
       preview({
         insertion: place?.insertion,
+        room: refusal ? undefined : place?.room,
         ghosts,
         shift: { x: along('x', at.sheet.x - from.x), y: along('y', at.sheet.y - from.y) },
         copies: what.copies?.(at),

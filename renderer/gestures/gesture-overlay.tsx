@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useLayoutEffect } from 'react';
 import type { Box, CardBox, Point, TextBlock } from '#shared/layout/scene.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { Fault } from '#shared/model/result.ts';
@@ -10,16 +10,32 @@ import { DrawnShapes } from '../canvas/shapes-svg.tsx';
 import { toWindow, type View } from '../canvas/view.ts';
 import type { Insertion } from './places.ts';
 import { type Ghost, type Preview, usePreview } from './preview.ts';
+import { stage } from './stage.ts';
 
 /** What a gesture shows, above the canvas. Nothing of it can be pressed. */
 export function GestureOverlay() {
   const shown = usePreview();
+  useLayoutEffect(() => stage()?.screen.makeRoom(shown.room), [shown.room]);
+  useCursor(shown);
   const nothing = !Object.values(shown).some((part) => part !== undefined);
   return (
     <div className="gesture-overlay" role="status">
       {!nothing && <Shown {...shown} />}
     </div>
   );
+}
+
+/** Shows by the pointer's shape what a drop would do, wherever the pointer is: the element it was pressed on keeps it. */
+function useCursor({ ghosts, shift, copies, refusal }: Preview): void {
+  const drags = ghosts !== undefined && shift !== undefined;
+  const kind = !drags ? undefined : refusal ? 'refused' : copies ? 'copy' : 'move';
+  useLayoutEffect(() => {
+    const { dataset } = window.document.documentElement;
+    if (kind) dataset.dragging = kind;
+    return () => {
+      delete dataset.dragging;
+    };
+  }, [kind]);
 }
 
 function Shown({ insertion, ghosts, shift, copies, rubber, frame, refusal }: Preview) {

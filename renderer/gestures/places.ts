@@ -1,4 +1,4 @@
-import type { Box, LaneBand, PhaseHead, Point, Scene, StepHead } from '#shared/layout/scene.ts';
+import type { Box, CardBox, LaneBand, PhaseHead, Point, Scene, StepHead } from '#shared/layout/scene.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { hasFlow } from '#shared/model/lane.ts';
@@ -12,17 +12,26 @@ export type Insertion =
   | { readonly kind: 'line'; readonly from: Point; readonly to: Point }
   | { readonly kind: 'box'; readonly box: Box };
 
+/** Cards that stand aside for what is dragged, and how far down, in px of the sheet. */
+export type Room = { readonly cards: readonly RecordId[]; readonly by: number };
+
+/** What is dragged into a stack: the cards that leave their places for it, and how high it is. */
+export type Lifted = { readonly cards: readonly RecordId[]; readonly height: number };
+
 /** `before` is the sibling that will follow; null is the end. `insertion` shows the place. */
 type Place = { readonly before: RecordId | null; readonly insertion: Insertion };
-export type CardPlace = Place & { readonly lane: LaneBand; readonly step: StepHead };
+export type CardPlace = Place & { readonly lane: LaneBand; readonly step: StepHead; readonly room?: Room };
 export type StepPlace = Place & { readonly phase: RecordId };
 export type SiblingPlace = Place;
 
 /** Why a card cannot be dropped where no cell is. */
 export const noCell: Fault = { code: 'drop.inCell' };
 
-/** The cell under a point of the sheet, and the place in its stack; none outside the cells. */
-export function cardPlace(scene: Scene, at: Point): CardPlace | undefined {
+/**
+ * The cell under a point of the sheet, and the place in its stack; none outside the cells.
+ * @param lifted what is dragged: the cards below its place make room for it
+ */
+export function cardPlace(scene: Scene, at: Point, lifted?: Lifted): CardPlace | undefined {
   const lane = laneAt(scene, at.y);
   const step = stepAt(scene, at.x);
   if (!lane || !step) return undefined;
@@ -36,9 +45,34 @@ export function cardPlace(scene: Scene, at: Point): CardPlace | undefined {
   const gap = themes[scene.theme].metrics.stackGap;
   const { x, width } = (next ?? above)?.box ?? step.column;
   const bottom = above && above.box.y + above.box.height;
-  const y =
+  const between =
     next && bottom !== undefined ? (bottom + next.box.y) / 2 : next ? next.box.y - gap / 2 : (bottom ?? 0) + gap / 2;
-  return { lane, step, before, insertion: { kind: 'line', from: { x, y }, to: { x: x + width, y } } };
+  const room = lifted && next ? roomIn(lane, stack, index, lifted, gap) : undefined;
+  const y = between + (room?.by ?? 0) / 2;
+  const insertion = { kind: 'line', from: { x, y }, to: { x: x + width, y } } as const;
+  return { lane, step, before, insertion, ...(room && { room }) };
+}
+
+/** A gap that can be seen, in px of the sheet: cards stand aside so far even where the lane is full. */
+const leastRoom = 28;
+
+/** The cards of a stack that stand aside for something dropped at a place in it, as far as the lane has room for them. */
+function roomIn(
+  lane: LaneBand,
+  stack: readonly CardBox[],
+  index: number,
+  { cards, height }: Lifted,
+  gap: number,
+): Room | undefined {
+  const leaves = new Set(cards);
+  const neighbours = [stack[index - 1], stack[index]];
+  // Where it comes from nothing has to move.
+  if (neighbours.some((card) => card && leaves.has(card.id))) return undefined;
+  const aside = stack.slice(index).filter(({ id }) => !leaves.has(id));
+  const last = aside.at(-1);
+  if (!last) return undefined;
+  const free = lane.box.y + lane.box.height - (last.box.y + last.box.height) - gap;
+  return { cards: aside.map(({ id }) => id), by: Math.min(height + gap, Math.max(free, leastRoom)) };
 }
 
 /** The inside of a cell, a little smaller than where lane and step cross. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Box, CardBox, Point } from '#shared/layout/scene.ts';
 import type { Shape } from '#shared/layout/shape.ts';
 import type { Fault } from '#shared/model/result.ts';
-import type { Insertion } from './places.ts';
+import type { Insertion, Room } from './places.ts';
 
 /**
  * What a gesture shows before it does anything; all lengths are px of the sheet. Drawn by `GestureOverlay`, forgotten
@@ -10,6 +10,8 @@ import type { Insertion } from './places.ts';
  */
 export type Preview = {
   readonly insertion?: Insertion | undefined;
+  /** What stands aside for what is dragged; the canvas draws it so. */
+  readonly room?: Room | undefined;
   /** Pale outlines: what is being moved, or what a box would select. Keep the list the same object while dragging. */
   readonly ghosts?: readonly Ghost[] | undefined;
   /** How far the ghosts stand from their own places. */

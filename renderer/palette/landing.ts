@@ -1,13 +1,23 @@
 import type { Box, Point, Scene } from '#shared/layout/scene.ts';
+import { themes } from '#shared/layout/themes.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
 import { type Hit, laneAt, onHead, stepAt } from '../gestures/hit.ts';
-import { cardPlace, type Insertion, lanePlace, noCell, phasePlace, stepPlace } from '../gestures/places.ts';
+import {
+  cardPlace,
+  type Insertion,
+  type Lifted,
+  lanePlace,
+  noCell,
+  phasePlace,
+  type Room,
+  stepPlace,
+} from '../gestures/places.ts';
 import { type Entry, laneOf, type MarkEntry, standsOnSteps } from './entries.ts';
 import { nowhere, type Target } from './target.ts';
 
 /** Where a drop would go, and how that is shown. */
-export type Landing = { readonly target: Target; readonly insertion: Insertion };
+export type Landing = { readonly target: Target; readonly insertion: Insertion; readonly room?: Room };
 
 /** A point of the sheet, and what is drawn there. */
 type Over = { readonly sheet: Point; readonly hit: Hit };
@@ -20,10 +30,10 @@ export function landing(entry: Entry, scene: Scene, at: Over): Landing | undefin
       return { target: { to: 'lanes', before }, insertion };
     }
     case 'card': {
-      const place = onHead(at.hit) ? undefined : cardPlace(scene, at.sheet);
+      const place = onHead(at.hit) ? undefined : cardPlace(scene, at.sheet, newCard(scene));
       if (!place) return undefined;
-      const { lane, step, before, insertion } = place;
-      return { target: { to: 'cell', lane: lane.id, step: step.id, before }, insertion };
+      const { lane, step, before, insertion, room } = place;
+      return { target: { to: 'cell', lane: lane.id, step: step.id, before }, insertion, ...(room && { room }) };
     }
     case 'step': {
       const place = stepPlace(scene, at.sheet.x);
@@ -43,6 +53,9 @@ export function landing(entry: Entry, scene: Scene, at: Over): Landing | undefin
     }
   }
 }
+
+/** A card that comes from elsewhere, as high as one with a short text. */
+const newCard = ({ theme }: Scene): Lifted => ({ cards: [], height: themes[theme].metrics.cardHeight });
 
 /** Why an entry cannot go where there is no place for it. */
 export function elsewhere(entry: Entry): Fault | undefined {

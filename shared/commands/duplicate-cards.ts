@@ -85,3 +85,9 @@ function below(document: Document, originals: readonly Card[], copies: readonly 
     return reordered(stack, newcomers);
   });
 }
+
+/** The same by a drag: what is copied stays, and copies stand where they were dropped. */
+export const copyCards: typeof duplicateCards = {
+  ...duplicateCards,
+  label: (_document, { cards }) => (cards.length === 1 ? 'command.copyCard' : 'command.copyCards'),
+};

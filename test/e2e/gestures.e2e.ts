@@ -6,6 +6,7 @@ import { editSteps } from '../../shared/commands/edit.ts';
 import type { Scene } from '../../shared/layout/scene.ts';
 import type { Document } from '../../shared/model/document.ts';
 import {
+  cardsOf,
   cardsOfCell,
   failuresOf,
   lanesOf,
@@ -15,6 +16,7 @@ import {
   stepsOfPhase,
 } from '../../shared/model/queries.ts';
 import { documentOnDisk, exampleDocument } from './blueprint-file.ts';
+import { menuEntry } from './editing-page.ts';
 import {
   blueprintOf,
   card,
@@ -128,6 +130,46 @@ inHotel('with Alt a copy is dropped, with its marks, and the card stays', async 
   const after = await saved();
   expect(card(after, original.id)).toEqual(card(before, original.id));
   expect(failuresOf(after, blueprintOf(after))).toHaveLength(failuresOf(before, blueprintOf(before)).length + 1);
+});
+
+inHotel(
+  'with Alt many are copied by one drag, which the pointer shows and one undo takes back',
+  async ({ app, page, scene, before, saved }) => {
+    const [one, two] = [0, 1].map((at) =>
+      scene.cards.find(({ role, step }) => role === 'customer' && step === stepAt(scene, at).id),
+    );
+    if (!one || !two) throw new Error('both steps have a customer card');
+    await click(page, middle(one.box));
+    await click(page, middle(two.box), ['Shift']);
+    await page.keyboard.down('Alt');
+    await press(page, middle(one.box));
+    await moveTo(page, cellAt(scene, 'frontstage', 1));
+    await expect(page.locator('html')).toHaveAttribute('data-dragging', 'copy');
+    await page.mouse.up();
+    await page.keyboard.up('Alt');
+    await expect(page.locator('html')).not.toHaveAttribute('data-dragging');
+    const count = async () => cardsOf(await saved(), blueprintOf(before)).length;
+    const start = cardsOf(before, blueprintOf(before)).length;
+    await expect.poll(count).toBe(start + 2);
+    await expect.poll(async () => (await menuEntry(app, 'edit.undo')).label).toBe('Undo Copy cards');
+    await page.keyboard.press('Control+z');
+    await expect.poll(count).toBe(start);
+  },
+);
+
+inHotel('the cards of a stack make room for what is dragged over them', async ({ page, scene }) => {
+  const stack = scene.cards.find((other) => other.role === 'customer' && other.step === stepAt(scene, 3).id);
+  const moved = scene.cards.find((other) => other.role === 'customer' && other.step === stepAt(scene, 0).id);
+  if (!stack || !moved) throw new Error('both steps have a customer card');
+  const upper = { x: stack.box.x + stack.box.width / 2, y: stack.box.y };
+  const edge = async () => (await coloursAt(page, [{ x: stack.box.x + 4, y: stack.box.y + 6 }]))[0];
+  const card = await edge();
+  await press(page, middle(moved.box));
+  await moveTo(page, { x: upper.x, y: upper.y + 2 });
+  await expect.poll(edge).not.toBe(card);
+  await page.keyboard.press('Escape');
+  await expect.poll(edge).toBe(card);
+  await page.mouse.up();
 });
 
 inHotel('Escape forgets a drag, and so does a drop outside the cells', async ({ page, scene, before, saved }) => {

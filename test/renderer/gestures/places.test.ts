@@ -40,6 +40,21 @@ test('a card goes between the cards of a stack, and a line shows where', () => {
   expect(place(lower.box.y + lower.box.height)).toMatchObject({ before: null, insertion: { kind: 'line' } });
 });
 
+test('the cards below make room for what is dragged, as far as their lane has any; not where it comes from', () => {
+  const [upper, lower] = stack;
+  if (!upper || !lower) throw new Error('there is a stack of two');
+  const room = (y: number, lifted: { cards: string[]; height: number }) =>
+    cardPlace(scene, { x: upper.box.x + 10, y }, lifted)?.room;
+  const other = { cards: ['elsewhere'], height: 18 };
+  expect(room(upper.box.y, other)).toMatchObject({ cards: [upper.id, lower.id], by: expect.any(Number) });
+  expect(room(lower.box.y, other)?.cards).toEqual([lower.id]);
+  expect(room(upper.box.y, { ...other, height: 500 })?.by).toBeLessThan(cell.height);
+  expect(room(upper.box.y, { ...other, height: 500 })?.by).toBeGreaterThanOrEqual(28);
+  expect(room(lower.box.y + lower.box.height, other)).toBeUndefined();
+  expect(room(lower.box.y, { cards: [lower.id], height: 18 })).toBeUndefined();
+  expect(room(lower.box.y, { cards: [upper.id], height: 18 })).toBeUndefined();
+});
+
 test('an empty cell is shown as a box, and outside the cells there is no place', () => {
   expect(cardPlace(scene, { x: x(1) + 5, y: cell.top + cell.height + 5 })).toMatchObject({
     lane: { id: 'lane1' },
