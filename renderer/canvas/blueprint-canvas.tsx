@@ -12,7 +12,7 @@ import { focusCanvas } from '../text-editor/editing.ts';
 import { TypingPlace } from '../text-editor/typing-place.tsx';
 import { canvasKey } from './canvas-keys.ts';
 import { nodeOf, nodeTypes } from './card-node.tsx';
-import { boxOf, cellGrid, firstSpot, type Spot, walk } from './cell-walk.ts';
+import { boxOf, cellGrid, firstSpot, rowEnd, type Spot, walk } from './cell-walk.ts';
 import { detailAt } from './detail.ts';
 import { extension } from './extension.ts';
 import { focusColours } from './focus-colours.ts';
@@ -106,13 +106,15 @@ function Canvas({ scene, name, textOfCard }: Props) {
     event.preventDefault();
     if (key === 'in' || key === 'out') return commands?.zoomStep(key === 'in' ? 1 : -1);
     if (key === 'leave') return set({ focus: undefined, selection: [] });
-    const head = event.shiftKey ? undefined : headWalk(scene, { focus, head: selection[0] }, key);
+    const along = key === 'first' || key === 'last';
+    const head = event.shiftKey || along ? undefined : headWalk(scene, { focus, head: selection[0] }, key);
     if (head) {
       commands?.goTo(head.beside);
       if (head.head !== undefined) set({ focus: undefined, selection: [head.head] });
       return;
     }
-    const next = focus ? walk(cellGrid(scene), focus, key) : firstSpot(cellGrid(scene));
+    const grid = cellGrid(scene);
+    const next = !focus ? firstSpot(grid) : along ? rowEnd(grid, focus, key) : walk(grid, focus, key);
     if (!next) return;
     if (!event.shiftKey || !focus) return commands?.goTo(next);
     // What Shift extends begins where the keyboard was when it was first held.
@@ -142,6 +144,7 @@ function Canvas({ scene, name, textOfCard }: Props) {
     <div
       ref={frame}
       className="canvas"
+      data-clicked=""
       onKeyDown={walkTo}
       onPointerDownCapture={() => frame.current?.setAttribute('data-clicked', '')}
       onKeyDownCapture={() => frame.current?.removeAttribute('data-clicked')}

@@ -1,12 +1,14 @@
 import type { Direction } from './cell-walk.ts';
 
-export type CanvasKey = Direction | 'in' | 'out' | 'leave';
+export type CanvasKey = Direction | 'in' | 'out' | 'leave' | 'first' | 'last';
 
 const keys: { readonly [key: string]: CanvasKey } = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
   ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
   '+': 'in',
   '=': 'in',
   '-': 'out',

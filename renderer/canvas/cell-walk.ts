@@ -84,6 +84,12 @@ export function walk(grid: CellGrid, from: Spot, direction: Direction): Spot {
   return spotOf(from.lane, step, beside[Math.min(Math.max(place, 0), beside.length - 1)]);
 }
 
+/** The first or the last cell of a lane: its first card, or the cell. */
+export function rowEnd({ steps, stack }: CellGrid, { lane, step }: Spot, end: 'first' | 'last'): Spot {
+  const there = (end === 'first' ? steps[0] : steps.at(-1)) ?? step;
+  return spotOf(lane, there, stack(lane, there)[0]);
+}
+
 /** The box to show and ring for a spot: its card, or the cell where its lane crosses its step. */
 export function boxOf(scene: Scene, spot: Spot): Box | undefined {
   const card = spot.card === undefined ? undefined : cellGrid(scene).card(spot.card);

@@ -7,7 +7,7 @@ import { useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { boxOf } from '../canvas/cell-walk.ts';
 import { toWindow } from '../canvas/view.ts';
-import { forgetEditing, setCanvasField, setComposing, startEditing, useEditing } from './editing.ts';
+import { focusCanvas, forgetEditing, setCanvasField, setComposing, startEditing, useEditing } from './editing.ts';
 import { type EditorPlace, placeOf } from './places.ts';
 import { editingKey, finish, targetAtFocus } from './typing.ts';
 
@@ -38,6 +38,8 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
 
   useLayoutEffect(() => {
     setCanvasField(field.current ?? undefined);
+    // Whoever opened a document may go on with the keys: unless something else has the keyboard, the sheet has it.
+    if (window.document.activeElement === window.document.body) focusCanvas();
     return () => {
       finish();
       setCanvasField(undefined);

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { boxOf, cellGrid, type Direction, firstSpot, type Spot, walk } from '../../renderer/canvas/cell-walk.ts';
+import {
+  boxOf,
+  cellGrid,
+  type Direction,
+  firstSpot,
+  rowEnd,
+  type Spot,
+  walk,
+} from '../../renderer/canvas/cell-walk.ts';
 import { cell, handMadeScene } from './hand-made-scene.ts';
 
 // Lane 0: two cards, none, one; lane 1: one, one, three.
@@ -53,4 +61,10 @@ test('the box of a spot is its card, or the cell where lane and step cross', () 
     width: cell.width,
     height: cell.height,
   });
+});
+
+test('Home and End lead to the ends of the lane, to the first card there', () => {
+  const from = { lane: 'lane0', step: 'step1' };
+  expect(rowEnd(grid, from, 'first')).toEqual({ lane: 'lane0', step: 'step0', card: 'card0-0-0' });
+  expect(rowEnd(grid, from, 'last')).toEqual({ lane: 'lane0', step: 'step2', card: 'card0-2-0' });
 });
