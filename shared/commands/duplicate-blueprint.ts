@@ -1,4 +1,4 @@
-import type { Blueprint } from '../model/blueprint.ts';
+import type { Blueprint, Scenario } from '../model/blueprint.ts';
 import { nextCode } from '../model/codes.ts';
 import { get } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
@@ -18,14 +18,31 @@ export const duplicateBlueprint = repeating<{
   readonly ids: CopyIds;
   readonly title: Typed;
   readonly state: Blueprint['state'];
-}>('command.duplicateBlueprint', (document, { blueprint, ids, title, state }) => {
+  /** The situation the variant shows; the original's where it is left out. */
+  readonly scenario?: Scenario;
+}>('command.duplicateBlueprint', (document, { blueprint, ids, title, state, scenario }) => {
   checkNew(document, ids);
   const original = get(document, 'blueprint', blueprint);
   const members = recordsOf(document, blueprint).slice(1);
   const code = nextCode(document, '', 'blueprint');
-  const variant = typed(document, { ...copied(original, ids), code, state }, 'title', title);
+  const copy = { ...copied(original, ids), code, state };
+  const variant = typed(document, scenario ? inScenario(copy, scenario) : copy, 'title', title);
   const siblings = blueprints(document);
   const next = siblings[siblings.findIndex(({ id }) => id === blueprint) + 1]?.id ?? null;
   const placedVariant = reordered(insertBefore(siblings, [variant], next), new Set([variant.id]));
   return putting(document, [...placedVariant, ...members.map((rec) => copied(rec, ids))]);
 });
+
+/** In another situation; a translation of what is no longer said would say something else. */
+function inScenario(blueprint: Blueprint, scenario: Scenario): Blueprint {
+  const left = Object.entries(blueprint.translations ?? {}).filter(([field]) => {
+    const part = field.replace('scenario.', '') as keyof Scenario;
+    return !field.startsWith('scenario.') || scenario[part] === blueprint.scenario?.[part];
+  });
+  const { scenario: _old, translations: _oldTexts, ...rest } = blueprint;
+  return {
+    ...rest,
+    ...(Object.values(scenario).some((part) => part !== undefined) && { scenario }),
+    ...(left.length > 0 && { translations: Object.fromEntries(left) }),
+  };
+}

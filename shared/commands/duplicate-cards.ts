@@ -10,11 +10,12 @@ import { insertBefore, reordered } from './arrange.ts';
 import { putting, repeating } from './command.ts';
 import { type CopyIds, checkNew, copied, copyId, onlyOf } from './copies.ts';
 
-const companions = ['connector', 'wait', 'failure', 'mark', 'policy', 'metric', 'note'] as const;
+/** What stands on cards or runs between them. */
+export const companions = ['connector', 'wait', 'failure', 'mark', 'policy', 'metric', 'note'] as const;
 type Companion = (typeof companions)[number];
 
 /** What is copied with cards: all that stands on them, and the connectors that run between two of them. */
-function companionsOf(document: Document, cards: readonly RecordId[], type: Companion): RecOf<Companion>[] {
+export function companionsOf(document: Document, cards: readonly RecordId[], type: Companion): RecOf<Companion>[] {
   const chosen = new Set(cards);
   const found = cards.flatMap((card): readonly RecOf<Companion>[] => referring(document, type, card));
   return [...new Set(found)].filter((rec) => rec.type !== 'connector' || (chosen.has(rec.from) && chosen.has(rec.to)));

@@ -50,6 +50,7 @@ export const commandWords = {
   'command.duplicateCard': ['Duplicate card', '复制卡片'],
   'command.copyCard': ['Copy card', '复制卡片'],
   'command.copyCards': ['Copy cards', '复制卡片'],
+  'command.copyAcross': ['Copy cards to the other blueprint', '将卡片复制到另一张蓝图'],
   'command.duplicateBlueprint': ['Duplicate blueprint', '复制蓝图'],
   'command.paste': ['Paste', '粘贴'],
   'command.cut': ['Cut', '剪切'],
