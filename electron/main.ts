@@ -188,13 +188,14 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     return changed;
   };
   const refreshMenu = async (): Promise<void> => {
-    const recent = await recents.list();
+    const recent = [...(await recents.list()), ...documents.discarded()];
     const page = menuStates.get(inFront() ?? -1);
     const canSave = workspace.canSave();
     const state = { settings: settings.current(), recent, platform: process.platform, canSave, page };
     const entries = menuEntries(state, {
       open: (window) => void workspace.openFromMenu(window),
       openRecent: (handle, window) => void workspace.openRecentFromMenu(handle, window),
+      restore: (handle, window) => void workspace.restoreFromMenu(handle, window),
       clearRecent: () => workspace.clearRecents(),
       newBlank: (window) => void workspace.newFromMenu(window),
       templates: () => workspace.showStart(),

@@ -7,6 +7,8 @@ export type MenuActions = {
   open(window?: number): void;
   openRecent(handle: string, window?: number): void;
   clearRecent(): void;
+  /** Brings back what was discarded, and shows it. */
+  restore(handle: string, window?: number): void;
   newBlank(window?: number): void;
   templates(): void;
   change(part: Partial<Settings>): void;
@@ -56,7 +58,8 @@ export const menuEntries = (
   actions: MenuActions,
 ): MenuEntry[] => {
   const word = (key: WordKey): string => say(settings.language, key);
-  const files = recent.filter((file) => !file.unsaved && !file.missing);
+  const files = recent.filter((file) => !file.unsaved && !file.missing && !file.discardedAt);
+  const discarded = recent.filter((file) => file.discardedAt !== undefined);
   const inPage = (action: string, key: WordKey, accelerator?: string, visible = true): MenuEntry => ({
     id: visible ? action : `${action}.again`,
     label: word(key),
@@ -88,6 +91,17 @@ export const menuEntries = (
               separator,
               { id: 'file.clearRecent', label: word('menu.clearRecent'), choose: () => actions.clearRecent() },
             ],
+    },
+    {
+      id: 'file.restore',
+      label: word('menu.restore'),
+      submenu:
+        discarded.length === 0
+          ? [{ label: word('menu.noDiscarded'), enabled: false }]
+          : discarded.map(({ name, handle }) => ({
+              label: plain(name),
+              choose: (window?: number) => actions.restore(handle, window),
+            })),
     },
     separator,
     // The page is asked, so that the text being typed is part of what is saved.
@@ -175,13 +189,22 @@ export const menuEntries = (
     },
     {
       label: word('menu.language'),
-      submenu: languages.map((language) => ({
-        id: `settings.language.${language}`,
-        label: ownNames[language],
-        type: 'radio',
-        checked: settings.language === language,
-        choose: () => actions.change({ language }),
-      })),
+      submenu: [
+        {
+          id: 'settings.language.system',
+          label: word('menu.language.system'),
+          type: 'radio',
+          checked: settings.systemLanguage === true,
+          choose: () => actions.change({ systemLanguage: true }),
+        },
+        ...languages.map((language) => ({
+          id: `settings.language.${language}`,
+          label: ownNames[language],
+          type: 'radio' as const,
+          checked: !settings.systemLanguage && settings.language === language,
+          choose: () => actions.change({ language }),
+        })),
+      ],
     },
     separator,
     { role: 'togglefullscreen', label: word('menu.fullScreen') },

@@ -262,6 +262,10 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     async openRecentFromMenu(handle: string, window?: number): Promise<void> {
       deliver(window, await openHandle(handle, window));
     },
+    async restoreFromMenu(handle: string, window?: number): Promise<void> {
+      const restored = await restore(handle);
+      deliver(window, restored.ok ? await openHandle(handle, window) : restored);
+    },
     async newFromMenu(window?: number): Promise<void> {
       deliver(window, await openNew(undefined, window));
     },

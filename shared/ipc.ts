@@ -38,7 +38,10 @@ export const exportChoicesSchema = z.strictObject({
 });
 
 export const settingsSchema = z.strictObject({
+  /** The one in use. */
   language: languageSchema,
+  /** Set while the language in use is that of the system. */
+  systemLanguage: z.literal(true).optional(),
   theme: themeChoiceSchema,
   export: exportChoicesSchema.optional(),
 });

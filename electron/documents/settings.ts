@@ -33,6 +33,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
   let written = Promise.resolve();
   const current = (): Settings => ({
     language: stored.language ?? languageFor(systemLanguages),
+    ...(stored.language === undefined && { systemLanguage: true as const }),
     theme: stored.theme,
     ...(stored.export && { export: stored.export }),
   });
@@ -40,7 +41,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
     current,
     change(part) {
       stored = {
-        language: part.language ?? stored.language,
+        language: part.systemLanguage ? undefined : (part.language ?? stored.language),
         theme: part.theme ?? stored.theme,
         export: part.export ?? stored.export,
       };

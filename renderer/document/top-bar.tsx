@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useState } from 'react';
 import { Button, Tab, TabList, Tabs } from 'react-aria-components';
+import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints, project } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { keyName } from '../actions/key-names.ts';
@@ -18,20 +19,35 @@ export function TopBar() {
   const shown = useWindow((state) => state.blueprint);
   const main = mainLanguageOf(document);
   const title = textOf(project(document), 'title', language, main);
-  const [edited, setEdited] = useState<HTMLElement>();
+  const all = blueprints(document);
+  // One blueprint that is called like the project needs its title said once.
+  const alike = all.length === 1 && all.every((only) => textOf(only, 'title', language, main) === title);
+  const [edited, setEdited] = useState<{ readonly id: RecordId; readonly over: HTMLElement }>();
   const end = useCallback(() => setEdited(undefined), []);
   /** Edits the title of the tab that has the keyboard, or the pointer: it is the one that is shown. */
   const rename = (event: KeyboardEvent | MouseEvent) => {
     const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="tab"]') : null;
-    if (tab?.ariaSelected !== 'true') return;
+    if (tab?.ariaSelected !== 'true' || shown === undefined) return;
     event.preventDefault();
-    setEdited(tab);
+    setEdited({ id: shown, over: tab });
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the tabs inside, which take no other handler.
     <header className="top-bar" onKeyDown={(event) => (event.key === 'F2' || event.key === 'Enter') && rename(event)}>
-      <h1 className="project-title" title={title}>
-        {title}
+      <h1 className={alike ? 'only-read' : 'project-name'}>
+        {alike ? (
+          title
+        ) : (
+          <button
+            type="button"
+            className="project-title"
+            title={words('bar.renameProject')}
+            onClick={({ currentTarget }) => setEdited({ id: project(document).id, over: currentTarget })}
+            onKeyDown={(event) => event.key === 'F2' && event.currentTarget.click()}
+          >
+            {title}
+          </button>
+        )}
       </h1>
       <Tabs
         className="blueprint-tabs"
@@ -40,14 +56,14 @@ export function TopBar() {
         onSelectionChange={(key) => set({ blueprint: String(key), focus: undefined, selection: [] })}
       >
         <TabList aria-label={words('bar.blueprints')} className="segments">
-          {blueprints(document).map((blueprint) => (
+          {all.map((blueprint) => (
             <Tab key={blueprint.id} id={blueprint.id} className="segment">
               {textOf(blueprint, 'title', language, main)}
             </Tab>
           ))}
         </TabList>
       </Tabs>
-      {edited && shown !== undefined && <TitleField id={shown} over={edited} onEnd={end} />}
+      {edited && <TitleField {...edited} onEnd={end} />}
       <span className="spring" />
       <ViewSwitch />
       <span className="spring" />

@@ -8,7 +8,7 @@ import { say } from '#shared/words/words.ts';
 import { edit, editNew, newId } from '../editing/edit.ts';
 
 /** The types of record whose text or title is edited where it is drawn. */
-export const editableTypes = ['card', 'lane', 'step', 'phase', 'blueprint'] as const;
+export const editableTypes = ['card', 'lane', 'step', 'phase', 'blueprint', 'project'] as const;
 
 /** What is being edited: the text of a record, or a card that comes to be when there is a text for it. */
 export type Target =
@@ -65,8 +65,9 @@ export function keep(document: Document, target: Target, text: string, language:
     const { id } = target;
     const field = fieldOf(document, id);
     if (!field || clean === shownText(document, target, language)) return { ok: true, id };
-    // A tab without a title could not be found again.
-    if (clean === '' && document.get(id)?.type === 'blueprint') return { ok: true, id };
+    const type = document.get(id)?.type;
+    // A tab or a project without a title could not be found again.
+    if (clean === '' && (type === 'blueprint' || type === 'project')) return { ok: true, id };
     const args = { id, field, text: clean, language };
     return { ok: target.added ? editNew(id, editText, args) : edit(editText, args), id };
   }

@@ -11,7 +11,7 @@ type Props = {
   readonly onEnd: () => void;
 };
 
-/** Edits the title of a blueprint where its tab shows it. */
+/** Edits the title of a blueprint or of the project where the top bar shows it. */
 export function TitleField({ id, over, onEnd }: Props) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);

@@ -1,8 +1,10 @@
 import { type Document, get } from '../model/document.ts';
 import { otherLanguage, type RecordId } from '../model/fields.ts';
+import { blueprints, project } from '../model/queries.ts';
 import type { Rec, RecOf, RecordType } from '../model/record.ts';
 import { textFields } from '../model/record.ts';
-import { mainLanguageOf, type Shown, writeText } from '../model/translate.ts';
+import { same } from '../model/same.ts';
+import { mainLanguageOf, type Shown, textsOf, writeText } from '../model/translate.ts';
 import { type CommandLabel, command, putting } from './command.ts';
 
 /** Fields that say what a record is and where it stands: these have commands of their own, or never alter. */
@@ -87,9 +89,22 @@ function textEdited(document: Document, id: RecordId, { field, text, language }:
   return writeText(rec, field, text, language, mainLanguageOf(document));
 }
 
+/**
+ * The project, named like its only blueprint before and after: a person who has one blueprint knows one title, until they
+ * give the project its own.
+ */
+function projectNamedAlike(document: Document, id: RecordId, { field, text, language }: TextEdit): Rec[] {
+  const [only, ...others] = blueprints(document);
+  if (only?.id !== id || others.length > 0 || field !== 'title') return [];
+  const named = project(document);
+  const main = mainLanguageOf(document);
+  const titles = (rec: Rec) => textsOf(rec, 'title', language, main);
+  return same(titles(named), titles(only)) ? [writeText(named, 'title', text, language, main)] : [];
+}
+
 /** Writes one text of a record. */
 export const editText = command<TextEdit & { readonly id: RecordId }>('command.editText', (document, { id, ...edit }) =>
-  putting(document, [textEdited(document, id, edit)]),
+  putting(document, [textEdited(document, id, edit), ...projectNamedAlike(document, id, edit)]),
 );
 
 /** Writes the same text of many records. */
@@ -98,6 +113,6 @@ export const editTexts = command<TextEdit & { readonly ids: readonly RecordId[] 
   (document, { ids, ...edit }) =>
     putting(
       document,
-      ids.map((id) => textEdited(document, id, edit)),
+      ids.flatMap((id) => [textEdited(document, id, edit), ...projectNamedAlike(document, id, edit)]),
     ),
 );

@@ -12,6 +12,7 @@ export const windowWords = {
   'start.missing': ['no longer there', '文件已不在原处'],
   'start.opening': ['Opening…', '正在打开…'],
 
+  'bar.renameProject': ['Rename the project', '重命名项目'],
   'bar.blueprints': ['Blueprints of this project', '本项目的蓝图'],
 
   'bar.views': ['Ways to see the blueprint', '查看蓝图的方式'],

@@ -234,6 +234,30 @@ inHotel('the title of a blueprint is edited on its tab', async ({ page, scene, u
   expect(after.get(scene.blueprint)).toMatchObject({ title: 'As it will be' });
 });
 
+inHotel('a project called like its only blueprint shows one title, and its own once it has one', async ({ page }) => {
+  const name = page.locator('.project-title');
+  const tab = page.getByRole('tab').first();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hotel check-in');
+  await expect(name).toHaveCount(0);
+  await tab.dblclick();
+  await page.keyboard.type('Arrival');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Arrival');
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByRole('textbox', { name: 'Title of the project' }).fill('Grand Hotel');
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveText('Grand Hotel');
+  await name.click();
+  await expect(page.locator('.title-field')).toBeFocused();
+  await page.keyboard.type('Grandest Hotel');
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveText('Grandest Hotel');
+  await expect(name).toBeFocused();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Escape');
+  await expect(tab).toHaveText('Arrival');
+});
+
 inHotel(
   'lanes, steps and phases are reached, named and moved by keys alone',
   async ({ page, app, before, scene, userData }) => {

@@ -21,24 +21,37 @@ describe('settings', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'deep', 'settings.json');
     const settings = await openSettings(file, ['zh-CN']);
-    expect(settings.current()).toEqual({ language: 'zh', theme: 'system' });
-    expect(settings.change({ theme: 'dark' })).toEqual({ language: 'zh', theme: 'dark' });
+    expect(settings.current()).toEqual({ language: 'zh', systemLanguage: true, theme: 'system' });
+    expect(settings.change({ theme: 'dark' })).toEqual({ language: 'zh', systemLanguage: true, theme: 'dark' });
     settings.change({ language: 'en' });
     await settings.written();
     expect((await openSettings(file, ['zh-CN'])).current()).toEqual({ language: 'en', theme: 'dark' });
     expect(readdirSync(join(folder, 'deep'))).toEqual(['settings.json']);
   });
 
+  it('follow the language of the system again once told to', async () => {
+    const file = join(temporaryFolder(), 'settings.json');
+    const settings = await openSettings(file, ['zh-CN']);
+    expect(settings.change({ language: 'en' })).toEqual({ language: 'en', theme: 'system' });
+    expect(settings.change({ systemLanguage: true })).toEqual({
+      language: 'zh',
+      systemLanguage: true,
+      theme: 'system',
+    });
+    await settings.written();
+    expect((await openSettings(file, ['en-GB'])).current().language).toBe('en');
+  });
+
   it('keep what was chosen at the last export, and do without it where it is damaged', async () => {
     const file = join(temporaryFolder(), 'settings.json');
     const settings = await openSettings(file, []);
     const chosen = { format: 'pdf', language: { chosen: 'both', inWindow: 'en' }, picture: { dpi: 300 } } as const;
-    expect(settings.change({ export: chosen })).toEqual({ language: 'en', theme: 'system', export: chosen });
+    expect(settings.change({ export: chosen })).toMatchObject({ language: 'en', theme: 'system', export: chosen });
     settings.change({ theme: 'dark' });
     await settings.written();
     expect((await openSettings(file, [])).current().export).toEqual(chosen);
     writeFileSync(file, '{"theme":"dark","export":{"format":"gif"}}');
-    expect((await openSettings(file, [])).current()).toEqual({ language: 'en', theme: 'dark' });
+    expect((await openSettings(file, [])).current()).toEqual({ language: 'en', systemLanguage: true, theme: 'dark' });
   });
 
   it.each(['', 'not json', '[]', 'null', '{"theme":"dark","language":7}', '{"theme":4,"language":"zh"}'])(

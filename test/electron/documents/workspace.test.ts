@@ -487,6 +487,19 @@ describe('discarding', () => {
     expect(back.history).toHaveLength(1);
   });
 
+  it('is undone from the menu, and shown at once', async () => {
+    const program = await start(temporaryFolder());
+    await program.workspace.begin([]);
+    const open = unwrap(await program.workspace.openNew(undefined, 1)) as OpenDocument;
+    unwrap(program.documents.commit(open.document, retitled(open, 'Thrown away')));
+    program.workspace.showStart();
+    const [entry] = await program.workspace.recent();
+    unwrap(await program.workspace.discard(entry?.handle ?? ''));
+    await program.workspace.restoreFromMenu(entry?.handle ?? '', 2);
+    expect(program.documents.nameOf(program.workspace.documentIn(2) ?? '')).toBe('Thrown away');
+    expect(await listed(program)).toEqual([['Thrown away', true, false]]);
+  });
+
   it('never touches what is in a file', async () => {
     const folder = temporaryFolder();
     const program = await start(folder);

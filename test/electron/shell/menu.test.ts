@@ -10,6 +10,7 @@ const actions = (told: unknown[] = []): MenuActions => ({
   open: nothing,
   openRecent: (handle, window) => told.push([handle, window]),
   clearRecent: nothing,
+  restore: (handle, window) => told.push(['restore', handle, window]),
   newBlank: nothing,
   templates: nothing,
   change: (part) => told.push(part),
@@ -58,6 +59,27 @@ describe('the menu', () => {
     entry?.choose?.(7);
     expect(told).toEqual([['handle of R&D.blueprint', 7]]);
     expect(entries.filter(({ label }) => label === 'gone' || label === 'unsaved')).toEqual([]);
+  });
+
+  it('lists what was discarded on its own, and brings it back', () => {
+    const told: unknown[] = [];
+    const files = [recent('kept'), recent('away', { discardedAt: '2026-01-01T00:00:00.000Z' })];
+    const file = flat(menuEntries({ ...state, recent: files }, actions(told)));
+    const within = (id: string) => file.find((entry) => entry.id === id)?.submenu?.map(({ label }) => label);
+    expect(within('file.recent')).toEqual(['kept', undefined, 'Clear This List']);
+    expect(within('file.restore')).toEqual(['away']);
+    file.find(({ label }) => label === 'away')?.choose?.(3);
+    expect(told).toEqual([['restore', 'handle of away', 3]]);
+  });
+
+  it('says when the language is that of the system', () => {
+    const told: unknown[] = [];
+    const settings = { language: 'zh', systemLanguage: true, theme: 'dark' } as const;
+    const entries = flat(menuEntries({ ...state, settings }, actions(told)));
+    const checked = entries.filter(({ checked }) => checked).map(({ id }) => id);
+    expect(checked).toEqual(['settings.theme.dark', 'settings.language.system']);
+    entries.find(({ id }) => id === 'settings.language.system')?.choose?.(1);
+    expect(told).toEqual([{ systemLanguage: true }]);
   });
 
   it('checks the settings in force and changes them', () => {

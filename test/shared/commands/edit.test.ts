@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { addBlueprint, idsOfNewBlueprint } from '#shared/commands/add-blueprint.ts';
 import * as edit from '#shared/commands/edit.ts';
+import { emptyDocument } from '#shared/commands/empty-document.ts';
 import { resizeSteps } from '#shared/commands/resize-step.ts';
 import { setProjectLanguage } from '#shared/commands/set-project-language.ts';
+import type { Document } from '#shared/model/document.ts';
+import { blueprints, project } from '#shared/model/queries.ts';
 import { prove, refusals } from './prove.ts';
 import { field, record, small } from './small.ts';
 
@@ -114,4 +118,37 @@ test('a column is resized within bounds, and back to the theme width', () => {
   prove(small, resizeSteps, { ids: ['S1'], width: 9999 }, field('S1', 'width'), 640);
   const wide = prove(small, resizeSteps, { ids: ['S1'], width: 200 }, () => 0, 0);
   prove(wide, resizeSteps, { ids: ['S1'], width: null }, record('S1'), small.get('S1'));
+});
+
+const newIds = () => {
+  let drawn = 0;
+  return () => `id-${drawn++}`;
+};
+
+test('a project called like its only blueprint is renamed with it, until it has a title of its own', () => {
+  const alike = emptyDocument({ language: 'en', newId: newIds() });
+  const [blueprint] = blueprints(alike);
+  const id = blueprint?.id ?? '';
+  const titles = (document: Document) => [...blueprints(document), project(document)].map(({ title }) => title);
+  const rename = (text: string) => ({ id, field: 'title', text, language: 'en' as const });
+  const named = prove(alike, edit.editText, rename('Hotel'), titles, ['Hotel', 'Hotel']);
+  const owned = prove(named, edit.editText, { ...rename('Client'), id: project(named).id }, titles, [
+    'Hotel',
+    'Client',
+  ]);
+  prove(owned, edit.editText, rename('Check-in'), titles, ['Check-in', 'Client']);
+  const two = prove(
+    named,
+    addBlueprint,
+    {
+      id: 'B9',
+      ids: Array.from({ length: idsOfNewBlueprint }, (_, at) => `new-${at}`),
+      title: 'Hotel',
+      phaseTitle: '',
+      stepTitle: '',
+    },
+    () => 0,
+    0,
+  );
+  prove(two, edit.editText, rename('Check-in'), titles, ['Check-in', 'Hotel', 'Hotel']);
 });
