@@ -29,7 +29,7 @@ export const menuWords = {
   'menu.splitPhase': ['&Split Phase Before This Step', '在此步骤前拆分阶段(&S)'],
   'menu.mergeSelected': ['Merge the Selected P&hases', '合并所选阶段(&H)'],
   'menu.mergeNext': ['Mer&ge with the Next Phase', '与后一阶段合并(&G)'],
-  'menu.mergePrevious': ['Merge with the Pre&vious Phase', '与前一阶段合并(&V)'],
+  'menu.mergePrevious': ['Merge &with the Previous Phase', '与前一阶段合并(&W)'],
   'menu.cut': ['Cu&t', '剪切(&T)'],
   'menu.copy': ['&Copy', '复制(&C)'],
   'menu.paste': ['&Paste', '粘贴(&P)'],
