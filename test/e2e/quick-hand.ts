@@ -19,7 +19,8 @@ export class QuickHand {
     this.language = language;
   }
 
-  private word(key: WordKey): string {
+  /** What the window calls something. */
+  word(key: WordKey): string {
     return say(this.language, key);
   }
 
@@ -55,7 +56,9 @@ export class QuickHand {
     return sceneOf(await documentOnDisk(path.resolve(file)), this.language);
   }
 
-  private async click({ x, y, width, height }: Box, clickCount = 1): Promise<void> {
+  private async click(box: Box | undefined, clickCount = 1): Promise<void> {
+    if (!box) throw new Error('what is to be clicked is not drawn');
+    const { x, y, width, height } = box;
     const at = await this.inWindow({ x: x + width / 2, y: y + height / 2 });
     await this.page.mouse.click(at.x, at.y, { clickCount });
   }
@@ -65,11 +68,29 @@ export class QuickHand {
   }
 
   /** A head or a cell of the sheet. */
-  clickOn(box: Box): Promise<void> {
+  clickOn(box: Box | undefined): Promise<void> {
     return this.click(box);
   }
-  doubleClickOn(box: Box): Promise<void> {
+  doubleClickOn(box: Box | undefined): Promise<void> {
     return this.click(box, 2);
+  }
+  /** Types a new title over that of a head. */
+  async retitle(head: Box | undefined, title: string): Promise<void> {
+    await this.doubleClickOn(head);
+    await this.typeOver(title);
+    await this.press('Enter');
+  }
+  /** Clicks the ground below the sheet: then the blueprint itself is inspected. */
+  async leaveSelection(): Promise<void> {
+    const canvas = await this.page.locator('.canvas').boundingBox();
+    if (!canvas) throw new Error('there is a canvas');
+    await this.page.mouse.click(canvas.x + canvas.width / 2, canvas.y + canvas.height - 8);
+    await this.tab('details');
+  }
+
+  /** The texts of all cards in sight. */
+  async cardsShown(): Promise<string[]> {
+    return (await this.page.locator('.react-flow__node').allTextContents()).sort();
   }
 
   card(text: string): Locator {
@@ -121,6 +142,13 @@ export class QuickHand {
       .click();
   }
 
+  /** Adds a phase or step, which is named at once. */
+  async addTitled(entry: WordKey, title: string): Promise<void> {
+    await this.add(entry);
+    await this.type(title);
+    await this.press('Enter');
+  }
+
   get inspector(): Locator {
     return this.page.getByRole('complementary', { name: this.word('inspector.name') });
   }
@@ -142,7 +170,10 @@ export class QuickHand {
     await this.typeOver(text);
     await this.press('Enter', 'Escape');
   }
-  async choose(label: WordKey, option: string | RegExp): Promise<void> {
+  choose(label: WordKey, option: WordKey): Promise<void> {
+    return this.chooseNamed(label, this.word(option));
+  }
+  private async chooseNamed(label: WordKey, option: string | RegExp): Promise<void> {
     const field = this.inspector.getByRole('button', { name: new RegExp(this.word(label)) });
     await field.and(this.page.locator('.choice')).first().click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
@@ -150,7 +181,7 @@ export class QuickHand {
   }
   async rate(label: WordKey, rating: number): Promise<void> {
     // What the number means follows it in the list.
-    await this.choose(label, new RegExp(`^${rating}(?!\\d)`));
+    await this.chooseNamed(label, new RegExp(`^${rating}(?!\\d)`));
   }
   async tick(label: WordKey): Promise<void> {
     await this.inspector
