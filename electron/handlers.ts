@@ -15,6 +15,8 @@ export type HandlerParts = {
   readonly templates: Templates;
   readonly change: (part: Partial<Settings>) => Settings;
   readonly menu: (window: number, state: MenuState) => void;
+  /** Lets a page do what cut, copy and paste are there. */
+  readonly clipboard: (window: number, what: 'cut' | 'copy' | 'paste') => void;
   readonly log: (bug: Bug) => void;
 };
 
@@ -27,6 +29,7 @@ export const handlersOf = ({
   templates,
   change,
   menu,
+  clipboard,
   log,
 }: HandlerParts): Handlers => ({
   'app.start': async (_nothing, window) => ok({ version, ...(await workspace.start(window)) }),
@@ -49,6 +52,10 @@ export const handlersOf = ({
     ok((await templates.list()).map(({ name, document }) => ({ template: name, records: [...document.values()] }))),
   'menu.state': async (state, window) => {
     menu(window, state);
+    return ok({});
+  },
+  'clipboard.run': async ({ what }, window) => {
+    clipboard(window, what);
     return ok({});
   },
   'export.begin': (wanted, window) => exporting.begin(wanted, window),

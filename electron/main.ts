@@ -211,7 +211,17 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
 
   const log = (bug: Parameters<typeof logBug>[1]): void => logBug(ours('bugs.log'), bug);
   registerRequests(
-    handlersOf({ version: app.getVersion(), workspace, documents, exporting, templates, change, menu: menuOf, log }),
+    handlersOf({
+      version: app.getVersion(),
+      workspace,
+      documents,
+      exporting,
+      templates,
+      change,
+      menu: menuOf,
+      clipboard: (window, what) => BrowserWindow.fromId(window)?.webContents[what](),
+      log,
+    }),
     report,
   );
 

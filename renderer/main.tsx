@@ -11,6 +11,7 @@ import './style/editor.css';
 import './style/palette.css';
 import './style/connecting.css';
 import './style/export.css';
+import './style/paste.css';
 import './style/context-menu.css';
 import './style/find.css';
 import './style/command-palette.css';

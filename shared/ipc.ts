@@ -175,6 +175,8 @@ export const requests = {
     argument: z.strictObject({ document: documentId, blueprint: recordIdSchema, language: shownSchema }),
     result: z.strictObject({ scale: z.number(), width: z.number(), height: z.number() }).nullable(),
   },
+  /** Does in the page what the system's own key does there: the page hears of it as an event, with the data. */
+  'clipboard.run': { argument: z.strictObject({ what: z.enum(['cut', 'copy', 'paste']) }), result: nothing },
   /** Sent when it has changed; the menu shows that of the window in front. */
   'menu.state': { argument: menuStateSchema, result: nothing },
   /** A bug in the page, for the log: the kind of error and where, never its message, which may hold content. */

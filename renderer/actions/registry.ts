@@ -1,3 +1,4 @@
+import { clipboardActions } from '../clipboard/clipboard-actions.ts';
 import { paletteActions } from '../command-palette/palette-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { findActions } from '../find/find-actions.ts';
@@ -19,6 +20,7 @@ export const actions: readonly Action[] = [
   ...exportActions,
   ...editActions,
   ...findActions,
+  ...clipboardActions,
   ...cardActions,
   ...cardChoices,
   ...connectorActions,

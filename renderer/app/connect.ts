@@ -2,6 +2,7 @@ import { i18n } from '#shared/words/words.ts';
 import { tellMenu } from '../actions/menu-state.ts';
 import { choose } from '../actions/registry.ts';
 import { listenToShortcuts } from '../actions/shortcuts.ts';
+import { listenToClipboard } from '../clipboard/clipboard-events.ts';
 import { keepEverything } from '../editing/keep.ts';
 import { program } from '../program.ts';
 import { connectEditor } from '../text-editor/connect-editor.ts';
@@ -15,6 +16,7 @@ export async function connect(): Promise<void> {
   listenToDrops();
   keepEverything();
   listenToShortcuts();
+  listenToClipboard();
   connectEditor();
   tellMenu();
   useWindow.subscribe(markPage);

@@ -1,8 +1,8 @@
-import type { Command } from '#shared/commands/command.ts';
+import type { Command, CommandLabel } from '#shared/commands/command.ts';
 import { createDocumentStore, type DocumentStore, type How } from '#shared/commands/document-store.ts';
 import type { History } from '#shared/commands/history.ts';
 import type { Settled } from '#shared/commands/settle.ts';
-import { layout } from '#shared/layout/layout.ts';
+import { layout, layoutInSteps } from '#shared/layout/layout.ts';
 import type { LayoutOptions, Scene } from '#shared/layout/scene.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import { type Document, documentOf } from '#shared/model/document.ts';
@@ -35,6 +35,14 @@ class OpenDocumentStore {
     return this.#store.dispatch(command, args, how);
   }
 
+  adopt(
+    from: Document,
+    settled: Settled,
+    how: { readonly label: CommandLabel; readonly at: string },
+  ): Transaction | null {
+    return this.#store.adopt(from, settled, how);
+  }
+
   preview<A>(command: Command<A>, args: A): Result<Settled> {
     return this.#store.preview(command, args);
   }
@@ -58,10 +66,22 @@ const scenes = new WeakMap<Document, Map<string, Scene>>();
 
 /** The layout of a blueprint, made once for each state of the document and each way to show it. */
 export function sceneOf(document: Document, options: LayoutOptions): Scene {
-  const key = `${options.blueprint} ${options.theme} ${options.language} ${options.numbered ?? false}`;
+  return scenes.get(document)?.get(keyOf(options)) ?? keepScene(document, options, layout(document, options));
+}
+
+const keyOf = ({ blueprint, theme, language, numbered = false }: LayoutOptions): string =>
+  `${blueprint} ${theme} ${language} ${numbered}`;
+
+function keepScene(document: Document, options: LayoutOptions, scene: Scene): Scene {
   const known = scenes.get(document) ?? new Map<string, Scene>();
   scenes.set(document, known);
-  const scene = known.get(key) ?? layout(document, options);
-  known.set(key, scene);
+  known.set(keyOf(options), scene);
   return scene;
+}
+
+/** Makes a layout ready before it is shown, in steps; yields which share of it is done. */
+export function* prepareScene(document: Document, options: LayoutOptions): Generator<number, true> {
+  const scene = yield* layoutInSteps(document, options);
+  keepScene(document, options, scene);
+  return true;
 }

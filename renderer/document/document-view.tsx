@@ -1,5 +1,7 @@
 import { blueprints } from '#shared/model/queries.ts';
 import { useWindow } from '../app/window-state.ts';
+import { PasteDialog } from '../clipboard/paste-dialog.tsx';
+import { PasteNotice } from '../clipboard/paste-notice.tsx';
 import { CommandPalette } from '../command-palette/command-palette.tsx';
 import { ContextMenu } from '../context-menu/context-menu.tsx';
 import { CopyNotice } from '../export/copy-notice.tsx';
@@ -29,6 +31,8 @@ export function DocumentView() {
       <StatusBar blueprint={blueprint?.id} />
       <CommandPalette />
       <ExportDialog />
+      <PasteDialog />
+      <PasteNotice />
       <CopyNotice />
       <ContextMenu />
     </>

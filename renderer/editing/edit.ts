@@ -1,11 +1,14 @@
-import type { Command } from '#shared/commands/command.ts';
+import type { Command, CommandLabel } from '#shared/commands/command.ts';
 import type { Settled } from '#shared/commands/settle.ts';
-import type { Transaction } from '#shared/model/change.ts';
+import { settledInSlices } from '#shared/commands/settle-slices.ts';
+import type { Change, Transaction } from '#shared/model/change.ts';
+import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprintOf } from '#shared/model/references.ts';
 import type { Result } from '#shared/model/result.ts';
-import { set, useWindow } from '../app/window-state.ts';
-import { documentStore } from '../document/document-store.ts';
+import { set, themeOf, useWindow } from '../app/window-state.ts';
+import { documentStore, prepareScene } from '../document/document-store.ts';
+import { betweenFrames, nextFrame } from './between-frames.ts';
 
 /** Now, as transactions are stamped. */
 const now = (): string => new Date().toISOString();
@@ -15,12 +18,14 @@ export const newId = (): RecordId => crypto.randomUUID();
 
 /**
  * The one way a person's deed reaches the document. What may not be is said in the banner and alters nothing.
+ * @param label its name in the history, if not the command's own
  * @returns whether it was done
  */
-export const edit = <A>(command: Command<A>, args: A): boolean => run(command, args, goesOn);
+export const edit = <A>(command: Command<A>, args: A, label?: CommandLabel): boolean =>
+  run(command, args, goesOn, label);
 
-function run<A>(command: Command<A>, args: A, amends: boolean): boolean {
-  const done = documentStore.dispatch(command, args, { at: now(), amends });
+function run<A>(command: Command<A>, args: A, amends: boolean, label?: CommandLabel): boolean {
+  const done = documentStore.dispatch(command, args, { at: now(), amends, ...(label && { label }) });
   if (!done.ok) set({ faults: done.faults });
   else dropLost();
   return done.ok;
@@ -49,6 +54,46 @@ export function goingOnWith<T>(transaction: Transaction | undefined, deed: () =>
   } finally {
     goesOn = false;
   }
+}
+
+export type InSlices = {
+  readonly onShare: (share: number) => void;
+  /** About how many records it makes, to tell how far it is. */
+  readonly total: number;
+  readonly isStopped: () => boolean;
+};
+
+/**
+ * A big deed, thought through and drawn in slices between frames and then done at once: one entry in the history, and
+ * nothing at all when it is stopped.
+ * @returns whether it was done
+ */
+export async function editInSlices(
+  label: CommandLabel,
+  slices: (document: Document) => Iterable<Change>,
+  { onShare, total, isStopped }: InSlices,
+): Promise<boolean> {
+  const before = documentStore.current();
+  // Thinking it through is about half of the work, drawing it the other.
+  const settling = settledInSlices(before, slices(before));
+  const settled = await betweenFrames(settling, (count) => onShare(Math.min(0.5, count / total / 2)), isStopped);
+  if (!settled) return false;
+  if (!settled.ok) {
+    set({ faults: settled.faults });
+    return false;
+  }
+  const { blueprint, settings } = useWindow.getState();
+  if (blueprint !== undefined) {
+    const options = { blueprint, theme: themeOf(useWindow.getState()), language: settings.language, numbered: true };
+    const drawn = prepareScene(settled.value.document, options);
+    if (!(await betweenFrames(drawn, (share) => onShare(0.5 + share / 2), isStopped))) return false;
+  }
+  onShare(1);
+  await nextFrame();
+  // Someone may have altered the document meanwhile: what was thought through would not fit any more.
+  if (isStopped() || !documentStore.adopt(before, settled.value, { label, at: now() })) return false;
+  dropLost();
+  return true;
 }
 
 /** What a deed would do, for the preview under the pointer: the same rules, and nothing happens. */

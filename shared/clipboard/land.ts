@@ -1,5 +1,4 @@
 import { lanePlace } from '../commands/add-lane.ts';
-import { insertBefore, reordered } from '../commands/arrange.ts';
 import { newcomer } from '../commands/newcomer.ts';
 import { typed } from '../commands/typed.ts';
 import { nextCodes } from '../model/codes.ts';
@@ -7,6 +6,7 @@ import { type Document, find } from '../model/document.ts';
 import { languages, type RecordId } from '../model/fields.ts';
 import { hasFlow, type Lane, type LaneRole } from '../model/lane.ts';
 import type { Mark } from '../model/mark.ts';
+import type { Owner } from '../model/owner.ts';
 import type { Phase } from '../model/phase.ts';
 import { lanesOf, phasesOf, referrersOf, stepsOf, stepsOfPhase } from '../model/queries.ts';
 import type { Step } from '../model/step.ts';
@@ -14,6 +14,7 @@ import { mainLanguageOf, type Shown, textOf } from '../model/translate.ts';
 import { say } from '../words/words.ts';
 import type { Block } from './block.ts';
 import { plainName, roleNamed } from './lane-names.ts';
+import { Siblings } from './siblings.ts';
 
 /** Where a block is to land: the focused cell, or the blueprint's beginning. */
 export type Place = { readonly blueprint: RecordId; readonly step?: RecordId; readonly lane?: RecordId };
@@ -40,7 +41,7 @@ const markOf: { readonly [R in LaneRole]?: Mark['kind'] } = {
 };
 
 /** All names under which something is seen, as they are compared. */
-const namesOf = (document: Document, rec: Phase | Step | Lane): string[] =>
+export const namesOf = (document: Document, rec: Phase | Step | Lane | Owner): string[] =>
   languages.map((language) => plainName(textOf(rec, 'title', language, mainLanguageOf(document))));
 
 const isNamed = (document: Document, rec: Phase | Step | Lane, name: string): boolean =>
@@ -48,41 +49,6 @@ const isNamed = (document: Document, rec: Phase | Step | Lane, name: string): bo
 
 const unnamed = (document: Document, rec: Phase | Step, word: 'new.phase' | 'new.step'): boolean =>
   namesOf(document, rec).every((name) => name === '' || languages.some((one) => plainName(say(one, word)) === name));
-
-/** Siblings with those put among them, and what is new or renamed. */
-class Siblings<R extends Phase | Step | Lane> {
-  list: R[];
-  readonly #before: readonly R[];
-  readonly newcomers = new Set<RecordId>();
-
-  constructor(siblings: readonly R[]) {
-    this.#before = siblings;
-    this.list = [...siblings];
-  }
-
-  add(rec: R, before: RecordId | null): void {
-    this.list = insertBefore(this.list, [rec], before);
-    this.newcomers.add(rec.id);
-  }
-
-  /** The one that stands after another; null at the end. */
-  after(id: RecordId): RecordId | null {
-    return this.list[this.list.findIndex((one) => one.id === id) + 1]?.id ?? null;
-  }
-
-  put(rec: R): void {
-    this.list = this.list.map((one) => (one.id === rec.id ? rec : one));
-  }
-
-  altered(): R[] {
-    const orders = new Map(reordered(this.list, this.newcomers).map(({ id, order }) => [id, order]));
-    const before = new Set(this.#before);
-    return this.list.flatMap((rec) => {
-      const order = orders.get(rec.id) ?? rec.order;
-      return before.has(rec) && order === rec.order ? [] : [{ ...rec, order }];
-    });
-  }
-}
 
 /** Where each column and row of a block lands, and what has to be made for it. Pure; ids come from `newId`. */
 export function land(document: Document, place: Place, block: Block, drawing: Drawing): Landing {

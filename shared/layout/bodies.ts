@@ -57,20 +57,27 @@ function placeCard({ face, seat }: Seated, role: CardBox['role'], places: Places
   return now;
 }
 
-/** Every card with its texts and its tags where it stands, and the notes of cells without cards. */
-export function placeCards(
+/** How many cards are placed between two yields. */
+const atOnce = 200;
+
+/**
+ * Every card with its texts and its tags where it stands, and the notes of cells without cards; yields which share is done.
+ */
+export function* placeCards(
   rows: readonly Row[],
   columns: readonly Column[],
   seated: readonly Seated[],
   places: Places,
   metrics: Metrics,
-): { cards: CardBox[]; tags: Tag[] } {
+): Generator<number, { cards: CardBox[]; tags: Tag[] }> {
   const tags: Tag[] = [];
-  const cards = seated.map((one): CardBox => {
+  const cards: CardBox[] = [];
+  for (const one of seated) {
     const { card, tags: own } = placeCard(one, rows[one.seat.row]?.lane.role ?? 'custom', places, metrics);
     for (const tag of own) tags.push(tag);
-    return card;
-  });
+    cards.push(card);
+    if (cards.length % atOnce === 0) yield cards.length / seated.length;
+  }
   rows.forEach((row, at) => {
     if (!row.flow) return;
     for (const cell of row.cells) {

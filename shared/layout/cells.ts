@@ -31,15 +31,16 @@ export function ownLanesOf(contents: Contents): OwnLanes {
   return new Set(kinds.filter((kind) => roles.has(kind)));
 }
 
-export function rowsOf(
+/** The rows of a sheet, lane by lane; yields which share is done. */
+export function* rowsOf(
   contents: Contents,
   columns: readonly Column[],
   ownLanes: OwnLanes,
   tongue: Tongue,
   metrics: Metrics,
-): Row[] {
+): Generator<number, Row[]> {
   const seen = new Set<string>();
-  return contents.lanes.map((lane): Row => {
+  const rowOf = (lane: Lane): Row => {
     if (!hasFlow(lane.role)) {
       const first = !seen.has(lane.role);
       seen.add(lane.role);
@@ -57,5 +58,11 @@ export function rowsOf(
       cells.push({ column, cards, notes: stack.length === 0 ? notes : [] });
     });
     return { lane, flow: true, cells };
-  });
+  };
+  const rows: Row[] = [];
+  for (const lane of contents.lanes) {
+    rows.push(rowOf(lane));
+    yield rows.length / contents.lanes.length;
+  }
+  return rows;
 }

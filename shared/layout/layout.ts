@@ -28,19 +28,30 @@ const leastWidth = 720;
  * @returns all that is drawn, in px of the sheet
  */
 export function layout(document: Document, options: LayoutOptions): Scene {
+  const steps = layoutInSteps(document, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, piece by piece for a sheet so big that it takes more than a frame; yields which share is done. */
+export function* layoutInSteps(document: Document, options: LayoutOptions): Generator<number, Scene> {
   const { metrics } = themes[options.theme];
   const contents = contentsOfSheet(document, options.blueprint);
+  yield 0.05;
   const tongue = { language: options.language, main: contents.project.language, numbered: options.numbered ?? false };
   const ownLanes = ownLanesOf(contents);
 
   const columns = columnsOf(contents, metrics);
-  const rows = rowsOf(contents, columns, ownLanes, tongue, metrics);
+  const rows = yield* within(0.05, 0.5, rowsOf(contents, columns, ownLanes, tongue, metrics));
   const connectors = drawnConnectors(contents.connectors, rows);
   const labels = connectors.map((connector) => labelOf(connector, tongue, metrics));
   const { sheet, routed } = routedSheet(contents.blueprint, options, (heights) =>
     boardOf(rows, columns, connectors, labels, heights, metrics),
   );
   const { gutters } = routed;
+  yield 0.6;
 
   const headWidth = laneHeadWidth(rows, tongue, metrics);
   const gridLeft = margin;
@@ -61,6 +72,7 @@ export function layout(document: Document, options: LayoutOptions): Scene {
   const headHeights = heads.map((head) => head.height);
   const down = placeRows(rows, sheet.bodyHeights, headHeights, gutters, gridTop + headHeight);
   const places = { ...across, ...down };
+  yield 0.65;
   const steps = placeSteps(
     columns,
     faces,
@@ -70,7 +82,9 @@ export function layout(document: Document, options: LayoutOptions): Scene {
   );
   const lanes = placeLanes(rows, heads, places, gridLeft, headWidth, metrics);
   const lines = placeLines(rows, places, gridLeft, tongue, metrics);
-  const cards = placeCards(rows, columns, sheet.seated, places, metrics);
+  yield 0.7;
+  const cards = yield* within(0.7, 0.95, placeCards(rows, columns, sheet.seated, places, metrics));
+  yield 0.95;
   const derived = placeDerived(rows, columns, places, metrics);
   const tags = [...titleTags, ...steps.tags, ...lanes.tags, ...cards.tags, ...derived.tags];
   const emotion = placeCurves(rows, columns, places, cellsLeft);
@@ -103,4 +117,13 @@ export function layout(document: Document, options: LayoutOptions): Scene {
     tags,
     legend: legend.entries,
   };
+}
+
+/** The shares of a part of the work as shares of the whole. */
+function* within<R>(from: number, to: number, part: Generator<number, R>): Generator<number, R> {
+  for (;;) {
+    const step = part.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
 }

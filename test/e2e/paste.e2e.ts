@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { contentsOf } from '../../shared/model/queries.ts';
+import { onClipboard, putOnClipboard } from './clipboard.ts';
+import { cardNamed, clickCard, editor, inHotel, menuEntry, saved } from './editing-page.ts';
+import { expect, test } from './program.ts';
+import { rested, setSize } from './window-page.ts';
+
+const preview = (page: Page) => page.getByRole('dialog', { name: /Paste into the blueprint|粘贴到蓝图/ });
+const counts = (page: Page, text: string) => page.locator('.counts').filter({ hasText: text });
+
+const steps = ['Search', 'Book', 'Arrive', 'Check in', 'Stay', 'Eat', 'Pay', 'Leave'];
+const lanes = ['Physical evidence', 'Customer actions', 'Frontstage', 'Backstage', 'Support processes'];
+const sheet = [['', ...steps], ...lanes.map((lane) => [lane, ...steps.map((step) => `${step}: ${lane.toLowerCase()}`)])]
+  .map((row) => row.join('\t'))
+  .join('\r\n');
+
+const emptyBlueprint = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('button', { name: /Blank|Empty|空白/ })
+    .first()
+    .click();
+  await rested(page);
+  await page.locator('.typing-place').focus();
+};
+
+test('40 cells of a spreadsheet become a blueprint, after a preview, as one thing to undo', async ({ app, page }) => {
+  await setSize(app, 1440, 900);
+  await emptyBlueprint(page);
+  await putOnClipboard(page, { 'text/plain': sheet, 'text/html': '<img src="x">' });
+  await page.keyboard.press('Control+V');
+  await expect(preview(page)).toContainText('40 cards');
+  await expect(preview(page)).toContainText('7 steps');
+  await page.keyboard.press('Escape');
+  await expect(preview(page)).toBeHidden();
+  await expect(counts(page, '0 cards')).toBeVisible();
+
+  await page.keyboard.press('Control+V');
+  await expect(preview(page).getByRole('button', { name: 'Paste' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(preview(page)).toBeHidden();
+  await expect(counts(page, '8 steps · 40 cards')).toBeVisible();
+  await page.keyboard.press('Control+Z');
+  await expect(counts(page, '1 step · 0 cards')).toBeVisible();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(counts(page, '40 cards')).toBeVisible();
+});
+
+test('a few cells land at once where the keyboard is; too much is said by name', async ({ app, page }) => {
+  await setSize(app, 1280, 720);
+  await emptyBlueprint(page);
+  await putOnClipboard(page, { 'text/plain': 'greet\task\r\nlist\t"two\nlines"\r\n' });
+  await page.keyboard.press('Control+V');
+  await expect(counts(page, '2 steps · 4 cards')).toBeVisible();
+  await expect(editor(page)).toBeHidden();
+  await putOnClipboard(page, { 'text/plain': 'a\tb\n'.repeat(1001) });
+  await page.keyboard.press('Control+V');
+  await expect(page.getByRole('alert')).toContainText('1001 rows');
+  await expect(counts(page, '4 cards')).toBeVisible();
+});
+
+inHotel(
+  'cards copied by key arrive with all that stands on them; others get text, TSV and HTML',
+  async ({ app, page, scene, before, userData }) => {
+    const from = [...before.values()].find((rec) => rec.type === 'failure')?.card as string;
+    await clickCard(page, scene, from);
+    await page.keyboard.press('Control+C');
+    const given = await onClipboard(page);
+    const card = before.get(from);
+    expect(given['text/plain']).toBe(card?.type === 'card' ? card.text : undefined);
+    expect(given['text/html']).toContain('<td>');
+    await page.keyboard.press('Control+V');
+    const after = await saved(page, userData);
+    const blueprint = scene.blueprint;
+    const [was, is] = [contentsOf(before, blueprint), contentsOf(after, blueprint)];
+    expect(is.cards.length).toBe(was.cards.length + 1);
+    expect(is.failures.length).toBe(
+      was.failures.length + was.failures.filter((failure) => failure.card === from).length,
+    );
+
+    // Text in a field is the field's own.
+    await clickCard(page, scene, from);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Control+X');
+    await expect(editor(page)).toHaveValue('');
+    await page.keyboard.press('Control+V');
+    await page.keyboard.press('Control+V');
+    const text = card?.type === 'card' ? card.text : '';
+    await expect(editor(page)).toHaveValue(text + text);
+    await page.keyboard.press('Escape');
+    expect(await menuEntry(app, 'edit.delete')).toMatchObject({ enabled: true });
+  },
+);
+
+inHotel(
+  'a cut takes cards away and a paste elsewhere brings them back; undo says what it undoes',
+  async ({ app, page, scene, before, userData }) => {
+    const first = [...before.values()].find((rec) => rec.type === 'card') as { id: string; text: string };
+    await clickCard(page, scene, first.id);
+    await page.keyboard.press('Control+X');
+    await expect.poll(() => menuEntry(app, 'edit.undo')).toMatchObject({ label: 'Undo Cut' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+V');
+    await expect.poll(() => menuEntry(app, 'edit.undo')).toMatchObject({ label: 'Undo Paste' });
+    const after = await saved(page, userData);
+    expect(after.has(first.id)).toBe(false);
+    expect(cardNamed(after, first.text).lane).not.toBe((before.get(first.id) as { lane?: string }).lane);
+  },
+);
