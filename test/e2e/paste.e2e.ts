@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import type { Card } from '../../shared/model/card.ts';
 import { contentsOf } from '../../shared/model/queries.ts';
 import { onClipboard, putOnClipboard } from './clipboard.ts';
 import { cardNamed, clickCard, editor, inHotel, menuEntry, saved } from './editing-page.ts';
 import { expect, test } from './program.ts';
-import { rested, setSize } from './window-page.ts';
+import { cardsInSight, rested, setSize } from './window-page.ts';
 
 const preview = (page: Page) => page.getByRole('dialog', { name: /Paste into the blueprint|粘贴到蓝图/ });
 const counts = (page: Page, text: string) => page.locator('.counts').filter({ hasText: text });
@@ -54,7 +55,7 @@ test('a few cells land at once where the keyboard is; too much is said by name',
   await expect(editor(page)).toBeHidden();
   await putOnClipboard(page, { 'text/plain': 'a\tb\n'.repeat(1001) });
   await page.keyboard.press('Control+V');
-  await expect(page.getByRole('alert')).toContainText('1001 rows');
+  await expect(page.locator('.banner')).toContainText('1001 rows');
   await expect(counts(page, '4 cards')).toBeVisible();
 });
 
@@ -95,7 +96,8 @@ inHotel(
 inHotel(
   'a cut takes cards away and a paste elsewhere brings them back; undo says what it undoes',
   async ({ app, page, scene, before, userData }) => {
-    const first = [...before.values()].find((rec) => rec.type === 'card') as { id: string; text: string };
+    const [{ id } = { id: '' }] = await cardsInSight(page, scene);
+    const first = before.get(id) as Card;
     await clickCard(page, scene, first.id);
     await page.keyboard.press('Control+X');
     await expect.poll(() => menuEntry(app, 'edit.undo')).toMatchObject({ label: 'Undo Cut' });
@@ -104,6 +106,6 @@ inHotel(
     await expect.poll(() => menuEntry(app, 'edit.undo')).toMatchObject({ label: 'Undo Paste' });
     const after = await saved(page, userData);
     expect(after.has(first.id)).toBe(false);
-    expect(cardNamed(after, first.text).lane).not.toBe((before.get(first.id) as { lane?: string }).lane);
+    expect(cardNamed(after, first.text).lane).not.toBe((before.get(first.id) as Card).lane);
   },
 );
