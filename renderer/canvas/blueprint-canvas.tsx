@@ -1,6 +1,6 @@
 import { type CoordinateExtent, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
 import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import type { CardBox, Scene } from '#shared/layout/scene.ts';
+import type { Scene } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
 import { set, useWindow } from '../app/window-state.ts';
@@ -28,8 +28,8 @@ import { sameView, toSheet, type View, zoomRange } from './view.ts';
 type Props = {
   readonly scene: Scene;
   readonly name: string;
-  /** A card's whole text, as a person wrote it. */
-  readonly textOfCard: (card: CardBox) => string;
+  /** A record's own text, whole, as a person wrote it; empty where there is none. */
+  readonly textOf: (id: RecordId) => string;
 };
 
 /** Where each blueprint was looked at last, while the window lives. */
@@ -53,7 +53,7 @@ export function BlueprintCanvas(props: Props) {
   );
 }
 
-function Canvas({ scene, name, textOfCard }: Props) {
+function Canvas({ scene, name, textOf }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const twin = useRef<HTMLTableElement>(null);
   const element = useRef<HTMLCanvasElement>(null);
@@ -97,7 +97,7 @@ function Canvas({ scene, name, textOfCard }: Props) {
     ],
     [scene.size],
   );
-  const nodes = useMemo(() => mounted.map((card) => nodeOf(card, textOfCard)), [mounted, textOfCard]);
+  const nodes = useMemo(() => mounted.map((card) => nodeOf(card, textOf)), [mounted, textOf]);
 
   const extending = useRef<{ readonly from: Spot; readonly to: Spot }>(undefined);
   const walkTo = (event: KeyboardEvent) => {
@@ -191,7 +191,7 @@ function Canvas({ scene, name, textOfCard }: Props) {
           view={rested ?? screen.view}
           size={screen.size}
           focus={focus}
-          textOfCard={textOfCard}
+          textOf={textOf}
           onFocus={takeKeyboard}
         />
       )}
@@ -202,7 +202,7 @@ function Canvas({ scene, name, textOfCard }: Props) {
 /** The DOM id of what the keyboard is on, in the grid that a screen reader reads. */
 function activeOf(scene: Scene, focus: Spot | undefined, selected: RecordId | undefined): string | undefined {
   if (focus) return spotId(focus);
-  const head = [...scene.lanes, ...scene.steps].find(({ id }) => id === selected);
+  const head = [...scene.lanes, ...scene.steps, ...scene.phases].find(({ id }) => id === selected);
   return head && headId(head.id);
 }
 

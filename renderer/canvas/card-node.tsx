@@ -1,6 +1,7 @@
 import { type Node, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box, CardBox } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
 
 export type CardNode = Node<{ text: string }, 'card'>;
 
@@ -24,7 +25,7 @@ const handlesOf = ({ width, height }: Box) => [
 ];
 
 /** The node of a card: the same object as long as the card is, with everything given so that nothing is measured. */
-export function nodeOf(card: CardBox, textOfCard: (card: CardBox) => string): CardNode {
+export function nodeOf(card: CardBox, textOf: (id: RecordId) => string): CardNode {
   const there = known.get(card);
   if (there) return there;
   const { x, y, width, height } = card.box;
@@ -36,7 +37,7 @@ export function nodeOf(card: CardBox, textOfCard: (card: CardBox) => string): Ca
     height,
     measured: { width, height },
     handles: handlesOf(card.box),
-    data: { text: textOfCard(card) },
+    data: { text: textOf(card.id) },
     draggable: false,
     // React Flow's own word for it is English; the grid beside the canvas is what is read out.
     domAttributes: { 'aria-roledescription': undefined },

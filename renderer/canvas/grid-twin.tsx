@@ -1,12 +1,11 @@
 import { memo, type Ref } from 'react';
-import type { CardBox, LaneBand, Scene, StepHead } from '#shared/layout/scene.ts';
-import { type Say, useWords } from '../app/use-words.ts';
+import type { LaneBand, Scene, StepHead } from '#shared/layout/scene.ts';
+import { useWords } from '../app/use-words.ts';
 import { cellGrid, type Spot } from './cell-walk.ts';
+import { marksOn, nameOfCard, nameOfHead, othersInCell, type Reader } from './read-out.ts';
 import type { Sheet } from './sheet.ts';
-import { type Size, type View, visibleBox } from './view.ts';
-
-/** The most columns the twin holds at a time. */
-const mostColumns = 12;
+import { columnsAround, columnsOf, spansOf } from './twin-columns.ts';
+import type { Size, View } from './view.ts';
 
 /** The DOM id of the grid: there is one in a window. */
 export const twinId = 'cells';
@@ -14,7 +13,7 @@ export const twinId = 'cells';
 /** The DOM id of where the keyboard is. */
 export const spotId = (spot: Spot): string => `spot-${spot.card ?? `${spot.lane}-${spot.step}`}`;
 
-/** The DOM id of the head of a lane or a step. */
+/** The DOM id of the head of a lane, a step or a phase. */
 export const headId = (id: string): string => `head-${id}`;
 
 type Props = {
@@ -24,20 +23,26 @@ type Props = {
   readonly view: View;
   readonly size: Size;
   readonly focus: Spot | undefined;
-  readonly textOfCard: (card: CardBox) => string;
+  readonly textOf: Reader['textOf'];
   /** Called when it is given the keyboard, which the field beside it takes. */
   readonly onFocus: () => void;
 };
 
+/** Rows of heads: the phases, the steps. */
+const headRows = 2;
+
 /**
- * What the canvas shows, for those who do not see it: the cells in view and those around the keyboard as a grid, lanes
- * down and steps across, cards in the order of their stack. It changes when the view rests. The field beside it has the
+ * What the canvas shows, for those who do not see it: a grid, lanes down and steps across under their phases, cards in
+ * the order of their stack, each with its marks. Of a big blueprint it holds what is around the view and the keyboard,
+ * and says how many rows and columns there are in all. It changes when the view rests. The field beside it has the
  * keyboard, and names the active cell.
  */
-export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOfCard, onFocus }: Props) => {
+export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOf, onFocus }: Props) => {
   const words = useWords();
+  const reader = { words, textOf };
   const { scene } = sheet;
-  const steps = stepsAround(sheet, view, size, focus);
+  const columns = columnsAround(sheet, view, size, focus);
+  const ofBlueprint = marksOn(reader, scene, scene.blueprint);
   return (
     <table
       ref={ref}
@@ -48,31 +53,53 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOfCard,
       tabIndex={-1}
       onFocus={onFocus}
       aria-label={name}
-      aria-rowcount={scene.lanes.length + 1}
-      aria-colcount={scene.steps.length + 1}
+      aria-rowcount={scene.lanes.length + headRows}
+      aria-colcount={columnsOf(scene).length + 1}
       aria-activedescendant={focus && spotId(focus)}
     >
+      {ofBlueprint.length > 0 && <caption>{ofBlueprint.join(words('canvas.comma'))}</caption>}
       <thead>
         <tr aria-rowindex={1}>
           <th scope="col" aria-colindex={1}>
+            {words('canvas.phases')}
+          </th>
+          {spansOf(columns).map(({ phase, columns: [first, ...others] }) => (
+            <th
+              key={`${phase.id} ${first?.index}`}
+              id={headId(phase.id)}
+              scope="colgroup"
+              colSpan={others.length + 1}
+              aria-colindex={(first?.index ?? 0) + 2}
+              aria-colspan={others.length + 1}
+            >
+              {nameOfHead(reader, scene, phase)}
+            </th>
+          ))}
+        </tr>
+        <tr aria-rowindex={2}>
+          <th scope="col" aria-colindex={1}>
             {words('canvas.steps')}
           </th>
-          {steps.map(({ step, index }) => (
-            <th key={step.id} id={headId(step.id)} scope="col" aria-colindex={index + 2}>
-              {written(step)}
+          {columns.map(({ step, phase, index }) => (
+            <th key={step?.id ?? phase.id} id={step && headId(step.id)} scope="col" aria-colindex={index + 2}>
+              {step ? nameOfHead(reader, scene, step) : words('canvas.empty')}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {scene.lanes.map((lane, row) => (
-          <tr key={lane.id} aria-rowindex={row + 2}>
+          <tr key={lane.id} aria-rowindex={row + headRows + 1}>
             <th id={headId(lane.id)} scope="row" aria-colindex={1}>
-              {written(lane)}
+              {nameOfHead(reader, scene, lane)}
             </th>
-            {steps.map(({ step, index }) => (
-              <td key={step.id} id={spotId({ lane: lane.id, step: step.id })} aria-colindex={index + 2}>
-                <Stack scene={scene} lane={lane} step={step} textOfCard={textOfCard} words={words} />
+            {columns.map(({ step, phase, index }) => (
+              <td
+                key={step?.id ?? phase.id}
+                id={step && spotId({ lane: lane.id, step: step.id })}
+                aria-colindex={index + 2}
+              >
+                {step ? <Cell scene={scene} lane={lane} step={step} reader={reader} /> : words('canvas.empty')}
               </td>
             ))}
           </tr>
@@ -82,49 +109,28 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOfCard,
   );
 });
 
-type StackProps = {
+type CellProps = {
   readonly scene: Scene;
   readonly lane: LaneBand;
   readonly step: StepHead;
-  readonly textOfCard: (card: CardBox) => string;
-  readonly words: Say;
+  readonly reader: Reader;
 };
 
-function Stack({ scene, lane, step, textOfCard, words }: StackProps) {
-  const { stack, connections } = cellGrid(scene);
-  const cards = stack(lane.id, step.id);
-  if (cards.length === 0) return words('canvas.empty');
-  const nameOf = (card: CardBox, index: number): string => {
-    const count = connections(card.id);
-    return [
-      textOfCard(card) || words('canvas.noText'),
-      written(lane),
-      written(step),
-      ...(cards.length > 1 ? [words('canvas.position', { n: index + 1, of: cards.length })] : []),
-      ...(count > 0 ? [words('canvas.connections', { count })] : []),
-    ].join(words('canvas.comma'));
-  };
+function Cell({ scene, lane, step, reader }: CellProps) {
+  const cards = cellGrid(scene).stack(lane.id, step.id);
+  const others = othersInCell(reader, scene, lane.id, step.id);
+  if (cards.length + others.length === 0) return reader.words('canvas.empty');
   return (
     <ul>
-      {cards.map((card, index) => (
+      {cards.map((card) => (
         <li key={card.id} id={spotId({ lane: lane.id, step: step.id, card: card.id })}>
-          {nameOf(card, index)}
+          {nameOfCard(reader, scene, card)}
         </li>
+      ))}
+      {others.map((other, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two marks may say the same, and none keeps any state.
+        <li key={at}>{other}</li>
       ))}
     </ul>
   );
-}
-
-/** A head's text as one line: its lines were broken for the eye. */
-const written = ({ text }: LaneBand | StepHead): string => text.lines.map((line) => line.text).join(' ');
-
-function stepsAround({ scene, steps: index }: Sheet, view: View, size: Size, focus: Spot | undefined) {
-  const inView = new Set(index.within(visibleBox(view, size)).map(({ step }) => step.id));
-  const all = scene.steps.map((step, index) => ({ step, index }));
-  const shown = all.filter(({ step }) => inView.has(step.id)).slice(0, mostColumns);
-  const at = all.findIndex(({ step }) => step.id === focus?.step);
-  if (at < 0) return shown;
-  const around = all.slice(Math.max(0, at - 1), at + 2);
-  const together = new Map([...shown, ...around].map((entry) => [entry.index, entry]));
-  return [...together.values()].sort((a, b) => a.index - b.index);
 }

@@ -3,7 +3,7 @@ import type { Language, RecordId } from '#shared/model/fields.ts';
 import type { Lane } from '#shared/model/lane.ts';
 import type { Rec, RecordType } from '#shared/model/record.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
-import { say } from '#shared/words/words.ts';
+import { say, type WordKey } from '#shared/words/words.ts';
 
 /** A lane's title, or the name of its role. */
 export const laneName = (lane: Lane, language: Language, main: Language): string =>
@@ -15,15 +15,18 @@ const nameField: Partial<Record<RecordType, string>> = {
   policy: 'text',
   metric: 'name',
   note: 'text',
+  connector: 'label',
 };
+
+/** What a person called a record: its title or text; empty where it has none. */
+export const ownName = (document: Document, rec: Rec, language: Language): string =>
+  rec.type === 'wait' ? '' : textOf(rec, nameField[rec.type] ?? 'title', language, mainLanguageOf(document));
 
 /** What a person calls a record: its title or text, else what kind of thing it is. */
 export function recordName(document: Document, rec: Rec, language: Language): string {
-  const main = mainLanguageOf(document);
-  if (rec.type === 'lane') return laneName(rec, language, main);
-  if (rec.type === 'wait') return say(language, 'inspector.type.wait');
-  if (rec.type === 'connector') return textOf(rec, 'label', language, main) || say(language, `connector.${rec.kind}`);
-  return textOf(rec, nameField[rec.type] ?? 'title', language, main) || say(language, `inspector.type.${rec.type}`);
+  if (rec.type === 'lane') return laneName(rec, language, mainLanguageOf(document));
+  const kind: WordKey = rec.type === 'connector' ? `connector.${rec.kind}` : `inspector.type.${rec.type}`;
+  return ownName(document, rec, language) || say(language, kind);
 }
 
 /** Where a record stands: for a card its lane and step, then its code; for a lane its role, if that is not its name. */

@@ -1,5 +1,4 @@
 import { useCallback, useMemo } from 'react';
-import type { CardBox } from '#shared/layout/scene.ts';
 import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
@@ -8,6 +7,7 @@ import { themeOf, useWindow } from '../app/window-state.ts';
 import { BlueprintCanvas } from '../canvas/blueprint-canvas.tsx';
 import { sceneOf } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
+import { ownName } from '../inspector/names.ts';
 import { Palette } from '../palette/palette.tsx';
 
 /** The blueprint as it is drawn, with what can be added to it. */
@@ -20,10 +20,10 @@ export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
     () => sceneOf(document, { blueprint, theme, language, numbered: true }),
     [document, blueprint, theme, language],
   );
-  const textOfCard = useCallback(
-    ({ id }: CardBox) => {
-      const card = find(document, 'card', id);
-      return card ? textOf(card, 'text', language, mainLanguageOf(document)) : '';
+  const ownText = useCallback(
+    (id: RecordId) => {
+      const rec = document.get(id);
+      return rec ? ownName(document, rec, language) : '';
     },
     [document, language],
   );
@@ -32,7 +32,7 @@ export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
   return (
     <>
       <Palette blueprint={blueprint} />
-      <BlueprintCanvas key={blueprint} scene={scene} name={words('canvas.name', { title })} textOfCard={textOfCard} />
+      <BlueprintCanvas key={blueprint} scene={scene} name={words('canvas.name', { title })} textOf={ownText} />
     </>
   );
 }

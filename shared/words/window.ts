@@ -63,6 +63,9 @@ export const windowWords = {
   'canvas.connections_other': ['{{count}} connections', '{{count}} 条连线'],
   'canvas.empty': ['empty', '空'],
   'canvas.noText': ['Card without text', '无文字的卡片'],
+  'canvas.stepOf': ['step {{n}} of {{of}}', '第 {{n}} 步，共 {{of}} 步'],
+  'canvas.markSaying': ['{{kind}}: {{says}}', '{{kind}}：{{says}}'],
+  'canvas.phases': ['Phases', '阶段'],
   'canvas.steps': ['Steps', '步骤'],
 
   'bug.title': ['This part of the window has stopped', '窗口的这一部分停止了'],

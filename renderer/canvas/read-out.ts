@@ -1,0 +1,92 @@
+import type { CardBox, LaneBand, PhaseHead, Scene, StepHead, Tag, TextBlock } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import type { Say } from '../app/use-words.ts';
+import { cellGrid } from './cell-walk.ts';
+
+/** What the grid beside the canvas says of a sheet, as sentences of names. */
+export type Reader = {
+  readonly words: Say;
+  /** A record's own text, as a person wrote it; empty where there is none. */
+  readonly textOf: (id: RecordId) => string;
+};
+
+/** What stands on a sheet beside its cards, by where it is read out. */
+type Asides = {
+  readonly tagsOn: ReadonlyMap<RecordId, readonly Tag[]>;
+  /** What stands in a cell by itself: tags in lanes of their own, minutes, points of an emotion curve. */
+  readonly inCells: ReadonlyMap<string, readonly Aside[]>;
+};
+type Aside =
+  | { readonly kind: 'tag'; readonly tag: Tag }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'emotion'; readonly who: 'customer' | 'staff'; readonly value: number };
+
+const known = new WeakMap<Scene, Asides>();
+const cellKey = (lane: RecordId, step: RecordId): string => `${lane} ${step}`;
+
+function asidesOf(scene: Scene): Asides {
+  const there = known.get(scene);
+  if (there) return there;
+  const tagsOn = new Map<RecordId, Tag[]>();
+  const inCells = new Map<string, Aside[]>();
+  const put = <K, V>(map: Map<K, V[]>, key: K, value: V) => void map.set(key, [...(map.get(key) ?? []), value]);
+  for (const tag of scene.tags)
+    if (tag.cell) put(inCells, cellKey(tag.cell.lane, tag.cell.step), { kind: 'tag', tag });
+    else put(tagsOn, tag.on, tag);
+  for (const { lane, step, text } of scene.cells)
+    put(inCells, cellKey(lane, step), { kind: 'text', text: asOneLine(text) });
+  for (const { lane, who, points } of scene.curves)
+    for (const { step, value } of points) put(inCells, cellKey(lane, step), { kind: 'emotion', who, value });
+  const asides = { tagsOn, inCells };
+  known.set(scene, asides);
+  return asides;
+}
+
+/** A text as one line: its lines were broken for the eye. */
+const asOneLine = ({ lines }: TextBlock): string => lines.map(({ text }) => text).join(' ');
+
+const nameOfTag = ({ words, textOf }: Reader, tag: Tag): string => {
+  // A decision or a moment of truth is the card itself.
+  const says = (tag.id === tag.on ? '' : textOf(tag.id)) || (tag.text ? asOneLine(tag.text) : '');
+  const kind = words(`tag.${tag.tag}`);
+  return says === '' || says === kind ? kind : words('canvas.markSaying', { kind, says });
+};
+
+/** A head's name, and the marks that stand on it. */
+export const nameOfHead = (reader: Reader, scene: Scene, head: LaneBand | StepHead | PhaseHead): string =>
+  [asOneLine(head.text), ...marksOn(reader, scene, head.id)].join(reader.words('canvas.comma'));
+
+/** The marks on a card, a step, a lane, a phase or the blueprint itself. */
+export const marksOn = (reader: Reader, scene: Scene, id: RecordId): readonly string[] =>
+  (asidesOf(scene).tagsOn.get(id) ?? []).map((tag) => nameOfTag(reader, tag));
+
+/** A card's text, its lane, its step and which of how many that is, its place in the stack, its marks, its connectors. */
+export function nameOfCard(reader: Reader, scene: Scene, card: CardBox): string {
+  const { words, textOf } = reader;
+  const { stack, connections, steps } = cellGrid(scene);
+  const lane = scene.lanes.find(({ id }) => id === card.lane);
+  const step = scene.steps.find(({ id }) => id === card.step);
+  const others = stack(card.lane, card.step);
+  const count = connections(card.id);
+  return [
+    textOf(card.id) || words('canvas.noText'),
+    ...(lane ? [asOneLine(lane.text)] : []),
+    ...(step ? [asOneLine(step.text)] : []),
+    words('canvas.stepOf', { n: steps.indexOf(card.step) + 1, of: steps.length }),
+    ...(others.length > 1 ? [words('canvas.position', { n: others.indexOf(card) + 1, of: others.length })] : []),
+    ...(card.alternative ? [words('sheet.alternative')] : []),
+    ...marksOn(reader, scene, card.id),
+    ...(count > 0 ? [words('canvas.connections', { count })] : []),
+  ].join(words('canvas.comma'));
+}
+
+/** What else stands in a cell. */
+export const othersInCell = (reader: Reader, scene: Scene, lane: RecordId, step: RecordId): readonly string[] =>
+  (asidesOf(scene).inCells.get(cellKey(lane, step)) ?? []).map((aside) => {
+    if (aside.kind === 'tag') return nameOfTag(reader, aside.tag);
+    if (aside.kind === 'text') return aside.text;
+    const { words } = reader;
+    return words('canvas.markSaying', { kind: words(`sheet.curve.${aside.who}`), says: signed(aside.value) });
+  });
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'));
