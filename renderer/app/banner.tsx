@@ -1,12 +1,17 @@
 import { Info, TriangleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import type { Fault } from '#shared/model/result.ts';
 import { sentence, useWords } from './use-words.ts';
-import { set, useWindow } from './window-state.ts';
+import { set, useWindow, type WindowState } from './window-state.ts';
 
-/** What went wrong or was brought back, in a sentence each, above everything else until it is closed. */
+/**
+ * What went wrong or was brought back, in a sentence each, over the foot of the window until it is closed: nothing
+ * moves from under the pointer when it comes. What only says why a press did nothing goes with the next choice.
+ */
 export function Banner() {
   const words = useWords();
+  useEffect(() => useWindow.subscribe(forgetRemarks), []);
   const faults = useWindow((state) => state.faults);
   const recovered = useWindow((state) => state.recovered);
   return (
@@ -25,6 +30,15 @@ export function Banner() {
       )}
     </div>
   );
+}
+
+/** Says why something was not done, and nothing of the work is concerned. */
+const isRemark = ({ code }: Fault): boolean => code.startsWith('rule.') || code.startsWith('palette.');
+
+function forgetRemarks(now: WindowState, before: WindowState): void {
+  const choseElse = now.selection !== before.selection || now.focus !== before.focus;
+  if (choseElse && now.faults === before.faults && now.faults.some(isRemark))
+    set({ faults: now.faults.filter((fault) => !isRemark(fault)) });
 }
 
 type MessageProps = { icon: ReactNode; warns?: boolean; onClose: () => void; children: ReactNode };

@@ -48,7 +48,9 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
 
   const view = { x, y, zoom };
   const place = target && placeOf(scene, view, { width, height }, target);
-  const waiting = target === undefined;
+  // The title of the blueprint is edited in its tab, by a field of its own.
+  const elsewhere = target?.kind === 'record' && target.id === scene.blueprint;
+  const waiting = target === undefined || elsewhere;
   const spot = waiting && focus ? boxOf(scene, focus) : undefined;
   const corner = toWindow(view, spot ?? { x: 0, y: 0 });
 
