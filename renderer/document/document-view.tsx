@@ -1,4 +1,6 @@
 import { blueprints } from '#shared/model/queries.ts';
+import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { useLanguage } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { PasteDialog } from '../clipboard/paste-dialog.tsx';
 import { PasteNotice } from '../clipboard/paste-notice.tsx';
@@ -10,18 +12,20 @@ import { FindBar } from '../find/find-bar.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { views } from '../views/views.ts';
 import { StatusBar } from './status-bar.tsx';
-import { TopBar } from './top-bar.tsx';
+import { TopBar, workId } from './top-bar.tsx';
 import { useDocument } from './use-document.ts';
 
 export function DocumentView() {
   const document = useDocument();
+  const language = useLanguage();
   const chosen = useWindow((state) => state.blueprint);
   const View = views[useWindow((state) => state.view)];
   const blueprint = blueprints(document).find(({ id }) => id === chosen) ?? blueprints(document)[0];
+  const title = blueprint ? textOf(blueprint, 'title', language, mainLanguageOf(document)) : '';
   return (
     <>
       <TopBar />
-      <div className="work">
+      <div className="work" id={workId} role="tabpanel" aria-label={title}>
         <div className="view-area">
           {blueprint && <View blueprint={blueprint.id} />}
           <FindBar />

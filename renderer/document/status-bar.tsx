@@ -116,7 +116,11 @@ function ZoomControls() {
   const canvas = useWindow((state) => state.canvas);
   return (
     <>
-      <Button className="text-button" aria-label={words('zoom.fitHint')} onPress={() => canvas?.showAll()}>
+      <Button
+        className="text-button"
+        aria-label={`${words('zoom.fit')}${words('canvas.comma')}${words('zoom.fitHint')}`}
+        onPress={() => canvas?.showAll()}
+      >
         {words('zoom.fit')}
       </Button>
       <div className="zoom">
@@ -141,7 +145,7 @@ function ZoomPercent() {
   return (
     <Button
       className="text-button zoom-percent"
-      aria-label={`${shown}, ${words('zoom.actual')}`}
+      aria-label={`${shown}${words('canvas.comma')}${words('zoom.actual')}`}
       onPress={() => canvas?.actualSize()}
     >
       {shown}

@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type MouseEvent, useCallback, useState } from 'react';
-import { Button, Tab, TabList, Tabs } from 'react-aria-components';
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, useCallback, useState } from 'react';
+import { Button, Tab, TabList, type TabProps, Tabs } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints, project } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
@@ -11,6 +11,13 @@ import { openExport } from '../export/exporting.ts';
 import { TitleField } from '../text-editor/title-field.tsx';
 import { ViewSwitch } from '../views/view-switch.tsx';
 import { useDocument } from './use-document.ts';
+
+/** The DOM id of all that lies between the bars: it is what the tabs choose. */
+export const workId = 'work';
+
+const controlsWork: TabProps['render'] = (props) => (
+  <div {...(props as ComponentProps<'div'>)} aria-controls={props['aria-controls'] && workId} />
+);
 
 export function TopBar() {
   const words = useWords();
@@ -57,7 +64,7 @@ export function TopBar() {
       >
         <TabList aria-label={words('bar.blueprints')} className="segments">
           {all.map((blueprint) => (
-            <Tab key={blueprint.id} id={blueprint.id} className="segment">
+            <Tab key={blueprint.id} id={blueprint.id} className="segment" render={controlsWork}>
               {textOf(blueprint, 'title', language, main)}
             </Tab>
           ))}

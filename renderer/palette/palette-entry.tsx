@@ -21,6 +21,7 @@ export function PaletteEntry({ entry, blueprint }: Props) {
   const shapes = useMemo(() => swatch(entry, theme), [entry, theme]);
   const dragged = useRef(false);
   const name = words(nameOf(entry));
+  const shortName = words(shortNameOf(entry));
   const key = keyOf(entry);
 
   const take = (event: PointerEvent) => {
@@ -43,7 +44,7 @@ export function PaletteEntry({ entry, blueprint }: Props) {
       type="button"
       className="palette-entry"
       data-entry={idOf(entry)}
-      aria-label={name}
+      aria-label={shortName === name ? undefined : name}
       onPointerDown={take}
       onClick={(event) => {
         // A drag that comes back to where it began is no press.
@@ -56,7 +57,7 @@ export function PaletteEntry({ entry, blueprint }: Props) {
       <span className="palette-swatch">
         <ShapesSvg shapes={shapes} {...swatchSize} />
       </span>
-      <span className="palette-name">{words(shortNameOf(entry))}</span>
+      <span className="palette-name">{shortName}</span>
       {key && <kbd aria-hidden>{key}</kbd>}
     </button>
   );

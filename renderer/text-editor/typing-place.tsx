@@ -2,11 +2,13 @@ import { useStore } from '@xyflow/react';
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import type { Scene } from '#shared/layout/scene.ts';
 import { maxTextLength, type RecordId } from '#shared/model/fields.ts';
+import type { RecordType } from '#shared/model/record.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { boxOf } from '../canvas/cell-walk.ts';
 import { toWindow } from '../canvas/view.ts';
+import { documentStore } from '../document/document-store.ts';
 import { focusCanvas, forgetEditing, setCanvasField, setComposing, startEditing, useEditing } from './editing.ts';
 import { type EditorPlace, placeOf } from './places.ts';
 import { editingKey, finish, targetAtFocus } from './typing.ts';
@@ -48,8 +50,8 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
 
   const view = { x, y, zoom };
   const place = target && placeOf(scene, view, { width, height }, target);
-  // The title of the blueprint is edited in its tab, by a field of its own.
-  const elsewhere = target?.kind === 'record' && target.id === scene.blueprint;
+  // Titles in the top bar are edited there, by a field of their own.
+  const elsewhere = target?.kind === 'record' && inTopBar.has(documentStore.current().get(target.id)?.type);
   const waiting = target === undefined || elsewhere;
   const spot = waiting && focus ? boxOf(scene, focus) : undefined;
   const corner = toWindow(view, spot ?? { x: 0, y: 0 });
@@ -102,6 +104,8 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
     />
   );
 }
+
+const inTopBar: ReadonlySet<RecordType | undefined> = new Set(['project', 'blueprint']);
 
 /** What Space does to the selection. */
 const withOrWithout = (selection: readonly RecordId[], id: RecordId): readonly RecordId[] =>
