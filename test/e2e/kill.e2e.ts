@@ -101,5 +101,6 @@ test(`killed with all its processes ${rounds} times while keys are pressed, the 
     await killGroup(program);
     await typing;
   }
+  test.info().annotations.push({ type: 'edits kept', description: `${noted.edits} over ${rounds} kills` });
   expect(noted.edits, 'edits that were kept').toBeGreaterThan(rounds);
 });
