@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isForCommandLine } from './cli/run-cli.ts';
+import { systemCode } from './storage/file-faults.ts';
 
 /** How the program was called: as a command line, or to show windows, with the files it was given. */
 export type Launch =
@@ -34,15 +35,19 @@ export const launchOf = (argv: readonly string[], { packaged }: { packaged: bool
   return { kind: 'windows', files: fileArguments(args) };
 };
 
-/** The files of ours that are really there: regular files by their real path, each once, in the order given. */
-export const realFiles = async (files: readonly string[], folder: string): Promise<string[]> => {
+/**
+ * The files to open: regular files of ours by their real path, each once, in the order given. A name behind which there is
+ * nothing at all is kept as it is, so that opening it says which file could not be found.
+ */
+export const filesToOpen = async (files: readonly string[], folder: string): Promise<string[]> => {
   const found = new Set<string>();
   for (const file of files) {
+    const named = resolve(folder, file);
     try {
-      const path = await realpath(resolve(folder, file));
+      const path = await realpath(named);
       if (openable.test(path) && (await stat(path)).isFile()) found.add(path);
-    } catch {
-      // A name without a file behind it was not meant for us, or is gone; the start screen opens instead.
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') found.add(named);
     }
   }
   return [...found];

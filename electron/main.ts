@@ -19,7 +19,7 @@ import { windowExports } from './export/window-exports.ts';
 import { handlersOf } from './handlers.ts';
 import { againWithoutDisplay } from './headless.ts';
 import { registerRequests, sendTo } from './ipc.ts';
-import { fileArguments, launchOf, realFiles } from './launch.ts';
+import { fileArguments, filesToOpen, launchOf } from './launch.ts';
 import { showMenu } from './menu.ts';
 import { menuEntries } from './menu-entries.ts';
 import { answerFrom, bundleOf } from './security/bundle.ts';
@@ -57,7 +57,7 @@ const requestedFiles = () => {
   const early: string[] = [];
   let open: (files: readonly string[]) => void = (files) => void early.push(...files);
   const request = async (names: readonly string[], folder: string): Promise<void> =>
-    open(await realFiles(fileArguments(names), folder));
+    open(await filesToOpen(fileArguments(names), folder));
   app.on('second-instance', (_event, argv, folder) => void request(argv.slice(1), folder));
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -251,7 +251,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   });
 
   await refreshMenu();
-  const asked = await realFiles(files, process.cwd());
+  const asked = await filesToOpen(files, process.cwd());
   requested.to((more) => void workspace.wake(more));
   await workspace.begin([...asked, ...requested.early]);
 };

@@ -168,11 +168,16 @@ export const workspaceOf = (parts: WorkspaceParts) => {
 
   /** Files from outside: the command line, a second start, the system's own "open with". */
   const openFiles = async (files: readonly string[]): Promise<void> => {
+    const faults: Fault[] = [];
     for (const file of files) {
       const window = emptyPane()?.id;
-      deliver(window, await openPath(file, window));
+      const opened = await openPath(file, window);
+      if (opened.ok) deliver(window, opened);
+      else faults.push(...opened.faults);
       panes.get(window ?? -1)?.bringForward();
     }
+    // All at once: what is said last takes the place of what was said before.
+    if (faults.length > 0) tellFaults(faults);
   };
 
   const save = (window: number) => saveTo(window, documents.pathOf(shown.get(window) ?? ''));

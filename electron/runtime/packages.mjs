@@ -1,10 +1,10 @@
 // The npm packages: installed when node_modules is missing or does not hold what the lock file says.
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { locked } from './once.mjs';
 import { root } from './places.mjs';
 import { npm } from './run.mjs';
-import { saying } from './say.mjs';
+import { SetUpFailure, saying } from './say.mjs';
 
 const packagesOf = (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
 
@@ -21,7 +21,17 @@ function installed() {
   }
 }
 
+/** Installing through a link would empty a folder that belongs to another checkout, and builds would write into it. */
+function refuseLink() {
+  const folder = path.join(root, 'node_modules');
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new SetUpFailure(
+      `${folder} is a link to another folder. Remove the link; the packages are then installed here.`,
+    );
+}
+
 export async function preparePackages() {
+  refuseLink();
   if (installed()) return;
   await locked(path.join(root, '.npm-ci.lock'), async () => {
     if (installed()) return;

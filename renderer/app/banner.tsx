@@ -23,9 +23,11 @@ export function Banner() {
       )}
       {faults.length > 0 && (
         <Message warns icon={<TriangleAlert size={16} aria-hidden />} onClose={() => set({ faults: [] })}>
-          {faults.map((fault) => (
-            <p key={`${fault.code} ${fault.at}`}>{sentence(words, fault)}</p>
-          ))}
+          {faults
+            .map((fault) => sentence(words, fault))
+            .map((said) => (
+              <p key={said}>{said}</p>
+            ))}
         </Message>
       )}
     </div>

@@ -50,6 +50,16 @@ test('a file given on the command line is open in the first window, 3.2 row 23',
   expect(readdirSync(userData).filter((name) => name.startsWith('hotel'))).toEqual(['hotel-checkin.blueprint']);
 });
 
+test('files given on the command line that are not there are named in the start screen', async ({ userData }) => {
+  const gone = ['moved.blueprint', 'renamed.blueprint'];
+  const program = await startProgram({ userData, args: gone.map((name) => path.join(folderOf(userData), name)) });
+  for (const name of gone) await expect(program.page.getByText(`“${name}” is not there.`)).toBeVisible();
+  await expect(program.page.getByRole('button', { name: /Empty blueprint/ })).toBeVisible();
+  expect((await startOf(program.page)).recent).toEqual([]);
+  await program.close();
+  expect(program.consoleErrors).toEqual([]);
+});
+
 test('Open in the menu fills a start screen, and a document gets a window of its own beside another', async ({
   app,
   page,

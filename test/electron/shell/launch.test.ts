@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileArguments, launchOf, realFiles } from '../../../electron/launch.ts';
+import { fileArguments, filesToOpen, launchOf } from '../../../electron/launch.ts';
 
 describe('the command line of the program', () => {
   it.each([
@@ -48,11 +48,17 @@ describe('3.2 row 23: files given from outside', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('are the regular files behind the names, each once', async () => {
-    const names = ['a.blueprint', './a.blueprint', 'link.blueprint', '中 文.blueprint.json', 'gone.blueprint'];
-    expect(await realFiles(names, folder)).toEqual([join(folder, 'a.blueprint'), join(folder, '中 文.blueprint.json')]);
+    const names = ['a.blueprint', './a.blueprint', 'link.blueprint', '中 文.blueprint.json'];
+    expect(await filesToOpen(names, folder)).toEqual([
+      join(folder, 'a.blueprint'),
+      join(folder, '中 文.blueprint.json'),
+    ]);
+  });
+  it('keep the name of one that is gone, for it to be said', async () => {
+    expect(await filesToOpen(['gone.blueprint'], folder)).toEqual([join(folder, 'gone.blueprint')]);
   });
   it('are neither folders nor other files in disguise', async () => {
-    expect(await realFiles(['folder.blueprint', 'disguised.blueprint', '/dev/null'], folder)).toEqual([]);
+    expect(await filesToOpen(['folder.blueprint', 'disguised.blueprint', '/dev/null'], folder)).toEqual([]);
   });
 
   it('1,000 random command lines name nothing but files of ours, seed 23', () => {
