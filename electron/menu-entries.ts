@@ -163,7 +163,7 @@ export const menuEntries = (
     onSelection('phase.mergePrevious', 'menu.mergePrevious'),
   ];
   const view: MenuEntry[] = [
-    ...(['blueprint'] as const).map((view, index) => ({
+    ...(['blueprint', 'touchpoints'] as const).map((view, index) => ({
       ...inPage(`view.${view}`, `menu.view.${view}`, `Alt+${index + 1}`),
       enabled: page.enabled.includes(`view.${view}`),
       registerAccelerator: false,

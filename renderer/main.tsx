@@ -15,6 +15,7 @@ import './style/paste.css';
 import './style/context-menu.css';
 import './style/find.css';
 import './style/command-palette.css';
+import './style/table.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { reportBugs } from './app/bugs.ts';

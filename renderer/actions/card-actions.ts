@@ -2,11 +2,12 @@ import { type CardMove, moveCards } from '#shared/commands/move-cards.ts';
 import type { CardBox, Scene } from '#shared/layout/scene.ts';
 import { find } from '#shared/model/document.ts';
 import { hasFlow } from '#shared/model/lane.ts';
-import { useWindow } from '../app/window-state.ts';
+import { themeOf, useWindow } from '../app/window-state.ts';
 import { cellGrid, type Direction } from '../canvas/cell-walk.ts';
+import { documentStore, sceneOf } from '../document/document-store.ts';
 import { edit } from '../editing/edit.ts';
 import { cardMoves } from '../gestures/card-moves.ts';
-import { stage } from '../gestures/stage.ts';
+import { chooseConnection } from '../table/choosing.ts';
 import { addBelow, editAt, targetAtFocus } from '../text-editor/typing.ts';
 import { type Action, chosenCards, situation } from './action.ts';
 import { startConnecting } from './connecting.ts';
@@ -57,8 +58,12 @@ export const cardActions: readonly Action[] = [
     onCanvas: true,
     enabled: (at) => chosenCards(at).length > 0,
     run: () => {
-      const card = chosenCards(situation()).at(-1);
-      if (card !== undefined) startConnecting(card);
+      const at = situation();
+      const card = chosenCards(at).at(-1);
+      if (card === undefined) return;
+      // Where no line can be seen, the other card is chosen by its name.
+      if (at.view === 'touchpoints') chooseConnection(card);
+      else startConnecting(card);
     },
   },
 ];
@@ -79,8 +84,16 @@ function moving(id: string, word: Action['word'], direction: Direction, key: str
   };
 }
 
+/** The layout of the blueprint shown: that of the canvas, or, where no canvas is, the same made for the purpose. */
+function shownScene(): Scene | undefined {
+  const state = useWindow.getState();
+  const { blueprint, settings } = state;
+  if (blueprint === undefined) return undefined;
+  return sceneOf(documentStore.current(), { blueprint, theme: themeOf(state), language: settings.language });
+}
+
 function move(direction: Direction): void {
-  const scene = stage()?.screen.sheet.scene;
+  const scene = shownScene();
   const chosen = new Set(chosenCards(situation()));
   const { focus } = useWindow.getState();
   if (!scene) return;

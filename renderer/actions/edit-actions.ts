@@ -4,6 +4,7 @@ import type { RecordId } from '#shared/model/fields.ts';
 import { cardsOf } from '#shared/model/queries.ts';
 import { set } from '../app/window-state.ts';
 import { edit, newId, redo, undo } from '../editing/edit.ts';
+import { listedCards } from '../table/table-state.ts';
 import { type Action, chosen, chosenCards, type Situation, situation } from './action.ts';
 import { goToCard, spotAfter } from './spots.ts';
 
@@ -62,7 +63,8 @@ export const editActions: readonly Action[] = [
     enabled: ({ document, blueprint }) => blueprint !== undefined && cardsOf(document, blueprint).length > 0,
     run: () => {
       const { document, blueprint } = situation();
-      if (blueprint !== undefined) set({ selection: cardsOf(document, blueprint).map(({ id }) => id) });
+      if (blueprint !== undefined)
+        set({ selection: listedCards() ?? cardsOf(document, blueprint).map(({ id }) => id) });
     },
   },
 ];

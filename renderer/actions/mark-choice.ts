@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { Point } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
 import { toWindow } from '../canvas/view.ts';
 import { stage } from '../gestures/stage.ts';
 import { press } from '../palette/adding.ts';
+import { inTable } from '../table/table-state.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { chosenCards, situation } from './action.ts';
 
@@ -25,12 +27,17 @@ export const useMarkChoice = create<{ readonly at: Point | undefined }>(() => ({
 
 /** Opens the choice of marks at the card the keyboard is on. */
 export function chooseMark(): void {
-  const here = stage();
   const card = chosenCards(situation()).at(-1);
-  if (!here || card === undefined) return;
-  const box = cellGrid(here.screen.sheet.scene).card(card)?.box;
-  const at = box ? toWindow(here.screen.view, { x: box.x, y: box.y + box.height }) : { x: 200, y: 100 };
+  if (card === undefined) return;
+  const at = onCanvas(card) ?? inTable(card) ?? { x: 200, y: 100 };
   useMarkChoice.setState({ at: { x: at.x, y: at.y + 6 } });
+}
+
+/** The lower left corner of a card on the canvas. */
+function onCanvas(card: RecordId): Point | undefined {
+  const here = stage();
+  const box = here && cellGrid(here.screen.sheet.scene).card(card)?.box;
+  return here && box && toWindow(here.screen.view, { x: box.x, y: box.y + box.height });
 }
 
 export function closeMarkChoice(): void {

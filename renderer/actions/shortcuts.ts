@@ -28,6 +28,6 @@ function hears({ keys, onCanvas }: Action, event: KeyboardEvent): boolean {
   return keys.some((key) => pressed(key, event)) && (!onCanvas || onTheCanvas(event.target));
 }
 
-/** Nothing in particular having the keyboard, as after a click on a bar, leaves it on the canvas. */
+/** The canvas, or the table in its place. Nothing in particular having the keyboard, as after a click on a bar, leaves it on the canvas. */
 const onTheCanvas = (target: EventTarget | null): boolean =>
-  target === window.document.body || (target instanceof Element && target.closest('.canvas') !== null);
+  target === window.document.body || (target instanceof Element && target.closest('.canvas, .table') !== null);

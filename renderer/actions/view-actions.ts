@@ -2,6 +2,7 @@ import type { WordKey } from '#shared/words/words.ts';
 import { set, useWindow, viewIds } from '../app/window-state.ts';
 import type { CanvasCommands } from '../canvas/canvas-commands.ts';
 import { openFocusedMenu } from '../context-menu/requests.ts';
+import { focusCanvas } from '../text-editor/editing.ts';
 import type { Action } from './action.ts';
 
 /** The views, and the zoom, to whose keys the native menu listens. */
@@ -13,7 +14,11 @@ export const viewActions: readonly Action[] = [
       keys: [`Alt+${index + 1}`],
       onCanvas: false,
       enabled: ({ blueprint }) => blueprint !== undefined,
-      run: () => set({ view: id }),
+      run: () => {
+        set({ view: id });
+        // What had the keyboard may be gone with the view before.
+        window.requestAnimationFrame(focusCanvas);
+      },
     }),
   ),
   zoom('view.zoomIn', 'action.zoomIn', 'Mod+Plus', (canvas) => canvas.zoomStep(1)),

@@ -107,7 +107,7 @@ function Canvas({ scene, name, textOf }: Props) {
     if (key === 'in' || key === 'out') return commands?.zoomStep(key === 'in' ? 1 : -1);
     if (key === 'leave') return set({ focus: undefined, selection: [] });
     const along = key === 'first' || key === 'last';
-    const head = event.shiftKey || along ? undefined : headWalk(scene, { focus, head: selection[0] }, key);
+    const head = event.shiftKey || along ? undefined : headWalk(scene, cellGrid(scene), { focus, head: selection[0] }, key);
     if (head) {
       commands?.goTo(head.beside);
       if (head.head !== undefined) set({ focus: undefined, selection: [head.head] });
@@ -120,7 +120,7 @@ function Canvas({ scene, name, textOf }: Props) {
     // What Shift extends begins where the keyboard was when it was first held.
     const from = extending.current?.to === focus ? extending.current.from : focus;
     extending.current = { from, to: next };
-    commands?.goTo(next, extension(scene, from, next));
+    commands?.goTo(next, extension(cellGrid(scene), from, next));
   };
 
   const under = (event: MouseEvent | globalThis.MouseEvent) => {

@@ -5,12 +5,16 @@ import type { RecordId } from '#shared/model/fields.ts';
 export type Spot = { readonly lane: RecordId; readonly step: RecordId; readonly card?: RecordId };
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** The scene as rows and columns, made once a scene. */
-export type CellGrid = {
+/** A blueprint as rows and columns of cells: all that walking from one to the next looks at. */
+export type Cells<C extends { readonly id: RecordId } = { readonly id: RecordId }> = {
   readonly lanes: readonly RecordId[];
   readonly steps: readonly RecordId[];
   /** The cards of a cell, top down; empty for a cell without any. */
-  readonly stack: (lane: RecordId, step: RecordId) => readonly CardBox[];
+  readonly stack: (lane: RecordId, step: RecordId) => readonly C[];
+};
+
+/** The cells of a scene, made once a scene. */
+export type CellGrid = Cells<CardBox> & {
   readonly card: (id: RecordId) => CardBox | undefined;
   /** How many connectors begin or end at a card. */
   readonly connections: (card: RecordId) => number;
@@ -47,11 +51,11 @@ export function cellGrid(scene: Scene): CellGrid {
   return grid;
 }
 
-const spotOf = (lane: RecordId, step: RecordId, card: CardBox | undefined): Spot =>
+const spotOf = (lane: RecordId, step: RecordId, card: { readonly id: RecordId } | undefined): Spot =>
   card ? { lane, step, card: card.id } : { lane, step };
 
 /** Where the keyboard starts: the first card there is, read step by step, or the first cell. */
-export function firstSpot(grid: CellGrid): Spot | undefined {
+export function firstSpot(grid: Cells): Spot | undefined {
   for (const step of grid.steps)
     for (const lane of grid.lanes) {
       const [card] = grid.stack(lane, step);
@@ -63,7 +67,7 @@ export function firstSpot(grid: CellGrid): Spot | undefined {
 }
 
 /** The spot an arrow key leads to: within a stack first, then the neighbouring cell; at the edge it stays. */
-export function walk(grid: CellGrid, from: Spot, direction: Direction): Spot {
+export function walk(grid: Cells, from: Spot, direction: Direction): Spot {
   const row = grid.lanes.indexOf(from.lane);
   const column = grid.steps.indexOf(from.step);
   if (row < 0 || column < 0) return firstSpot(grid) ?? from;

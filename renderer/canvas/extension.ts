@@ -1,13 +1,11 @@
-import type { Scene } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
-import { cellGrid, type Spot } from './cell-walk.ts';
+import type { Cells, Spot } from './cell-walk.ts';
 
 /**
  * The cards from one spot to another, as Shift and an arrow key select them: within one stack those between them, else
  * all cards of the rectangle of cells. The last is the one the keyboard is on.
  */
-export function extension(scene: Scene, from: Spot, to: Spot): RecordId[] {
-  const { lanes, steps, stack } = cellGrid(scene);
+export function extension({ lanes, steps, stack }: Cells, from: Spot, to: Spot): RecordId[] {
   if (from.lane === to.lane && from.step === to.step) {
     const cards = stack(from.lane, from.step).map(({ id }) => id);
     return lastly(between(cards, from.card ?? '', to.card ?? ''), to);

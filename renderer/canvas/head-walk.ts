@@ -1,9 +1,15 @@
-import type { Scene } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
-import { cellGrid, type Direction, type Spot } from './cell-walk.ts';
+import type { Cells, Direction, Spot } from './cell-walk.ts';
 
 /** Where an arrow key leads among the heads: to one, with a cell beside it that is brought into sight, or into a cell. */
 export type HeadStep = { readonly beside: Spot; readonly head?: RecordId };
+
+/** The heads around the cells, in the order they stand in. */
+export type Heads = {
+  readonly lanes: readonly { readonly id: RecordId }[];
+  readonly steps: readonly { readonly id: RecordId; readonly phase: RecordId }[];
+  readonly phases: readonly { readonly id: RecordId }[];
+};
 
 /**
  * The heads stand around the cells as the sheet shows them: beyond the first step the lane's, above the first lane the
@@ -12,12 +18,11 @@ export type HeadStep = { readonly beside: Spot; readonly head?: RecordId };
  * @returns undefined where the arrow stays among the cells
  */
 export function headWalk(
-  scene: Scene,
+  { lanes, steps, phases }: Heads,
+  grid: Cells,
   { focus, head }: { readonly focus: Spot | undefined; readonly head: RecordId | undefined },
   direction: Direction,
 ): HeadStep | undefined {
-  const { lanes, steps, phases } = scene;
-  const grid = cellGrid(scene);
   const by = direction === 'up' || direction === 'left' ? -1 : 1;
   const [firstLane] = grid.lanes;
   const [firstStep] = grid.steps;
@@ -30,7 +35,7 @@ export function headWalk(
   const lane = lanes.findIndex(({ id }) => id === head);
   if (lane >= 0) {
     const here = { lane: head as RecordId, step: firstStep };
-    if (direction === 'right') return { beside: within(scene, here) };
+    if (direction === 'right') return { beside: within(grid, here) };
     const next = direction === 'left' ? undefined : lanes[lane + by];
     return next ? { head: next.id, beside: { lane: next.id, step: firstStep } } : { head: here.lane, beside: here };
   }
@@ -38,7 +43,7 @@ export function headWalk(
   const stepHere = steps[step];
   if (stepHere) {
     const here = { lane: firstLane, step: stepHere.id };
-    if (direction === 'down') return { beside: within(scene, here) };
+    if (direction === 'down') return { beside: within(grid, here) };
     if (direction === 'up') return { head: stepHere.phase, beside: here };
     const next = steps[step + by] ?? stepHere;
     return { head: next.id, beside: { lane: firstLane, step: next.id } };
@@ -54,7 +59,7 @@ export function headWalk(
 const cellOf = ({ lane, step }: Spot): Spot => ({ lane, step });
 
 /** The first card of a cell, or the cell itself. */
-function within(scene: Scene, { lane, step }: Spot): Spot {
-  const [card] = cellGrid(scene).stack(lane, step);
+function within(grid: Cells, { lane, step }: Spot): Spot {
+  const [card] = grid.stack(lane, step);
   return card ? { lane, step, card: card.id } : { lane, step };
 }

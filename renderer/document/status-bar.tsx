@@ -11,6 +11,7 @@ import { useWindow } from '../app/window-state.ts';
 import { useDocument } from './use-document.ts';
 
 export function StatusBar({ blueprint }: { blueprint: RecordId | undefined }) {
+  const view = useWindow((state) => state.view);
   return (
     <footer className="status-bar">
       <Saved />
@@ -19,7 +20,7 @@ export function StatusBar({ blueprint }: { blueprint: RecordId | undefined }) {
       <span className="spring" />
       <LanguageSwitch />
       <ThemeMenu />
-      <ZoomControls />
+      {view === 'blueprint' && <ZoomControls />}
     </footer>
   );
 }

@@ -5,6 +5,7 @@ import type { Target } from './target.ts';
 
 /** What Tab leads to from here (`1`), or Shift+Tab (`-1`): the next step's cell, or the next head of the kind. */
 export function nextTarget(document: Document, target: Target, by: 1 | -1): Target | undefined {
+  if (target.kind === 'value') return undefined;
   if (target.kind === 'newCard') return besides(document, target.lane, target.step, by);
   const rec = document.get(target.id);
   switch (rec?.type) {

@@ -25,6 +25,16 @@ export type Target =
       /** The card it will stand before; null is the bottom of the stack. */
       readonly before: RecordId | null;
       readonly card?: Card['kind'];
+    }
+  /** Any other value of a record, which whoever shows it knows how to write. */
+  | {
+      readonly kind: 'value';
+      readonly id: RecordId;
+      /** What a screen reader calls it. */
+      readonly name: string;
+      readonly shown: string;
+      /** @returns whether it was kept; where not, the banner says why */
+      readonly write: (text: string) => boolean;
     };
 
 /** The field a record's text is in, if it is edited in place. */
@@ -39,6 +49,7 @@ export const isEditable = (document: Document, id: RecordId): boolean => fieldOf
 /** The text as it is shown: a lane without a title shows its role. */
 export function shownText(document: Document, target: Target, language: Language): string {
   if (target.kind === 'newCard') return '';
+  if (target.kind === 'value') return target.shown;
   const rec = document.get(target.id);
   const field = fieldOf(document, target.id);
   if (!rec || !field) return '';
@@ -47,10 +58,11 @@ export function shownText(document: Document, target: Target, language: Language
 }
 
 /** Whether a target is still there to be edited. */
-export const isThere = (document: Document, target: Target): boolean =>
-  target.kind === 'record'
-    ? isEditable(document, target.id)
-    : Boolean(find(document, 'lane', target.lane) && find(document, 'step', target.step));
+export function isThere(document: Document, target: Target): boolean {
+  if (target.kind === 'record') return isEditable(document, target.id);
+  if (target.kind === 'value') return document.has(target.id);
+  return Boolean(find(document, 'lane', target.lane) && find(document, 'step', target.step));
+}
 
 /** What keeping a text led to: the record that has it, none where nothing came to be, or a refusal. */
 export type Kept = { readonly ok: boolean; readonly id?: RecordId };
@@ -61,6 +73,7 @@ export type Kept = { readonly ok: boolean; readonly id?: RecordId };
  */
 export function keep(document: Document, target: Target, text: string, language: Language): Kept {
   const clean = text.replace(/\s+$/, '');
+  if (target.kind === 'value') return { ok: clean === target.shown || target.write(clean), id: target.id };
   if (target.kind === 'record') {
     const { id } = target;
     const field = fieldOf(document, id);

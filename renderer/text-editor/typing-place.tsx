@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+import type { CSSProperties } from 'react';
 import type { Scene } from '#shared/layout/scene.ts';
 import { maxTextLength, type RecordId } from '#shared/model/fields.ts';
 import type { RecordType } from '#shared/model/record.ts';
@@ -9,9 +9,10 @@ import { set, useWindow } from '../app/window-state.ts';
 import { boxOf } from '../canvas/cell-walk.ts';
 import { toWindow } from '../canvas/view.ts';
 import { documentStore } from '../document/document-store.ts';
-import { focusCanvas, forgetEditing, setCanvasField, setComposing, startEditing, useEditing } from './editing.ts';
+import { useEditing } from './editing.ts';
 import { type EditorPlace, placeOf } from './places.ts';
-import { editingKey, finish, targetAtFocus } from './typing.ts';
+import { editingKey, targetAtFocus } from './typing.ts';
+import { useTypingField } from './typing-field.ts';
 
 type Props = {
   readonly scene: Scene;
@@ -32,21 +33,7 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
   const [x, y, zoom] = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
-  const field = useRef<HTMLTextAreaElement>(null);
-  // Letters that arrive while nothing can be edited, as on the empty ground, are dropped when the word is complete.
-  const composed = useRef(false);
-  // Whether the word being composed is what began the editing: given up, it must not have emptied the card.
-  const beganIt = useRef(false);
-
-  useLayoutEffect(() => {
-    setCanvasField(field.current ?? undefined);
-    // Whoever opened a document may go on with the keys: unless something else has the keyboard, the sheet has it.
-    if (window.document.activeElement === window.document.body) focusCanvas();
-    return () => {
-      finish();
-      setCanvasField(undefined);
-    };
-  }, []);
+  const { field, handlers } = useTypingField(targetAtFocus);
 
   const view = { x, y, zoom };
   const place = target && placeOf(scene, view, { width, height }, target);
@@ -55,16 +42,6 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
   const waiting = target === undefined || elsewhere;
   const spot = waiting && focus ? boxOf(scene, focus) : undefined;
   const corner = toWindow(view, spot ?? { x: 0, y: 0 });
-
-  const begin = () => {
-    const at = targetAtFocus();
-    if (at) startEditing(at, { typed: true });
-    return at !== undefined;
-  };
-  const typed = () => {
-    if (useEditing.getState().target || composed.current || !field.current) return;
-    if (field.current.value.trim() === '' || !begin()) field.current.value = '';
-  };
 
   return (
     <textarea
@@ -79,19 +56,7 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
       spellCheck={false}
       autoComplete="off"
       style={place ? shownAt(place) : { left: within(corner.x, width), top: within(corner.y, height) }}
-      onInput={typed}
-      onCompositionStart={() => {
-        composed.current = true;
-        beganIt.current = useEditing.getState().target === undefined && begin();
-        setComposing(true);
-      }}
-      onCompositionEnd={() => {
-        composed.current = false;
-        setComposing(false);
-        if (beganIt.current && field.current?.value === '') forgetEditing();
-        else typed();
-        beganIt.current = false;
-      }}
+      {...handlers}
       onKeyDown={(event) => {
         if (!waiting) editingKey(event);
         else if (event.key === ' ' && !composing(event.nativeEvent) && !event.ctrlKey && !event.altKey) {
@@ -100,7 +65,6 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
           if (focus?.card !== undefined) set({ selection: withOrWithout(selection, focus.card) });
         }
       }}
-      onBlur={() => finish()}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
@@ -29,6 +29,12 @@ export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
   );
   const shown = find(document, 'blueprint', blueprint);
   const title = shown ? textOf(shown, 'title', language, mainLanguageOf(document)) : '';
+  const canvas = useWindow((state) => state.canvas !== undefined);
+  useEffect(() => {
+    // What was reached in another view is in sight here.
+    const { focus, selection, canvas: shown } = useWindow.getState();
+    if (canvas && focus) shown?.goTo(focus, selection);
+  }, [canvas]);
   return (
     <>
       <Palette blueprint={blueprint} />

@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { ViewId } from '../app/window-state.ts';
+import { TouchpointsView } from '../table/touchpoints-view.tsx';
 import { BlueprintView } from './blueprint-view.tsx';
 
 /**
@@ -9,4 +10,5 @@ import { BlueprintView } from './blueprint-view.tsx';
  */
 export const views: { readonly [V in ViewId]: FunctionComponent<{ readonly blueprint: RecordId }> } = {
   blueprint: BlueprintView,
+  touchpoints: TouchpointsView,
 };

@@ -18,6 +18,7 @@ import { paletteWords } from './palette.ts';
 import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
 import { storageWords } from './storage.ts';
+import { tableWords } from './table.ts';
 import { windowWords } from './window.ts';
 
 /** A text in both languages, side by side, so that neither can be forgotten: `[English, 简体中文]`. */
@@ -38,6 +39,7 @@ export const areas = {
   palette: paletteWords,
   gestures: gestureWords,
   contextMenu: contextMenuWords,
+  table: tableWords,
   menu: menuWords,
   shell: shellWords,
   storage: storageWords,

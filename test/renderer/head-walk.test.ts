@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Direction } from '../../renderer/canvas/cell-walk.ts';
+import { cellGrid, type Direction } from '../../renderer/canvas/cell-walk.ts';
 import { headWalk } from '../../renderer/canvas/head-walk.ts';
 import { handMadeScene } from './hand-made-scene.ts';
 
@@ -8,8 +8,9 @@ const scene = handMadeScene([
   [1, 0],
 ]);
 const from = (lane: string, step: string, card: string | undefined, direction: Direction) =>
-  headWalk(scene, { focus: { lane, step, ...(card && { card }) }, head: undefined }, direction);
-const at = (head: string, direction: Direction) => headWalk(scene, { focus: undefined, head }, direction);
+  headWalk(scene, cellGrid(scene), { focus: { lane, step, ...(card && { card }) }, head: undefined }, direction);
+const at = (head: string, direction: Direction) =>
+  headWalk(scene, cellGrid(scene), { focus: undefined, head }, direction);
 
 test('the edges of the cells lead to the heads, and only they', () => {
   expect(from('lane1', 'step0', 'card1-0-0', 'left')?.head).toBe('lane1');
@@ -34,5 +35,5 @@ test('arrows go from head to head, to the phase above, and back into the cells',
 
 test('what is no head is none of its business', () => {
   expect(at('card0-0-0', 'down')).toBeUndefined();
-  expect(headWalk(scene, { focus: undefined, head: undefined }, 'down')).toBeUndefined();
+  expect(headWalk(scene, cellGrid(scene), { focus: undefined, head: undefined }, 'down')).toBeUndefined();
 });

@@ -3,8 +3,8 @@ import { type Connector, connectorKinds } from '#shared/model/connector.ts';
 import { find } from '#shared/model/document.ts';
 import { type Lane, laneRoles } from '#shared/model/lane.ts';
 import { type Phase, phaseKinds } from '#shared/model/phase.ts';
+import { goToCard } from '../../actions/spots.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
-import { useWindow } from '../../app/window-state.ts';
 import { useDocument } from '../../document/use-document.ts';
 import { change } from '../change.ts';
 import { common, oneOf } from '../common.ts';
@@ -83,11 +83,7 @@ function End({ label, card: id }: { readonly label: string; readonly card: strin
   return (
     <div className="field end">
       <span className="field-label">{label}</span>
-      <Button
-        className="end-card"
-        aria-label={words('inspector.goTo', { title })}
-        onPress={() => useWindow.getState().canvas?.goTo({ lane: card.lane, step: card.step, card: id })}
-      >
+      <Button className="end-card" aria-label={words('inspector.goTo', { title })} onPress={() => goToCard(id)}>
         {title}
       </Button>
     </div>

@@ -1,0 +1,32 @@
+import type { TagKind } from '#shared/layout/scene.ts';
+import type { Say } from '../app/use-words.ts';
+
+/** What there is to say of a card where it cannot be seen. */
+export type CardFacts = {
+  readonly text: string;
+  readonly lane: string;
+  readonly step: string;
+  /** Its step's place among all, from 1. */
+  readonly n: number;
+  readonly of: number;
+  readonly tags: readonly TagKind[];
+  readonly connections: number;
+  /** Its place in its stack, from 1, and how many stand there. */
+  readonly place?: { readonly n: number; readonly of: number };
+};
+
+/** A card as it is read out: its text, lane, step n of m, marks, connections. */
+export function cardName(words: Say, { text, lane, step, n, of, tags, connections, place }: CardFacts): string {
+  const counted = new Map<TagKind, number>();
+  for (const tag of tags) counted.set(tag, (counted.get(tag) ?? 0) + 1);
+  return [
+    text || words('canvas.noText'),
+    lane,
+    words('table.stepOf', { step, n, of }),
+    ...(place && place.of > 1 ? [words('canvas.position', place)] : []),
+    ...[...counted].map(([tag, count]) =>
+      count === 1 ? words(`tag.${tag}`) : words('table.several', { what: words(`tag.${tag}`), count }),
+    ),
+    words('canvas.connections', { count: connections }),
+  ].join(words('canvas.comma'));
+}

@@ -1,0 +1,203 @@
+import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { editSteps } from '#shared/commands/edit.ts';
+import type { Card } from '#shared/model/card.ts';
+import { find } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { CanvasModes } from '../actions/canvas-modes.tsx';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import type { Spot } from '../canvas/cell-walk.ts';
+import { headId, spotId } from '../canvas/grid-twin.tsx';
+import { documentStore } from '../document/document-store.ts';
+import { useDocument } from '../document/use-document.ts';
+import { edit } from '../editing/edit.ts';
+import { numberMeant } from '../inspector/typed-values.ts';
+import { focusCanvas } from '../text-editor/editing.ts';
+import type { Target } from '../text-editor/target.ts';
+import { editAt, editingKey, targetAtFocus } from '../text-editor/typing.ts';
+import { tableContents } from './contents.ts';
+import { covered, matrixOf, placeOfHead, placeOfSpot } from './matrix.ts';
+import { MatrixCells } from './matrix-cells.tsx';
+import { walkMatrix, walkToEnd } from './matrix-walk.ts';
+import { inFrame, reveal } from './place.ts';
+import { TableField } from './table-field.tsx';
+import { setShownTable } from './table-state.ts';
+import { useScrolled } from './use-scrolled.ts';
+
+export const gridId = 'table-cells';
+
+/** The whole blueprint as a table to write in: lanes down, steps across, the cards of each cell in their stack. */
+export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId; readonly title: string }) {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
+  const frame = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const part = useScrolled(scroller);
+  const focus = useWindow((state) => state.focus);
+  const selection = useWindow((state) => state.selection);
+
+  const matrix = useMemo(() => {
+    const main = mainLanguageOf(document);
+    return matrixOf(tableContents(document, blueprint), (card: Card) => textOf(card, 'text', language, main));
+  }, [document, blueprint, language]);
+  const { contents } = matrix;
+
+  const head = focus ? undefined : selection[0];
+  const at = focus ? placeOfSpot(matrix, focus) : head === undefined ? undefined : placeOfHead(matrix, head);
+  const shown = useRef<unknown>(undefined);
+  useLayoutEffect(() => {
+    // Once for each move of the keyboard, not when something else of the table alters.
+    const where = focus ?? head;
+    if (scroller.current && at && shown.current !== where) reveal(scroller.current, at, covered);
+    shown.current = where;
+  }, [focus, head, at]);
+
+  useLayoutEffect(() => {
+    setShownTable({
+      placeOf: (id) => {
+        const card = find(documentStore.current(), 'card', id);
+        const place = card && placeOfSpot(matrix, { lane: card.lane, step: card.step, card: id });
+        if (!place || !scroller.current || !frame.current) return undefined;
+        const { left, top } = inFrame(place, scroller.current);
+        return { x: left, y: top + place.height };
+      },
+    });
+    return () => setShownTable(undefined);
+  }, [matrix]);
+
+  const targetHere = useCallback((): Target | undefined => {
+    const { focus } = useWindow.getState();
+    const lane = focus && find(documentStore.current(), 'lane', focus.lane);
+    if (!focus || lane?.role !== 'emotion') return targetAtFocus();
+    const emotion = find(documentStore.current(), 'step', focus.step)?.emotion;
+    return {
+      kind: 'value',
+      id: focus.step,
+      name: words('inspector.emotion'),
+      shown: emotion === undefined ? '' : String(emotion),
+      write: (typed) => writeEmotion(focus.step, typed),
+    };
+  }, [words]);
+
+  const placeOf = (target: Target) => {
+    if (target.kind === 'newCard') return placeOfNew(target);
+    const card = find(document, 'card', target.id);
+    if (card) return placeOfSpot(matrix, { lane: card.lane, step: card.step, card: card.id });
+    return target.kind === 'value' && focus ? placeOfSpot(matrix, focus) : placeOfHead(matrix, target.id);
+  };
+  const placeOfNew = ({ lane, step, before }: Extract<Target, { kind: 'newCard' }>) => {
+    const stack = contents.all.stack(step, lane);
+    const follower = before ?? undefined;
+    const neighbour = follower ?? stack.at(-1)?.id;
+    const place = placeOfSpot(matrix, { lane, step, ...(neighbour !== undefined && { card: neighbour }) });
+    if (!place || neighbour === undefined) return place && { ...place, height: 30 };
+    return { ...place, y: follower === undefined ? place.y + place.height : place.y, height: 30 };
+  };
+
+  const press = (event: PointerEvent) => {
+    const hit = hitOf(event.target);
+    if (!hit || event.button > 0) return;
+    // The field keeps the keyboard.
+    event.preventDefault();
+    frame.current?.setAttribute('data-clicked', '');
+    focusCanvas();
+    if (hit.head !== undefined) set({ focus: undefined, selection: [hit.head] });
+    else if (hit.spot) choose(hit.spot, event);
+  };
+
+  const editHere = (event: { target: EventTarget }) => {
+    const hit = hitOf(event.target);
+    if (hit?.head !== undefined) return editAt({ kind: 'record', id: hit.head });
+    const target = hit?.spot && targetHere();
+    if (target) editAt(target);
+  };
+
+  const keys = (event: KeyboardEvent) => {
+    frame.current?.removeAttribute('data-clicked');
+    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if ((event.key === 'Home' || event.key === 'End') && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      return walkToEnd(contents, event.key === 'Home' ? 'first' : 'last', event.ctrlKey || event.metaKey);
+    }
+    if (event.key === ' ' && !event.ctrlKey && !event.altKey) {
+      event.preventDefault();
+      const { selection, focus } = useWindow.getState();
+      if (focus?.card !== undefined) set({ selection: toggled(selection, focus.card) });
+      return;
+    }
+    const value = event.key === 'Enter' || event.key === 'F2' ? targetHere() : undefined;
+    if (value?.kind === 'value' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      return editAt(value);
+    }
+    walkMatrix(contents, event);
+  };
+
+  const active = focus ? spotId(focus) : head === undefined ? undefined : headId(head);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the field inside, which has the focus.
+    <div ref={frame} className="table" onKeyDown={keys}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: what the pointer does here, keys do in the field. */}
+      <div
+        ref={scroller}
+        className="table-scroll"
+        onPointerDown={press}
+        onMouseDown={(event) => event.preventDefault()}
+        onDoubleClick={editHere}
+      >
+        <MatrixCells
+          matrix={matrix}
+          part={part}
+          name={words('table.gridName', { title })}
+          focus={focus}
+          selection={selection}
+        />
+      </div>
+      <TableField
+        frame={scroller}
+        placeOf={placeOf}
+        at={at}
+        name={words('table.gridName', { title })}
+        grid={gridId}
+        active={active}
+        targetHere={targetHere}
+        onEditingKey={editingKey}
+      />
+      <CanvasModes />
+    </div>
+  );
+}
+
+function writeEmotion(step: RecordId, typed: string): boolean {
+  const meant = numberMeant(typed, { least: -2, most: 2 });
+  if (meant.ok) return edit(editSteps, { ids: [step], edits: { emotion: meant.value } });
+  set({ faults: [{ code: 'table.emotion' }] });
+  return false;
+}
+
+export const toggled = (selection: readonly RecordId[], id: RecordId): readonly RecordId[] =>
+  selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id];
+
+type Hit = { readonly spot?: Spot; readonly head?: RecordId };
+
+/** What of the grid is under the pointer. */
+function hitOf(target: EventTarget): Hit | undefined {
+  if (!(target instanceof Element)) return undefined;
+  const head = target.closest<HTMLElement>('[data-head]')?.dataset.head;
+  if (head !== undefined) return { head };
+  const cell = target.closest<HTMLElement>('[data-lane]');
+  const { lane, step } = cell?.dataset ?? {};
+  if (lane === undefined || step === undefined) return undefined;
+  const card = target.closest<HTMLElement>('[data-card]')?.dataset.card;
+  return { spot: card === undefined ? { lane, step } : { lane, step, card } };
+}
+
+/** A press on a cell or card; with Ctrl or Shift a card is added to the selection or taken out of it. */
+function choose(spot: Spot, { ctrlKey, metaKey, shiftKey }: PointerEvent): void {
+  const { selection } = useWindow.getState();
+  const more = ctrlKey || metaKey || shiftKey;
+  if (spot.card === undefined) set({ focus: spot, selection: [] });
+  else set({ focus: spot, selection: more ? toggled(selection, spot.card) : [spot.card] });
+}

@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+import type { Point, TagKind } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { remember, remembered } from '../app/remembered.ts';
+
+export const tableModes = ['grid', 'list'] as const;
+export type TableMode = (typeof tableModes)[number];
+
+export type Sorting = { readonly column: string; readonly descending: boolean };
+
+/** What of a list is shown, and in which order. Empty sets let everything through. */
+export type ListView = {
+  readonly sorting: Sorting | undefined;
+  readonly query: string;
+  readonly lanes: ReadonlySet<RecordId>;
+  readonly phases: ReadonlySet<RecordId>;
+  readonly tags: ReadonlySet<TagKind>;
+};
+
+export const wholeList: ListView = {
+  sorting: undefined,
+  query: '',
+  lanes: new Set(),
+  phases: new Set(),
+  tags: new Set(),
+};
+
+type TableState = {
+  readonly mode: TableMode;
+  /** By blueprint, whose ids are those of one document: what a list shows belongs to the window, never to the file. */
+  readonly lists: { readonly [blueprint: RecordId]: ListView };
+  /** The columns shown, by their ids; undefined for those shown at first. */
+  readonly columns: ReadonlySet<string> | undefined;
+};
+
+const columnsKey = 'table.columns';
+const modeKey = 'table.mode';
+const columns = remembered(columnsKey)?.split(' ');
+
+export const useTable = create<TableState>(() => ({
+  mode: remembered(modeKey) === 'list' ? 'list' : 'grid',
+  lists: {},
+  columns: columns && new Set(columns),
+}));
+
+export function setMode(mode: TableMode): void {
+  remember(modeKey, mode);
+  useTable.setState({ mode });
+}
+
+export function setColumns(columns: ReadonlySet<string>): void {
+  remember(columnsKey, [...columns].join(' '));
+  useTable.setState({ columns });
+}
+
+export function setList(blueprint: RecordId, part: Partial<ListView>): void {
+  const { lists } = useTable.getState();
+  useTable.setState({ lists: { ...lists, [blueprint]: { ...(lists[blueprint] ?? wholeList), ...part } } });
+}
+
+/** The table that is shown, as the actions need it. */
+type ShownTable = {
+  /** The lower left corner of a card, in px from the table's corner. */
+  readonly placeOf: (card: RecordId) => Point | undefined;
+  /** The cards listed, where that is not all. */
+  readonly listed?: readonly RecordId[];
+};
+
+let shown: ShownTable | undefined;
+export const setShownTable = (table: ShownTable | undefined): void => {
+  shown = table;
+};
+
+export const inTable = (card: RecordId): Point | undefined => shown?.placeOf(card);
+export const listedCards = (): readonly RecordId[] | undefined => shown?.listed;
