@@ -3,6 +3,7 @@ import { useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { useFinding } from '../find/finding.ts';
 import { program } from '../program.ts';
+import { useEditing } from '../text-editor/editing.ts';
 import { type Situation, situation } from './action.ts';
 import { actions } from './registry.ts';
 import { textFieldActive } from './text-field.ts';
@@ -44,6 +45,8 @@ export function tellMenu(): void {
     const shown = state.blueprint === before.blueprint && state.view === before.view;
     if (!same || !shown || state.file !== before.file) soon();
   });
+  // Behind the field itself, which says whether a text is edited in it.
+  useEditing.subscribe(soon);
   window.addEventListener('focusin', soon);
   window.addEventListener('focusout', soon);
   soon();
