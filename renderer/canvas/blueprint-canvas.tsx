@@ -107,7 +107,8 @@ function Canvas({ scene, name, textOf }: Props) {
     if (key === 'in' || key === 'out') return commands?.zoomStep(key === 'in' ? 1 : -1);
     if (key === 'leave') return set({ focus: undefined, selection: [] });
     const along = key === 'first' || key === 'last';
-    const head = event.shiftKey || along ? undefined : headWalk(scene, cellGrid(scene), { focus, head: selection[0] }, key);
+    const head =
+      event.shiftKey || along ? undefined : headWalk(scene, cellGrid(scene), { focus, head: selection[0] }, key);
     if (head) {
       commands?.goTo(head.beside);
       if (head.head !== undefined) set({ focus: undefined, selection: [head.head] });

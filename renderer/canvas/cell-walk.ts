@@ -89,7 +89,7 @@ export function walk(grid: Cells, from: Spot, direction: Direction): Spot {
 }
 
 /** The first or the last cell of a lane: its first card, or the cell. */
-export function rowEnd({ steps, stack }: CellGrid, { lane, step }: Spot, end: 'first' | 'last'): Spot {
+export function rowEnd({ steps, stack }: Cells, { lane, step }: Spot, end: 'first' | 'last'): Spot {
   const there = (end === 'first' ? steps[0] : steps.at(-1)) ?? step;
   return spotOf(lane, there, stack(lane, there)[0]);
 }

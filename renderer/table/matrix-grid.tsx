@@ -19,7 +19,7 @@ import { editAt, editingKey, targetAtFocus } from '../text-editor/typing.ts';
 import { tableContents } from './contents.ts';
 import { covered, matrixOf, placeOfHead, placeOfSpot } from './matrix.ts';
 import { MatrixCells } from './matrix-cells.tsx';
-import { walkMatrix, walkToEnd } from './matrix-walk.ts';
+import { walkMatrix, walkToCorner } from './matrix-walk.ts';
 import { inFrame, reveal } from './place.ts';
 import { TableField } from './table-field.tsx';
 import { setShownTable } from './table-state.ts';
@@ -117,9 +117,9 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
   const keys = (event: KeyboardEvent) => {
     frame.current?.removeAttribute('data-clicked');
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    if ((event.key === 'Home' || event.key === 'End') && !event.altKey && !event.shiftKey) {
+    if ((event.key === 'Home' || event.key === 'End') && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      return walkToEnd(contents, event.key === 'Home' ? 'first' : 'last', event.ctrlKey || event.metaKey);
+      return walkToCorner(contents, event.key === 'Home' ? 'first' : 'last');
     }
     if (event.key === ' ' && !event.ctrlKey && !event.altKey) {
       event.preventDefault();

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { set, useWindow } from '../app/window-state.ts';
 import { canvasKey } from '../canvas/canvas-keys.ts';
-import { firstSpot, type Spot, walk } from '../canvas/cell-walk.ts';
+import { firstSpot, rowEnd, type Spot, walk } from '../canvas/cell-walk.ts';
 import { extension } from '../canvas/extension.ts';
 import { headWalk } from '../canvas/head-walk.ts';
 import type { TableContents } from './contents.ts';
@@ -17,10 +17,12 @@ export function walkMatrix(contents: TableContents, event: KeyboardEvent) {
   if (key === 'leave') return set({ focus: undefined, selection: [] });
   const { focus, selection } = useWindow.getState();
   const { cells } = contents;
-  const head = event.shiftKey ? undefined : headWalk(contents, cells, { focus, head: selection[0] }, key);
+  const along = key === 'first' || key === 'last';
+  const head =
+    event.shiftKey || along ? undefined : headWalk(contents, cells, { focus, head: selection[0] }, key);
   if (head?.head !== undefined) return set({ focus: undefined, selection: [head.head] });
   if (head) return goTo(head.beside);
-  const next = focus ? walk(cells, focus, key) : firstSpot(cells);
+  const next = !focus ? firstSpot(cells) : along ? rowEnd(cells, focus, key) : walk(cells, focus, key);
   if (!next) return;
   if (!event.shiftKey || !focus) return goTo(next);
   const from = extending?.to === focus ? extending.from : focus;
@@ -28,16 +30,11 @@ export function walkMatrix(contents: TableContents, event: KeyboardEvent) {
   set({ focus: next, selection: extension(cells, from, next) });
 }
 
-/** To the beginning or the end of a lane (`row`), or of the whole grid. */
-export function walkToEnd({ cells, steps, lanes }: TableContents, end: 'first' | 'last', whole: boolean): void {
-  const { focus } = useWindow.getState();
-  const step = end === 'first' ? steps[0] : steps.at(-1);
-  const outer = end === 'first' ? lanes[0] : lanes.at(-1);
-  const lane = whole ? outer?.id : (focus?.lane ?? outer?.id);
-  if (step && lane !== undefined) goTo(spotIn(cells.stack(lane, step.id), lane, step.id));
+/** To the first or the last cell of the whole grid. */
+export function walkToCorner({ cells }: TableContents, corner: 'first' | 'last'): void {
+  const lane = corner === 'first' ? cells.lanes[0] : cells.lanes.at(-1);
+  const step = cells.steps[0];
+  if (lane !== undefined && step !== undefined) goTo(rowEnd(cells, { lane, step }, corner));
 }
-
-const spotIn = ([card]: readonly { readonly id: string }[], lane: string, step: string): Spot =>
-  card ? { lane, step, card: card.id } : { lane, step };
 
 const goTo = (spot: Spot): void => set({ focus: spot, selection: spot.card === undefined ? [] : [spot.card] });
