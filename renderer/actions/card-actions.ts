@@ -89,7 +89,12 @@ function shownScene(): Scene | undefined {
   const state = useWindow.getState();
   const { blueprint, settings } = state;
   if (blueprint === undefined) return undefined;
-  return sceneOf(documentStore.current(), { blueprint, theme: themeOf(state), language: settings.language });
+  return sceneOf(documentStore.current(), {
+    blueprint,
+    theme: themeOf(state),
+    language: settings.language,
+    numbered: true,
+  });
 }
 
 function move(direction: Direction): void {

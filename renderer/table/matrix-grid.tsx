@@ -16,6 +16,7 @@ import { numberMeant } from '../inspector/typed-values.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import type { Target } from '../text-editor/target.ts';
 import { editAt, editingKey, targetAtFocus } from '../text-editor/typing.ts';
+import { ConnectionChoice } from './connection-choice.tsx';
 import { tableContents } from './contents.ts';
 import { covered, matrixOf, placeOfHead, placeOfSpot } from './matrix.ts';
 import { MatrixCells } from './matrix-cells.tsx';
@@ -166,6 +167,7 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
         onEditingKey={editingKey}
       />
       <CanvasModes />
+      <ConnectionChoice />
     </div>
   );
 }

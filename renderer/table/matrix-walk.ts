@@ -18,8 +18,7 @@ export function walkMatrix(contents: TableContents, event: KeyboardEvent) {
   const { focus, selection } = useWindow.getState();
   const { cells } = contents;
   const along = key === 'first' || key === 'last';
-  const head =
-    event.shiftKey || along ? undefined : headWalk(contents, cells, { focus, head: selection[0] }, key);
+  const head = event.shiftKey || along ? undefined : headWalk(contents, cells, { focus, head: selection[0] }, key);
   if (head?.head !== undefined) return set({ focus: undefined, selection: [head.head] });
   if (head) return goTo(head.beside);
   const next = !focus ? firstSpot(cells) : along ? rowEnd(cells, focus, key) : walk(cells, focus, key);
