@@ -17,7 +17,9 @@ test('the keys that are shown are those the native menu has', () => {
   const state = { settings: { language: 'en', theme: 'light' }, recent: [], platform: 'linux', canSave: true } as const;
   const flat = (entries: readonly MenuEntry[]): MenuEntry[] =>
     entries.flatMap((entry) => [entry, ...flat(entry.submenu ?? [])]);
-  const inMenu = flat(menuEntries(state, { ...deeds, change: nothing, about: nothing, restore: nothing, inPage: nothing }));
+  const inMenu = flat(
+    menuEntries(state, { ...deeds, change: nothing, about: nothing, restore: nothing, inPage: nothing }),
+  );
   const differ = inMenu.flatMap(({ id, accelerator }) => {
     const action = actions.find((one) => one.id === id);
     const key = accelerator?.replace('CmdOrCtrl', 'Mod');
