@@ -120,6 +120,7 @@ export const recordTables: readonly RecordTable[] = [
       text('grade', 'observed, reported, assumed or proposed'),
       text('source', 'where this is known from'),
       text('privacy', 'which personal data it handles, and why'),
+      text('colour', 'red, orange, yellow, green, blue or purple'),
     ],
   },
   {

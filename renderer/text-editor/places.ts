@@ -118,7 +118,7 @@ function cardFace(box: Box, card: CardBox | undefined, palette: Palette, size: n
     size,
     weight: 400,
     align: 'left',
-    ground: palette.card,
+    ground: card?.colour ? palette.colour[card.colour].tint : palette.card,
   };
 }
 

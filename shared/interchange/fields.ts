@@ -56,6 +56,7 @@ export const fields: { readonly [T in RecordType]: readonly FieldOf<T>[] } = {
     'grade',
     'source',
     'privacy',
+    'colour',
   ],
   connector: ['from', 'to', 'kind', 'label'],
   wait: ['card', 'typicalMinutes', 'peakMinutes', 'standardMinutes', 'easing', 'alternative'],

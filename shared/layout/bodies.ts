@@ -40,6 +40,7 @@ function placeCard({ face, seat }: Seated, role: CardBox['role'], places: Places
     role,
     decision: card.kind === 'decision',
     alternative: card.alternative === true,
+    ...(card.colour && { colour: card.colour }),
     text: setLines(face.text, { x: textX, y: y + face.textTop }, { ...style, size: metrics.cardSize, ink: 'text' }),
     ...(face.translation.lines.length === 0
       ? {}

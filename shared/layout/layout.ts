@@ -95,6 +95,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
     lines,
     lanes: lanes.bands,
     alternative: cards.cards.some((card) => card.alternative),
+    colours: new Set(cards.cards.flatMap((card) => card.colour ?? [])),
   };
   const legend = placeLegend(occurring, { ...strip, top: places.bottom + aboveLegend }, tongue, metrics);
 

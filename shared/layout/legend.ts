@@ -1,3 +1,4 @@
+import { type CardColour, cardColours } from '../model/card.ts';
 import type { Connector } from '../model/connector.ts';
 import { connectorKinds } from '../model/connector.ts';
 import { laneRoles } from '../model/lane.ts';
@@ -19,6 +20,7 @@ type Occurring = {
   readonly lanes: readonly LaneBand[];
   readonly curves: readonly EmotionCurve[];
   readonly alternative: boolean;
+  readonly colours: ReadonlySet<CardColour>;
 };
 
 type Entry = { readonly name: string; readonly sample: (box: Box) => LegendSample };
@@ -119,6 +121,14 @@ function entriesOf(occurring: Occurring, tongue: Tongue, metrics: Metrics): Entr
           },
         ]
       : []),
+    ...cardColours
+      .filter((colour) => occurring.colours.has(colour))
+      .map(
+        (colour): Entry => ({
+          name: onOneLine(spokenWord(`colour.${colour}`, tongue)),
+          sample: (box) => ({ of: 'colour', colour, box: { x: box.x + 1, y: box.y, width: 28, height: box.height } }),
+        }),
+      ),
     ...(Object.keys(tagLetters) as TagKind[])
       .filter((tag) => tags.has(tag))
       .map(

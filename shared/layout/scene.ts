@@ -1,3 +1,4 @@
+import type { CardColour } from '../model/card.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { LaneRole, LineKind } from '../model/lane.ts';
 
@@ -71,6 +72,7 @@ export type CardBox = Drawn &
     readonly role: LaneRole;
     readonly decision: boolean;
     readonly alternative: boolean;
+    readonly colour?: CardColour;
   };
 
 export type ConnectorLine = Drawn & {
@@ -140,6 +142,7 @@ export type LegendSample =
   | { readonly of: 'curve'; readonly who: EmotionCurve['who']; readonly from: Point; readonly to: Point }
   | { readonly of: 'line'; readonly line: LineKind; readonly from: Point; readonly to: Point }
   | { readonly of: 'lane'; readonly role: LaneRole; readonly box: Box }
+  | { readonly of: 'colour'; readonly colour: CardColour; readonly box: Box }
   | { readonly of: 'alternative'; readonly box: Box };
 export type LegendEntry = {
   readonly kind: 'legend';

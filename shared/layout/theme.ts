@@ -1,3 +1,4 @@
+import type { CardColour } from '../model/card.ts';
 import type { LaneRole, LineKind } from '../model/lane.ts';
 import type { InkName, TagKind, ThemeName } from './scene.ts';
 
@@ -30,6 +31,8 @@ export type Palette = {
   readonly grid: string;
   readonly card: string;
   readonly cardBorder: string;
+  /** Cards that were given a colour: their ground, and the pattern along their right edge that says it without colour. */
+  readonly colour: { readonly [colour in CardColour]: { readonly tint: string; readonly accent: string } };
   /** Behind the lanes' heads. */
   readonly laneHead: string;
   readonly connector: string;

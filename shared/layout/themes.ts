@@ -43,6 +43,14 @@ const light: Palette = {
   grid: '#d9dee7',
   card: '#ffffff',
   cardBorder: '#d3d8e2',
+  colour: {
+    red: { tint: '#fdecec', accent: '#c62828' },
+    orange: { tint: '#feeedd', accent: '#b45309' },
+    yellow: { tint: '#fdf6d0', accent: '#8f6c0c' },
+    green: { tint: '#e7f6e8', accent: '#2e7d32' },
+    blue: { tint: '#e6f0fe', accent: '#1d4ed8' },
+    purple: { tint: '#f3ecfe', accent: '#6d28d9' },
+  },
   laneHead: '#ffffff',
   connector: '#475569',
   ink: {
@@ -103,6 +111,14 @@ const dark: Palette = {
   grid: '#333c4e',
   card: '#1d2432',
   cardBorder: '#3f4a5f',
+  colour: {
+    red: { tint: '#3a2026', accent: '#ff8a80' },
+    orange: { tint: '#38261a', accent: '#f6ad55' },
+    yellow: { tint: '#332c14', accent: '#fde08a' },
+    green: { tint: '#1c3022', accent: '#5fd38a' },
+    blue: { tint: '#1b2b47', accent: '#8ab4ff' },
+    purple: { tint: '#2c2346', accent: '#c4a7ff' },
+  },
   laneHead: '#161b26',
   connector: '#a9b4c6',
   ink: {
@@ -154,6 +170,14 @@ const projector: Palette = {
   head: '#e6ebf3',
   grid: '#8b95a5',
   cardBorder: '#7d8797',
+  colour: {
+    red: { tint: '#fdecec', accent: '#a11212' },
+    orange: { tint: '#feeedd', accent: '#863c05' },
+    yellow: { tint: '#fdf6d0', accent: '#6b5006' },
+    green: { tint: '#e7f6e8', accent: '#0f6630' },
+    blue: { tint: '#e6f0fe', accent: '#1e40af' },
+    purple: { tint: '#f3ecfe', accent: '#5b21b6' },
+  },
   connector: '#1f2937',
   ink: {
     text: '#0b0f19',

@@ -5,6 +5,10 @@ export const cardKinds = ['action', 'decision'] as const;
 export const touchpointKinds = ['physical', 'digital', 'human', 'content'] as const;
 export const accessKinds = ['front', 'back', 'self-help'] as const;
 
+/** Colours a person may give a card; what they mean is the person's own. */
+export const cardColours = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'] as const;
+export type CardColour = (typeof cardColours)[number];
+
 /** One thing that is done, shown or used: it stands in the stack of the cell where its step crosses its lane. */
 export const cardSchema = z.strictObject({
   ...memberBase,
@@ -35,6 +39,7 @@ export const cardSchema = z.strictObject({
   source: textSchema.optional(),
   /** Which personal data the card handles, and why. */
   privacy: textSchema.optional(),
+  colour: z.enum(cardColours).optional(),
 });
 export type Card = z.infer<typeof cardSchema>;
 

@@ -103,6 +103,8 @@ export const inspectorWords = {
   'inspector.access.back': ['back', '后台'],
   'inspector.access.self-help': ['self-help', '自助'],
   'inspector.channel': ['Channel', '渠道'],
+  'inspector.colour': ['Colour', '颜色'],
+  'inspector.noColour': ['no colour', '无颜色'],
   'inspector.alone': ['The customer acts alone here', '顾客在此独自行动'],
   'inspector.alternative': ['Only on an alternative path', '仅在备选路径上'],
   'inspector.alternativeHint': ['Left out of the sums of minutes.', '不计入时间合计。'],

@@ -36,4 +36,11 @@ export const methodWords = {
   'connector.agreement': ['Agreement', '协商'],
   'connector.information': ['Information', '信息'],
   'connector.loop': ['Loop', '循环'],
+
+  'colour.red': ['Red', '红色'],
+  'colour.orange': ['Orange', '橙色'],
+  'colour.yellow': ['Yellow', '黄色'],
+  'colour.green': ['Green', '绿色'],
+  'colour.blue': ['Blue', '蓝色'],
+  'colour.purple': ['Purple', '紫色'],
 } as const satisfies Words;

@@ -427,3 +427,25 @@ inHotel(
     await again.close();
   },
 );
+
+inHotel('cards take a colour together, by name; the legend names it', async ({ page, file }) => {
+  const before = await documentOnDisk(file);
+  const chosen = ['Compare rooms and book', 'Read the confirmation'];
+  for (const text of chosen) await clickCard(page, before, text, text === chosen[0] ? [] : ['Shift']);
+  const swatch = (name: string) => inspector(page).getByRole('radio', { name, exact: true });
+  await expect(swatch('no colour')).toBeChecked();
+  await swatch('Yellow').click();
+  await expect(inspector(page).getByText('Colour: Yellow')).toBeVisible();
+  const coloured = async () => {
+    const cards = all(await documentOnDisk(file), 'card').filter(({ colour }) => colour === 'yellow');
+    return cards.map(({ text }) => text).sort();
+  };
+  await expect.poll(coloured, { timeout: 20_000 }).toEqual(chosen);
+  const scene = sceneOf(await documentOnDisk(file));
+  expect(scene.legend.flatMap(({ sample }) => (sample.of === 'colour' ? sample.colour : []))).toEqual(['yellow']);
+  await page.keyboard.press('ArrowRight');
+  await expect(swatch('Yellow')).toBeChecked();
+  await page.locator('.twin').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(coloured, { timeout: 20_000 }).toEqual([]);
+});

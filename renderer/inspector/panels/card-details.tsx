@@ -8,6 +8,7 @@ import { alive, change } from '../change.ts';
 import { common } from '../common.ts';
 import { CheckField } from '../fields/check-field.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
+import { ColourField } from '../fields/colour-field.tsx';
 import { OwnerField } from '../fields/owner-field.tsx';
 import { nameOf, TextField } from '../fields/text-field.tsx';
 import { NumberField } from '../fields/value-field.tsx';
@@ -60,6 +61,7 @@ export function CardDetails({ cards }: { readonly cards: readonly Card[] }) {
         />
         <TextField records={cards} field="channel" label={words('inspector.channel')} />
       </Row>
+      <ColourField value={common(cards, (card) => card.colour)} set={(colour) => change('card', cards, { colour })} />
       {mayBeAlone && (
         <CheckField
           label={words('inspector.alone')}

@@ -1,4 +1,5 @@
-import type { CardBox, CellText } from '../scene.ts';
+import type { CardColour } from '../../model/card.ts';
+import type { Box, CardBox, CellText } from '../scene.ts';
 import type { PathCommand, Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
 import { textShapes } from './text.ts';
@@ -21,6 +22,32 @@ function accentOf({ box }: Pick<CardBox, 'box'>, radius: number): PathCommand[] 
   ];
 }
 
+/** How the pattern of each colour goes on along the edge: no colour is told by its hue alone. */
+const patterns: { readonly [colour in CardColour]: readonly number[] } = {
+  red: [],
+  orange: [14, 4],
+  yellow: [7, 4],
+  green: [3, 3],
+  blue: [12, 3, 3, 3],
+  purple: [8, 3, 2, 3, 2, 3],
+};
+
+/** The pattern of a colour inside the right edge of a box. */
+export function colourEdge(colour: CardColour, { x, y, width, height }: Box, inset: number, theme: Theme): Shape {
+  const right = x + width - 3.5;
+  const dash = patterns[colour];
+  return {
+    shape: 'path',
+    commands: [
+      ['M', right, y + inset],
+      ['V', y + height - inset],
+    ],
+    stroke: theme.palette.colour[colour].accent,
+    strokeWidth: 3,
+    ...(dash.length > 0 && { dash }),
+  };
+}
+
 export function cardShapes(card: CardBox, theme: Theme): Shape[] {
   const { palette, metrics } = theme;
   const { accent } = palette.lane[card.role];
@@ -29,12 +56,13 @@ export function cardShapes(card: CardBox, theme: Theme): Shape[] {
       shape: 'rect',
       ...card.box,
       radius: metrics.cardRadius,
-      fill: palette.card,
+      fill: card.colour ? palette.colour[card.colour].tint : palette.card,
       stroke: card.alternative ? palette.connector : palette.cardBorder,
       strokeWidth: card.alternative ? 1.25 : 1,
       ...(card.alternative ? { dash: [5, 3] } : {}),
     },
     { shape: 'path', commands: accentOf(card, metrics.cardRadius), fill: accent },
+    ...(card.colour ? [colourEdge(card.colour, card.box, metrics.cardRadius, theme)] : []),
     ...textShapes(card.text, theme),
     ...textShapes(card.translation, theme),
   ];

@@ -1,6 +1,7 @@
 import type { LegendEntry, LegendSample } from '../scene.ts';
 import type { Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
+import { colourEdge } from './card.ts';
 import { wayShapes } from './connector.ts';
 import { curveLine } from './curve.ts';
 import { dividingLine } from './frame.ts';
@@ -34,6 +35,18 @@ function sampleShapes(sample: LegendSample, theme: Theme): Shape[] {
         { shape: 'rect', ...sample.box, width: 4, fill: accent },
       ];
     }
+    case 'colour':
+      return [
+        {
+          shape: 'rect',
+          ...sample.box,
+          radius: 4,
+          fill: palette.colour[sample.colour].tint,
+          stroke: palette.cardBorder,
+          strokeWidth: 1,
+        },
+        colourEdge(sample.colour, sample.box, 2, theme),
+      ];
     case 'alternative':
       return [
         {

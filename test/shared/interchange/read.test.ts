@@ -73,7 +73,7 @@ describe('what is refused, with place and sentence', () => {
       'S1',
       'blueprints[0].marks[0].id: the id "S1" is used twice, first at blueprints[0].steps[0].id',
     ],
-    ['blueprints[0].cards[1].colour', 'red', 'blueprints[0].cards[1].colour: unknown field "colour"'],
+    ['blueprints[0].cards[1].shade', 'red', 'blueprints[0].cards[1].shade: unknown field "shade"'],
     ['blueprints[0].cards[1].order', 'a0', 'blueprints[0].cards[1].order: unknown field "order"'],
     ['blueprints[0].cards[1].__proto__', {}, 'blueprints[0].cards[1].__proto__: unknown field "__proto__"'],
     ['blueprints[0].cards[1].constructor', {}, 'blueprints[0].cards[1].constructor: unknown field "constructor"'],
@@ -204,13 +204,13 @@ test('one mistake is one fault: cards in a lane of a wrong role are not blamed f
 
 test('all faults are listed, not only the first', () => {
   const json = smallWith('blueprints[0].cards', [
-    { id: 'C1', step: 'S1', lane: 'customer', text: 'a', minutes: -1, colour: 'red' },
+    { id: 'C1', step: 'S1', lane: 'customer', text: 'a', minutes: -1, shade: 'red' },
     { id: 'C1', step: 'S9', lane: 'front', text: 'b' },
     { id: 'C2', step: 'S1', lane: 'front', text: 'c' },
   ]);
   expect(wrongWith(json)).toEqual([
     'blueprints[0].cards[1].id: the id "C1" is used twice, first at blueprints[0].cards[0].id',
-    'blueprints[0].cards[0].colour: unknown field "colour"',
+    'blueprints[0].cards[0].shade: unknown field "shade"',
     'blueprints[0].cards[0].minutes: must be 0 or more',
     'blueprints[0].cards[1].step: no step "S9"',
   ]);

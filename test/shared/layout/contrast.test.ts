@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type TagKind, type ThemeName, themeNames } from '#shared/layout/scene.ts';
 import { themes } from '#shared/layout/themes.ts';
+import { cardColours } from '#shared/model/card.ts';
 import { laneRoles } from '#shared/model/lane.ts';
 
 /** Relative luminance of a colour `#rrggbb`, as WCAG 2.2 defines it. */
@@ -30,6 +31,7 @@ function texts(name: ThemeName): Pair[] {
     { what: 'sheet', on: sheet },
     { what: 'head', on: head },
     { what: 'card', on: card },
+    ...cardColours.map((colour) => ({ what: `${colour} card`, on: palette.colour[colour].tint })),
   ];
   return [
     ...[...grounds, { what: 'lane head', on: laneHead }, ...tints].flatMap(({ what, on }) => [
@@ -73,6 +75,18 @@ function graphics(name: ThemeName): Pair[] {
         colour: contrast(tag[kind].border, on) > contrast(tag[kind].fill, on) ? tag[kind].border : tag[kind].fill,
       })),
     ),
+    ...cardColours.flatMap((colour) => {
+      const { tint, accent } = palette.colour[colour];
+      return [
+        { what: `pattern of ${colour}`, on: tint, colour: accent },
+        ...laneRoles.map((role) => ({ what: `accent of ${role} on ${colour}`, on: tint, colour: lane[role].accent })),
+        ...(Object.keys(tag) as TagKind[]).map((kind) => ({
+          what: `${kind} on ${colour}`,
+          on: tint,
+          colour: contrast(tag[kind].border, tint) > contrast(tag[kind].fill, tint) ? tag[kind].border : tag[kind].fill,
+        })),
+      ];
+    }),
     ...Object.entries({ ...curve, ...mood }).map(([what, colour]) => ({ what: `curve ${what}`, on: emotion, colour })),
   ];
 }
