@@ -177,6 +177,10 @@ export const menuEntries = (
     inPage('view.fit', 'menu.fit', 'CmdOrCtrl+1'),
     inPage('view.selection', 'menu.showSelection', 'CmdOrCtrl+2'),
     separator,
+    { ...onSelection('view.collapse', 'menu.collapse', 'Alt+-'), registerAccelerator: false },
+    { ...onSelection('view.expand', 'menu.expand', 'Alt+='), registerAccelerator: false },
+    onSelection('view.expandAll', 'menu.expandAll'),
+    separator,
     {
       label: word('menu.theme'),
       submenu: (['system', 'light', 'dark'] as const).map((theme) => ({

@@ -133,7 +133,7 @@ export function movesTowards(
     if (together && direction === 'up' && above.length > 0) return here(above.at(-1)?.id ?? null);
     const below = others.slice(above.length);
     if (together && direction === 'down' && below.length > 0) return here(below[1]?.id ?? null);
-    const flowing = lanes.filter(({ role }) => hasFlow(role));
+    const flowing = lanes.filter(({ role, collapsed }) => hasFlow(role) && !collapsed);
     const lane = flowing[flowing.findIndex(({ id }) => id === leader.lane) + (direction === 'up' ? -1 : 1)];
     const step = steps.find(({ id }) => id === leader.step);
     if (!lane || !step) return undefined;

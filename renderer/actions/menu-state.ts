@@ -42,7 +42,8 @@ export function tellMenu(): void {
   useFinding.subscribe(soon);
   useWindow.subscribe((state, before) => {
     const same = state.selection === before.selection && state.focus === before.focus;
-    const shown = state.blueprint === before.blueprint && state.view === before.view;
+    const shown =
+      state.blueprint === before.blueprint && state.view === before.view && state.collapsed === before.collapsed;
     if (!same || !shown || state.file !== before.file) soon();
   });
   // Behind the field itself, which says whether a text is edited in it.

@@ -8,6 +8,7 @@ import { cardChoices } from './card-choices.ts';
 import { connectorActions } from './connector-actions.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
+import { foldActions } from './fold-actions.ts';
 import { frameActions } from './frame-actions.ts';
 import { insertActions } from './insert-actions.ts';
 import { phaseActions } from './phase-actions.ts';
@@ -27,6 +28,7 @@ export const actions: readonly Action[] = [
   ...insertActions,
   ...frameActions,
   ...phaseActions,
+  ...foldActions,
   ...viewActions,
   ...paletteActions,
 ];

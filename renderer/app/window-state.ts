@@ -41,6 +41,8 @@ export type WindowState = {
   readonly focus: Spot | undefined;
   /** What is selected: records of any type, in the order they were chosen. Always in the blueprint shown. */
   readonly selection: readonly RecordId[];
+  /** Phases and lanes of which only a band is shown. */
+  readonly collapsed: readonly RecordId[];
   /** How many edits are on their way to the session and not acknowledged yet. */
   readonly unkept: number;
   readonly inspectorOpen: boolean;
@@ -66,6 +68,7 @@ export const useWindow = create<WindowState>(() => ({
   view: 'blueprint',
   focus: undefined,
   selection: [],
+  collapsed: [],
   unkept: 0,
   inspectorOpen: remembered(inspectorOpenKey) !== 'no',
   inspectorTabs: {},
@@ -89,6 +92,7 @@ export function show(open: OpenDocument): void {
     blueprint: blueprints(document)[0]?.id,
     focus: undefined,
     selection: [],
+    collapsed: [],
     unkept: 0,
     faults: [],
     recovered: open.recovered ?? 0,

@@ -13,7 +13,7 @@ export type Cells<C extends { readonly id: RecordId } = { readonly id: RecordId 
   readonly stack: (lane: RecordId, step: RecordId) => readonly C[];
 };
 
-/** The cells of a scene, made once a scene. */
+/** The cells of a scene, made once a scene; without what is collapsed, where nobody can be. */
 export type CellGrid = Cells<CardBox> & {
   readonly card: (id: RecordId) => CardBox | undefined;
   /** How many connectors begin or end at a card. */
@@ -41,7 +41,7 @@ export function cellGrid(scene: Scene): CellGrid {
   for (const { from, to } of scene.connectors)
     for (const { id } of [from, to]) connections.set(id, (connections.get(id) ?? 0) + 1);
   const grid: CellGrid = {
-    lanes: scene.lanes.map((lane) => lane.id),
+    lanes: scene.lanes.filter(({ collapsed }) => !collapsed).map((lane) => lane.id),
     steps: scene.steps.map((step) => step.id),
     stack: (lane, step) => stacks.get(key(lane, step)) ?? none,
     card: (id) => cards.get(id),

@@ -106,7 +106,12 @@ function headInStrip<T extends PhaseHead | StepHead>(head: T, scene: Scene, axis
 }
 
 export const phaseInStrip = (phase: PhaseHead, scene: Scene, axis: Axis, edge: number): PhaseHead =>
-  headInStrip(phase, scene, axis, edge);
+  withoutBand(headInStrip(phase, scene, axis, edge));
+
+/** The band of a collapsed phase is no part of its head. */
+function withoutBand({ collapsed: _band, ...head }: PhaseHead): PhaseHead {
+  return head;
+}
 
 /** @param from where the part of the strip begins that is in sight, in its own units: below it the title is shown */
 export function stepInStrip(step: StepHead, scene: Scene, axis: Axis, edge: number, from = 0): StepHead {

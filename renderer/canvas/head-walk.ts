@@ -35,9 +35,12 @@ export function headWalk(
   const lane = lanes.findIndex(({ id }) => id === head);
   if (lane >= 0) {
     const here = { lane: head as RecordId, step: firstStep };
-    if (direction === 'right') return { beside: within(grid, here) };
+    const shown = (lane: RecordId) => (grid.lanes.includes(lane) ? lane : firstLane);
+    if (direction === 'right' && shown(here.lane) === here.lane) return { beside: within(grid, here) };
     const next = direction === 'left' ? undefined : lanes[lane + by];
-    return next ? { head: next.id, beside: { lane: next.id, step: firstStep } } : { head: here.lane, beside: here };
+    // Beside the head of a collapsed lane there is no cell.
+    const { id } = next ?? { id: here.lane };
+    return { head: id, beside: { lane: shown(id), step: firstStep } };
   }
   const step = steps.findIndex(({ id }) => id === head);
   const stepHere = steps[step];

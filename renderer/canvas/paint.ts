@@ -82,7 +82,7 @@ function paintBody(
     sheet.brush.paint(pen, sheet.drawings(elements), detail.text ? view.zoom : 0);
 
   draw(inView(scene.lanes));
-  draw(inView(scene.phases));
+  draw(scene.phases.filter(({ box, collapsed }) => overlaps(box, seen) || (collapsed && overlaps(collapsed, seen))));
   draw(sheet.steps.within(seen).map(({ step }) => step));
   if (detail.blocks) {
     paintHairlines(pen, sheet, seen, view.zoom);

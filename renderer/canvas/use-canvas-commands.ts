@@ -1,7 +1,10 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import type { Box } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
 import { set, useWindow } from '../app/window-state.ts';
+import { documentStore } from '../document/document-store.ts';
+import { expand, hiding, hidingRecords } from '../folding/collapsed.ts';
 import type { CanvasCommands } from './canvas-commands.ts';
 import { boxOf } from './cell-walk.ts';
 import { covered } from './frozen-heads.ts';
@@ -9,6 +12,15 @@ import { boundsOf, markedOf } from './marked.ts';
 import type { Screen } from './screen.ts';
 import { sheetPadding } from './use-screen.ts';
 import { fitted, fittedBeside, nextStop, reveal, sameView, settled, type View, zoomTo } from './view.ts';
+
+/** Expands what hides something; the sheet has it with the next frame. */
+function expandAnd(hidden: readonly RecordId[], then: (canvas: CanvasCommands) => void): void {
+  expand(hidden);
+  window.requestAnimationFrame(() => {
+    const { canvas } = useWindow.getState();
+    if (canvas) then(canvas);
+  });
+}
 
 /** Makes what the canvas can do known to the rest of the window. */
 export function useCanvasCommands(screen: Screen | undefined) {
@@ -37,14 +49,19 @@ export function useCanvasCommands(screen: Screen | undefined) {
         go(box ? fittedBeside(box, screen.size, covered(scene, 1)) : fitted(sheetBox(), screen.size, sheetPadding));
       },
       reveal: () => {
+        const { selection, collapsed } = useWindow.getState();
+        const hidden = hidingRecords(documentStore.current(), selection, collapsed);
+        if (hidden.length > 0) return expandAnd(hidden, (canvas) => canvas.reveal());
         const { scene } = screen.sheet;
-        const box = boundsOf(scene, markedOf(scene, useWindow.getState().selection));
+        const box = boundsOf(scene, markedOf(scene, selection));
         if (box) go(inSight(box));
       },
       actualSize: () => zoomBy(1),
       zoomStep: (direction) => zoomBy(nextStop(screen.view.zoom, direction)),
       goTo: (spot, selection) => {
         set({ focus: spot, selection: selection ?? (spot.card === undefined ? [] : [spot.card]) });
+        const hidden = hiding(documentStore.current(), spot, useWindow.getState().collapsed);
+        if (hidden.length > 0) return expandAnd(hidden, (canvas) => canvas.goTo(spot, selection));
         const { scene } = screen.sheet;
         const box = boxOf(scene, spot);
         if (box) go(inSight(box));

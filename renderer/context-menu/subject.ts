@@ -44,6 +44,7 @@ const moves = {
   across: ['move.left', 'move.right'],
 };
 const zoom = ['view.selection'];
+const folds = ['view.collapse', 'view.expand'];
 const gone = ['edit.delete'];
 
 /** The actions each menu offers, in groups. Those that are not there yet, or mean nothing there, are left out. */
@@ -62,22 +63,31 @@ export const menus: { readonly [S in Subject]: readonly (readonly string[])[] } 
     [...columns, 'lane.insertAbove', 'lane.insertBelow'],
     ['edit.selectAll', 'view.fit'],
   ],
-  lane: [['text.edit', 'lane.role'], ['lane.insertAbove', 'lane.insertBelow'], moves.upright, gone],
+  lane: [['text.edit', 'lane.role'], ['lane.insertAbove', 'lane.insertBelow'], moves.upright, folds, gone],
   step: [
     ['text.edit', 'mark.put'],
     columns,
     ['step.emotion', 'step.staffEmotion'],
     ['step.wider', 'step.narrower', 'step.ownWidth'],
-    [...moves.across, 'step.toPhase'],
+    [...moves.across, 'step.toPhase', 'phase.split'],
     gone,
   ],
-  phase: [['text.edit', 'phase.kind'], columns, ['phase.insertBefore', 'phase.insertAfter'], moves.across, zoom, gone],
+  phase: [
+    ['text.edit', 'phase.kind'],
+    columns,
+    ['phase.insertBefore', 'phase.insertAfter'],
+    ['phase.mergeNext', 'phase.mergePrevious'],
+    moves.across,
+    folds,
+    zoom,
+    gone,
+  ],
   connector: [['connector.edit', 'connector.kind'], ['connector.from', 'connector.to', 'connector.turn'], gone],
   mark: [['mark.toCard', 'mark.toStep'], gone],
-  several: [['edit.duplicate'], zoom, gone],
+  several: [['edit.duplicate'], ['phase.mergeSelected'], folds, zoom, gone],
   ground: [
     ['edit.paste', 'edit.selectAll'],
     ['phase.insertAfter', 'step.insertAfter'],
-    ['view.fit', 'view.actualSize', 'view.zoomIn', 'view.zoomOut'],
+    ['view.fit', 'view.actualSize', 'view.zoomIn', 'view.zoomOut', 'view.expandAll'],
   ],
 };

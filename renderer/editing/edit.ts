@@ -82,9 +82,10 @@ export async function editInSlices(
     set({ faults: settled.faults });
     return false;
   }
-  const { blueprint, settings } = useWindow.getState();
+  const { blueprint, collapsed, settings } = useWindow.getState();
   if (blueprint !== undefined) {
-    const options = { blueprint, theme: themeOf(useWindow.getState()), language: settings.language, numbered: true };
+    const { language } = settings;
+    const options = { blueprint, theme: themeOf(useWindow.getState()), language, numbered: true, collapsed };
     const drawn = prepareScene(settled.value.document, options);
     if (!(await betweenFrames(drawn, (share) => onShare(0.5 + share / 2), isStopped))) return false;
   }

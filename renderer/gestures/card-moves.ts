@@ -15,7 +15,7 @@ export function cardMoves(
   cards: readonly CardBox[],
   { lane, step, before }: Pick<CardPlace, 'lane' | 'step' | 'before'>,
 ): CardMove[] {
-  const lanes = scene.lanes.filter(({ role }) => hasFlow(role)).map(({ id }) => id);
+  const lanes = scene.lanes.filter(({ role, collapsed }) => hasFlow(role) && !collapsed).map(({ id }) => id);
   const steps = scene.steps.map(({ id }) => id);
   const down = lanes.indexOf(lane.id) - lanes.indexOf(grabbed.lane);
   const right = steps.indexOf(step.id) - steps.indexOf(grabbed.step);

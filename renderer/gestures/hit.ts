@@ -114,7 +114,7 @@ function onBody(sheet: Sheet, view: View, at: Point, selected: readonly RecordId
   if (card?.sure) return card.hit;
   const connector = connectorAt(sheet, at, reach.connector / view.zoom);
   if (connector) return { kind: 'connector', connector };
-  return card?.hit ?? cellAt(sheet, at) ?? nothing;
+  return card?.hit ?? cellAt(sheet, at) ?? bandAt(sheet, at) ?? nothing;
 }
 
 /** Lanes below one another leave gaps where dividing lines coincide; a gap belongs to the lane above it. */
@@ -137,6 +137,12 @@ function cellAt({ scene }: Sheet, { x, y }: Point): Hit | undefined {
   const lane = laneAt(scene, y);
   const step = stepAt(scene, x);
   return lane && step && { kind: 'cell', lane, step, index: indexInStack(scene, lane.id, step.id, y) };
+}
+
+/** A collapsed phase's band is as its head. */
+function bandAt({ scene }: Sheet, at: Point): Hit | undefined {
+  const phase = scene.phases.find(({ collapsed }) => collapsed && contains(collapsed, at));
+  return phase && { kind: 'phase-head', phase };
 }
 
 /** `sure` unless the pointer is beside the card and not on a handle's dot: then a connector under it comes first. */

@@ -34,7 +34,7 @@ export const noCell: Fault = { code: 'drop.inCell' };
 export function cardPlace(scene: Scene, at: Point, lifted?: Lifted): CardPlace | undefined {
   const lane = laneAt(scene, at.y);
   const step = stepAt(scene, at.x);
-  if (!lane || !step) return undefined;
+  if (!lane || lane.collapsed || !step) return undefined;
   const stack = cellGrid(scene).stack(lane.id, step.id);
   const index = indexInStack(scene, lane.id, step.id, at.y);
   const next = stack[index];

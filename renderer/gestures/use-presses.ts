@@ -1,4 +1,6 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import type { RecordId } from '#shared/model/fields.ts';
+import { expand } from '../folding/collapsed.ts';
 import { editPointed } from '../text-editor/pointing.ts';
 import { resetWidth } from './column-width.ts';
 import { moodPointAt } from './drag-mood.ts';
@@ -51,7 +53,9 @@ export function usePresses(focus: () => void) {
 
   const doubleClick = (event: MouseEvent) => {
     const hit = pointerOf(event)?.hit;
+    const folded = hit && collapsedAt(hit);
     if (hit?.kind === 'column-edge') resetWidth(hit.step);
+    else if (folded !== undefined) expand([folded]);
     else if (hit) editPointed(hit);
   };
 
@@ -77,6 +81,13 @@ export function usePresses(focus: () => void) {
 function overMoodPoint({ hit, sheet }: Pointer): boolean {
   const screen = stage()?.screen;
   return screen !== undefined && moodPointAt(screen.sheet.scene, hit, sheet, screen.view.zoom) !== undefined;
+}
+
+/** The collapsed phase or lane that a double click opens. */
+function collapsedAt(hit: Hit): RecordId | undefined {
+  if (hit.kind === 'phase-head') return hit.phase.collapsed && hit.phase.id;
+  if (hit.kind === 'lane-head' || hit.kind === 'cell') return hit.lane.collapsed && hit.lane.id;
+  return undefined;
 }
 
 type PointerShape = 'move' | 'connect' | 'pick' | 'width' | 'ground';

@@ -16,9 +16,10 @@ export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
   const document = useDocument();
   const language = useLanguage();
   const theme = useWindow(themeOf);
+  const collapsed = useWindow((state) => state.collapsed);
   const scene = useMemo(
-    () => sceneOf(document, { blueprint, theme, language, numbered: true }),
-    [document, blueprint, theme, language],
+    () => sceneOf(document, { blueprint, theme, language, numbered: true, collapsed }),
+    [document, blueprint, theme, language, collapsed],
   );
   const ownText = useCallback(
     (id: RecordId) => {

@@ -80,7 +80,7 @@ export function boardOf(
     let body = row.flow ? metrics.cardHeight : 0;
     for (const cell of row.cells) occupied.push([at, cell.column]);
     // The curve of an emotion lane runs through all columns.
-    if (!row.flow && row.lane.role === 'emotion') {
+    if (!row.flow && !row.collapsed && row.lane.role === 'emotion') {
       const own = new Set(row.cells.map((cell) => cell.column));
       columns.forEach((_, column) => {
         if (!own.has(column)) occupied.push([at, column]);

@@ -22,6 +22,7 @@ export type Row =
       readonly flow: false;
       readonly cells: readonly DerivedCell[];
       readonly height: number;
+      readonly collapsed?: true;
     };
 
 /** The lanes of derived records take these out of the cards' and heads' tags; the first lane of a role has them. */
@@ -41,9 +42,10 @@ export function* rowsOf(
 ): Generator<number, Row[]> {
   const seen = new Set<string>();
   const rowOf = (lane: Lane): Row => {
+    const first = !seen.has(lane.role);
+    seen.add(lane.role);
+    if (contents.collapsed.has(lane.id)) return { lane, flow: false, cells: [], height: 0, collapsed: true };
     if (!hasFlow(lane.role)) {
-      const first = !seen.has(lane.role);
-      seen.add(lane.role);
       return { lane, flow: false, ...derivedCells(lane, first, contents, columns, tongue, metrics) };
     }
     const cells: FlowCell[] = [];

@@ -8,12 +8,17 @@ export type Column = {
   readonly phase: Phase;
   readonly step: Step | undefined;
   readonly width: number;
+  /** How many steps of a collapsed phase it stands for. */
+  readonly hidden?: number;
 };
 
+/** Width of the column of a collapsed phase, in px. */
+const collapsedWidth = 88;
+
 export function columnsOf(contents: Contents, metrics: Metrics): Column[] {
-  return contents.phases.flatMap(({ phase, steps }): Column[] =>
-    steps.length === 0
-      ? [{ phase, step: undefined, width: metrics.columnWidth }]
-      : steps.map((step) => ({ phase, step, width: Math.round(step.width ?? metrics.columnWidth) })),
-  );
+  return contents.phases.flatMap(({ phase, steps, hidden }): Column[] => {
+    if (hidden) return [{ phase, step: undefined, width: collapsedWidth, hidden: hidden.length }];
+    if (steps.length === 0) return [{ phase, step: undefined, width: metrics.columnWidth }];
+    return steps.map((step) => ({ phase, step, width: Math.round(step.width ?? metrics.columnWidth) }));
+  });
 }

@@ -39,8 +39,14 @@ export type Contents = {
   readonly blueprint: Blueprint;
   readonly project: Rec & { type: 'project' };
   readonly mainLanguage: Language;
-  readonly phases: readonly { readonly phase: Phase; readonly steps: readonly Step[] }[];
+  /** `hidden` are the steps of a collapsed phase, which has no `steps`. */
+  readonly phases: readonly {
+    readonly phase: Phase;
+    readonly steps: readonly Step[];
+    readonly hidden?: readonly Step[];
+  }[];
   readonly lanes: readonly Lane[];
+  readonly collapsed: ReadonlySet<RecordId>;
   /** The stack of a cell, top down. */
   readonly stack: (step: RecordId, lane: RecordId) => readonly Card[];
   readonly connectors: readonly Connector[];
@@ -52,8 +58,11 @@ export type Contents = {
 
 const nothing: Attached = { failures: [], waits: [], marks: [], policies: [], metrics: [], notes: [] };
 
-/** Gathers a blueprint's records. Throws when the document has no such blueprint: asking for one is a bug. */
-export function contentsOfSheet(document: Document, id: RecordId): Contents {
+/**
+ * Gathers a blueprint's records. Throws when the document has no such blueprint: asking for one is a bug.
+ * @param folded phases and lanes of which only a band is drawn
+ */
+export function contentsOfSheet(document: Document, id: RecordId, folded: readonly RecordId[] = []): Contents {
   const blueprint = document.get(id);
   if (blueprint?.type !== 'blueprint') throw new Error(`No blueprint ${id}`);
   const phases: Phase[] = [];
@@ -115,14 +124,19 @@ export function contentsOfSheet(document: Document, id: RecordId): Contents {
   if (!project) throw new Error('No project');
   for (const list of [phases, steps, lanes, connectors, ...stacks.values(), ...cellNotes.values()]) list.sort(byOrder);
   for (const lists of attached.values()) for (const list of Object.values(lists)) list.sort(byOrder);
+  const collapsed = new Set(folded);
   const stepsOf = new Map<RecordId, Step[]>();
   for (const step of steps) push(stepsOf, step.phase, step);
   return {
     blueprint,
     project,
     mainLanguage: project.language,
-    phases: phases.map((phase) => ({ phase, steps: stepsOf.get(phase.id) ?? [] })),
+    phases: phases.map((phase) => {
+      const own = stepsOf.get(phase.id) ?? [];
+      return collapsed.has(phase.id) ? { phase, steps: [], hidden: own } : { phase, steps: own };
+    }),
     lanes,
+    collapsed,
     stack: (step, lane) => stacks.get(`${step} ${lane}`) ?? [],
     connectors,
     attachedTo: (owner) => attached.get(owner) ?? nothing,

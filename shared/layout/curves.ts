@@ -20,8 +20,9 @@ export function placeCurves(
 ): { curves: EmotionCurve[]; guides: Guide[] } {
   const curves: EmotionCurve[] = [];
   const guides: Guide[] = [];
-  rows.forEach(({ lane }, at) => {
-    if (lane.role !== 'emotion') return;
+  rows.forEach((row, at) => {
+    const { lane } = row;
+    if (lane.role !== 'emotion' || (!row.flow && row.collapsed)) return;
     const zero = (places.bodyTop[at] ?? 0) + curveHeight / 2;
     guides.push({ kind: 'guide', lane: lane.id, from: { x: gridLeft, y: zero }, to: { x: places.right, y: zero } });
     for (const who of ['staff', 'customer'] as const) {

@@ -1,4 +1,4 @@
-import { type LineKind, linesUnder } from '../model/lane.ts';
+import { type Lane, type LineKind, linesUnder } from '../model/lane.ts';
 import type { Phase } from '../model/phase.ts';
 import type { Step } from '../model/step.ts';
 import type { WordKey } from '../words/words.ts';
@@ -61,8 +61,11 @@ export function stepFaces(
   metrics: Metrics,
 ): (HeadFace | undefined)[] {
   let before = 0;
-  return columns.map(({ step, width }) => {
-    if (!step) return undefined;
+  return columns.map(({ step, width, hidden = 0 }) => {
+    if (!step) {
+      before += hidden;
+      return undefined;
+    }
     const {
       said: [main, second],
       numbered,
@@ -108,6 +111,13 @@ function columnEdges(column: number, columns: number, places: Places, left: numb
   };
 }
 
+/** How much a collapsed phase hides. */
+function sizeOf(hidden: readonly Step[], contents: Contents, tongue: Tongue): Spoken {
+  const cards = hidden.flatMap(({ id }) => contents.lanes.map((lane) => contents.stack(id, lane.id).length));
+  const params = { steps: hidden.length, cards: cards.reduce((sum, count) => sum + count, 0) };
+  return spokenWord('sheet.collapsed', tongue, params);
+}
+
 /** The heads of the phases, with the height of their band. */
 export function placePhases(
   contents: Contents,
@@ -118,16 +128,18 @@ export function placePhases(
   metrics: Metrics,
 ): { heads: PhaseHead[]; height: number } {
   const spans = spansOf(contents);
-  const faces = contents.phases.map(({ phase }, index) => {
+  const faces = contents.phases.map(({ phase, hidden }, index) => {
     const span = spans[index] as { first: number; last: number };
     const left = columnEdges(span.first, columns.length, places, at.left).left;
     const right = columnEdges(span.last, columns.length, places, at.left).right;
     const textX = places.columnX[span.first] ?? left;
     const width = right - padding.phase.x - textX;
     const {
-      said: [main, second],
+      said: [main, own],
       numbered,
     } = titleOf(phase, index, tongue);
+    // Of a collapsed phase its size is what matters, not its name in the other language.
+    const second = hidden ? onOneLine(sizeOf(hidden, contents, tongue)) : own;
     const text = wrappedOf(phase, main, { width, size: metrics.headSize, weight: 700 });
     const translation = wrappedOf(phase, second ?? '', { width, size: metrics.smallSize, weight: 400 });
     const textHeight = heightOf(text.lines.length, metrics.headSize, metrics.lineHeight);
@@ -151,6 +163,9 @@ export function placePhases(
   });
   return { heads, height };
 }
+
+/** How the name of a collapsed lane looks. */
+const small = ({ smallSize }: Metrics) => ({ size: smallSize, ink: 'muted' }) as const;
 
 /** How a number in place of a title looks. */
 const quiet = { weight: 400, ink: 'muted' } as const;
@@ -236,10 +251,12 @@ export function laneFaces(
   const labelHeight = heightOf(1, metrics.smallSize, metrics.lineHeight);
   const room = headWidth - padding.lane.left - padding.lane.right;
   return rows.map(({ lane }, at) => {
-    const [main, second] =
+    const name =
       lane.title === undefined && lane.translations?.title === undefined
         ? spokenWord(`role.${lane.role}`, tongue)
         : spoken(lane, 'title', lane.title, tongue);
+    if (contents.collapsed.has(lane.id)) return bandFace(lane, onOneLine(name), at, lines, room, metrics);
+    const [main, second] = name;
     const text = wrappedOf(lane, main, { width: room, size: metrics.headSize, weight: 700 });
     const translation = wrappedOf(lane, second ?? '', { width: room, size: metrics.smallSize, weight: 400 });
     const textHeight =
@@ -261,6 +278,24 @@ export function laneFaces(
   });
 }
 
+/** The head of a collapsed lane: its name on as few lines as can be, and nothing else. */
+function bandFace(
+  lane: Lane,
+  name: string,
+  at: number,
+  lines: ReturnType<typeof linesUnder>,
+  room: number,
+  metrics: Metrics,
+): LaneFace {
+  const text = wrappedOf(lane, name, { width: room, size: metrics.smallSize, weight: 700 });
+  const textHeight = heightOf(text.lines.length, metrics.smallSize, metrics.lineHeight);
+  const labels = lines.filter(({ under }) => under === at - 1 || under === at).length;
+  const label = labels > 0 ? heightOf(1, metrics.smallSize, metrics.lineHeight) / 2 : 0;
+  const above = Math.ceil(label) - padding.lane.top + 7;
+  const height = textHeight + 2 * (Math.ceil(label) + 7);
+  return { text, translation: { lines: [], widths: [] }, numbered: false, tags: [], textHeight, height, above };
+}
+
 export function placeLanes(
   rows: readonly Row[],
   faces: readonly LaneFace[],
@@ -270,7 +305,9 @@ export function placeLanes(
   metrics: Metrics,
 ): { bands: LaneBand[]; tags: Tag[] } {
   const tags: Tag[] = [];
-  const bands = rows.map(({ lane }, at): LaneBand => {
+  const bands = rows.map((row, at): LaneBand => {
+    const { lane } = row;
+    const collapsed = row.flow ? undefined : row.collapsed;
     const face = faces[at] as LaneFace;
     const top = places.laneTop[at] ?? 0;
     const height = (places.laneBottom[at] ?? 0) - top;
@@ -295,7 +332,8 @@ export function placeLanes(
       role: lane.role,
       box: { x: left, y: top, width: places.right - left, height },
       head: { x: left, y: top, width: headWidth, height },
-      text: setLines(face.text, { x, y }, headStyle(metrics)),
+      ...(collapsed && { collapsed }),
+      text: setLines(face.text, { x, y }, { ...headStyle(metrics), ...(collapsed && small(metrics)) }),
       ...translated(face.translation, x, y + mainHeight, 'start', metrics),
     };
   });

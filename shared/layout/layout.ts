@@ -4,13 +4,13 @@ import { placeCards, placeDerived } from './bodies.ts';
 import { ownLanesOf, rowsOf } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import { placeConnectors } from './connectors.ts';
-import { contentsOfSheet } from './contents.ts';
+import { type Contents, contentsOfSheet } from './contents.ts';
 import { placeCurves } from './curves.ts';
 import { laneFaces, laneHeadWidth, placeLanes, placeLines, placePhases, placeSteps, stepFaces } from './heads.ts';
 import { placeLegend } from './legend.ts';
 import { placeColumns, placeRows } from './place.ts';
 import { routedSheet } from './routed.ts';
-import type { LayoutOptions, Scene } from './scene.ts';
+import type { LayoutOptions, PhaseHead, Scene } from './scene.ts';
 import { themes } from './themes.ts';
 import { placeTitle } from './title.ts';
 
@@ -38,7 +38,7 @@ export function layout(document: Document, options: LayoutOptions): Scene {
 /** The same, piece by piece for a sheet so big that it takes more than a frame; yields which share is done. */
 export function* layoutInSteps(document: Document, options: LayoutOptions): Generator<number, Scene> {
   const { metrics } = themes[options.theme];
-  const contents = contentsOfSheet(document, options.blueprint);
+  const contents = contentsOfSheet(document, options.blueprint, options.collapsed);
   yield 0.05;
   const tongue = { language: options.language, main: contents.project.language, numbered: options.numbered ?? false };
   const ownLanes = ownLanesOf(contents);
@@ -107,7 +107,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
     headWidth,
     headHeight,
     title,
-    phases: phases.heads,
+    phases: withBands(phases.heads, contents, places.bottom),
     steps: steps.heads,
     lanes: lanes.bands,
     lines,
@@ -128,3 +128,11 @@ function* within<R>(from: number, to: number, part: Generator<number, R>): Gener
     yield from + (to - from) * step.value;
   }
 }
+
+/** Collapsed phases with the bands that stand for their columns. */
+const withBands = (heads: readonly PhaseHead[], { collapsed }: Contents, bottom: number): readonly PhaseHead[] =>
+  heads.map((head) => {
+    const { x, y, width, height } = head.box;
+    const top = y + height;
+    return collapsed.has(head.id) ? { ...head, collapsed: { x, y: top, width, height: bottom - top } } : head;
+  });

@@ -37,7 +37,12 @@ type Worded = { readonly text: TextBlock; readonly translation?: TextBlock };
 /** What each thing that is drawn says of its record: `code` is its id in the interchange format. */
 type Drawn = { readonly id: RecordId; readonly code: string; readonly box: Box };
 
-export type PhaseHead = Drawn & Worded & { readonly kind: 'phase' };
+export type PhaseHead = Drawn &
+  Worded & {
+    readonly kind: 'phase';
+    /** Only of a collapsed phase, which shows in place of its steps how many they are: the band below its head. */
+    readonly collapsed?: Box;
+  };
 export type StepHead = Drawn &
   Worded & {
     readonly kind: 'step';
@@ -52,6 +57,8 @@ export type LaneBand = Drawn &
     readonly role: LaneRole;
     /** The lane's head at the left; `box` is head and band together. */
     readonly head: Box;
+    /** Whether it is only a thin band, without what stands in it. */
+    readonly collapsed?: true;
   };
 
 /** A line of interaction, visibility or internal interaction, with its name. */
@@ -188,6 +195,8 @@ export type LayoutOptions = {
    * blank, as on everything that leaves the program: the number is nobody's text.
    */
   readonly numbered?: boolean;
+  /** Phases and lanes of which only a narrow band is drawn. Connectors to what stands in them are left out. */
+  readonly collapsed?: readonly RecordId[];
 };
 
 /** Anything that is drawn. */

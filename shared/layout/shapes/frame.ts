@@ -1,7 +1,7 @@
 import type { LineKind } from '../../model/lane.ts';
 import { accentWidth } from '../heads.ts';
-import type { DividingLine, LaneBand, PhaseHead, Point, StepHead, TitleBlock } from '../scene.ts';
-import type { Shape } from '../shape.ts';
+import type { Box, DividingLine, LaneBand, PhaseHead, Point, StepHead, TitleBlock } from '../scene.ts';
+import type { PathCommand, Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
 import { textShapes } from './text.ts';
 
@@ -11,11 +11,30 @@ export const titleShapes = (title: TitleBlock, theme: Theme): Shape[] =>
 /** Phases stand apart by a hair of the sheet's colour. */
 const betweenPhases = 2;
 
-export function phaseShapes({ box, text, translation }: PhaseHead, theme: Theme): Shape[] {
+export function phaseShapes({ box, collapsed, text, translation }: PhaseHead, theme: Theme): Shape[] {
   return [
+    ...(collapsed ? foldShapes(collapsed, theme) : []),
     { shape: 'rect', ...box, width: Math.max(0, box.width - betweenPhases), fill: theme.palette.head },
     ...textShapes(text, theme),
     ...textShapes(translation, theme),
+  ];
+}
+
+/** A band over all lanes, with lines along it like the edges of folded sheets. */
+function foldShapes({ x, y, width, height }: Box, theme: Theme): Shape[] {
+  const { head, grid } = theme.palette;
+  const folds = [0.3, 0.5, 0.7].map((part) => Math.round(x + width * part) + 0.5);
+  return [
+    { shape: 'rect', x, y, width: Math.max(0, width - betweenPhases), height, fill: head },
+    {
+      shape: 'path',
+      commands: folds.flatMap((at): PathCommand[] => [
+        ['M', at, y + 8],
+        ['V', y + height - 8],
+      ]),
+      stroke: grid,
+      strokeWidth: 1,
+    },
   ];
 }
 

@@ -63,6 +63,54 @@ test.each([
   },
 );
 
+describe('collapsed', () => {
+  const document = example('hotel-checkin');
+  const whole = draw(document);
+  const [first, second] = whole.phases;
+  const lane = whole.lanes.find(({ role }) => role === 'backstage');
+  if (!first || !second || !lane) throw new Error('the example has two phases and a backstage lane');
+  const inside = (scene: Scene) => scene.steps.filter(({ phase }) => phase === first.id);
+
+  test.each(['en', 'zh', 'both'] as const)('phases and lanes leave a faultless sheet in %s', (language) => {
+    for (const collapsed of [[first.id], [lane.id], [first.id, second.id, lane.id]]) {
+      const options = { language, collapsed } as const;
+      expect(draw(document, options).cards.length).toBeLessThan(whole.cards.length);
+    }
+  });
+
+  test('a phase becomes one narrow column that says how much it hides', () => {
+    const scene = draw(document, { collapsed: [first.id], numbered: true });
+    const band = scene.phases[0];
+    expect(inside(scene)).toEqual([]);
+    expect(band?.box.width).toBeLessThan(first.box.width / 2);
+    expect(band?.collapsed).toMatchObject({ x: band?.box.x, width: band?.box.width });
+    expect(textOf(band?.translation as TextBlock)).toContain(`Steps: ${inside(whole).length}`);
+    const gone = whole.cards.filter(({ step }) => inside(whole).some(({ id }) => id === step)).map(({ id }) => id);
+    expect(scene.cards.map(({ id }) => id)).toEqual(whole.cards.map(({ id }) => id).filter((id) => !gone.includes(id)));
+    expect(scene.connectors.every(({ from, to }) => !gone.includes(from.id) && !gone.includes(to.id))).toBe(true);
+    expect(scene.lanes.map(({ id }) => id)).toEqual(whole.lanes.map(({ id }) => id));
+  });
+
+  test('the number of a step without a title counts the steps that are hidden', () => {
+    const blank = example('hotel-checkin', (json) => {
+      for (const step of json.steps ?? []) Object.assign(step as object, { title: '' });
+    });
+    const open = draw(blank, { numbered: true });
+    const scene = draw(blank, { numbered: true, collapsed: [open.phases[0]?.id ?? ''] });
+    expect(scene.steps.at(-1)?.text.lines[0]?.text).toBe(open.steps.at(-1)?.text.lines[0]?.text);
+  });
+
+  test('a lane becomes a thin band with its name, and the lines of the method stay', () => {
+    const scene = draw(document, { collapsed: [lane.id] });
+    const band = scene.lanes.find(({ id }) => id === lane.id);
+    expect(band).toMatchObject({ collapsed: true });
+    expect(band?.box.height).toBeLessThan(60);
+    expect(textOf(band?.text as TextBlock)).toBe(textOf(lane.text));
+    expect(scene.cards.some((card) => card.lane === lane.id)).toBe(false);
+    expect(scene.lines.map(({ line }) => line)).toEqual(whole.lines.map(({ line }) => line));
+  });
+});
+
 describe.each(examples)('the example %s', (name) => {
   test.each(['en', 'zh', 'both'] as const)('is a faultless sheet in %s, in every theme', (language) => {
     const document = example(name);

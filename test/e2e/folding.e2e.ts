@@ -1,0 +1,71 @@
+import { blueprints, phasesOf, stepsOfPhase } from '../../shared/model/queries.ts';
+import { menuEntry } from './editing-page.ts';
+import { expect } from './program.ts';
+import { clickSheet, inHotel, inWindow, middle } from './sheet-pointer.ts';
+import { cards, rested } from './window-page.ts';
+
+inHotel('a phase is collapsed by key and opened by a double click on its band', async ({ page, scene }) => {
+  const [first] = scene.phases;
+  if (!first) throw new Error('there is a phase');
+  const inside = scene.steps.filter(({ phase }) => phase === first.id).map(({ id }) => id);
+  const hidden = scene.cards.find(({ step }) => step === inside[0]);
+  if (!hidden) throw new Error('it has cards');
+  const node = page.locator(`.react-flow__node[data-id="${hidden.id}"]`);
+  await expect(node).toHaveCount(1);
+  await clickSheet(page, middle(first.box));
+  await page.keyboard.press('Alt+-');
+  await expect(node).toHaveCount(0);
+  await rested(page);
+  const { x, y } = await inWindow(page, { x: first.box.x + 40, y: scene.grid.y + scene.grid.height / 2 });
+  await page.mouse.dblclick(x, y);
+  await expect(node).toHaveCount(1);
+});
+
+inHotel(
+  'a lane is collapsed and expanded by keys, and the menu knows that there is something to expand',
+  async ({ app, page, scene }) => {
+    const lane = scene.lanes.find(({ role }) => role === 'frontstage');
+    if (!lane) throw new Error('there is a frontstage lane');
+    const inLane = scene.cards.filter((card) => card.lane === lane.id);
+    const all = await cards(page).count();
+    await clickSheet(page, { x: lane.head.x + 40, y: lane.head.y + lane.head.height - 20 });
+    await page.keyboard.press('Alt+-');
+    for (const { id } of inLane) await expect(page.locator(`.react-flow__node[data-id="${id}"]`)).toHaveCount(0);
+    await expect.poll(async () => (await menuEntry(app, 'view.expandAll')).enabled).toBe(true);
+    await page.keyboard.press('Alt+=');
+    await rested(page);
+    await expect(cards(page)).toHaveCount(all);
+    await expect.poll(async () => (await menuEntry(app, 'view.expandAll')).enabled).toBe(false);
+  },
+);
+
+inHotel(
+  'a phase is divided before the chosen step and merged again, from the menu',
+  async ({ app, page, scene, before, saved }) => {
+    const blueprint = blueprints(before)[0]?.id ?? '';
+    const second = scene.steps[1];
+    if (!second) throw new Error('there is a second step');
+    const phases = async () => phasesOf(await saved(), blueprint).map(({ title }) => title);
+    const titles = phasesOf(before, blueprint).map(({ title }) => title);
+    const menu = (id: string) =>
+      app.evaluate(({ Menu, BrowserWindow }, id) => {
+        const [window] = BrowserWindow.getAllWindows();
+        Menu.getApplicationMenu()?.getMenuItemById(id)?.click(undefined, window, window?.webContents);
+      }, id);
+    await clickSheet(page, middle(second.box));
+    await expect.poll(async () => (await menuEntry(app, 'phase.split')).enabled).toBe(true);
+    await menu('phase.split');
+    // Its title is written at once.
+    await expect(page.locator('.typing-place:not([data-waiting])')).toBeFocused();
+    await page.keyboard.type('Preparing');
+    await page.keyboard.press('Enter');
+    await expect.poll(phases).toEqual([titles[0], 'Preparing', ...titles.slice(1)]);
+    await expect.poll(async () => (await menuEntry(app, 'phase.mergePrevious')).enabled).toBe(true);
+    await menu('phase.mergePrevious');
+    await expect.poll(phases).toEqual([`${titles[0]} · Preparing`, ...titles.slice(1)]);
+    const first = phasesOf(before, blueprint)[0]?.id ?? '';
+    expect(stepsOfPhase(await saved(), first).map(({ id }) => id)).toEqual(
+      stepsOfPhase(before, first).map(({ id }) => id),
+    );
+  },
+);
