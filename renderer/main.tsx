@@ -13,6 +13,7 @@ import './style/connecting.css';
 import './style/export.css';
 import './style/paste.css';
 import './style/context-menu.css';
+import './style/variants.css';
 import './style/find.css';
 import './style/command-palette.css';
 import './style/table.css';

@@ -2,6 +2,7 @@ import { clipboardActions } from '../clipboard/clipboard-actions.ts';
 import { paletteActions } from '../command-palette/palette-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { findActions } from '../find/find-actions.ts';
+import { tabActions } from '../variants/tab-actions.ts';
 import { type Action, situation } from './action.ts';
 import { cardActions } from './card-actions.ts';
 import { cardChoices } from './card-choices.ts';
@@ -27,6 +28,7 @@ export const actions: readonly Action[] = [
   ...connectorActions,
   ...insertActions,
   ...frameActions,
+  ...tabActions,
   ...phaseActions,
   ...foldActions,
   ...viewActions,

@@ -30,4 +30,7 @@ function hears({ keys, onCanvas }: Action, event: KeyboardEvent): boolean {
 
 /** The canvas, or the table in its place. Nothing in particular having the keyboard, as after a click on a bar, leaves it on the canvas. */
 const onTheCanvas = (target: EventTarget | null): boolean =>
-  target === window.document.body || (target instanceof Element && target.closest('.canvas, .table') !== null);
+  target instanceof Element &&
+  (target === window.document.body ? target.querySelector(places) : target.closest(places)) !== null;
+
+const places = '.canvas, .table';

@@ -2,8 +2,8 @@ import { ChevronRight } from 'lucide-react';
 import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { type Action, type Choice, type Situation, situation } from '../actions/action.ts';
+import { keyName } from '../actions/key-names.ts';
 import { actionOf } from '../actions/registry.ts';
-import { shownKey } from '../actions/shown-key.ts';
 import { useWords } from '../app/use-words.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { closeMenu, type MenuEntry, type OpenMenu, useOpenMenu } from './menu-state.ts';
@@ -104,7 +104,7 @@ function ActionItem({ action, at, menu }: ActionItemProps) {
       {choices.length > 0 ? (
         <ChevronRight size={14} aria-hidden />
       ) : (
-        key !== undefined && <kbd aria-hidden>{shownKey(key)}</kbd>
+        key !== undefined && <kbd aria-hidden>{keyName(key)}</kbd>
       )}
     </MenuItem>
   );

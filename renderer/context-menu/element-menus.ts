@@ -23,8 +23,7 @@ export function openElementMenu(element: Element, at: Point): boolean {
   const blueprint = tab?.dataset.key;
   if (tab && blueprint !== undefined && documentStore.current().get(blueprint)?.type === 'blueprint') {
     showBlueprint(blueprint);
-    const name = named(documentStore.current(), blueprint);
-    openMenu({ at, about: 'text' in name ? name.text : '', groups: tabMenu, back: tab });
+    openMenu({ at, about: named(documentStore.current(), blueprint).text, groups: tabMenu, back: tab });
     return true;
   }
   const button = element.closest<HTMLElement>('.palette-entry[data-entry]');

@@ -49,8 +49,7 @@ function aboutOf(subject: Subject, { document, selection, focus }: Situation): s
     return say(language(), `menu.about.${subject}`, { count: selection.length });
   if (subject === 'cell' || subject === 'ground' || only === undefined)
     return say(language(), subject === 'cell' ? 'menu.about.cell' : 'menu.about.ground');
-  const name = named(document, only);
-  return 'text' in name ? name.text : say(language(), name.word);
+  return named(document, only).text;
 }
 
 /** The lower left corner of what is selected or has the keyboard, kept within the sheet's window. */

@@ -5,14 +5,18 @@ import { useWindow } from '../app/window-state.ts';
 import { PasteDialog } from '../clipboard/paste-dialog.tsx';
 import { PasteNotice } from '../clipboard/paste-notice.tsx';
 import { CommandPalette } from '../command-palette/command-palette.tsx';
+import { CompareView } from '../compare/compare-view.tsx';
+import { useComparing } from '../compare/comparing.ts';
 import { ContextMenu } from '../context-menu/context-menu.tsx';
 import { CopyNotice } from '../export/copy-notice.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
+import { workId } from '../variants/blueprint-tabs.tsx';
+import { VariantDialog } from '../variants/variant-dialog.tsx';
 import { views } from '../views/views.ts';
 import { StatusBar } from './status-bar.tsx';
-import { TopBar, workId } from './top-bar.tsx';
+import { TopBar } from './top-bar.tsx';
 import { useDocument } from './use-document.ts';
 
 export function DocumentView() {
@@ -22,15 +26,24 @@ export function DocumentView() {
   const View = views[useWindow((state) => state.view)];
   const blueprint = blueprints(document).find(({ id }) => id === chosen) ?? blueprints(document)[0];
   const title = blueprint ? textOf(blueprint, 'title', language, mainLanguageOf(document)) : '';
+  const compared = useComparing((state) => state.pair);
+  // One of the two may be gone, by an undo or with the document it was in.
+  const pair = compared && document.has(compared.before) && document.has(compared.after) ? compared : undefined;
   return (
     <>
       <TopBar />
       <div className="work" id={workId} role="tabpanel" aria-label={title}>
-        <div className="view-area">
-          {blueprint && <View blueprint={blueprint.id} />}
-          <FindBar />
-        </div>
-        {blueprint && <Inspector blueprint={blueprint.id} />}
+        {pair ? (
+          <CompareView pair={pair} />
+        ) : (
+          <>
+            <div className="view-area">
+              {blueprint && <View blueprint={blueprint.id} />}
+              <FindBar />
+            </div>
+            {blueprint && <Inspector blueprint={blueprint.id} />}
+          </>
+        )}
       </div>
       <StatusBar blueprint={blueprint?.id} />
       <CommandPalette />
@@ -39,6 +52,7 @@ export function DocumentView() {
       <PasteNotice />
       <CopyNotice />
       <ContextMenu />
+      <VariantDialog />
     </>
   );
 }

@@ -1,23 +1,17 @@
-import { type ComponentProps, type KeyboardEvent, type MouseEvent, useCallback, useState } from 'react';
-import { Button, Tab, TabList, type TabProps, Tabs } from 'react-aria-components';
+import { useCallback, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints, project } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { keyName } from '../actions/key-names.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
-import { set, useWindow } from '../app/window-state.ts';
+import { useWindow } from '../app/window-state.ts';
 import { openCommandPalette } from '../command-palette/palette-state.ts';
 import { openExport } from '../export/exporting.ts';
 import { TitleField } from '../text-editor/title-field.tsx';
+import { BlueprintTabs } from '../variants/blueprint-tabs.tsx';
 import { ViewSwitch } from '../views/view-switch.tsx';
 import { useDocument } from './use-document.ts';
-
-/** The DOM id of all that lies between the bars: it is what the tabs choose. */
-export const workId = 'work';
-
-const controlsWork: TabProps['render'] = (props) => (
-  <div {...(props as ComponentProps<'div'>)} aria-controls={props['aria-controls'] && workId} />
-);
 
 export function TopBar() {
   const words = useWords();
@@ -31,16 +25,8 @@ export function TopBar() {
   const alike = all.length === 1 && all.every((only) => textOf(only, 'title', language, main) === title);
   const [edited, setEdited] = useState<{ readonly id: RecordId; readonly over: HTMLElement }>();
   const end = useCallback(() => setEdited(undefined), []);
-  /** Edits the title of the tab that has the keyboard, or the pointer: it is the one that is shown. */
-  const rename = (event: KeyboardEvent | MouseEvent) => {
-    const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="tab"]') : null;
-    if (tab?.ariaSelected !== 'true' || shown === undefined) return;
-    event.preventDefault();
-    setEdited({ id: shown, over: tab });
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the tabs inside, which take no other handler.
-    <header className="top-bar" onKeyDown={(event) => (event.key === 'F2' || event.key === 'Enter') && rename(event)}>
+    <header className="top-bar">
       <h1 className={alike ? 'only-read' : 'project-name'}>
         {alike ? (
           title
@@ -56,20 +42,7 @@ export function TopBar() {
           </button>
         )}
       </h1>
-      <Tabs
-        className="blueprint-tabs"
-        onDoubleClick={rename}
-        selectedKey={shown ?? ''}
-        onSelectionChange={(key) => set({ blueprint: String(key), focus: undefined, selection: [] })}
-      >
-        <TabList aria-label={words('bar.blueprints')} className="segments">
-          {all.map((blueprint) => (
-            <Tab key={blueprint.id} id={blueprint.id} className="segment" render={controlsWork}>
-              {textOf(blueprint, 'title', language, main)}
-            </Tab>
-          ))}
-        </TabList>
-      </Tabs>
+      <BlueprintTabs />
       {edited && <TitleField {...edited} onEnd={end} />}
       <span className="spring" />
       <ViewSwitch />

@@ -19,6 +19,7 @@ import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
 import { storageWords } from './storage.ts';
 import { tableWords } from './table.ts';
+import { variantWords } from './variants.ts';
 import { windowWords } from './window.ts';
 
 /** A text in both languages, side by side, so that neither can be forgotten: `[English, 简体中文]`. */
@@ -40,6 +41,7 @@ export const areas = {
   gestures: gestureWords,
   contextMenu: contextMenuWords,
   table: tableWords,
+  variants: variantWords,
   menu: menuWords,
   shell: shellWords,
   storage: storageWords,

@@ -1,0 +1,92 @@
+import { Plus } from 'lucide-react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Button, Tab, TabList, type TabProps, Tabs } from 'react-aria-components';
+import { blueprints } from '#shared/model/queries.ts';
+import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import { leaveComparing } from '../compare/comparing.ts';
+import { useDocument } from '../document/use-document.ts';
+import { TitleField } from '../text-editor/title-field.tsx';
+import { add } from './tab-actions.ts';
+import { rename, useTabs } from './tab-state.ts';
+
+/** The DOM id of all that lies between the bars: it is what the tabs choose. */
+export const workId = 'work';
+
+const controlsWork: TabProps['render'] = (props) => (
+  <div {...(props as ComponentProps<'div'>)} aria-controls={props['aria-controls'] && workId} />
+);
+
+/** The blueprints of the project. F2, Enter or a double click edits the title of the one that is shown. */
+export function BlueprintTabs() {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
+  const shown = useWindow((state) => state.blueprint);
+  const renamed = useTabs((state) => state.renamed);
+  const main = mainLanguageOf(document);
+  const frame = useRef<HTMLDivElement>(null);
+  const [tab, setTab] = useState<HTMLElement>();
+  const end = useCallback(() => rename(undefined), []);
+
+  useLayoutEffect(() => {
+    setTab(undefined);
+    if (renamed === undefined) return;
+    // The tab of a blueprint that was just added is there with the next frame, and so is its sheet.
+    const next = window.requestAnimationFrame(() => {
+      const all = [...(frame.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
+      const found = all.find(({ dataset }) => dataset.key === renamed);
+      found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      setTab(found);
+    });
+    return () => window.cancelAnimationFrame(next);
+  }, [renamed]);
+
+  const ask = (event: KeyboardEvent | MouseEvent) => {
+    const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="tab"]') : null;
+    if (tab?.ariaSelected !== 'true' || shown === undefined) return;
+    event.preventDefault();
+    rename(shown);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the tabs inside, which take no other handler.
+    <div
+      ref={frame}
+      className="blueprint-tabs-place"
+      onKeyDown={(event) => (event.key === 'F2' || event.key === 'Enter') && ask(event)}
+    >
+      <Tabs
+        className="blueprint-tabs"
+        onDoubleClick={ask}
+        selectedKey={shown ?? ''}
+        onSelectionChange={(key) => {
+          leaveComparing();
+          set({ blueprint: String(key), focus: undefined, selection: [] });
+        }}
+      >
+        <TabList aria-label={words('bar.blueprints')} className="segments">
+          {blueprints(document).map((blueprint) => (
+            <Tab key={blueprint.id} id={blueprint.id} className="segment" render={controlsWork}>
+              {textOf(blueprint, 'title', language, main)}
+            </Tab>
+          ))}
+        </TabList>
+      </Tabs>
+      <Button className="icon-button" aria-label={words('action.addBlueprint')} onPress={add}>
+        <Plus size={16} aria-hidden />
+      </Button>
+      {tab && renamed !== undefined && renamed === shown && (
+        <TitleField key={renamed} id={renamed} over={tab} onEnd={end} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { type FormEvent, useState } from 'react';
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { duplicateBlueprint } from '#shared/commands/duplicate-blueprint.ts';
+import {
+  type Blueprint,
+  type BlueprintState,
+  blueprintStates,
+  type Scenario,
+  scenarioValues,
+} from '#shared/model/blueprint.ts';
+import { find } from '#shared/model/document.ts';
+import { recordsOf } from '#shared/model/queries.ts';
+import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import type { WordKey } from '#shared/words/words.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { set } from '../app/window-state.ts';
+import { documentStore } from '../document/document-store.ts';
+import { useDocument } from '../document/use-document.ts';
+import { edit, newId } from '../editing/edit.ts';
+import { useTabs, vary } from './tab-state.ts';
+
+/** Asks in what a variant differs from the blueprint it is made from: its state, or whose way it shows. */
+export function VariantDialog() {
+  const varied = useTabs((state) => state.varied);
+  const document = useDocument();
+  const blueprint = varied === undefined ? undefined : find(document, 'blueprint', varied);
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={blueprint !== undefined}
+      isDismissable
+      onOpenChange={(open) => !open && vary(undefined)}
+    >
+      <Modal className="export-modal variant-modal">
+        <Dialog className="export-dialog">{blueprint && <VariantForm blueprint={blueprint} />}</Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+const parts = ['customer', 'channel', 'service'] as const;
+type Part = (typeof parts)[number];
+
+function VariantForm({ blueprint }: { readonly blueprint: Blueprint }) {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
+  const main = mainLanguageOf(document);
+  const own = textOf(blueprint, 'title', language, main);
+  const [state, setState] = useState<BlueprintState>(blueprint.state === 'current' ? 'future' : blueprint.state);
+  /** What is chosen anew; '' leaves it as it is. */
+  const [scenario, setScenario] = useState<Readonly<Record<Part, string>>>({ customer: '', channel: '', service: '' });
+  const [typed, setTyped] = useState<string>();
+  const valueName = (part: Part, value: string) => {
+    const known = (scenarioValues[part] as readonly string[]).includes(value);
+    return known ? words(`sheet.${part}.${value}` as WordKey) : textOf(blueprint, `scenario.${part}`, language, main);
+  };
+  const altered = [
+    ...(state === blueprint.state ? [] : [words(`sheet.state.${state}`)]),
+    ...parts.flatMap((part) => (scenario[part] === '' ? [] : [valueName(part, scenario[part])])),
+  ];
+  const what = altered.join(words('sheet.listSeparator')) || words(`sheet.state.${state}`);
+  const title = typed ?? words('variant.title', { title: own, what });
+
+  const create = (event: FormEvent) => {
+    event.preventDefault();
+    const records = recordsOf(documentStore.current(), blueprint.id);
+    const ids = Object.fromEntries(records.map(({ id }) => [id, newId()]));
+    const chosen = parts.filter((part) => scenario[part] !== '');
+    const next: Scenario = {
+      ...blueprint.scenario,
+      ...Object.fromEntries(chosen.map((part) => [part, scenario[part]])),
+    };
+    const done = edit(duplicateBlueprint, {
+      blueprint: blueprint.id,
+      ids,
+      title: { text: title.trim() || own, language },
+      state,
+      ...(chosen.length > 0 && { scenario: next }),
+    });
+    vary(undefined);
+    if (done) set({ blueprint: ids[blueprint.id], focus: undefined, selection: [] });
+  };
+  return (
+    <form onSubmit={create}>
+      <header>
+        <Heading slot="title">{words('variant.dialog')}</Heading>
+        <p className="muted">{words('variant.of', { title: own })}</p>
+      </header>
+      <div className="export-body variant-body">
+        <label className="field">
+          <span className="label">{words('inspector.title')}</span>
+          <input
+            className="box"
+            value={title}
+            maxLength={10_000}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={({ target }) => setTyped(target.value)}
+          />
+        </label>
+        <fieldset className="variant-parts">
+          <legend>{words('variant.differs')}</legend>
+          <label className="field">
+            <span className="label">{words('inspector.state')}</span>
+            <select
+              className="box"
+              aria-label={words('inspector.state')}
+              value={state}
+              onChange={({ target }) => setState(blueprintStates.find((one) => one === target.value) ?? state)}
+            >
+              {blueprintStates.map((value) => (
+                <option key={value} value={value}>
+                  {words(`sheet.state.${value}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          {parts.map((part) => {
+            const now = blueprint.scenario?.[part];
+            const asItIs = now ? words('variant.sameAs', { value: valueName(part, now) }) : words('variant.sameNone');
+            return (
+              <label key={part} className="field">
+                <span className="label">{words(`inspector.scenario.${part}`)}</span>
+                <select
+                  className="box"
+                  aria-label={words(`inspector.scenario.${part}`)}
+                  value={scenario[part]}
+                  onChange={({ target }) => setScenario((before) => ({ ...before, [part]: target.value }))}
+                >
+                  <option value="">{asItIs}</option>
+                  {scenarioValues[part].map((value) => (
+                    <option key={value} value={value}>
+                      {words(`sheet.${part}.${value}` as WordKey)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            );
+          })}
+        </fieldset>
+      </div>
+      <footer className="export-footer">
+        <span className="spring" />
+        <Button className="button" onPress={() => vary(undefined)}>
+          {words('variant.cancel')}
+        </Button>
+        <Button type="submit" className="button button-primary">
+          {words('variant.create')}
+        </Button>
+      </footer>
+    </form>
+  );
+}

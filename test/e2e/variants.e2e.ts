@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { blueprints, cardsOf } from '../../shared/model/queries.ts';
+import { editor } from './editing-page.ts';
+import { expect } from './program.ts';
+import { inHotel } from './sheet-pointer.ts';
+
+const tabs = (page: Page) => page.getByRole('tab').and(page.locator('[data-key]')).filter({ hasText: /\S/ });
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+const chooseOnTab = async (page: Page, name: string, ...items: string[]): Promise<void> => {
+  await tab(page, name).click({ button: 'right' });
+  for (const item of items) await page.getByRole('menuitem', { name: item, exact: true }).click();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+};
+const undo = async (page: Page): Promise<void> => {
+  await page.locator('.typing-place').focus();
+  await page.keyboard.press('Control+z');
+};
+
+inHotel('tabs are added, renamed, moved and deleted, and undo brings each back', async ({ page, saved }) => {
+  const titles = async () => blueprints(await saved()).map(({ title }) => title);
+  await page.getByRole('button', { name: 'New blueprint' }).click();
+  await expect(page.locator('.title-field')).toBeFocused();
+  await page.keyboard.type('Group arrival');
+  await page.keyboard.press('Enter');
+  await expect(tab(page, 'Group arrival')).toHaveAttribute('aria-selected', 'true');
+  await chooseOnTab(page, 'Group arrival', 'Move tab left');
+  await expect.poll(titles).toEqual(['Group arrival', 'Hotel check-in']);
+  await chooseOnTab(page, 'Hotel check-in', 'Rename');
+  await page.keyboard.type('Arrival');
+  await page.keyboard.press('Enter');
+  await expect.poll(titles).toEqual(['Group arrival', 'Arrival']);
+  await chooseOnTab(page, 'Group arrival', 'Delete blueprint');
+  await expect.poll(titles).toEqual(['Arrival']);
+  await undo(page);
+  await expect(tab(page, 'Group arrival')).toHaveAttribute('aria-selected', 'true');
+  await expect.poll(titles).toEqual(['Group arrival', 'Arrival']);
+});
+
+inHotel('a variant is made, altered, compared, and a card is copied back', async ({ page, before, saved }) => {
+  const title = 'Hotel check-in, Future, VIP';
+  await chooseOnTab(page, 'Hotel check-in', 'Duplicate as a variant…');
+  await page.getByRole('dialog').getByLabel('Customer', { exact: true }).selectOption('VIP');
+  await expect(page.getByRole('dialog').getByLabel('Title')).toHaveValue(title);
+  await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
+  await expect(tab(page, title)).toHaveAttribute('aria-selected', 'true');
+  await expect
+    .poll(async () => blueprints(await saved()).map(({ state, scenario }) => [state, scenario?.customer]))
+    .toEqual([
+      ['current', 'new'],
+      ['future', 'vip'],
+    ]);
+
+  // The customer's first card goes, the second says something else, and one is new.
+  await page.locator('.typing-place').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('Reads the note from the concierge');
+  await page.keyboard.press('Control+Enter');
+  await expect(editor(page)).toHaveValue('');
+  await page.keyboard.type('Asks for a later arrival');
+  await page.keyboard.press('Enter');
+  await expect(editor(page)).toHaveCount(0);
+
+  await chooseOnTab(page, title, 'Compare with', 'Hotel check-in');
+  const differences = page.getByRole('complementary', { name: 'Differences' });
+  const ofCards = differences.getByRole('button', { name: /: Card, / });
+  const names = () => ofCards.evaluateAll((all) => all.map((one) => one.ariaLabel));
+  await expect
+    .poll(names)
+    .toEqual([
+      'Removed: Card, Compare rooms and book',
+      'Changed: Card, Reads the note from the concierge',
+      'Added: Card, Asks for a later arrival',
+    ]);
+  await expect(page.getByRole('status').filter({ hasText: 'Removed 3' })).toBeVisible();
+  await ofCards.first().click();
+  await expect(page.locator('.compare-mark[data-current]')).toHaveClass(/compare-removed/);
+
+  // Both sheets move together.
+  const marks = page.locator('.compare-mark.compare-changed');
+  const places = () => marks.evaluateAll((all) => all.map((one) => (one as HTMLElement).style.top));
+  const [left, right] = await places();
+  expect(left).toBe(right);
+  await page.getByRole('region', { name: 'After: ' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(places).not.toEqual([left, right]);
+  const moved = await places();
+  expect(moved[0]).toBe(moved[1]);
+
+  await differences.getByRole('checkbox', { name: 'Choose Compare rooms and book to be copied' }).check();
+  await differences.getByRole('button', { name: `Copy 1 card to ${title}` }).click();
+  await expect
+    .poll(names)
+    .toEqual(['Changed: Card, Reads the note from the concierge', 'Added: Card, Asks for a later arrival']);
+  const cards = async () => blueprints(await saved()).map(({ id }) => id);
+  const [original = '', variant = ''] = await cards();
+  const texts = (document: typeof before, id: string) => cardsOf(document, id).map(({ text }) => text);
+  await expect.poll(async () => texts(await saved(), variant)).toContain('Compare rooms and book');
+  expect(texts(await saved(), original)).toEqual(texts(before, original));
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await names()).length).toBe(3);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(tabs(page).first()).toBeVisible();
+});
