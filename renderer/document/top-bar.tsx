@@ -47,7 +47,11 @@ export function TopBar() {
       <span className="spring" />
       <ViewSwitch />
       <span className="spring" />
-      <Button className="button commands-button" aria-label={words('action.commands')} onPress={openCommandPalette}>
+      <Button
+        className="button commands-button"
+        aria-label={[words('action.commands'), keyName('Mod+K')].join(words('canvas.comma'))}
+        onPress={openCommandPalette}
+      >
         <kbd>{keyName('Mod+K')}</kbd>
       </Button>
       <Button className="button button-primary" isDisabled={shown === undefined} onPress={() => void openExport()}>

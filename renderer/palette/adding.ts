@@ -3,7 +3,8 @@ import { documentStore } from '../document/document-store.ts';
 import { newId } from '../editing/edit.ts';
 import { stage } from '../gestures/stage.ts';
 import { tabOf } from '../inspector/inspected.ts';
-import { focusCanvas, startEditing } from '../text-editor/editing.ts';
+import { typeInto } from '../inspector/panels/item-list.tsx';
+import { focusCanvas, startEditing, useEditing } from '../text-editor/editing.ts';
 import { editAt } from '../text-editor/typing.ts';
 import { type Addition, additionOf } from './addition.ts';
 import { aim } from './aim.ts';
@@ -22,6 +23,17 @@ export function press(entry: Entry): void {
     chosen(addition);
     bringIntoSight(addition.selected);
   }
+}
+
+/**
+ * Where the keyboard goes after the pointer was used: to the fields of a mark that was just added, so that what is typed
+ * next describes it and does not replace the card's text; else to the sheet.
+ */
+export function goOn(): void {
+  const { selection } = useWindow.getState();
+  const document = documentStore.current();
+  const tags = selection.length > 0 && selection.every((id) => tabOf(document.get(id)?.type) !== undefined);
+  if (!tags || useEditing.getState().target || !typeInto(selection)) goOnAtSheet();
 }
 
 /** Gives the keyboard to the sheet after the pointer was used, without the frame that shows where Tab has led. */

@@ -7,7 +7,7 @@ import { dropping } from '../gestures/dropping.ts';
 import type { Gesture } from '../gestures/gesture.ts';
 import type { Ghost } from '../gestures/preview.ts';
 import { type Pointer, stage } from '../gestures/stage.ts';
-import { chosen, goOnAtSheet } from './adding.ts';
+import { chosen, goOn, goOnAtSheet } from './adding.ts';
 import { type Addition, additionOf } from './addition.ts';
 import type { Entry } from './entries.ts';
 import { elsewhere, type Landing, landing } from './landing.ts';
@@ -38,6 +38,7 @@ export function entryDrag(entry: Entry, blueprint: RecordId, at: Pointer, label:
       if (!addition) return;
       goOnAtSheet();
       chosen(addition);
+      goOn();
     },
   });
 }

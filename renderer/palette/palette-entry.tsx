@@ -7,7 +7,7 @@ import { ShapesSvg } from '../canvas/shapes-svg.tsx';
 import { startGesture } from '../gestures/gesture.ts';
 import { pointerOf } from '../gestures/stage.ts';
 import { finish } from '../text-editor/typing.ts';
-import { goOnAtSheet, press } from './adding.ts';
+import { goOn, press } from './adding.ts';
 import { entryDrag } from './drag.ts';
 import { type Entry, idOf, keyOf, nameOf, shortNameOf } from './entries.ts';
 import { swatch, swatchSize } from './swatches.ts';
@@ -50,8 +50,8 @@ export function PaletteEntry({ entry, blueprint }: Props) {
         // A drag that comes back to where it began is no press.
         if (dragged.current) return;
         press(entry);
-        // Whoever presses it by key may want to press the next; whoever uses the pointer goes on at the sheet.
-        if (event.detail > 0) goOnAtSheet();
+        // Whoever presses it by key may want to press the next; whoever uses the pointer goes on at what was added.
+        if (event.detail > 0) goOn();
       }}
     >
       <span className="palette-swatch">

@@ -166,7 +166,7 @@ export const inspectorWords = {
   'inspector.risk.high': ['High', '高'],
   'inspector.risk.medium': ['Medium', '中'],
   'inspector.risk.low': ['Low', '低'],
-  'inspector.risk.open': ['open until all three are rated', '三项都评分后得出'],
+  'inspector.risk.open': ['rate all three', '三项都评分后得出'],
   'inspector.risk.rank': ['{{nth}} of {{of}}', '{{nth}}，共 {{of}} 个'],
   'inspector.nth.one': ['{{n}}st', '第 {{n}} 位'],
   'inspector.nth.two': ['{{n}}nd', '第 {{n}} 位'],

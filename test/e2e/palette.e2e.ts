@@ -239,3 +239,24 @@ inHotel('a failure point added by key is at once described in the inspector', as
   await page.keyboard.press('w');
   await expect(page.getByRole('tab', { name: 'Wait' })).toHaveAttribute('aria-selected', 'true');
 });
+
+inHotel('what is typed after a mark was added by pointer describes the mark', async ({ page, scene, saved }) => {
+  const card = cardOf(scene, 'backstage', 0);
+  await clickSheet(page, middle(card.box));
+  await entry(page, 'Failure point').click();
+  await page.keyboard.type('Booked twice');
+  await bring(page, entry(page, 'Opportunity'), middle(card.box));
+  await page.mouse.up();
+  await page.keyboard.type('Ask at once');
+  await page.keyboard.press('Tab');
+  const on = async () => [...(await saved()).values()].filter((rec) => 'card' in rec && rec.card === card.id);
+  await expect
+    .poll(on)
+    .toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ type: 'failure', title: 'Booked twice' }),
+        expect.objectContaining({ type: 'mark', kind: 'opportunity', text: 'Ask at once' }),
+      ]),
+    );
+  expect((await saved()).get(card.id)).toMatchObject({ text: 'Confirm booking and control inventory' });
+});

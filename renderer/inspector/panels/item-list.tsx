@@ -84,8 +84,14 @@ export function ItemList<R extends Rec>(props: ItemListProps<R>) {
   );
 }
 
-/** Selects what was added and puts the keyboard into the first of its fields. */
-function typeInto(added: readonly RecordId[]): void {
+/**
+ * Selects tags that were added and puts the keyboard into the first of their fields.
+ * @returns whether there is such a field: there is none while the inspector is folded
+ */
+export function typeInto(added: readonly RecordId[]): boolean {
   flushSync(() => set({ selection: added }));
-  window.document.querySelector<HTMLElement>('.inspector-body :is(textarea, input)')?.focus();
+  const place = added.length > 1 ? '.inspector-body' : '.item[data-chosen]';
+  const field = window.document.querySelector<HTMLElement>(`${place} :is(textarea, input)`);
+  field?.focus();
+  return field !== null;
 }

@@ -80,7 +80,7 @@ export function Item({ rec, carrier, badge, kind, aside, on, opens, chosen, fres
     if (fresh) frame.current?.querySelector<HTMLElement>('.item-body textarea, .item-body input')?.focus();
   }, [fresh]);
   return (
-    <li className="item" ref={frame}>
+    <li className="item" ref={frame} data-chosen={chosen ? '' : undefined}>
       <div className="item-head">
         <Button className="item-toggle" aria-expanded={open} aria-controls={body} onPress={() => setOpen(!open)}>
           {open ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}

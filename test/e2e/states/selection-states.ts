@@ -123,6 +123,28 @@ export const selectionStates: readonly State[] = [
     },
   },
   {
+    name: 'card-menu',
+    enter: async ({ page, scene }) => {
+      const { x, y } = await inWindow(page, middle(failing(scene).box));
+      await page.mouse.click(x, y, { button: 'right' });
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'commands',
+    enter: async ({ app, page }) => {
+      await chooseFromMenu(app, 'help.commands');
+      await page.locator('.command-field').waitFor();
+    },
+  },
+  {
+    name: 'find',
+    enter: async ({ app, page }) => {
+      await chooseFromMenu(app, 'edit.find');
+      await page.locator('.find-bar input').fill('1');
+    },
+  },
+  {
     name: 'walking-by-keys',
     enter: async (place) => {
       await select(place);
