@@ -28,7 +28,7 @@ export const tabOf = (type: RecordType | undefined): InspectorTab | undefined =>
   type && (tabOfTag as Partial<Record<RecordType, InspectorTab>>)[type];
 
 /** The card, step or lane that a tag stands on. */
-function carrierOf(document: Document, rec: Rec): Rec | undefined {
+export function carrierOf(document: Document, rec: Rec): Rec | undefined {
   if (!('card' in rec || 'step' in rec || 'lane' in rec) || tabOf(rec.type) === undefined) return undefined;
   const { card, step, lane } = rec as { card?: RecordId; step?: RecordId; lane?: RecordId };
   const id = card ?? step ?? lane;

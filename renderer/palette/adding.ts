@@ -2,7 +2,7 @@ import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { newId } from '../editing/edit.ts';
 import { stage } from '../gestures/stage.ts';
-import { tabOf } from '../inspector/inspected.ts';
+import { carrierOf, tabOf } from '../inspector/inspected.ts';
 import { typeInto } from '../inspector/panels/item-list.tsx';
 import { focusCanvas, startEditing, useEditing } from '../text-editor/editing.ts';
 import { editAt } from '../text-editor/typing.ts';
@@ -56,12 +56,13 @@ export function chosen({ selected, text }: Addition): void {
   const isHead = rec?.type === 'lane' || rec?.type === 'step' || rec?.type === 'phase';
   // A new failure point or wait is described at once.
   const tab = rec && tabOf(rec.type);
+  const carrier = rec && carrierOf(documentStore.current(), rec)?.type;
   set({
     selection: selected,
     faults: [],
     ...(card && { focus: { lane: card.lane, step: card.step, card: card.id } }),
     ...(isHead && { focus: undefined }),
-    ...(tab && { inspectorTab: tab }),
+    ...(tab && carrier && { inspectorTabs: { ...useWindow.getState().inspectorTabs, [carrier]: tab } }),
   });
   if (text) startEditing(text);
 }
