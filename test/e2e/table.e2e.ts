@@ -79,3 +79,27 @@ test('a reader finds every phase, step, lane and card of the file, and what is c
   await page.keyboard.press('Alt+1');
   await expect(page.locator('.inspector h2')).toHaveText(chosen ?? '');
 });
+
+test('the list sorts, filters, and is written in cell by cell', async ({ page, before, userData }) => {
+  await opened(page);
+  await page.getByRole('radio', { name: 'List', exact: true }).click();
+  const list = page.getByRole('grid', { name: /^Cards of/ });
+  const cards = cardsOf(before, blueprintOf(before));
+  await expect(list).toHaveAttribute('aria-rowcount', String(cards.length + 1));
+  await page.getByRole('searchbox').fill('GREET');
+  await expect(list).toHaveAttribute('aria-rowcount', '2');
+  const greet = cardNamed(before, 'Greet and take luggage');
+  await list.getByText(greet.text).click();
+  await page.keyboard.type('Welcome');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('12');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  expect((await saved(page, userData)).get(greet.id)).toMatchObject({ text: 'Welcome', minutes: 12 });
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('columnheader', { name: 'Minutes' }).getByRole('button').click();
+  await page.getByRole('columnheader', { name: 'Minutes' }).getByRole('button').click();
+  const most = Math.max(...cards.map(({ id, minutes }) => (id === greet.id ? 12 : (minutes ?? 0))));
+  await expect(list.getByRole('row').nth(1)).toContainText(String(most));
+});

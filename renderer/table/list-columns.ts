@@ -1,0 +1,172 @@
+import type { Document } from '#shared/model/document.ts';
+import { find } from '#shared/model/document.ts';
+import type { Language } from '#shared/model/fields.ts';
+import type { Rec } from '#shared/model/record.ts';
+import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import type { WordKey } from '#shared/words/words.ts';
+import type { Say } from '../app/use-words.ts';
+import { laneName } from '../inspector/names.ts';
+import type { Row } from './list-rows.ts';
+
+/** A column of the list: what it says of a card, and what typing there writes. */
+export type Column = {
+  readonly id: string;
+  readonly word: WordKey;
+  readonly width: number;
+  readonly shownAtFirst: boolean;
+  readonly number?: boolean;
+  readonly text: (row: Row) => string;
+  /** What it is sorted by, if not its text. */
+  readonly key?: (row: Row) => number | undefined;
+  /** The text of the card that is written here, or its minutes; other columns are the inspector's to write. */
+  readonly writes?: 'text' | 'description' | 'channel' | 'source' | 'privacy' | 'minutes';
+};
+
+/** All columns, in their order, in the language shown. */
+export function columnsOf(document: Document, language: Language, words: Say): readonly Column[] {
+  const main = mainLanguageOf(document);
+  const said = (rec: Rec | undefined, field: string) => (rec ? textOf(rec, field, language, main) : '');
+  const number = (value: number | undefined) => (value === undefined ? '' : String(value));
+  const yes = (value: boolean | undefined) => (value ? words('inspector.yes') : '');
+  const separator = words('sheet.listSeparator');
+  const text = (
+    field: NonNullable<Exclude<Column['writes'], 'minutes'>>,
+    word: WordKey,
+    width: number,
+    shownAtFirst: boolean,
+  ): Column => ({ id: field, word, width, shownAtFirst, text: ({ card }) => said(card, field), writes: field });
+  return [
+    text('text', 'table.column.text', 280, true),
+    {
+      id: 'phase',
+      word: 'table.column.phase',
+      width: 130,
+      shownAtFirst: true,
+      text: ({ phase }) => said(phase, 'title'),
+    },
+    {
+      id: 'step',
+      word: 'table.column.step',
+      width: 150,
+      shownAtFirst: true,
+      text: ({ step }) => said(step, 'title'),
+      key: ({ n }) => n,
+    },
+    {
+      id: 'lane',
+      word: 'table.column.lane',
+      width: 140,
+      shownAtFirst: true,
+      text: ({ lane }) => laneName(lane, language, main),
+    },
+    {
+      id: 'owner',
+      word: 'inspector.owner',
+      width: 120,
+      shownAtFirst: true,
+      text: ({ card }) => said(card.owner === undefined ? undefined : find(document, 'owner', card.owner), 'title'),
+    },
+    {
+      id: 'minutes',
+      word: 'table.column.minutes',
+      width: 84,
+      shownAtFirst: true,
+      number: true,
+      text: ({ card }) => number(card.minutes),
+      key: ({ card }) => card.minutes,
+      writes: 'minutes',
+    },
+    {
+      id: 'wait',
+      word: 'table.column.wait',
+      width: 76,
+      shownAtFirst: true,
+      number: true,
+      text: ({ wait }) => number(wait),
+      key: ({ wait }) => wait,
+    },
+    {
+      id: 'marks',
+      word: 'table.column.marks',
+      width: 150,
+      shownAtFirst: true,
+      text: ({ tags }) => tags.map((tag) => words(`tag.${tag}`)).join(separator),
+      key: ({ tags }) => tags.length || undefined,
+    },
+    {
+      id: 'risk',
+      word: 'table.column.risk',
+      width: 72,
+      shownAtFirst: true,
+      number: true,
+      text: ({ risk }) => number(risk),
+      key: ({ risk }) => risk,
+    },
+    text('channel', 'inspector.channel', 120, true),
+    {
+      id: 'touchpoint',
+      word: 'inspector.touchpoint',
+      width: 130,
+      shownAtFirst: true,
+      text: ({ card }) => (card.touchpoint ?? []).map((kind) => words(`inspector.touchpoint.${kind}`)).join(separator),
+    },
+    {
+      id: 'grade',
+      word: 'inspector.grade',
+      width: 110,
+      shownAtFirst: true,
+      text: ({ card }) => (card.grade ? words(`inspector.grade.${card.grade}`) : ''),
+    },
+    {
+      id: 'connections',
+      word: 'table.column.connections',
+      width: 110,
+      shownAtFirst: true,
+      number: true,
+      text: ({ connections }) => number(connections || undefined),
+      key: ({ connections }) => connections,
+    },
+    {
+      id: 'notes',
+      word: 'table.column.notes',
+      width: 72,
+      shownAtFirst: true,
+      number: true,
+      text: ({ notes }) => number(notes || undefined),
+      key: ({ notes }) => notes,
+    },
+    { id: 'code', word: 'table.column.code', width: 72, shownAtFirst: false, text: ({ card }) => card.code },
+    {
+      id: 'role',
+      word: 'inspector.role',
+      width: 130,
+      shownAtFirst: false,
+      text: ({ lane }) => words(`role.${lane.role}`),
+    },
+    {
+      id: 'kind',
+      word: 'inspector.kind',
+      width: 90,
+      shownAtFirst: false,
+      text: ({ card }) => words(`inspector.cardKind.${card.kind}`),
+    },
+    {
+      id: 'access',
+      word: 'inspector.access',
+      width: 110,
+      shownAtFirst: false,
+      text: ({ card }) => (card.access ? words(`inspector.access.${card.access}`) : ''),
+    },
+    text('description', 'inspector.description', 220, false),
+    text('source', 'inspector.source', 140, false),
+    text('privacy', 'table.column.privacy', 160, false),
+    { id: 'alone', word: 'table.column.alone', width: 90, shownAtFirst: false, text: ({ card }) => yes(card.alone) },
+    {
+      id: 'alternative',
+      word: 'table.column.alternative',
+      width: 100,
+      shownAtFirst: false,
+      text: ({ card }) => yes(card.alternative),
+    },
+  ];
+}
