@@ -1,6 +1,7 @@
 import type { MenuState, Settings } from '#shared/ipc.ts';
 import { fail, ok } from '#shared/model/result.ts';
 import type { Bug } from './bugs.ts';
+import type { CommitParts } from './documents/commit-parts.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Templates } from './documents/templates.ts';
 import type { WindowExports } from './export/window-exports.ts';
@@ -11,6 +12,7 @@ export type HandlerParts = {
   readonly version: string;
   readonly workspace: Workspace;
   readonly documents: OpenDocuments;
+  readonly commitParts: CommitParts;
   readonly exporting: WindowExports;
   readonly templates: Templates;
   readonly change: (part: Partial<Settings>) => Settings;
@@ -25,6 +27,7 @@ export const handlersOf = ({
   version,
   workspace,
   documents,
+  commitParts,
   exporting,
   templates,
   change,
@@ -37,9 +40,14 @@ export const handlersOf = ({
   'document.open': (_nothing, window) => workspace.askAndOpen(window),
   'document.openRecent': ({ handle }, window) => workspace.openHandle(handle, window),
   'document.openDropped': ({ path }, window) => workspace.openPath(path, window),
-  'document.commit': async ({ document, transaction }, window) =>
+  'document.commit': async ({ document, transaction, parts }, window) => {
+    if (workspace.documentIn(window) !== document) return fail({ code: 'documentNotOpen' });
+    const whole = commitParts.whole({ window, document }, transaction, parts ?? 0);
+    return whole.ok ? documents.commit(document, whole.value) : whole;
+  },
+  'document.commitPart': async ({ document, number, change }, window) =>
     workspace.documentIn(window) === document
-      ? documents.commit(document, transaction)
+      ? commitParts.add({ window, document }, number, change)
       : fail({ code: 'documentNotOpen' }),
   'document.save': async ({ document }, window) =>
     workspace.documentIn(window) === document ? workspace.save(window) : fail({ code: 'documentNotOpen' }),

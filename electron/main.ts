@@ -7,6 +7,7 @@ import { runCli } from './cli/run-cli.ts';
 import { languageOf } from './cli/surroundings.ts';
 import { askForFile, askWhereToExport, askWhereToSave, bugReporter, pictureToClipboard, showAbout } from './dialogs.ts';
 import { schedule } from './documents/autosave.ts';
+import { commitParts } from './documents/commit-parts.ts';
 import { jsonFile } from './documents/json-file.ts';
 import { openDocuments } from './documents/open-documents.ts';
 import { openRecents } from './documents/recents.ts';
@@ -215,6 +216,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
       version: app.getVersion(),
       workspace,
       documents,
+      commitParts: commitParts(),
       exporting,
       templates,
       change,

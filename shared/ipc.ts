@@ -123,9 +123,21 @@ export const requests = {
     argument: z.strictObject({ path: z.string().max(4096) }),
     result: openDocumentSchema.nullable(),
   },
-  /** Returns when the transaction is durable. */
+  /**
+   * Returns when the transaction is durable. `parts` is how many `document.commitPart` brought the beginning of its
+   * change: none of it is done until this brings the end.
+   */
   'document.commit': {
-    argument: z.strictObject({ document: documentId, transaction: transactionSchema }),
+    argument: z.strictObject({
+      document: documentId,
+      transaction: transactionSchema,
+      parts: z.int().min(1).max(10_000).optional(),
+    }),
+    result: nothing,
+  },
+  /** The next part of a change that is too big for one message; the first has the number 0 and forgets any before. */
+  'document.commitPart': {
+    argument: z.strictObject({ document: documentId, number: z.int().min(0).max(10_000), change: changeSchema }),
     result: nothing,
   },
   /** Begins a document: from a template, or an empty one. Null when it got a window of its own. */

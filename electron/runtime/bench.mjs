@@ -1,4 +1,4 @@
-// npm run bench: measures the real program, and reports; it judges nothing.
+// npm run bench: measures the real program, and reports; it judges nothing. A file name picks one of the measurements.
 import { build } from './build.mjs';
 import { playwright } from './e2e.mjs';
 import { prepareElectron } from './prepare.mjs';
@@ -6,5 +6,5 @@ import { verb } from './say.mjs';
 
 await verb(async () => {
   const prepared = await prepareElectron();
-  return (await build(prepared)) || playwright(prepared, ['--project=bench']);
+  return (await build(prepared)) || playwright(prepared, ['--project=bench', ...process.argv.slice(2)]);
 });

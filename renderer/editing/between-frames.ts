@@ -1,7 +1,8 @@
 /** How long work goes on within one frame, in milliseconds: the window answers between. */
 const share = 12;
 
-export const nextFrame = (): Promise<void> => new Promise((done) => window.requestAnimationFrame(() => done()));
+/** Lets input and drawing come in between. A timer, not a frame: a window that is hidden has none. */
+export const breath = (): Promise<void> => new Promise((done) => window.setTimeout(done));
 
 /**
  * Runs work that yields now and then over as many frames as it takes.
@@ -19,8 +20,7 @@ export async function betweenFrames<Y, R>(
     while (!step.done && performance.now() < until) step = work.next();
     if (step.done) return step.value;
     onStep(step.value);
-    // A timer lets input and drawing come in between, whatever the frame did.
-    await nextFrame();
+    await breath();
     if (isStopped()) return undefined;
   }
 }

@@ -8,7 +8,7 @@ import { blueprintOf } from '#shared/model/references.ts';
 import type { Result } from '#shared/model/result.ts';
 import { set, themeOf, useWindow } from '../app/window-state.ts';
 import { documentStore, prepareScene } from '../document/document-store.ts';
-import { betweenFrames, nextFrame } from './between-frames.ts';
+import { betweenFrames, breath } from './between-frames.ts';
 
 /** Now, as transactions are stamped. */
 const now = (): string => new Date().toISOString();
@@ -90,7 +90,7 @@ export async function editInSlices(
     if (!(await betweenFrames(drawn, (share) => onShare(0.5 + share / 2), isStopped))) return false;
   }
   onShare(1);
-  await nextFrame();
+  await breath();
   // Someone may have altered the document meanwhile: what was thought through would not fit any more.
   if (isStopped() || !documentStore.adopt(before, settled.value, { label, at: now() })) return false;
   dropLost();

@@ -1,7 +1,10 @@
+import type { RequestArgument } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { program } from '../program.ts';
+import { breath } from './between-frames.ts';
 
 /** How long to wait before an edit that could not be kept is sent again, in milliseconds. */
 const retryAfter = 3000;
@@ -18,7 +21,7 @@ export function keepEverything(): void {
   documentStore.subscribe((transaction) => {
     const document = useWindow.getState().file?.document;
     if (!transaction || document === undefined) return;
-    if (leaving) return void program().request('document.commit', { document, transaction });
+    if (leaving) return sendAtOnce({ document, transaction });
     queue.push({ document, transaction });
     set({ unkept: queue.length });
     void send();
@@ -29,7 +32,53 @@ export function keepEverything(): void {
 /** Hands over all that waits, in order and at once; the one that is on its way is not sent again. */
 function sendAll(): void {
   leaving = true;
-  for (const waiting of queue.splice(sending ? 1 : 0)) void program().request('document.commit', waiting);
+  // What is on its way in parts still lacks its end: it is sent whole again.
+  const [first] = queue;
+  const onItsWay = sending && first && !isBig(first.transaction);
+  for (const waiting of queue.splice(onItsWay ? 1 : 0)) sendAtOnce(waiting);
+}
+
+/** Sends a transaction without waiting for anything. */
+function sendAtOnce(waiting: Waiting): void {
+  for (const { part, last } of messagesOf(waiting)) {
+    if (part) void program().request('document.commitPart', part);
+    else void program().request('document.commit', last);
+  }
+}
+
+/** How many records of a change go in one message: few enough to be handed over within a frame. */
+const inOneMessage = 400;
+
+const isBig = ({ change }: Transaction): boolean => Object.keys(change).length > 2 * inOneMessage;
+
+type Message =
+  | { readonly part: RequestArgument<'document.commitPart'>; readonly last?: undefined }
+  | { readonly part?: undefined; readonly last: RequestArgument<'document.commit'> };
+
+/** The messages that bring a transaction: one, or for a big change its parts and the end. */
+function* messagesOf({ document, transaction }: Waiting): Generator<Message> {
+  if (!isBig(transaction)) return yield { last: { document, transaction } };
+  const entries = Object.entries(transaction.change);
+  let number = 0;
+  for (let from = 0; from < entries.length; from += inOneMessage) {
+    yield { part: { document, number, change: Object.fromEntries(entries.slice(from, from + inOneMessage)) } };
+    number += 1;
+  }
+  yield { last: { document, transaction: { ...transaction, change: {} }, parts: number } };
+}
+
+/** Sends a transaction, part after part. @returns the last answer, or the first refusal */
+async function sendInTurn(waiting: Waiting): Promise<Result<unknown>> {
+  let answer: Result<unknown> = ok({});
+  for (const { part, last } of messagesOf(waiting)) {
+    if (leaving && part) return answer;
+    if (part) await breath();
+    answer = part
+      ? await program().request('document.commitPart', part)
+      : await program().request('document.commit', last);
+    if (!answer.ok) return answer;
+  }
+  return answer;
 }
 
 /**
@@ -41,7 +90,8 @@ async function send(): Promise<void> {
   sending = true;
   try {
     for (let next = queue[0]; next; next = queue[0]) {
-      const kept = await program().request('document.commit', next);
+      const kept = await sendInTurn(next);
+      if (leaving && isBig(next.transaction)) return;
       if (!kept.ok) {
         set({ faults: kept.faults });
         window.setTimeout(() => void send(), retryAfter);

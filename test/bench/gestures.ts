@@ -1,43 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
 import { writeProjectFile } from '../../electron/storage/project-file.ts';
 import { startProgram, test } from '../e2e/program.ts';
 import { inWindow, middle } from '../e2e/sheet-pointer.ts';
 import { cardsInSight, rested, sceneOf, setSize } from '../e2e/window-page.ts';
 import { bigBlueprint } from '../shared/random-blueprint.ts';
+import { type Frames, framesWhile } from './frames.ts';
 
 // Not a test: `npm run bench` measures pan, zoom and drag in the real program with real input, and reports.
 const sizes = [100, 1000, 5000, 10_000];
 const results = fileURLToPath(new URL('../../test-results/bench.json', import.meta.url));
 
-type Frames = { readonly p50: number; readonly p95: number; readonly max: number; readonly frames: number };
 type Row = { readonly cards: number; readonly gesture: string } & Frames;
-
-/** The gaps between the frames that the page shows while something is done, in milliseconds. */
-async function framesWhile(page: Page, work: () => Promise<void>): Promise<Frames> {
-  await page.evaluate(() => {
-    const watch = { gaps: [] as number[], on: true };
-    Object.assign(window, { benchWatch: watch });
-    let last = performance.now();
-    const frame = (now: number) => {
-      watch.gaps.push(now - last);
-      last = now;
-      if (watch.on) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-  });
-  await work();
-  const gaps = await page.evaluate(() => {
-    const watch = (window as unknown as { benchWatch: { gaps: number[]; on: boolean } }).benchWatch;
-    watch.on = false;
-    // The first gap began before the work did.
-    return watch.gaps.slice(1).sort((a, b) => a - b);
-  });
-  const at = (share: number) => Math.round((gaps[Math.floor((gaps.length - 1) * share)] ?? 0) * 10) / 10;
-  return { p50: at(0.5), p95: at(0.95), max: at(1), frames: gaps.length };
-}
 
 async function measure(userData: string, cards: number): Promise<Row[]> {
   const document = bigBlueprint(cards);

@@ -39,6 +39,7 @@ const fitting: { [N in RequestName]: unknown } = {
     transaction: { label: 'command.x', at: '2026-01-01T00:00:00.000Z', kind: 'do', change: {} },
   },
   'clipboard.run': { what: 'copy' },
+  'document.commitPart': { document: 'd', number: 0, change: {} },
   'document.save': { document: 'd' },
   'document.saveAs': { document: 'd' },
   'document.new': { template: 'hotel-checkin' },
