@@ -1,5 +1,4 @@
 import { type Command, putting, repeating } from '../commands/command.ts';
-import { typed } from '../commands/typed.ts';
 import type { Card } from '../model/card.ts';
 import type { Change } from '../model/change.ts';
 import { nextCodes } from '../model/codes.ts';
@@ -10,7 +9,7 @@ import type { Mark } from '../model/mark.ts';
 import { ordersBetween } from '../model/order.ts';
 import { cardsOfCell, marksOf } from '../model/queries.ts';
 import type { Rec } from '../model/record.ts';
-import type { Shown } from '../model/translate.ts';
+import { mainLanguageOf, type Shown, writeText } from '../model/translate.ts';
 import { type Block, textsIn } from './block.ts';
 import { land, type Place } from './land.ts';
 
@@ -28,8 +27,14 @@ export type PasteBlock = {
 /** How many new ids a block may need at most. */
 export const idsFor = (block: Block): number => 2 * block.steps.length + block.lanes.length + textsIn(block);
 
-/** How many cards one slice of a paste makes: small enough for a frame, with all that follows. */
-const sliceSize = 400;
+/**
+ * How many cards one slice of a paste makes: few enough for a frame with all that follows, and more than a big document
+ * keeps on top of another (`layered-document.ts`), which would be copied down again and again.
+ */
+const sliceSize = 600;
+
+/** A slice that only lets the window answer. */
+const nothingYet: Change = {};
 
 type Cell = { readonly step: RecordId; readonly lane: RecordId; readonly texts: string[] };
 
@@ -42,6 +47,7 @@ export function* pasteSlices(
   { place, block, language, replaces, ids }: PasteBlock,
 ): Generator<Change> {
   const { blueprint } = place;
+  const main = mainLanguageOf(document);
   const drawn = ids.values();
   const newId = (): RecordId => {
     const { value, done } = drawn.next();
@@ -49,6 +55,7 @@ export function* pasteSlices(
     return value;
   };
   const { columns, rows, frame } = land(document, place, block, { language, newId });
+  yield nothingYet;
   const cells = new Map<string, Cell>();
   const marks: { kind: Mark['kind']; step: RecordId; text: string }[] = [];
   for (const [row, landed] of rows.entries()) {
@@ -64,7 +71,9 @@ export function* pasteSlices(
       }
     }
   }
+  yield nothingYet;
   const stacks = new Map([...cells].map(([key, { step, lane }]) => [key, cardsOfCell(document, step, lane)]));
+  yield nothingYet;
   const codes = nextCodes(document, blueprint, 'card', textsIn(block)).values();
   const markCodes = nextCodes(document, blueprint, 'mark', marks.length);
   const markOrders = ordersBetween(
@@ -73,7 +82,7 @@ export function* pasteSlices(
     marks.length,
   );
 
-  const written = <R extends Rec>(rec: R, text: string): R => typed(document, rec, 'text', { text, language });
+  const written = <R extends Rec>(rec: R, text: string): R => writeText(rec, 'text', text, language, main);
   yield putting(document, [
     ...frame,
     ...marks.map(({ kind, step, text }, index) =>
