@@ -18,10 +18,12 @@ export function listenToShortcuts(): void {
 function runFirst(candidates: readonly Action[], event: KeyboardEvent): void {
   if (composing(event) || gestureRuns()) return;
   const action = candidates.find((action) => hears(action, event));
-  if (!action?.enabled(situation())) return;
-  // The menu hears only what the page has left.
-  event.preventDefault();
-  action.run();
+  if (!action) return;
+  const can = action.enabled(situation());
+  // The menu hears only what the page has left. The canvas's own field would undo what was once typed in it, where the
+  // document has nothing to undo.
+  if (can || action.id === 'edit.undo' || action.id === 'edit.redo') event.preventDefault();
+  if (can) action.run();
 }
 
 function hears({ keys, onCanvas }: Action, event: KeyboardEvent): boolean {
