@@ -16,6 +16,7 @@ export type HandlerParts = {
   readonly exporting: WindowExports;
   readonly templates: Templates;
   readonly change: (part: Partial<Settings>) => Settings;
+  readonly present: (window: number, on: boolean) => void;
   readonly menu: (window: number, state: MenuState) => void;
   /** Lets a page do what cut, copy and paste are there. */
   readonly clipboard: (window: number, what: 'cut' | 'copy' | 'paste') => void;
@@ -31,6 +32,7 @@ export const handlersOf = ({
   exporting,
   templates,
   change,
+  present,
   menu,
   clipboard,
   log,
@@ -58,6 +60,10 @@ export const handlersOf = ({
   'document.restore': ({ handle }) => workspace.restore(handle),
   'templates.list': async () =>
     ok((await templates.list()).map(({ name, document }) => ({ template: name, records: [...document.values()] }))),
+  'window.present': async ({ on }, window) => {
+    present(window, on);
+    return ok({});
+  },
   'menu.state': async (state, window) => {
     menu(window, state);
     return ok({});

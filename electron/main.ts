@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, protocol, session, shell, utilityProcess } from 'electron';
+import { app, BrowserWindow, nativeTheme, powerSaveBlocker, protocol, session, shell, utilityProcess } from 'electron';
 import type { MenuState, Settings } from '#shared/ipc.ts';
 import { bugOf, logBug } from './bugs.ts';
 import { runCli } from './cli/run-cli.ts';
@@ -23,6 +23,7 @@ import { registerRequests, sendTo } from './ipc.ts';
 import { fileArguments, filesToOpen, launchOf } from './launch.ts';
 import { showMenu } from './menu.ts';
 import { menuEntries } from './menu-entries.ts';
+import { presentationsOf } from './presenting.ts';
 import { answerFrom, bundleOf } from './security/bundle.ts';
 import { lockContents, lockSession } from './security/lockdown.ts';
 import { scheme } from './security/origin.ts';
@@ -50,6 +51,9 @@ const readers = utilityReaderHost(
 
 /** The one copy of the fonts: windows, exports and the command line share it. */
 const fonts = join(__dirname, '../renderer/fonts');
+
+/** The projector's colours are light ones of our own. */
+const nativeThemeOf = ({ theme }: Settings) => (theme === 'projector' ? 'light' : theme);
 
 const ours = (name: string): string => join(app.getPath('userData'), name);
 
@@ -91,7 +95,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
 
   const settings = await openSettings(ours('settings.json'), [app.getLocale(), ...app.getPreferredSystemLanguages()]);
   const language = () => settings.current().language;
-  nativeTheme.themeSource = settings.current().theme;
+  nativeTheme.themeSource = nativeThemeOf(settings.current());
   const showAndLog = bugReporter(ours('bugs.log'), language);
   const report = (error: unknown, where: string): void => showAndLog(bugOf(error, where, new Date()));
   process.on('uncaughtException', (error) => report(error, 'main'));
@@ -136,6 +140,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
         },
         onClosed: (window) => {
           exporting.cancel(window);
+          presentations.end(window);
           workspace.closed(window);
         },
         onCrash: (reason, again) => {
@@ -181,11 +186,13 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   app.on('browser-window-created', (_event, window) => {
     const { id } = window;
     window.on('closed', () => menuStates.delete(id));
+    window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(settings.current().interfaceSize ?? 1));
   });
 
   const change = (part: Partial<Settings>): Settings => {
     const changed = workspace.changeSettings(part);
-    nativeTheme.themeSource = changed.theme;
+    nativeTheme.themeSource = nativeThemeOf(changed);
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(changed.interfaceSize ?? 1);
     return changed;
   };
   const refreshMenu = async (): Promise<void> => {
@@ -210,6 +217,8 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     showMenu(entries);
   };
 
+  const presentations = presentationsOf((id) => BrowserWindow.fromId(id), powerSaveBlocker);
+  const present = presentations.set;
   const log = (bug: Parameters<typeof logBug>[1]): void => logBug(ours('bugs.log'), bug);
   registerRequests(
     handlersOf({
@@ -220,6 +229,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
       exporting,
       templates,
       change,
+      present,
       menu: menuOf,
       clipboard: (window, what) => BrowserWindow.fromId(window)?.webContents[what](),
       log,

@@ -1,4 +1,4 @@
-import type { MenuState as PageState, Recent, Settings } from '#shared/ipc.ts';
+import { type MenuState as PageState, type Recent, type Settings, themeChoiceSchema } from '#shared/ipc.ts';
 import { type Language, languages } from '#shared/model/fields.ts';
 import { i18n, say, type WordKey } from '#shared/words/words.ts';
 
@@ -176,6 +176,13 @@ export const menuEntries = (
     inPage('view.actualSize', 'menu.actualSize', 'CmdOrCtrl+0'),
     inPage('view.fit', 'menu.fit', 'CmdOrCtrl+1'),
     inPage('view.selection', 'menu.showSelection', 'CmdOrCtrl+2'),
+    whenPossible('view.phase', 'menu.showPhase', 'CmdOrCtrl+3'),
+    whenPossible('view.minimap', 'menu.minimap', 'CmdOrCtrl+Shift+M'),
+    separator,
+    inPage('settings.larger', 'menu.larger', 'CmdOrCtrl+Alt+Plus'),
+    inPage('settings.larger', 'menu.larger', 'CmdOrCtrl+Alt+=', false),
+    inPage('settings.smaller', 'menu.smaller', 'CmdOrCtrl+Alt+-'),
+    inPage('settings.usualSize', 'menu.usualSize', 'CmdOrCtrl+Alt+0'),
     separator,
     { ...onSelection('view.collapse', 'menu.collapse', 'Alt+-'), registerAccelerator: false },
     { ...onSelection('view.expand', 'menu.expand', 'Alt+='), registerAccelerator: false },
@@ -183,7 +190,7 @@ export const menuEntries = (
     separator,
     {
       label: word('menu.theme'),
-      submenu: (['system', 'light', 'dark'] as const).map((theme) => ({
+      submenu: themeChoiceSchema.options.map((theme) => ({
         id: `settings.theme.${theme}`,
         label: word(`menu.theme.${theme}`),
         type: 'radio',
@@ -211,6 +218,8 @@ export const menuEntries = (
       ],
     },
     separator,
+    whenPossible('view.present', 'menu.present', 'F5'),
+    whenPossible('view.presentHere', 'menu.presentHere', 'Shift+F5'),
     { role: 'togglefullscreen', label: word('menu.fullScreen') },
   ];
   return [

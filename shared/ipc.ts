@@ -9,7 +9,7 @@ import { recordSchema } from './model/record.ts';
  */
 
 const documentId = z.string().min(1).max(100);
-export const themeChoiceSchema = z.enum(['system', 'light', 'dark']);
+export const themeChoiceSchema = z.enum(['system', 'light', 'dark', 'projector']);
 
 const changeSchema = z
   .record(recordIdSchema, z.tuple([recordSchema.nullable(), recordSchema.nullable()]).readonly())
@@ -37,12 +37,16 @@ export const exportChoicesSchema = z.strictObject({
   picture: pictureScaleSchema,
 });
 
+export const interfaceSizeSchema = z.number().min(0.8).max(2);
+
 export const settingsSchema = z.strictObject({
   /** The one in use. */
   language: languageSchema,
   /** Set while the language in use is that of the system. */
   systemLanguage: z.literal(true).optional(),
   theme: themeChoiceSchema,
+  /** How large the interface is; absent means 1, as it is designed. */
+  interfaceSize: interfaceSizeSchema.optional(),
   export: exportChoicesSchema.optional(),
 });
 
@@ -189,6 +193,8 @@ export const requests = {
   },
   /** Does in the page what the system's own key does there: the page hears of it as an event, with the data. */
   'clipboard.run': { argument: z.strictObject({ what: z.enum(['cut', 'copy', 'paste']) }), result: nothing },
+  /** Fills the screen with this window for a presentation, or makes it what it was. */
+  'window.present': { argument: z.strictObject({ on: z.boolean() }), result: nothing },
   /** Sent when it has changed; the menu shows that of the window in front. */
   'menu.state': { argument: menuStateSchema, result: nothing },
   /** A bug in the page, for the log: the kind of error and where, never its message, which may hold content. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exportChoicesSchema, type Settings, themeChoiceSchema } from '#shared/ipc.ts';
+import { exportChoicesSchema, interfaceSizeSchema, type Settings, themeChoiceSchema } from '#shared/ipc.ts';
 import { type Language, languageSchema } from '#shared/model/fields.ts';
 import { jsonFile } from './json-file.ts';
 
@@ -7,6 +7,7 @@ import { jsonFile } from './json-file.ts';
 const storedSchema = z.object({
   language: languageSchema.optional().catch(undefined),
   theme: themeChoiceSchema.catch('system'),
+  interfaceSize: interfaceSizeSchema.optional().catch(undefined),
   export: exportChoicesSchema.optional().catch(undefined),
 });
 
@@ -35,6 +36,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
     language: stored.language ?? languageFor(systemLanguages),
     ...(stored.language === undefined && { systemLanguage: true as const }),
     theme: stored.theme,
+    ...(stored.interfaceSize !== undefined && { interfaceSize: stored.interfaceSize }),
     ...(stored.export && { export: stored.export }),
   });
   return {
@@ -43,6 +45,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
       stored = {
         language: part.systemLanguage ? undefined : (part.language ?? stored.language),
         theme: part.theme ?? stored.theme,
+        interfaceSize: part.interfaceSize ?? stored.interfaceSize,
         export: part.export ?? stored.export,
       };
       // A full disk must not stop a person from changing the language; it is asked for again at the next start.

@@ -3,6 +3,8 @@ import { paletteActions } from '../command-palette/palette-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { findActions } from '../find/find-actions.ts';
 import { tabActions } from '../variants/tab-actions.ts';
+import { presentActions } from '../present/present-actions.ts';
+import { presenting } from '../present/presenting.ts';
 import { type Action, situation } from './action.ts';
 import { cardActions } from './card-actions.ts';
 import { cardChoices } from './card-choices.ts';
@@ -13,6 +15,7 @@ import { foldActions } from './fold-actions.ts';
 import { frameActions } from './frame-actions.ts';
 import { insertActions } from './insert-actions.ts';
 import { phaseActions } from './phase-actions.ts';
+import { settingsActions } from './settings-actions.ts';
 import { inText, textFieldActive } from './text-field.ts';
 import { viewActions } from './view-actions.ts';
 
@@ -32,6 +35,8 @@ export const actions: readonly Action[] = [
   ...phaseActions,
   ...foldActions,
   ...viewActions,
+  ...presentActions,
+  ...settingsActions,
   ...paletteActions,
 ];
 
@@ -42,6 +47,6 @@ export const actionOf = (id: string): Action | undefined => byId.get(id);
 /** Runs an action if it can be run now. In a text field, undo and the like are the field's own. */
 export function choose(id: string): void {
   const action = actionOf(id);
-  if (!action || (textFieldActive() && inText(id))) return;
+  if (!action || presenting() || (textFieldActive() && inText(id))) return;
   if (action.enabled(situation())) action.run();
 }

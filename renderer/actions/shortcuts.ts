@@ -1,4 +1,5 @@
 import { gestureRuns } from '../gestures/gesture.ts';
+import { presenting } from '../present/presenting.ts';
 import { type Action, situation } from './action.ts';
 import { actions } from './registry.ts';
 import { composing, pressed } from './shortcut.ts';
@@ -16,7 +17,7 @@ export function listenToShortcuts(): void {
 }
 
 function runFirst(candidates: readonly Action[], event: KeyboardEvent): void {
-  if (composing(event) || gestureRuns()) return;
+  if (composing(event) || gestureRuns() || presenting()) return;
   const action = candidates.find((action) => hears(action, event));
   if (!action) return;
   const can = action.enabled(situation());

@@ -100,5 +100,5 @@ export function show(open: OpenDocument): void {
 }
 
 /** The colours in use: those chosen, or the system's. */
-export const themeOf = ({ settings, systemIsDark }: WindowState): 'light' | 'dark' =>
+export const themeOf = ({ settings, systemIsDark }: WindowState): 'light' | 'dark' | 'projector' =>
   settings.theme === 'system' ? (systemIsDark ? 'dark' : 'light') : settings.theme;

@@ -8,6 +8,7 @@ import { ConnectLayer } from '../connecting/connect-layer.tsx';
 import { GestureOverlay } from '../gestures/gesture-overlay.tsx';
 import { usePresses } from '../gestures/use-presses.ts';
 import { useStage } from '../gestures/use-stage.ts';
+import { Minimap } from '../minimap/minimap.tsx';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { TypingPlace } from '../text-editor/typing-place.tsx';
 import { canvasKey } from './canvas-keys.ts';
@@ -183,6 +184,7 @@ function Canvas({ scene, name, textOf }: Props) {
       {screen && <ConnectLayer scene={scene} />}
       {screen && <GestureOverlay />}
       {screen && <CanvasModes />}
+      {screen && <Minimap scene={scene} screen={screen} />}
       {screen && <TypingPlace scene={scene} name={name} grid={twinId} active={activeOf(scene, focus, selection[0])} />}
       {screen && (
         <GridTwin

@@ -6,6 +6,8 @@ export type CanvasCommands = {
   readonly showAll: () => void;
   /** Zooms to what is selected; to the whole sheet when nothing is. */
   readonly showSelection: () => void;
+  /** Zooms to these records. */
+  readonly show: (ids: readonly RecordId[]) => void;
   /** Brings what is selected into sight by the least pan that does. */
   readonly reveal: () => void;
   readonly actualSize: () => void;

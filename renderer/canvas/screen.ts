@@ -11,6 +11,7 @@ export class Screen {
   #view: View;
   #size: Size = { width: 0, height: 0 };
   #ratio = 1;
+  readonly #listeners = new Set<() => void>();
   #highlights: Highlights = { selected: nothingMarked, focusColour: '#000000' };
 
   #aside: Aside | undefined;
@@ -32,6 +33,12 @@ export class Screen {
   }
   get size(): Size {
     return this.#size;
+  }
+
+  /** Calls back whenever something else is shown, or the same elsewhere. @returns what ends that */
+  onPaint(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** @param ratio device px per CSS px */
@@ -64,6 +71,7 @@ export class Screen {
   paint(): void {
     if (this.#size.width === 0) return;
     paint(this.#pen, this.#sheet, this.#view, this.#size, this.#ratio, this.#highlights, this.#aside);
+    for (const listener of this.#listeners) listener();
   }
 }
 

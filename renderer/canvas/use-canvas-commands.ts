@@ -36,6 +36,11 @@ export function useCanvasCommands(screen: Screen | undefined) {
       const middle = { x: screen.size.width / 2, y: screen.size.height / 2 };
       go(settled(zoomTo(screen.view, zoom, middle), sheetBox(), screen.size));
     };
+    const show = (ids: readonly RecordId[]) => {
+      const { scene } = screen.sheet;
+      const box = boundsOf(scene, markedOf(scene, ids));
+      go(box ? fittedBeside(box, screen.size, covered(scene, 1)) : fitted(sheetBox(), screen.size, sheetPadding));
+    };
     const inSight = (box: Box): View => {
       const gap = 12;
       const { left, top } = covered(screen.sheet.scene, screen.view.zoom);
@@ -43,11 +48,8 @@ export function useCanvasCommands(screen: Screen | undefined) {
     };
     return {
       showAll: () => go(fitted(sheetBox(), screen.size, sheetPadding)),
-      showSelection: () => {
-        const { scene } = screen.sheet;
-        const box = boundsOf(scene, markedOf(scene, useWindow.getState().selection));
-        go(box ? fittedBeside(box, screen.size, covered(scene, 1)) : fitted(sheetBox(), screen.size, sheetPadding));
-      },
+      showSelection: () => show(useWindow.getState().selection),
+      show,
       reveal: () => {
         const { selection, collapsed } = useWindow.getState();
         const hidden = hidingRecords(documentStore.current(), selection, collapsed);

@@ -14,6 +14,7 @@ import { FindBar } from '../find/find-bar.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { workId } from '../variants/blueprint-tabs.tsx';
 import { VariantDialog } from '../variants/variant-dialog.tsx';
+import { Presentation } from '../present/presentation.tsx';
 import { views } from '../views/views.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -46,6 +47,7 @@ export function DocumentView() {
         )}
       </div>
       <StatusBar blueprint={blueprint?.id} />
+      {blueprint && <Presentation blueprint={blueprint.id} />}
       <CommandPalette />
       <ExportDialog />
       <PasteDialog />

@@ -1,5 +1,5 @@
-import { CircleCheck, HardDrive, LoaderCircle, Minus, Plus, TriangleAlert } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import { CircleCheck, HardDrive, LoaderCircle, Map as MapIcon, Minus, Plus, TriangleAlert } from 'lucide-react';
+import { Button, ToggleButton } from 'react-aria-components';
 import type { SavedState } from '#shared/ipc.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
 import type { RecordId } from '#shared/model/fields.ts';
@@ -8,6 +8,7 @@ import { save } from '../app/files.ts';
 import { LanguageSwitch, ThemeMenu } from '../app/settings-controls.tsx';
 import { type Say, sentence, useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
+import { toggleMinimap, useMinimap } from '../minimap/minimap-state.ts';
 import { useDocument } from './use-document.ts';
 
 export function StatusBar({ blueprint }: { blueprint: RecordId | undefined }) {
@@ -115,8 +116,17 @@ function Counts({ blueprint }: { blueprint: RecordId }) {
 function ZoomControls() {
   const words = useWords();
   const canvas = useWindow((state) => state.canvas);
+  const minimap = useMinimap((state) => state.open);
   return (
     <>
+      <ToggleButton
+        className="icon-button"
+        aria-label={words('action.minimap')}
+        isSelected={minimap}
+        onChange={toggleMinimap}
+      >
+        <MapIcon size={15} aria-hidden />
+      </ToggleButton>
       <Button
         className="text-button"
         aria-label={`${words('zoom.fit')}${words('canvas.comma')}${words('zoom.fitHint')}`}

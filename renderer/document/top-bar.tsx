@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { openCommandPalette } from '../command-palette/palette-state.ts';
 import { openExport } from '../export/exporting.ts';
+import { present } from '../present/presenting.ts';
 import { TitleField } from '../text-editor/title-field.tsx';
 import { BlueprintTabs } from '../variants/blueprint-tabs.tsx';
 import { ViewSwitch } from '../views/view-switch.tsx';
@@ -53,6 +54,9 @@ export function TopBar() {
         onPress={openCommandPalette}
       >
         <kbd>{keyName('Mod+K')}</kbd>
+      </Button>
+      <Button className="button" isDisabled={shown === undefined} onPress={() => present()}>
+        {words('action.present')}
       </Button>
       <Button className="button button-primary" isDisabled={shown === undefined} onPress={() => void openExport()}>
         {words('export.button')}

@@ -45,6 +45,7 @@ export const windowWords = {
   'zoom.out': ['Zoom out', '缩小'],
   'zoom.fit': ['Fit', '适合窗口'],
   'zoom.fitHint': ['Show the whole sheet', '显示整张蓝图'],
+  'minimap.name': ['Overview map: press or drag to move the view', '缩略图：按下或拖动可移动视图'],
   'zoom.actual': ['Show at 100 %', '按 100% 显示'],
   'zoom.percent': ['{{percent}} %', '{{percent}}%'],
 
@@ -53,6 +54,7 @@ export const windowWords = {
   'setting.theme.system': ['As the system', '跟随系统'],
   'setting.theme.light': ['Light', '浅色'],
   'setting.theme.dark': ['Dark', '深色'],
+  'setting.theme.projector': ['For a projector', '投影'],
 
   'banner.close': ['Close this message', '关闭此消息'],
 

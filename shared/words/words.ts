@@ -15,6 +15,7 @@ import { inspectorWords } from './inspector.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
 import { paletteWords } from './palette.ts';
+import { presentWords } from './present.ts';
 import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
 import { storageWords } from './storage.ts';
@@ -37,6 +38,7 @@ export const areas = {
   actions: actionWords,
   find: findWords,
   help: helpWords,
+  present: presentWords,
   palette: paletteWords,
   gestures: gestureWords,
   contextMenu: contextMenuWords,

@@ -50,6 +50,7 @@ const fitting: { [N in RequestName]: unknown } = {
   'export.cancel': {},
   'export.show': { file: 'f' },
   'export.copyPicture': { document: 'd', blueprint: 'b', language: 'zh' },
+  'window.present': { on: true },
   'menu.state': { undo: 'command.moveCard', typing: false, enabled: ['edit.undo'] },
   'bug.report': { name: 'TypeError', frames: ['at x (y.js:1:2)'] },
 };

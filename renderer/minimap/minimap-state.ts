@@ -1,0 +1,12 @@
+import { create } from 'zustand';
+import { remember, remembered } from '../app/remembered.ts';
+
+const memory = 'minimap';
+
+export const useMinimap = create<{ readonly open: boolean }>(() => ({ open: remembered(memory) === 'open' }));
+
+export function toggleMinimap(): void {
+  const open = !useMinimap.getState().open;
+  remember(memory, open ? 'open' : 'closed');
+  useMinimap.setState({ open });
+}
