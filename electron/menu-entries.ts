@@ -114,7 +114,7 @@ export const menuEntries = (
     ...(platform === 'darwin' ? [] : [{ role: 'quit', label: word('menu.quit'), accelerator: 'CmdOrCtrl+Q' } as const]),
   ];
   /** An entry that acts whatever has the keyboard, while the page says that it can. */
-  const whenPossible = (action: string, key: WordKey, accelerator: string): MenuEntry => ({
+  const whenPossible = (action: string, key: WordKey, accelerator?: string): MenuEntry => ({
     ...inPage(action, key, accelerator),
     enabled: page.enabled.includes(action),
   });
@@ -235,6 +235,9 @@ export const menuEntries = (
       label: word('menu.help'),
       submenu: [
         whenPossible('help.commands', 'menu.commands', 'CmdOrCtrl+K'),
+        whenPossible('help.shortcuts', 'menu.shortcuts', 'F1'),
+        whenPossible('help.glossary', 'menu.glossary'),
+        whenPossible('help.tour', 'menu.tour'),
         separator,
         { id: 'help.about', label: word('menu.about'), choose: actions.about },
       ],

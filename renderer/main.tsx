@@ -19,6 +19,7 @@ import './style/minimap.css';
 import './style/command-palette.css';
 import './style/table.css';
 import './style/present.css';
+import './style/help.css';
 import './style/system.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';

@@ -47,6 +47,8 @@ export const settingsSchema = z.strictObject({
   theme: themeChoiceSchema,
   /** How large the interface is; absent means 1, as it is designed. */
   interfaceSize: interfaceSizeSchema.optional(),
+  /** Set once the first tour has been shown. */
+  toured: z.literal(true).optional(),
   export: exportChoicesSchema.optional(),
 });
 

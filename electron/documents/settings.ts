@@ -8,6 +8,7 @@ const storedSchema = z.object({
   language: languageSchema.optional().catch(undefined),
   theme: themeChoiceSchema.catch('system'),
   interfaceSize: interfaceSizeSchema.optional().catch(undefined),
+  toured: z.literal(true).optional().catch(undefined),
   export: exportChoicesSchema.optional().catch(undefined),
 });
 
@@ -37,6 +38,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
     ...(stored.language === undefined && { systemLanguage: true as const }),
     theme: stored.theme,
     ...(stored.interfaceSize !== undefined && { interfaceSize: stored.interfaceSize }),
+    ...(stored.toured && { toured: stored.toured }),
     ...(stored.export && { export: stored.export }),
   });
   return {
@@ -46,6 +48,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
         language: part.systemLanguage ? undefined : (part.language ?? stored.language),
         theme: part.theme ?? stored.theme,
         interfaceSize: part.interfaceSize ?? stored.interfaceSize,
+        toured: part.toured ?? stored.toured,
         export: part.export ?? stored.export,
       };
       // A full disk must not stop a person from changing the language; it is asked for again at the next start.

@@ -3,6 +3,7 @@ import { paletteActions } from '../command-palette/palette-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { findActions } from '../find/find-actions.ts';
 import { tabActions } from '../variants/tab-actions.ts';
+import { helpActions } from '../help/help-actions.ts';
 import { presentActions } from '../present/present-actions.ts';
 import { presenting } from '../present/presenting.ts';
 import { type Action, situation } from './action.ts';
@@ -38,6 +39,7 @@ export const actions: readonly Action[] = [
   ...presentActions,
   ...settingsActions,
   ...paletteActions,
+  ...helpActions,
 ];
 
 const byId = new Map(actions.map((action) => [action.id, action]));

@@ -11,6 +11,8 @@ import { ContextMenu } from '../context-menu/context-menu.tsx';
 import { CopyNotice } from '../export/copy-notice.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FindBar } from '../find/find-bar.tsx';
+import { HelpDialog } from '../help/help-dialog.tsx';
+import { Tour } from '../help/tour.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { workId } from '../variants/blueprint-tabs.tsx';
 import { VariantDialog } from '../variants/variant-dialog.tsx';
@@ -48,6 +50,8 @@ export function DocumentView() {
       </div>
       <StatusBar blueprint={blueprint?.id} />
       {blueprint && <Presentation blueprint={blueprint.id} />}
+      <Tour />
+      <HelpDialog />
       <CommandPalette />
       <ExportDialog />
       <PasteDialog />

@@ -6,6 +6,7 @@ import { themeOf, useWindow } from '../app/window-state.ts';
 import { ShapesSvg } from '../canvas/shapes-svg.tsx';
 import { startGesture } from '../gestures/gesture.ts';
 import { pointerOf } from '../gestures/stage.ts';
+import { meaningOf } from '../help/terms.ts';
 import { finish } from '../text-editor/typing.ts';
 import { goOn, press } from './adding.ts';
 import { entryDrag } from './drag.ts';
@@ -23,6 +24,7 @@ export function PaletteEntry({ entry, blueprint }: Props) {
   const name = words(nameOf(entry));
   const shortName = words(shortNameOf(entry));
   const key = keyOf(entry);
+  const meaning = meaningOf(nameOf(entry));
 
   const take = (event: PointerEvent) => {
     dragged.current = false;
@@ -43,6 +45,7 @@ export function PaletteEntry({ entry, blueprint }: Props) {
     <button
       type="button"
       className="palette-entry"
+      title={meaning && words(meaning)}
       data-entry={idOf(entry)}
       aria-label={shortName === name ? undefined : name}
       onPointerDown={take}

@@ -66,6 +66,9 @@ export const menuWords = {
   'menu.window': ['&Window', '窗口(&W)'],
   'menu.minimize': ['&Minimize', '最小化(&M)'],
   'menu.help': ['&Help', '帮助(&H)'],
+  'menu.shortcuts': ['&Keyboard Shortcuts', '键盘快捷键(&K)'],
+  'menu.glossary': ['&Terms of the Method', '方法术语(&T)'],
+  'menu.tour': ['&Show Me Around', '带我看看(&S)'],
   'menu.commands': ['All &Commands…', '全部命令(&C)…'],
   'menu.about': ['&About Throughline', '关于 Throughline(&A)'],
 

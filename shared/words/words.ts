@@ -10,6 +10,7 @@ import { contentWords } from './faults.ts';
 import { fileWords } from './files.ts';
 import { findWords } from './find.ts';
 import { gestureWords } from './gestures.ts';
+import { glossaryWords } from './glossary.ts';
 import { helpWords } from './help.ts';
 import { inspectorWords } from './inspector.ts';
 import { menuWords } from './menu.ts';
@@ -38,6 +39,7 @@ export const areas = {
   actions: actionWords,
   find: findWords,
   help: helpWords,
+  glossary: glossaryWords,
   present: presentWords,
   palette: paletteWords,
   gestures: gestureWords,

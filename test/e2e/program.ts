@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,8 @@ export interface Start {
   /** The folder for settings, recents and sessions; give the same one to start a second time after a kill. */
   userData: string;
   language?: 'en' | 'zh';
+  /** Whether the first tour comes with the first document; it stands in the way of everything else. */
+  tour?: boolean;
   /** Further arguments, such as a file to open. */
   args?: readonly string[];
 }
@@ -31,7 +33,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const locales = { en: { lang: 'en-US', variable: 'en' }, zh: { lang: 'zh-CN', variable: 'zh_CN' } };
 const closesWithin = 10_000;
 
-export async function startProgram({ userData, language = 'en', args = [] }: Start): Promise<Program> {
+export async function startProgram({ userData, language = 'en', tour = false, args = [] }: Start): Promise<Program> {
+  const settings = path.join(userData, 'settings.json');
+  if (!tour && !existsSync(settings)) writeFileSync(settings, '{"toured":true}');
   const packaged = process.env.THROUGHLINE_PACKAGED;
   const { lang, variable } = locales[language];
   const flags = ['--disable-gpu', '--disable-dev-shm-usage', `--lang=${lang}`, `--user-data-dir=${userData}`];
