@@ -7,6 +7,7 @@ const names: { readonly [key: string]: string } = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
+  ContextMenu: '☰',
   Plus: '+',
 };
 const onMac: { readonly [key: string]: string } = {

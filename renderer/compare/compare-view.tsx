@@ -64,6 +64,7 @@ export function CompareView({ pair }: { readonly pair: Pair }) {
       canvas: {
         showAll,
         showSelection: showAll,
+        show: showAll,
         actualSize: () => zoomBy(1),
         zoomStep: (direction) => zoomBy(nextStop(shown.zoom, direction)),
         goTo() {},

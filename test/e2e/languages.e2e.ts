@@ -10,6 +10,9 @@ import { wordsOf } from './window-page.ts';
 const shared = [
   ...['Throughline', 'Electron', 'Chromium', 'PNG', 'PDF', 'SVG', 'dpi', 'px'],
   ...['English', 'EN', '简体中文', '中文', 'Ctrl', 'Shift', 'Alt', 'Enter', 'Esc'],
+  // Authors and schools the glossary names.
+  ...['Bitner', 'Ostrom', 'Morgan', 'Shostack', 'Lovelock', 'Wirtz', 'Nielsen Norman Group', 'ASU', 'FMEA'],
+  ...['Practical Service Blueprinting', 'Flowers', 'Miller'],
 ];
 const foreign = { en: /\p{Script=Han}/u, zh: /[a-z]{2,}/i };
 
