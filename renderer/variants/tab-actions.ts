@@ -1,13 +1,14 @@
 import { addBlueprint, idsOfNewBlueprint } from '#shared/commands/add-blueprint.ts';
 import { moveBlueprints } from '#shared/commands/move-siblings.ts';
 import { remove } from '#shared/commands/remove.ts';
+import { untitled } from '#shared/commands/untitled.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
-import { say } from '#shared/words/words.ts';
+import { mainLanguageOf } from '#shared/model/translate.ts';
 import { type Action, type Situation, situation } from '../actions/action.ts';
 import { asking } from '../actions/asking.ts';
 import { named } from '../actions/named.ts';
-import { set, useWindow } from '../app/window-state.ts';
+import { set } from '../app/window-state.ts';
 import { startComparing } from '../compare/comparing.ts';
 import { edit, newId } from '../editing/edit.ts';
 import { rename, vary } from './tab-state.ts';
@@ -67,14 +68,13 @@ const show = (blueprint: RecordId | undefined): void => set({ blueprint, focus: 
 
 /** Adds an empty blueprint after the others, shows it, and begins to write its title. */
 export function add(): void {
-  const { language } = useWindow.getState().settings;
+  const { document } = situation();
+  const titles = blueprints(document).flatMap(({ title, translations }) => [title, translations?.title ?? '']);
   const id = newId();
   const done = edit(addBlueprint, {
     id,
     ids: Array.from({ length: idsOfNewBlueprint }, newId),
-    title: say(language, 'variant.untitled'),
-    phaseTitle: say(language, 'variant.phase'),
-    stepTitle: say(language, 'variant.step'),
+    ...untitled(mainLanguageOf(document), new Set(titles)),
   });
   if (!done) return;
   show(id);

@@ -47,8 +47,7 @@ export const namesOf = (document: Document, rec: Phase | Step | Lane | Owner): s
 const isNamed = (document: Document, rec: Phase | Step | Lane, name: string): boolean =>
   plainName(name) !== '' && namesOf(document, rec).includes(plainName(name));
 
-const unnamed = (document: Document, rec: Phase | Step, word: 'new.phase' | 'new.step'): boolean =>
-  namesOf(document, rec).every((name) => name === '' || languages.some((one) => plainName(say(one, word)) === name));
+const unnamed = (document: Document, rec: Phase | Step): boolean => namesOf(document, rec).every((name) => name === '');
 
 /** Where each column and row of a block lands, and what has to be made for it. Pure; ids come from `newId`. */
 export function land(document: Document, place: Place, block: Block, drawing: Drawing): Landing {
@@ -69,7 +68,7 @@ function landSteps(document: Document, { blueprint, step: focus }: Place, block:
   );
   const used = new Set<RecordId>();
   const isBlank = (step: Step) =>
-    !used.has(step.id) && referrersOf(document, step.id).size === 0 && unnamed(document, step, 'new.step');
+    !used.has(step.id) && referrersOf(document, step.id).size === 0 && unnamed(document, step);
 
   const newPhase = (title: string, before: RecordId | null): Phase => {
     const base = { ...newcomer(document, newId()), code: phaseCodes.next().value as string };
@@ -88,7 +87,7 @@ function landSteps(document: Document, { blueprint, step: focus }: Place, block:
       (phase) =>
         !phases.newcomers.has(phase.id) &&
         phase.id !== current?.id &&
-        unnamed(document, phase, 'new.phase') &&
+        unnamed(document, phase) &&
         stepsOfPhase(document, phase.id).every(isBlank),
     );
     if (!blank) return newPhase(title, current ? phases.after(current.id) : null);

@@ -6,6 +6,7 @@ import { textFields } from '../model/record.ts';
 import { same } from '../model/same.ts';
 import { mainLanguageOf, type Shown, textsOf, writeText } from '../model/translate.ts';
 import { type CommandLabel, command, putting } from './command.ts';
+import { written } from './untitled.ts';
 
 /** Fields that say what a record is and where it stands: these have commands of their own, or never alter. */
 const fixed = [
@@ -38,7 +39,7 @@ function edited(document: Document, rec: Rec, edits: { readonly [field: string]:
     if ((fixed as readonly string[]).includes(field)) throw new Error(`"${field}" is not edited like this`);
     const isText = textFields[rec.type].includes(field);
     if (isText && typeof value !== 'number') {
-      next = writeText(next, field, value === null ? '' : (value as string), main, main);
+      next = written(next, field, value === null ? '' : (value as string), main, main);
       continue;
     }
     // A measured value that is a number says the same in both languages.
@@ -86,7 +87,7 @@ type TextEdit = {
 function textEdited(document: Document, id: RecordId, { field, text, language }: TextEdit): Rec {
   const rec = document.get(id);
   if (!rec) throw new Error(`There is no record "${id}"`);
-  return writeText(rec, field, text, language, mainLanguageOf(document));
+  return written(rec, field, text, language, mainLanguageOf(document));
 }
 
 /**
@@ -99,7 +100,7 @@ function projectNamedAlike(document: Document, id: RecordId, { field, text, lang
   const named = project(document);
   const main = mainLanguageOf(document);
   const titles = (rec: Rec) => textsOf(rec, 'title', language, main);
-  return same(titles(named), titles(only)) ? [writeText(named, 'title', text, language, main)] : [];
+  return same(titles(named), titles(only)) ? [written(named, 'title', text, language, main)] : [];
 }
 
 /** Writes one text of a record. */

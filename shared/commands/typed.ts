@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Rec } from '../model/record.ts';
-import { mainLanguageOf, type Shown, writeText } from '../model/translate.ts';
+import { mainLanguageOf, type Shown } from '../model/translate.ts';
+import { written } from './untitled.ts';
 
 /** A text as a person typed it: in the project's main language, or said in which languages were shown. */
 export type Typed = string | { readonly text: string; readonly language: Shown };
@@ -10,6 +11,6 @@ export function typed<R extends Rec>(document: Document, rec: R, field: string, 
   if (text === undefined) return rec;
   const main = mainLanguageOf(document);
   return typeof text === 'string'
-    ? writeText(rec, field, text, main, main)
-    : writeText(rec, field, text.text, text.language, main);
+    ? written(rec, field, text, main, main)
+    : written(rec, field, text.text, text.language, main);
 }

@@ -4,8 +4,6 @@ import type { Words } from './words.ts';
 export const fileWords = {
   'new.title': ['Untitled blueprint', '未命名蓝图'],
   'new.titleAgain': ['Untitled blueprint {{number}}', '未命名蓝图 {{number}}'],
-  'new.phase': ['Phase 1', '阶段 1'],
-  'new.step': ['Step 1', '步骤 1'],
 
   'start.new': ['New blueprint', '新建蓝图'],
   'start.empty': ['Empty blueprint', '空白蓝图'],

@@ -9,9 +9,6 @@ export const variantWords = {
   'action.blueprintLeft': ['Move tab left', '标签左移'],
   'action.blueprintRight': ['Move tab right', '标签右移'],
   'action.deleteBlueprint': ['Delete blueprint', '删除蓝图'],
-  'variant.untitled': ['Untitled blueprint', '未命名蓝图'],
-  'variant.phase': ['Phase 1', '阶段 1'],
-  'variant.step': ['Step 1', '步骤 1'],
   'variant.dialog': ['Duplicate as a variant', '复制为方案'],
   'variant.of': [
     'A copy of {{title}}, to be altered and compared with it.',

@@ -61,7 +61,7 @@ describe('pasting a block', () => {
       args,
       (after) => ({ ...seen(after), lanes: seen(after).lanes.length, count: lanesOf(after, only(after)).length }),
       {
-        steps: [['Phase 1', ...steps]],
+        steps: [['', ...steps]],
         lanes: 5,
         count: 6,
       },
@@ -89,7 +89,7 @@ describe('pasting a block', () => {
     const document = empty();
     const lane = lanesOf(document, only(document)).at(-1)?.id as string;
     prove(document, pasteBlock, pasted('a\tb\nc\td', {}, { lane }, document), seen, {
-      steps: [['Phase 1', 'Step 1', '']],
+      steps: [['', '', '']],
       lanes: [
         ['Support processes', 'a', 'b'],
         ['Custom lane', 'c', 'd'],
@@ -100,7 +100,7 @@ describe('pasting a block', () => {
   test('lines go across the steps, new cards below those there, or in place of the first', () => {
     const document = empty();
     const first = prove(document, pasteBlock, pasted('a\nb', {}, {}, document), seen, {
-      steps: [['Phase 1', 'Step 1', '']],
+      steps: [['', '', '']],
       lanes: [['Customer actions', 'a', 'b']],
     });
     const below = prove(first, pasteBlock, pasted('c\nd', {}, {}, first), (after) => seen(after).lanes, [
@@ -118,10 +118,10 @@ describe('pasting a block', () => {
       pasteBlock,
       pasted('\tBook\tLeave\nCustomer\ta\tb', {}, {}, document),
       (after) => seen(after).steps,
-      [['Phase 1', 'Book', 'Leave']],
+      [['', 'Book', 'Leave']],
     );
     const args = pasted('\tBook\t付款\tLeave\n顾客行为\t一\t二\t三', { language: 'zh' }, {}, start);
-    const after = prove(start, pasteBlock, args, (after) => seen(after).steps, [['Phase 1', 'Book', '付款', 'Leave']]);
+    const after = prove(start, pasteBlock, args, (after) => seen(after).steps, [['', 'Book', '付款', 'Leave']]);
     const step = stepsOf(after, only(after))[1];
     expect(step && { title: step.title, translations: step.translations }).toEqual({
       title: '',

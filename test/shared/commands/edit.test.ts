@@ -144,8 +144,6 @@ test('a project called like its only blueprint is renamed with it, until it has 
       id: 'B9',
       ids: Array.from({ length: idsOfNewBlueprint }, (_, at) => `new-${at}`),
       title: 'Hotel',
-      phaseTitle: '',
-      stepTitle: '',
     },
     () => 0,
     0,

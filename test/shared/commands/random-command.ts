@@ -106,8 +106,7 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
         id: newId(),
         ids: Array.from({ length: idsOfNewBlueprint }, newId),
         title: 't',
-        phaseTitle: 'p',
-        stepTitle: 's',
+        ...random.maybe(0.5, () => ({ translation: '译' })),
       }),
   ];
   const withPhase: Action[] = [
