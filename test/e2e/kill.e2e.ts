@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { randomFrom } from '../shared/random-numbers.ts';
+import { type Random, randomFrom } from '../shared/random-numbers.ts';
 import { documentOnDisk, exampleFile } from './blueprint-file.ts';
 import { expect, type Program, startProgram, test } from './program.ts';
 import { QuickHand } from './quick-hand.ts';
@@ -37,8 +37,12 @@ const note = (noted: Noted): void => {
   noted.underway = undefined;
 };
 
-/** Types text after text onto cards and below them; each is noted once the status bar no longer says that it is on its way. */
-async function typeOn(hand: QuickHand, noted: Noted, random: ReturnType<typeof randomFrom>): Promise<never> {
+/**
+ * Types text after text onto cards and below them; each is noted once the status bar no longer says that it is on its
+ * way. Says when so many are noted, and goes on typing.
+ */
+async function typeOn(hand: QuickHand, noted: Noted, random: Random, wanted: number, done: () => void): Promise<never> {
+  const enough = noted.edits + wanted;
   for (;;) {
     const was = random.one([...noted.kept]);
     const is = `Card ${random.whole(1, 1e9)}`;
@@ -52,6 +56,7 @@ async function typeOn(hand: QuickHand, noted: Noted, random: ReturnType<typeof r
     await expect(hand.page.locator('.saved')).not.toHaveText('Keeping your change…');
     note(noted);
     noted.edits += 1;
+    if (noted.edits === enough) done();
   }
 }
 
@@ -60,6 +65,8 @@ test(`killed with all its processes ${rounds} times while keys are pressed, the 
 }) => {
   test.setTimeout(rounds * 60_000);
   const random = randomFrom(seed);
+  // Texts have a source of their own: how many are typed before a kill is a matter of speed, when it comes is not.
+  const texts = randomFrom(seed + 1);
   const file = await exampleFile(userData, 'hotel-checkin');
   const cardsInFile = async (): Promise<string[]> =>
     [...(await documentOnDisk(file)).values()].flatMap((rec) => (rec.type === 'card' ? rec.text : [])).sort();
@@ -92,11 +99,17 @@ test(`killed with all its processes ${rounds} times while keys are pressed, the 
       break;
     }
 
+    // A few edits are kept, and then it ends somewhere in the midst of the next ones.
     let killed = false;
-    const typing = typeOn(hand, noted, random).catch((error: unknown) => {
+    let enough = (): void => undefined;
+    const kept = new Promise<void>((resolve) => {
+      enough = resolve;
+    });
+    const typing = typeOn(hand, noted, texts, random.whole(1, 4), enough).catch((error: unknown) => {
       if (!killed) throw error;
     });
-    await Promise.race([after(random.whole(50, 2500)), typing]);
+    await Promise.race([kept, typing]);
+    await Promise.race([after(random.whole(0, 300)), typing]);
     killed = true;
     await killGroup(program);
     await typing;
