@@ -11,7 +11,8 @@ import { damaged, judgeHeader } from './file-header.ts';
 import { recordOf } from './rows.ts';
 import {
   documentStatements,
-  recordStatements,
+  type Schema,
+  schemaOf,
   schemaQuery,
   strangeParts,
   type TableStatements,
@@ -62,15 +63,16 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage
   // A tool may have left the file marked for write-ahead logging; the content hash decides whether it is whole.
   bytes.fill(1, 18, 20);
   const { version } = header.value;
+  const schema = schemaOf(version);
   let database: Database | undefined;
   try {
     database = strangersDatabase(bytes);
-    const strange = strangeParts(database.statement(schemaQuery).all());
+    const strange = strangeParts(database.statement(schemaQuery).all(), schema);
     if (strange.length > 0) return fail({ code: 'file.foreignParts', params: { parts: partList(strange) } });
     yield 'reading';
     if (database.pragma('quick_check(1)') !== 'ok') return fail(damaged('quick_check'));
     yield 'reading';
-    const tooBig = oversized(database, limits);
+    const tooBig = oversized(database, schema, limits);
     if (tooBig) return fail(tooBig);
     yield 'reading';
 
@@ -79,7 +81,7 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage
     if (!row || described.length !== 1 || row.row_hash !== documentHash(row)) return fail(damaged('document'));
     const documentId = recordIdSchema.safeParse(row.id);
     if (!documentId.success) return fail(damaged('document'));
-    const plain = yield* plainRecords(database);
+    const plain = yield* plainRecords(database, schema);
     if (plain === undefined) return fail(damaged('translations'));
     if (plain.length !== row.records) return fail(damaged('number of records'));
     yield 'checking';
@@ -108,12 +110,12 @@ const partList = (parts: readonly string[]): string =>
     .join(', ');
 
 /** A row of counts and sizes, compared with the limits before any value is read. */
-function oversized(database: Database, limits: ReadLimits): Fault | undefined {
+function oversized(database: Database, schema: Schema, limits: ReadLimits): Fault | undefined {
   const measure = ({ measure }: TableStatements): { rows: number; longest: number } => {
     const { rows, ...sizes } = database.statement(measure).first() ?? {};
     return { rows: Number(rows), longest: Math.max(0, ...Object.values(sizes).map(Number)) };
   };
-  const records = recordStatements.map(measure);
+  const records = schema.records.map(measure);
   const translations = measure(translationStatements);
   const document = measure(documentStatements);
   const count = records.reduce((sum, { rows }) => sum + rows, 0);
@@ -126,10 +128,10 @@ function oversized(database: Database, limits: ReadLimits): Fault | undefined {
 }
 
 /** All rows as records, with their translations in them; undefined when a translation belongs to no record. */
-function* plainRecords(database: Database): Generator<Stage, PlainRecord[] | undefined> {
+function* plainRecords(database: Database, schema: Schema): Generator<Stage, PlainRecord[] | undefined> {
   const records = new Map<unknown, { [field: string]: unknown }>();
   let seen = 0;
-  for (const { table, select } of recordStatements) {
+  for (const { table, select } of schema.records) {
     for (const row of database.statement(select).each()) {
       const record = recordOf(row, table);
       records.set(record.id, record);

@@ -1,5 +1,6 @@
+import { formatVersion } from '#shared/model/migrations.ts';
 import type { Row } from './database.ts';
-import { type Column, documentColumns, recordTables, translationColumns } from './tables.ts';
+import { type Column, documentColumns, type RecordTable, recordTables, translationColumns } from './tables.ts';
 
 /** The first four letters of a database's header that make it ours: TRLN. */
 export const applicationId = 0x54524c4e;
@@ -15,14 +16,15 @@ function columnText({ name, kind, required, refers }: Column): string {
 const createText = (name: string, columns: readonly Column[], extra: readonly string[] = []): string =>
   `CREATE TABLE ${name} (\n${[...columns.map(columnText), ...extra].join(',\n')}\n) STRICT`;
 
-/** The whole schema of a project file of this format version: name → the exact text SQLite keeps. */
-export const createTexts: ReadonlyMap<string, string> = new Map([
-  ['document', createText('document', documentColumns)],
-  ...recordTables.map(({ name, columns }) => [name, createText(name, columns)] as const),
-  ['translations', createText('translations', translationColumns, ['  PRIMARY KEY (record, field)'])],
-]);
+/** The whole schema of a project file: table → the exact text SQLite keeps. */
+type CreateTexts = ReadonlyMap<string, string>;
 
-export const creation = [...createTexts.values()].map((text) => `${text};`).join('\n');
+const createTextsOf = (tables: readonly RecordTable[]): CreateTexts =>
+  new Map([
+    ['document', createText('document', documentColumns)],
+    ...tables.map(({ name, columns }) => [name, createText(name, columns)] as const),
+    ['translations', createText('translations', translationColumns, ['  PRIMARY KEY (record, field)'])],
+  ]);
 
 const names = (columns: readonly Column[]): string => columns.map(({ name }) => name).join(', ');
 const inserting = (table: string, columns: readonly Column[]): string =>
@@ -42,7 +44,30 @@ export type TableStatements = ReturnType<typeof statementsFor>;
 
 export const documentStatements = statementsFor('document', documentColumns);
 export const translationStatements = statementsFor('translations', translationColumns);
-export const recordStatements = recordTables.map((table) => ({ table, ...statementsFor(table.name, table.columns) }));
+
+const schemaWith = (tables: readonly RecordTable[]) => ({
+  createTexts: createTextsOf(tables),
+  records: tables.map((table) => ({ table, ...statementsFor(table.name, table.columns) })),
+});
+/** A project file's tables of records as one format version has them. */
+export type Schema = ReturnType<typeof schemaWith>;
+
+/** The tables as a format version had them: without the columns that came later. */
+const tablesOf = (version: number): RecordTable[] =>
+  recordTables.map((table) => ({ ...table, columns: table.columns.filter(({ since = 1 }) => since <= version) }));
+
+const schemas = Array.from({ length: formatVersion }, (_, index) => schemaWith(tablesOf(index + 1)));
+
+/** @param version one that `judgeHeader` lets pass: 1 … formatVersion */
+export function schemaOf(version: number): Schema {
+  const schema = schemas[version - 1];
+  if (!schema) throw new Error(`No project file is of version ${version}`);
+  return schema;
+}
+
+/** What is written today. */
+export const { createTexts, records: recordStatements } = schemaOf(formatVersion);
+export const creation = [...createTexts.values()].map((text) => `${text};`).join('\n');
 
 export const schemaQuery = 'SELECT type, name, tbl_name, sql FROM sqlite_schema';
 
@@ -50,10 +75,10 @@ export const schemaQuery = 'SELECT type, name, tbl_name, sql FROM sqlite_schema'
 const automatic = (name: string): string => `sqlite_autoindex_${name}_1`;
 
 /**
- * Compares what a database holds with what the program writes; nothing else may have been asked of it before.
+ * Compares what a database holds with what its format version has; nothing else may have been asked of it before.
  * @returns the names of everything that is missing, altered or not ours; empty for a schema that is exactly ours
  */
-export function strangeParts(found: readonly Row[]): string[] {
+export function strangeParts(found: readonly Row[], { createTexts }: Schema): string[] {
   const missing = new Set([...createTexts.keys()].flatMap((name) => [name, automatic(name)]));
   const strange: string[] = [];
   for (const { type, name, tbl_name, sql } of found) {

@@ -12,6 +12,8 @@ export type Column = {
   readonly field: string;
   readonly kind: ColumnKind;
   readonly required: boolean;
+  /** The format version it came with; absent for what was there from the first. */
+  readonly since?: number;
   /** The table whose id stands here. */
   readonly refers?: string;
   readonly says: string;
@@ -19,7 +21,7 @@ export type Column = {
 
 export type RecordTable = { readonly type: RecordType; readonly name: string; readonly columns: readonly Column[] };
 
-type Rest = { readonly name?: string; readonly refers?: string };
+type Rest = { readonly name?: string; readonly refers?: string; readonly since?: number };
 
 const column =
   (kind: ColumnKind, required: boolean) =>
@@ -120,7 +122,7 @@ export const recordTables: readonly RecordTable[] = [
       text('grade', 'observed, reported, assumed or proposed'),
       text('source', 'where this is known from'),
       text('privacy', 'which personal data it handles, and why'),
-      text('colour', 'red, orange, yellow, green, blue or purple'),
+      text('colour', 'red, orange, yellow, green, blue or purple', { since: 2 }),
     ],
   },
   {

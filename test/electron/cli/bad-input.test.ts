@@ -27,7 +27,7 @@ const badProjects: [what: string, make: (path: string) => unknown, said: RegExp]
   ],
   [
     'a file of a newer version',
-    (path) => alteredFile(path, 'PRAGMA user_version = 2'),
+    (path) => alteredFile(path, 'PRAGMA user_version = 3'),
     /newer version of this program/,
   ],
   [

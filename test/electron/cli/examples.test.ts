@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { formatVersion } from '#shared/model/migrations.ts';
 import {
   type ExampleName,
   example,
@@ -42,7 +43,7 @@ describe.each(exampleNames)('the example %s', (name) => {
       const { title, blueprints } = example(name);
       expect(JSON.parse(told.stdout)).toMatchObject({
         title: title[language],
-        version: 1,
+        version: formatVersion,
         language,
         blueprints: [{ id: blueprints[0].id, counts: { cards: blueprints[0].cards.length } }],
       });

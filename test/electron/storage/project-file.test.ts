@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentOf } from '#shared/model/document.ts';
+import { formatVersion } from '#shared/model/migrations.ts';
 import { contentHash } from '../../../electron/storage/content-hash.ts';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
 import { openProjectFile, writeProjectFile } from '../../../electron/storage/project-file.ts';
@@ -29,7 +30,7 @@ test('a document comes back from its file as it went in, with its id and hash', 
   const written = unwrap(await writeProjectFile(path, smallDocument));
   const opened = unwrap(await openProjectFile(path, { host }));
   expect(opened.document).toEqual(smallDocument);
-  expect(opened).toMatchObject({ ...written, contentHash: contentHash(smallDocument), version: 1 });
+  expect(opened).toMatchObject({ ...written, contentHash: contentHash(smallDocument), version: formatVersion });
 });
 
 test('random documents come back from their files as they went in (seed 20262)', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { apply } from '#shared/model/algebra.ts';
+import { formatVersion } from '#shared/model/migrations.ts';
 import { writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { sessionsIn } from '../../../electron/storage/sessions.ts';
 import { smallDocument } from './documents.ts';
@@ -221,4 +222,33 @@ test('the same at the very first save: the document has its file', async () => {
   const again = unwrap(sessions.open(openHere(path)));
   expect(again.session.history(10)).toEqual([mixedEdit]);
   expect(readdirSync(folder).filter((name) => name.endsWith('.session'))).toHaveLength(1);
+});
+
+/** Makes a session look as the program of another format version left it. */
+function ofVersion(version: number, folder: string): void {
+  const [name = ''] = readdirSync(folder).filter((entry) => entry.endsWith('.session'));
+  const database = new Sqlite(join(folder, name));
+  database.pragma(`user_version = ${version}`);
+  database.close();
+}
+
+test('a session of format version 1 goes on with its changes and its history', async () => {
+  const { open, folder } = await savedFile();
+  const { session } = unwrap(open());
+  unwrap(session.commit(mixedEdit));
+  await session.close();
+  ofVersion(1, folder);
+  const again = unwrap(open());
+  expect(again.session.document()).toEqual(edited);
+  expect(again.session.history(10)).toEqual([mixedEdit]);
+  expect(again.session.unpublished()).toBe(1);
+});
+
+test('a session of a newer format version is refused and left alone', async () => {
+  const { open, folder } = await savedFile();
+  await unwrap(open()).session.close();
+  ofVersion(formatVersion + 1, folder);
+  expect(outcome(open())).toBe('session.newer');
+  ofVersion(formatVersion, folder);
+  expect(outcome(open())).toBe('ok');
 });

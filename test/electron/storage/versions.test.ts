@@ -1,13 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { readInterchange } from '#shared/interchange/read.ts';
 import { writeInterchange } from '#shared/interchange/write.ts';
+import type { Card } from '#shared/model/card.ts';
 import { formatVersion, migrate, migrations } from '#shared/model/migrations.ts';
 import { createTexts } from '../../../electron/storage/schema.ts';
-import { unwrap } from './expect-result.ts';
-import { openHere } from './read-here.ts';
+import { sessionsIn } from '../../../electron/storage/sessions.ts';
+import { outcome, unwrap } from './expect-result.ts';
+import { temporaryFolder } from './folder.ts';
+import { judge, openHere } from './read-here.ts';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const versions = Array.from({ length: formatVersion }, (_, index) => index + 1);
@@ -16,6 +20,7 @@ test.each(versions)('a real file of format version %i opens and says what it alw
   const opened = openHere(at(`fixtures/versions/${version}.blueprint`));
   expect(opened).toMatchObject({ version, documentId: 'hotel-check-in' });
   const example = JSON.parse(readFileSync(at('fixtures/examples/hotel-checkin.blueprint.json'), 'utf8'));
+  if (version >= 2) example.blueprints[0].cards[0].colour = 'green';
   const imported = unwrap(readInterchange(example, { language: 'en', newId: () => crypto.randomUUID() }));
   expect(writeInterchange(opened.document, 'both')).toEqual(writeInterchange(imported, 'both'));
 });
@@ -25,6 +30,48 @@ test('the newest file kept has exactly the schema that is written today', () => 
   const kept = database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table'").raw().all();
   database.close();
   expect(Object.fromEntries(kept as [string, string][])).toEqual(Object.fromEntries(createTexts));
+});
+
+test('opening an older file leaves it as it is; saving a change writes the version of today, and nothing is lost', async () => {
+  const path = join(temporaryFolder(), 'plan.blueprint');
+  copyFileSync(at('fixtures/versions/1.blueprint'), path);
+  const before = openHere(path);
+  const { session } = unwrap(sessionsIn(temporaryFolder()).open(before));
+  expect(readFileSync(path)).toEqual(readFileSync(at('fixtures/versions/1.blueprint')));
+
+  const card = [...before.document.values()].find(({ type }) => type === 'card') as Card;
+  const coloured: Card = { ...card, colour: 'blue' };
+  unwrap(
+    session.commit({
+      at: '2026-03-01T09:00:00Z',
+      label: 'colour',
+      kind: 'do',
+      change: { [card.id]: [card, coloured] },
+    }),
+  );
+  unwrap(await session.publish());
+  const after = openHere(path);
+  expect(after.version).toBe(formatVersion);
+  expect(after.document).toEqual(new Map([...before.document, [card.id, coloured]]));
+});
+
+test('a file that has the columns of another version than it says is not ours', () => {
+  for (const [version, says] of [
+    [1, 2],
+    [2, 1],
+  ]) {
+    const bytes = readFileSync(at(`fixtures/versions/${version}.blueprint`));
+    bytes.writeUInt32BE(says ?? 0, 60);
+    expect(outcome(judge(bytes))).toBe('file.foreignParts');
+  }
+});
+
+test('a file of the version after this one is said to be newer', () => {
+  const bytes = readFileSync(at(`fixtures/versions/${formatVersion}.blueprint`));
+  bytes.writeUInt32BE(formatVersion + 1, 60);
+  expect(judge(bytes)).toMatchObject({
+    faults: [{ code: 'file.newer', params: { version: formatVersion + 1, known: formatVersion } }],
+  });
 });
 
 test('every migration has a test and a real file of the version it leads to', () => {
@@ -48,7 +95,7 @@ test('the questions in the README have answers', () => {
   const readme = readFileSync(at('../electron/storage/README.md'), 'utf8');
   const questions = [...readme.matchAll(/```sql\n([^`]+)```/g)].map(([, sql = '']) => sql);
   expect(questions).toHaveLength(2);
-  const database = new Sqlite(at('fixtures/versions/1.blueprint'), { readonly: true });
+  const database = new Sqlite(at(`fixtures/versions/${formatVersion}.blueprint`), { readonly: true });
   const [does = [], risks = []] = questions.map((sql) => database.prepare(sql).all());
   database.close();
   expect(does).toHaveLength(9);

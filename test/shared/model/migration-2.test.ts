@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { migrate } from '#shared/model/migrations.ts';
+import { recordSchema } from '#shared/model/record.ts';
+
+const card = {
+  id: 'c1',
+  type: 'card',
+  code: 'C1',
+  order: 'a0',
+  blueprint: 'b1',
+  step: 's1',
+  lane: 'l1',
+  text: 'Orders',
+  kind: 'action',
+};
+
+test('a card of version 1 is a card of version 2 that has no colour', () => {
+  const [migrated] = migrate([card], 1);
+  expect(recordSchema.parse(migrated)).toEqual(card);
+});
