@@ -59,6 +59,7 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
         return { under: legend, as: 'P' };
       case 'guide':
       case 'curve':
+      case 'stand-in':
         return { under: head, as: 'P' };
       default:
         return assertNever(element);

@@ -9,6 +9,7 @@ import type { Fault } from '#shared/model/result.ts';
 import type { CanvasCommands } from '../canvas/canvas-commands.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { documentStore } from '../document/document-store.ts';
+import { rememberedFolds } from '../folding/remembered-folds.ts';
 import type { InspectorTab } from '../inspector/inspected.ts';
 import { remember, remembered } from './remembered.ts';
 
@@ -92,7 +93,7 @@ export function show(open: OpenDocument): void {
     blueprint: blueprints(document)[0]?.id,
     focus: undefined,
     selection: [],
-    collapsed: [],
+    collapsed: rememberedFolds(document),
     unkept: 0,
     faults: [],
     recovered: open.recovered ?? 0,

@@ -70,6 +70,7 @@ function Canvas({ scene, name, textOf }: Props) {
       focus: focus && boxOf(scene, focus),
       selected: markedOf(scene, selection),
       focusColour: focusColours[scene.theme],
+      folds: true,
     });
   }, [screen, sheet, scene, focus, selection]);
 

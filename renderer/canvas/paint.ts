@@ -1,5 +1,6 @@
 import type { Box, CardBox, DividingLine, EmotionCurve, Guide, SceneElement, Tag } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { paintFoldControls } from '../folding/paint-controls.ts';
 import type { Pen } from './brush.ts';
 import { type Detail, detailAt, markScale } from './detail.ts';
 import type { Marked } from './marked.ts';
@@ -14,6 +15,8 @@ export type Highlights = {
   readonly focus?: Box | undefined;
   readonly selected: Marked;
   readonly focusColour: string;
+  /** Whether heads show how they are collapsed and expanded. */
+  readonly folds?: boolean;
 };
 
 /** Cards that are drawn lower than they stand, while something is dragged to where they are; px of the sheet. */
@@ -52,6 +55,7 @@ export function paint(
   onSheet(pen, snapped, ratio);
   paintBody(pen, sheet, snapped, size, detail, highlights, aside);
   paintFrozenHeads(pen, sheet, snapped, size, ratio);
+  if (highlights.folds) paintFoldControls(pen, sheet, snapped, ratio);
   paintSelectedHeads(pen, sheet, highlights.selected, snapped, ratio, highlights.focusColour);
 }
 
@@ -104,6 +108,7 @@ function paintBody(
       view.zoom,
     );
     draw(sheet.connectors.within(seen));
+    draw(inView(scene.standIns));
     drawAside(pen, sheet.cards.within(seen), ({ id }) => id, aside, draw);
     paintRings(pen, view, size, highlights);
     draw(sheet.cells.within(seen));

@@ -3,6 +3,8 @@ import type { RecordId } from '#shared/model/fields.ts';
 import { lanesOf, phasesOf } from '#shared/model/queries.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
+import { documentStore } from '../document/document-store.ts';
+import { rememberFolds } from './remembered-folds.ts';
 
 /** Which of some records are phases or lanes that can be collapsed; none where no phase or no lane would stay open. */
 export function collapsible(
@@ -42,14 +44,32 @@ export function hidingRecords(
   });
 }
 
+export const isCollapsed = (id: RecordId): boolean => useWindow.getState().collapsed.includes(id);
+
 /** Shows only a band of each of these phases and lanes; the keyboard leaves what is hidden. */
 export function collapse(ids: readonly RecordId[]): void {
   const { collapsed } = useWindow.getState();
-  set({ collapsed: [...new Set([...collapsed, ...ids])], focus: undefined });
+  show([...new Set([...collapsed, ...ids])]);
+  set({ focus: undefined });
 }
 
 export function expand(ids: readonly RecordId[]): void {
   const { collapsed } = useWindow.getState();
   const left = collapsed.filter((id) => !ids.includes(id));
-  if (left.length < collapsed.length) set({ collapsed: left });
+  if (left.length < collapsed.length) show(left);
+}
+
+/** Collapses a phase or lane that is open, or expands one that is not. */
+export function toggleFold(id: RecordId): void {
+  const { collapsed, blueprint } = useWindow.getState();
+  if (collapsed.includes(id)) expand([id]);
+  else if (blueprint !== undefined) {
+    const ids = collapsible(documentStore.current(), blueprint, [id], collapsed);
+    if (ids.length > 0) collapse(ids);
+  }
+}
+
+function show(collapsed: readonly RecordId[]): void {
+  set({ collapsed });
+  rememberFolds(documentStore.current(), collapsed);
 }

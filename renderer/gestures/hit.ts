@@ -15,6 +15,7 @@ import { detailAt } from '../canvas/detail.ts';
 import { type Frozen, frozenHeads } from '../canvas/frozen-heads.ts';
 import type { Sheet } from '../canvas/sheet.ts';
 import { toSheet, type View } from '../canvas/view.ts';
+import { onFoldControl } from '../folding/fold-controls.ts';
 import { lastFrom } from './sorted.ts';
 
 export type Side = 'top' | 'right' | 'bottom' | 'left';
@@ -27,9 +28,10 @@ export type Hit =
   /** Only of a selected connector: its ends are shown as handles. */
   | { readonly kind: 'connector-end'; readonly connector: ConnectorLine; readonly end: 'from' | 'to' }
   | { readonly kind: 'tag'; readonly tag: Tag }
-  | { readonly kind: 'lane-head'; readonly lane: LaneBand }
+  /** `fold`: on the triangle that collapses and expands it. */
+  | { readonly kind: 'lane-head'; readonly lane: LaneBand; readonly fold?: true }
   | { readonly kind: 'step-head'; readonly step: StepHead }
-  | { readonly kind: 'phase-head'; readonly phase: PhaseHead }
+  | { readonly kind: 'phase-head'; readonly phase: PhaseHead; readonly fold?: true }
   /** The right edge of this step's head. */
   | { readonly kind: 'column-edge'; readonly step: StepHead }
   /** `index` is the place in the stack: how many of its cards have their middle above the pointer. */
@@ -62,9 +64,14 @@ export function hitAt(sheet: Sheet, view: View, point: Point, selected: readonly
   const inSide = point.x >= frozen.side.at && point.x < frozen.side.at + frozen.side.length;
   const inTop = point.y >= frozen.top.at && point.y < frozen.top.at + frozen.top.length;
   if (inSide && inTop) return nothing;
-  if (inTop) return headOnTop(sheet, view, point, at, frozen);
-  if (inSide) return headAtSide(sheet, view, point, at, frozen);
+  if (inTop) return withFold(headOnTop(sheet, view, point, at, frozen), sheet, view, point);
+  if (inSide) return withFold(headAtSide(sheet, view, point, at, frozen), sheet, view, point);
   return onBody(sheet, view, at, selected);
+}
+
+function withFold(hit: Hit, { scene }: Sheet, view: View, point: Point): Hit {
+  const head = hit.kind === 'lane-head' ? hit.lane : hit.kind === 'phase-head' ? hit.phase : undefined;
+  return head && onFoldControl(scene, view, point, head.id) ? ({ ...hit, fold: true } as Hit) : hit;
 }
 
 function headOnTop(sheet: Sheet, view: View, point: Point, { x }: Point, { top }: Frozen): Hit {

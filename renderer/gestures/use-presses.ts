@@ -1,6 +1,7 @@
 import { type MouseEvent, type PointerEvent, useRef } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
-import { expand } from '../folding/collapsed.ts';
+import { useWords } from '../app/use-words.ts';
+import { expand, isCollapsed, toggleFold } from '../folding/collapsed.ts';
 import { editPointed } from '../text-editor/pointing.ts';
 import { resetWidth } from './column-width.ts';
 import { moodPointAt } from './drag-mood.ts';
@@ -19,6 +20,7 @@ const primary = 0;
  */
 export function usePresses(focus: () => void) {
   const taken = useRef(false);
+  const words = useWords();
 
   const press = (event: PointerEvent) => {
     taken.current = false;
@@ -34,7 +36,7 @@ export function usePresses(focus: () => void) {
       return start && begun(start);
     }, focus);
     startGesture(gesture, event, (at) => {
-      pick(at);
+      clicked(at);
       focus();
     });
   };
@@ -47,13 +49,15 @@ export function usePresses(focus: () => void) {
     if (taken.current || event.button !== primary) return;
     const at = pointerOf(event);
     if (!at) return;
-    pick(at);
+    clicked(at);
     focus();
   };
 
   const doubleClick = (event: MouseEvent) => {
     const hit = pointerOf(event)?.hit;
     const folded = hit && collapsedAt(hit);
+    // Both clicks have done their part.
+    if (hit && foldOf(hit) !== undefined) return;
     if (hit?.kind === 'column-edge') resetWidth(hit.step);
     else if (folded !== undefined) expand([folded]);
     else if (hit) editPointed(hit);
@@ -66,6 +70,9 @@ export function usePresses(focus: () => void) {
     const shape = at && (overMoodPoint(at) ? 'move' : shapeOver(at.hit));
     const { dataset } = event.currentTarget;
     if (dataset.pointer !== shape) dataset.pointer = shape;
+    const fold = at && foldOf(at.hit);
+    const title = fold === undefined ? '' : words(isCollapsed(fold) ? 'action.expand' : 'action.collapse');
+    if (event.currentTarget.title !== title) event.currentTarget.title = title;
   };
 
   return {
@@ -83,6 +90,18 @@ function overMoodPoint({ hit, sheet }: Pointer): boolean {
   return screen !== undefined && moodPointAt(screen.sheet.scene, hit, sheet, screen.view.zoom) !== undefined;
 }
 
+/** The phase or lane whose control is under the pointer. */
+function foldOf(hit: Hit): RecordId | undefined {
+  if (hit.kind === 'lane-head') return hit.fold && hit.lane.id;
+  return hit.kind === 'phase-head' ? hit.fold && hit.phase.id : undefined;
+}
+
+function clicked(at: Pointer): void {
+  const fold = foldOf(at.hit);
+  if (fold === undefined) pick(at);
+  else toggleFold(fold);
+}
+
 /** The collapsed phase or lane that a double click opens. */
 function collapsedAt(hit: Hit): RecordId | undefined {
   if (hit.kind === 'phase-head') return hit.phase.collapsed && hit.phase.id;
@@ -93,6 +112,7 @@ function collapsedAt(hit: Hit): RecordId | undefined {
 type PointerShape = 'move' | 'connect' | 'pick' | 'width' | 'ground';
 
 function shapeOver(hit: Hit): PointerShape {
+  if (foldOf(hit) !== undefined) return 'pick';
   switch (hit.kind) {
     case 'card':
       return hit.edge ? 'connect' : 'move';

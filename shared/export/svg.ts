@@ -65,6 +65,7 @@ function groupAttributes(element: SceneElement): string {
     case 'guide':
     case 'curve':
     case 'cell':
+    case 'stand-in':
     case 'legend':
       // No record of its own: `data-part`, so that a reader who counts records does not count these.
       return attributes({ 'data-part': element.kind });

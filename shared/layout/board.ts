@@ -4,14 +4,21 @@ import type { FlowCell, Row } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { CardFace } from './faces.ts';
 import { type Board, type Link, neighboursOf, type Seat } from './routing/board.ts';
+import type { Drawable, StandIn } from './stand-ins.ts';
 import { heightOf, onOneLine, spoken, type Tongue, type Wrapped, wrappedOf } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
 /** A card with its seat. */
 export type Seated = { readonly face: CardFace; readonly seat: Seat };
 
+/** What stands for hidden cards, with its seat. */
+export type SeatedStandIn = { readonly standIn: StandIn; readonly seat: Seat };
+
 /** Room between the cards of a stack that a connector between them needs: for its heads and a piece of line. */
 const gapForConnector = 24;
+
+/** Height of what stands for the hidden cards of a cell in the band of a collapsed lane, in px. */
+const standInHeight = 18;
 
 /** Room around a label's text, in px. */
 export const labelPadding = { x: 4, y: 1 };
@@ -22,19 +29,12 @@ export type LabelFace = { readonly text: Wrapped; readonly width: number; readon
 export type SheetBoard = {
   readonly board: Board;
   readonly seated: readonly Seated[];
+  /** What stands for hidden cards: their seats follow those of the cards. */
+  readonly standIns: readonly SeatedStandIn[];
   readonly labels: readonly (LabelFace | undefined)[];
   /** Height of the tallest stack of each row. */
   readonly bodyHeights: readonly number[];
 };
-
-/** The order in which connectors are drawn, and which they are: those of which both cards are on the sheet. */
-export function drawnConnectors(connectors: readonly Connector[], rows: readonly Row[]): Connector[] {
-  const cards = new Set<RecordId>();
-  for (const row of rows) {
-    if (row.flow) for (const cell of row.cells) for (const face of cell.cards) cards.add(face.card.id);
-  }
-  return connectors.filter((connector) => cards.has(connector.from) && cards.has(connector.to));
-}
 
 export function labelOf(connector: Connector, tongue: Tongue, metrics: Metrics): LabelFace | undefined {
   const text = onOneLine(spoken(connector, 'label', connector.label, tongue));
@@ -54,8 +54,9 @@ export function labelOf(connector: Connector, tongue: Tongue, metrics: Metrics):
 export function boardOf(
   rows: readonly Row[],
   columns: readonly Column[],
-  connectors: readonly Connector[],
+  drawables: readonly Drawable[],
   labels: readonly (LabelFace | undefined)[],
+  standIns: readonly StandIn[],
   heights: ReadonlyMap<number, number>,
   metrics: Metrics,
 ): SheetBoard {
@@ -64,7 +65,10 @@ export function boardOf(
   for (const row of rows) {
     if (row.flow) for (const cell of row.cells) for (const face of cell.cards) seatOf.set(face.card.id, count++);
   }
-  const links = connectors.map((connector, at) => ({
+  standIns.forEach(({ cards }, at) => {
+    for (const card of cards) seatOf.set(card.id, count + at);
+  });
+  const links = drawables.map(({ connector }, at) => ({
     from: seatOf.get(connector.from) as number,
     to: seatOf.get(connector.to) as number,
     label: labels[at],
@@ -95,11 +99,17 @@ export function boardOf(
     bodyHeights.push(row.flow ? body : row.height);
   });
 
-  const seats = seated.map(({ seat }) => seat);
+  const seatedStandIns = standIns.map((standIn, at): SeatedStandIn => {
+    const seat = seatOfStandIn(standIn, count + at, rows, columns, heights, metrics);
+    occupied.push([seat.row, seat.column]);
+    bodyHeights[seat.row] = Math.max(bodyHeights[seat.row] ?? 0, seat.height);
+    return { standIn, seat };
+  });
+  const seats = [...seated, ...seatedStandIns].map(({ seat }) => seat);
   const board: Board = {
     rows: rows.length,
     columns: columns.length,
-    hasGutters: rows.map((row) => row.flow),
+    hasGutters: rows.map((_, at) => hasGutter(rows, at)),
     seats,
     links: links.map(({ from, to, label, loop, flows }): Link => {
       const source = seats[from] as Seat;
@@ -110,7 +120,43 @@ export function boardOf(
     occupied,
     neighbours: neighboursOf(rows.length, columns.length, occupied),
   };
-  return { board, seated, labels, bodyHeights };
+  return { board, seated, standIns: seatedStandIns, labels, bodyHeights };
+}
+
+/**
+ * Lanes with flow have gutters. A collapsed one stays thin and leaves lines to the gutters of a lane beside it, unless
+ * there is none.
+ */
+function hasGutter(rows: readonly Row[], at: number): boolean {
+  const row = rows[at];
+  if (row?.flow) return true;
+  return row?.collapsed === true && !rows[at - 1]?.flow && !rows[at + 1]?.flow;
+}
+
+/** A stand-in fills its cell: a thin band's, or a card's height in a lane that is open. */
+function seatOfStandIn(
+  { row, column }: StandIn,
+  index: number,
+  rows: readonly Row[],
+  columns: readonly Column[],
+  heights: ReadonlyMap<number, number>,
+  metrics: Metrics,
+): Seat {
+  const width = columns[column]?.width ?? metrics.columnWidth;
+  const height = Math.max(rows[row]?.flow ? metrics.cardHeight : standInHeight, heights.get(index) ?? 0);
+  return {
+    index,
+    row,
+    column,
+    top: 0,
+    height,
+    width,
+    freeTop: [0, width],
+    above: undefined,
+    below: undefined,
+    first: true,
+    last: true,
+  };
 }
 
 /** The room that each card needs below it for connectors to the next of its stack, by seat. */

@@ -1,12 +1,12 @@
-import type { Seated } from './board.ts';
+import type { Seated, SeatedStandIn } from './board.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
 import { textBesideShape } from './derived.ts';
 import { type CardFace, cardPadding } from './faces.ts';
 import type { Places } from './place.ts';
-import type { CardBox, CellText, Tag } from './scene.ts';
+import type { CardBox, CellText, StandInBox, Tag } from './scene.ts';
 import { tagAt } from './tags.ts';
-import { setLines } from './texts.ts';
+import { setCentred, setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
 type Placed = {
@@ -141,3 +141,26 @@ export function placeDerived(
   });
   return { cells, tags };
 }
+
+/** What stands for the cards of hidden cells, with how many they are. */
+export const placeStandIns = (
+  seated: readonly SeatedStandIn[],
+  rows: readonly Row[],
+  columns: readonly Column[],
+  places: Places,
+  metrics: Metrics,
+): StandInBox[] =>
+  seated.map(({ standIn, seat }) => {
+    const x = places.columnX[seat.column] ?? 0;
+    const y = (places.bodyTop[seat.row] ?? 0) + seat.top;
+    const lane = (rows[seat.row] as Row).lane;
+    const column = columns[seat.column] as Column;
+    const box = { x, y, width: seat.width, height: seat.height };
+    const text = setCentred(String(standIn.cards.length), x + seat.width / 2, y + seat.height / 2, {
+      size: metrics.smallSize,
+      weight: 700,
+      ink: 'muted',
+      anchor: 'middle',
+    });
+    return { kind: 'stand-in', lane: lane.id, role: lane.role, phase: column.phase.id, box, text };
+  });

@@ -1,4 +1,3 @@
-import type { Connector } from '../model/connector.ts';
 import type { LabelFace, SheetBoard } from './board.ts';
 import { labelPadding } from './board.ts';
 import { type Places, samePlaces } from './place.ts';
@@ -14,17 +13,18 @@ import {
 } from './routing/gutters.ts';
 import type { Route } from './routing/route.ts';
 import type { Box, ConnectorLine, Point } from './scene.ts';
+import type { Drawable } from './stand-ins.ts';
 import { setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
-type Drawn = { readonly connector: Connector; readonly label: LabelFace | undefined; readonly line: ConnectorLine };
+type Drawn = { readonly drawable: Drawable; readonly label: LabelFace | undefined; readonly line: ConnectorLine };
 
 /** The lines last drawn for an answer of the router, with the places they were drawn at. */
 const drawn = new WeakMap<Routed, { places: Places; lines: Drawn[] }>();
 
 /** Gives every connector its points and its label's place; lines that an edit did not touch are the same objects. */
 export function placeConnectors(
-  connectors: readonly Connector[],
+  drawables: readonly Drawable[],
   sheet: SheetBoard,
   routed: Routed,
   places: Places,
@@ -33,25 +33,25 @@ export function placeConnectors(
   const { routes, gutters } = routed;
   const before = drawn.get(routed);
   const known = before && samePlaces(before.places, places) ? before.lines : [];
-  const lines = connectors.map((connector, at): Drawn => {
+  const lines = drawables.map((drawable, at): Drawn => {
     const last = known[at];
     const label = sheet.labels[at];
-    if (last && last.connector === connector && last.label?.text === label?.text) {
-      const link = sheet.board.links[at] as SheetBoard['board']['links'][number];
-      const from = sheet.seated[link.from]?.face.card;
-      const to = sheet.seated[link.to]?.face.card;
-      const { line } = last;
-      const sameEnds = line.from.id === from?.id && line.to.id === to?.id;
-      if (sameEnds && line.from.code === from.code && line.to.code === to.code) return last;
-    }
-    return { connector, label, line: lineOf(connector, at, sheet, routes, gutters, places, metrics) };
+    if (last && sameDrawable(last.drawable, drawable) && last.label?.text === label?.text) return last;
+    return { drawable, label, line: lineOf(drawable, at, sheet, routes, gutters, places, metrics) };
   });
   drawn.set(routed, { places, lines });
   return lines.map(({ line }) => line);
 }
 
+const sameDrawable = (a: Drawable, b: Drawable): boolean =>
+  a.connector === b.connector &&
+  a.from.id === b.from.id &&
+  a.to.id === b.to.id &&
+  a.from.code === b.from.code &&
+  a.to.code === b.to.code;
+
 function lineOf(
-  connector: Connector,
+  { connector, from, to }: Drawable,
   at: number,
   sheet: SheetBoard,
   routes: readonly Route[],
@@ -61,20 +61,31 @@ function lineOf(
 ): ConnectorLine {
   const route = routes[at] as Route;
   const link = sheet.board.links[at] as SheetBoard['board']['links'][number];
-  const source = sheet.seated[link.from] as SheetBoard['seated'][number];
-  const target = sheet.seated[link.to] as SheetBoard['seated'][number];
-  const points = pointsOf(source.seat, target.seat, route, gutters.tracks[at] ?? [], gutters, places);
+  const source = sheet.board.seats[link.from] as Seat;
+  const target = sheet.board.seats[link.to] as Seat;
+  const points = pointsOf(source, target, route, gutters.tracks[at] ?? [], gutters, places);
   const face = sheet.labels[at];
   const within = isWithinStack(sheet.board, link.from, link.to, route);
-  const box = face && labelBox(face, source.seat, target, within, route.way.from, points[0] as Point, places);
+  const box =
+    face &&
+    labelBox(
+      face,
+      source,
+      target,
+      sheet.seated[link.to]?.face.above ?? 0,
+      within,
+      route.way.from,
+      points[0] as Point,
+      places,
+    );
   return {
     kind: 'connector',
     id: connector.id,
     code: connector.code,
     box: boundsOf(points, box),
     style: connector.kind,
-    from: { id: source.face.card.id, code: source.face.card.code },
-    to: { id: target.face.card.id, code: target.face.card.code },
+    from: { id: from.id, code: from.code },
+    to: { id: to.id, code: to.code },
     points,
     ...(face && box ? { label: { box, text: labelText(face, box, metrics) } } : {}),
   };
@@ -131,7 +142,8 @@ function pointsOf(
 function labelBox(
   { width, height }: LabelFace,
   source: Seat,
-  target: SheetBoard['seated'][number],
+  target: Seat,
+  aboveTarget: number,
   withinStack: boolean,
   side: Side,
   port: Point,
@@ -139,9 +151,9 @@ function labelBox(
 ): Box {
   const left = port.x - width / 2;
   if (withinStack) {
-    const other = (places.bodyTop[source.row] ?? 0) + target.seat.top;
-    const upper = side === 'bottom' ? port.y : other + target.seat.height;
-    const lower = side === 'bottom' ? other - target.face.above : port.y;
+    const other = (places.bodyTop[source.row] ?? 0) + target.top;
+    const upper = side === 'bottom' ? port.y : other + target.height;
+    const lower = side === 'bottom' ? other - aboveTarget : port.y;
     return { x: left, y: (upper + lower - height) / 2, width, height };
   }
   switch (side) {

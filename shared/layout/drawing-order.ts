@@ -25,6 +25,7 @@ export function drawingOrder(scene: Scene): SceneElement[] {
     ...scene.curves,
     ...scene.connectors,
     ...scene.lines,
+    ...scene.standIns,
     ...inCells(scene).flatMap((element) => (element.kind === 'card' ? withTags(element) : [element])),
     ...scene.legend,
   ];

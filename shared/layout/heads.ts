@@ -255,7 +255,7 @@ export function laneFaces(
       lane.title === undefined && lane.translations?.title === undefined
         ? spokenWord(`role.${lane.role}`, tongue)
         : spoken(lane, 'title', lane.title, tongue);
-    if (contents.collapsed.has(lane.id)) return bandFace(lane, onOneLine(name), at, lines, room, metrics);
+    if (contents.collapsed.has(lane.id)) return bandFace(contents, lane, name, at, lines, room, tongue, metrics);
     const [main, second] = name;
     const text = wrappedOf(lane, main, { width: room, size: metrics.headSize, weight: 700 });
     const translation = wrappedOf(lane, second ?? '', { width: room, size: metrics.smallSize, weight: 400 });
@@ -278,22 +278,29 @@ export function laneFaces(
   });
 }
 
-/** The head of a collapsed lane: its name on as few lines as can be, and nothing else. */
+/** The head of a collapsed lane: its name on as few lines as can be, and how many cards it hides. */
 function bandFace(
+  contents: Contents,
   lane: Lane,
-  name: string,
+  name: Spoken,
   at: number,
   lines: ReturnType<typeof linesUnder>,
   room: number,
+  tongue: Tongue,
   metrics: Metrics,
 ): LaneFace {
-  const text = wrappedOf(lane, name, { width: room, size: metrics.smallSize, weight: 700 });
-  const textHeight = heightOf(text.lines.length, metrics.smallSize, metrics.lineHeight);
+  const steps = contents.phases.flatMap(({ steps, hidden = [] }) => [...steps, ...hidden]);
+  const cards = steps.reduce((sum, { id }) => sum + contents.stack(id, lane.id).length, 0);
+  const size = cards > 0 ? onOneLine(spokenWord('sheet.collapsedLane', tongue, { cards })) : '';
+  const text = wrappedOf(lane, onOneLine(name), { width: room, size: metrics.smallSize, weight: 700 });
+  const translation = wrappedOf(lane, size, { width: room, size: metrics.smallSize, weight: 400 });
+  const textHeight =
+    heightOf(text.lines.length, metrics.smallSize, metrics.lineHeight) + translationHeight(translation, metrics);
   const labels = lines.filter(({ under }) => under === at - 1 || under === at).length;
   const label = labels > 0 ? heightOf(1, metrics.smallSize, metrics.lineHeight) / 2 : 0;
   const above = Math.ceil(label) - padding.lane.top + 7;
   const height = textHeight + 2 * (Math.ceil(label) + 7);
-  return { text, translation: { lines: [], widths: [] }, numbered: false, tags: [], textHeight, height, above };
+  return { text, translation, numbered: false, tags: [], textHeight, height, above };
 }
 
 export function placeLanes(
@@ -313,7 +320,8 @@ export function placeLanes(
     const height = (places.laneBottom[at] ?? 0) - top;
     const x = left + padding.lane.left;
     const y = top + padding.lane.top + face.above;
-    const mainHeight = heightOf(face.text.lines.length, metrics.headSize, metrics.lineHeight);
+    const size = collapsed ? metrics.smallSize : metrics.headSize;
+    const mainHeight = heightOf(face.text.lines.length, size, metrics.lineHeight);
     for (const tag of face.tags) {
       tags.push(
         tagAt(

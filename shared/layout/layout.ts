@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
-import { boardOf, drawnConnectors, labelOf } from './board.ts';
-import { placeCards, placeDerived } from './bodies.ts';
+import { boardOf, labelOf } from './board.ts';
+import { placeCards, placeDerived, placeStandIns } from './bodies.ts';
 import { ownLanesOf, rowsOf } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import { placeConnectors } from './connectors.ts';
@@ -11,6 +11,7 @@ import { placeLegend } from './legend.ts';
 import { placeColumns, placeRows } from './place.ts';
 import { routedSheet } from './routed.ts';
 import type { LayoutOptions, PhaseHead, Scene } from './scene.ts';
+import { drawablesOf, standInsOf } from './stand-ins.ts';
 import { themes } from './themes.ts';
 import { placeTitle } from './title.ts';
 
@@ -45,10 +46,13 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
 
   const columns = columnsOf(contents, metrics);
   const rows = yield* within(0.05, 0.5, rowsOf(contents, columns, ownLanes, tongue, metrics));
-  const connectors = drawnConnectors(contents.connectors, rows);
-  const labels = connectors.map((connector) => labelOf(connector, tongue, metrics));
+  const standIns = standInsOf(contents, rows, columns);
+  const drawables = drawablesOf(contents, rows, columns, standIns);
+  const labels = drawables.map(({ connector, fromStandIn }) =>
+    fromStandIn ? undefined : labelOf(connector, tongue, metrics),
+  );
   const { sheet, routed } = routedSheet(contents.blueprint, options, (heights) =>
-    boardOf(rows, columns, connectors, labels, heights, metrics),
+    boardOf(rows, columns, drawables, labels, standIns, heights, metrics),
   );
   const { gutters } = routed;
   yield 0.6;
@@ -91,7 +95,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const occurring = {
     tags,
     curves: emotion.curves,
-    connectors,
+    connectors: drawables.map(({ connector }) => connector),
     lines,
     lanes: lanes.bands,
     alternative: cards.cards.some((card) => card.alternative),
@@ -113,7 +117,8 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
     lines,
     ...emotion,
     cells: derived.cells,
-    connectors: placeConnectors(connectors, sheet, routed, places, metrics),
+    standIns: placeStandIns(sheet.standIns, rows, columns, places, metrics),
+    connectors: placeConnectors(drawables, sheet, routed, places, metrics),
     cards: cards.cards,
     tags,
     legend: legend.entries,

@@ -2,7 +2,7 @@ import type { Lane } from '../model/lane.ts';
 import { linesUnder } from '../model/lane.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
-import { type Gutters, heightOfGutter, widthOfGutter } from './routing/gutters.ts';
+import { type Gutter, type Gutters, heightOfGutter, widthOfGutter } from './routing/gutters.ts';
 
 /** Distance of dividing lines that coincide, in px. */
 export const betweenLines = 6;
@@ -57,6 +57,13 @@ const widthAt = (gutters: Gutters, at: number, columns: number): number => {
   return gutter ? widthOfGutter(gutter, at === 0 || at === columns) : 0;
 };
 
+/** Room above or below the contents of a lane; a collapsed one has a gutter only where connectors need it. */
+function roomBeside(row: Row, gutter: Gutter | undefined): number {
+  if (!gutter) return derivedPadding;
+  const used = gutter.tracks + gutter.labelsBefore + gutter.labelsAfter > 0;
+  return row.flow || (row.collapsed && used) ? heightOfGutter(gutter) : derivedPadding;
+}
+
 /** Places along y; each lane is at least as high as its head. */
 export function placeRows(
   rows: readonly Row[],
@@ -74,8 +81,8 @@ export function placeRows(
   rows.forEach((row, at) => {
     const upper = gutters.horizontal[2 * at];
     const lower = gutters.horizontal[2 * at + 1];
-    const above = row.flow && upper ? heightOfGutter(upper) : derivedPadding;
-    const below = row.flow && lower ? heightOfGutter(lower) : derivedPadding;
+    const above = roomBeside(row, upper);
+    const below = roomBeside(row, lower);
     const body = Math.max(bodyHeights[at] ?? 0, (headHeights[at] ?? 0) - above - below);
     laneTop.push(y);
     bodyTop.push(y + above);

@@ -136,6 +136,16 @@ export type CellText = {
   readonly text: TextBlock;
 };
 
+/** What stands for the cards of a cell that a collapsed phase or lane hides, with how many they are. */
+export type StandInBox = {
+  readonly kind: 'stand-in';
+  readonly lane: RecordId;
+  readonly role: LaneRole;
+  readonly phase: RecordId;
+  readonly box: Box;
+  readonly text: TextBlock;
+};
+
 /** A guide inside a lane: the zero of an emotion curve. */
 export type Guide = { readonly kind: 'guide'; readonly lane: RecordId; readonly from: Point; readonly to: Point };
 
@@ -175,6 +185,8 @@ export type Scene = {
   readonly guides: readonly Guide[];
   readonly curves: readonly EmotionCurve[];
   readonly cells: readonly CellText[];
+  /** Only where something is collapsed. */
+  readonly standIns: readonly StandInBox[];
   readonly connectors: readonly ConnectorLine[];
   readonly cards: readonly CardBox[];
   readonly tags: readonly Tag[];
@@ -195,7 +207,7 @@ export type LayoutOptions = {
    * blank, as on everything that leaves the program: the number is nobody's text.
    */
   readonly numbered?: boolean;
-  /** Phases and lanes of which only a narrow band is drawn. Connectors to what stands in them are left out. */
+  /** Phases and lanes of which only a narrow band is drawn; connectors to what stands in them end there. */
   readonly collapsed?: readonly RecordId[];
 };
 
@@ -209,6 +221,7 @@ export type SceneElement =
   | Guide
   | EmotionCurve
   | CellText
+  | StandInBox
   | ConnectorLine
   | CardBox
   | Tag

@@ -4,7 +4,7 @@ import type { Shape } from './shape.ts';
 import { cardShapes, cellShapes } from './shapes/card.ts';
 import { connectorShapes } from './shapes/connector.ts';
 import { curveShapes, guideShapes } from './shapes/curve.ts';
-import { laneShapes, lineShapes, phaseShapes, stepShapes, titleShapes } from './shapes/frame.ts';
+import { laneShapes, lineShapes, phaseShapes, standInShapes, stepShapes, titleShapes } from './shapes/frame.ts';
 import { legendShapes } from './shapes/legend.ts';
 import { tagShapes } from './shapes/tag.ts';
 import type { Theme } from './theme.ts';
@@ -28,6 +28,8 @@ export function shapesOf(element: SceneElement, theme: Theme): Shape[] {
       return curveShapes(element, theme);
     case 'cell':
       return cellShapes(element, theme);
+    case 'stand-in':
+      return standInShapes(element, theme);
     case 'connector':
       return connectorShapes(element, theme);
     case 'card':

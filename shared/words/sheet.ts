@@ -37,6 +37,7 @@ export const sheetWords = {
   'sheet.metricTarget': ['{{name}} (target {{target}})', '{{name}}（目标 {{target}}）'],
   'sheet.numbered.phase': ['Phase {{number}}', '阶段 {{number}}'],
   'sheet.numbered.step': ['Step {{number}}', '步骤 {{number}}'],
+  'sheet.collapsedLane': ['Cards: {{cards}}', '{{cards}} 张卡片'],
   'sheet.collapsed': ['Steps: {{steps}}, cards: {{cards}}', '{{steps}} 个步骤，{{cards}} 张卡片'],
   'sheet.alternative': ['Alternative path', '备选路径'],
   'sheet.curve.customer': ['Customer emotion', '顾客情绪'],

@@ -1,6 +1,6 @@
 import { blueprints, phasesOf, stepsOfPhase } from '../../shared/model/queries.ts';
 import { menuEntry } from './editing-page.ts';
-import { expect } from './program.ts';
+import { expect, startProgram } from './program.ts';
 import { clickSheet, inHotel, inWindow, middle } from './sheet-pointer.ts';
 import { cards, rested } from './window-page.ts';
 
@@ -69,3 +69,50 @@ inHotel(
     );
   },
 );
+
+inHotel('a press on the triangle of a head collapses and expands it, and it says so', async ({ page, scene }) => {
+  const lane = scene.lanes.find(({ role }) => role === 'frontstage');
+  const phase = scene.phases[1];
+  if (!lane || !phase) throw new Error('there are a frontstage lane and a second phase');
+  for (const { text, hidden } of [
+    { text: lane.text, hidden: scene.cards.find((card) => card.lane === lane.id) },
+    {
+      text: phase.text,
+      hidden: scene.cards.find(({ step }) => scene.steps.find(({ id }) => id === step)?.phase === phase.id),
+    },
+  ]) {
+    const node = page.locator(`.react-flow__node[data-id="${hidden?.id}"]`);
+    const name = text.lines[0];
+    if (!name) throw new Error('it has a name');
+    const triangle = await inWindow(page, { x: name.x - 7, y: name.y - 4 });
+    await expect(node).toHaveCount(1);
+    await page.mouse.move(triangle.x, triangle.y);
+    await expect(page.locator('.canvas-nodes')).toHaveAttribute('title', 'Collapse');
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(node).toHaveCount(0);
+    await page.mouse.move(triangle.x + 1, triangle.y);
+    await expect(page.locator('.canvas-nodes')).toHaveAttribute('title', 'Expand');
+    await page.mouse.click(triangle.x, triangle.y);
+    await expect(node).toHaveCount(1);
+    await page.mouse.move(triangle.x + 200, triangle.y + 200);
+    await expect(page.locator('.canvas-nodes')).toHaveAttribute('title', '');
+  }
+});
+
+inHotel('what is collapsed is so again after the program was ended', async ({ page, program, scene, userData }) => {
+  const lane = scene.lanes.find(({ role }) => role === 'frontstage');
+  const hidden = scene.cards.find((card) => card.lane === lane?.id);
+  if (!lane || !hidden) throw new Error('there is a frontstage lane with cards');
+  await clickSheet(page, { x: lane.head.x + 40, y: lane.head.y + lane.head.height - 20 });
+  await page.keyboard.press('Alt+-');
+  await expect(page.locator(`.react-flow__node[data-id="${hidden.id}"]`)).toHaveCount(0);
+  await program.close();
+  const again = await startProgram({ userData, args: [`${userData}/hotel-checkin.blueprint`] });
+  await rested(again.page);
+  await again.page.getByRole('button', { name: 'Show the whole sheet' }).click();
+  await rested(again.page);
+  await expect(cards(again.page).first()).toBeVisible();
+  await expect(again.page.locator(`.react-flow__node[data-id="${hidden.id}"]`)).toHaveCount(0);
+  await again.close();
+});

@@ -85,6 +85,7 @@ export function handMadeScene(stacks: readonly (readonly number[])[]): Scene {
     lanes,
     lines: [],
     guides: [],
+    standIns: [],
     curves: [],
     cells: [],
     connectors: [],

@@ -68,7 +68,7 @@ export function wayBetween(board: Board, link: Link, from: Side, to: Side): Way 
     if (low <= high) return { from, to, legs: [vertical(from === 'right' ? low : high)] };
     const first = clamp(into.low, out.low, out.high);
     const last = clamp(first, into.low, into.high);
-    const between = gutterBetween(source, target);
+    const between = gutterBetween(board, source, target);
     return { from, to, legs: [vertical(first), horizontal(between), vertical(last)] };
   }
   if (out.axis === 'horizontal' && into.axis === 'horizontal') {
@@ -95,9 +95,10 @@ export function wayBetween(board: Board, link: Link, from: Side, to: Side): Way 
 }
 
 /** The horizontal gutter for a way that leaves and arrives sideways and has to cross columns between. */
-function gutterBetween(source: Seat, target: Seat): number {
+function gutterBetween(board: Board, source: Seat, target: Seat): number {
   const below = target.row === source.row ? target.column <= source.column : target.row > source.row;
-  return 2 * source.row + (below ? 1 : 0);
+  const own = 2 * source.row + (below ? 1 : 0);
+  return board.hasGutters[source.row] ? own : 2 * target.row + (below ? 0 : 1);
 }
 
 /** Rough places in px for comparing ways before anything has a place. */

@@ -1,6 +1,6 @@
 import type { LineKind } from '../../model/lane.ts';
 import { accentWidth } from '../heads.ts';
-import type { Box, DividingLine, LaneBand, PhaseHead, Point, StepHead, TitleBlock } from '../scene.ts';
+import type { Box, DividingLine, LaneBand, PhaseHead, Point, StandInBox, StepHead, TitleBlock } from '../scene.ts';
 import type { PathCommand, Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
 import { textShapes } from './text.ts';
@@ -36,6 +36,13 @@ function foldShapes({ x, y, width, height }: Box, theme: Theme): Shape[] {
       strokeWidth: 1,
     },
   ];
+}
+
+/** A card seen from the side: as wide as its column, in its lane's colours. */
+export function standInShapes({ box, role, text }: StandInBox, theme: Theme): Shape[] {
+  const { tint, accent } = theme.palette.lane[role];
+  const outline = { stroke: accent, strokeWidth: 1 } as const;
+  return [{ shape: 'rect', ...box, radius: 6, fill: tint, ...outline }, ...textShapes(text, theme)];
 }
 
 export function stepShapes({ box, text, translation }: StepHead, theme: Theme): Shape[] {

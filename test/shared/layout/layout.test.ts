@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readInterchange } from '#shared/interchange/read.ts';
 import { drawingOrder } from '#shared/layout/drawing-order.ts';
 import { layout } from '#shared/layout/layout.ts';
-import type { LayoutOptions, Scene, TextBlock } from '#shared/layout/scene.ts';
+import type { Box, ConnectorLine, LayoutOptions, Point, Scene, TextBlock } from '#shared/layout/scene.ts';
 import { shapesOf } from '#shared/layout/shapes.ts';
 import { themes } from '#shared/layout/themes.ts';
 import { type Document, documentOf } from '#shared/model/document.ts';
@@ -43,6 +43,18 @@ const card = (scene: Scene, code: string) => {
   if (!found) throw new Error(`No card ${code}`);
   return found;
 };
+
+/** Whether a way of horizontal and vertical pieces runs through the inside of a box. */
+const runsThrough = (points: readonly Point[], { x, y, width, height }: Box): boolean =>
+  points.slice(1).some((to, at) => {
+    const from = points[at] as Point;
+    return (
+      Math.max(from.x, to.x) > x &&
+      Math.min(from.x, to.x) < x + width &&
+      Math.max(from.y, to.y) > y &&
+      Math.min(from.y, to.y) < y + height
+    );
+  });
 
 test.each([
   ['en', 'Phase 2', 'Step 2'],
@@ -87,8 +99,54 @@ describe('collapsed', () => {
     expect(textOf(band?.translation as TextBlock)).toContain(`Steps: ${inside(whole).length}`);
     const gone = whole.cards.filter(({ step }) => inside(whole).some(({ id }) => id === step)).map(({ id }) => id);
     expect(scene.cards.map(({ id }) => id)).toEqual(whole.cards.map(({ id }) => id).filter((id) => !gone.includes(id)));
-    expect(scene.connectors.every(({ from, to }) => !gone.includes(from.id) && !gone.includes(to.id))).toBe(true);
     expect(scene.lanes.map(({ id }) => id)).toEqual(whole.lanes.map(({ id }) => id));
+  });
+
+  test.each([
+    ['a phase', [first.id]],
+    ['a lane', [lane.id]],
+    ['two phases and a lane', [first.id, second.id, lane.id]],
+  ])('connectors to what %s hides end at its band, several to the same cell as one', (_, collapsed) => {
+    const scene = draw(document, { collapsed });
+    const shown = new Set(scene.cards.map(({ id }) => id));
+    const across = whole.connectors.filter(({ from, to }) => shown.has(from.id) !== shown.has(to.id));
+    expect(across.length).toBeGreaterThan(2);
+    const ends = scene.connectors.flatMap(({ points, from, to, style }) =>
+      shown.has(from.id) && shown.has(to.id) ? [] : [{ points, from, to, style }],
+    );
+    const onEdge = ({ x, y, width, height }: Box, at: Point | undefined) =>
+      at !== undefined &&
+      at.x >= x &&
+      at.x <= x + width &&
+      at.y >= y &&
+      at.y <= y + height &&
+      (at.x === x || at.x === x + width || at.y === y || at.y === y + height);
+    const endsOf = ends.map(({ points, from, to, style }) => {
+      const at = (id: string, point: Point | undefined) =>
+        shown.has(id) ? id : scene.standIns.findIndex(({ box }) => onEdge(box, point));
+      return [at(from.id, points[0]), at(to.id, points.at(-1)), style].join(' ');
+    });
+    expect(endsOf.filter((name) => name.includes('-1'))).toEqual([]);
+    expect(new Set(endsOf).size).toBe(endsOf.length);
+    // Each card in sight that was joined to something hidden still is, in the same direction.
+    const joints = (lines: readonly ConnectorLine[]) =>
+      new Set(
+        lines
+          .filter(({ from, to }) => shown.has(from.id) !== shown.has(to.id))
+          .map(({ from, to, style }) => `${shown.has(from.id) ? `${from.id} out` : `${to.id} in`} ${style}`),
+      );
+    expect(joints(scene.connectors)).toEqual(joints(across));
+    // No line runs through a card or a stand-in.
+    for (const { points } of scene.connectors)
+      for (const { box } of [...scene.cards, ...scene.standIns]) expect(runsThrough(points, box)).toBe(false);
+  });
+
+  test('a collapsed lane says how many cards it hides, all in all and cell by cell', () => {
+    const scene = draw(document, { collapsed: [lane.id] });
+    const hidden = whole.cards.filter((card) => card.lane === lane.id).length;
+    expect(textOf(scene.lanes.find(({ id }) => id === lane.id)?.translation as TextBlock)).toBe(`Cards: ${hidden}`);
+    const counts = scene.standIns.map(({ text }) => Number(textOf(text)));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(hidden);
   });
 
   test('the number of a step without a title counts the steps that are hidden', () => {
@@ -104,7 +162,7 @@ describe('collapsed', () => {
     const scene = draw(document, { collapsed: [lane.id] });
     const band = scene.lanes.find(({ id }) => id === lane.id);
     expect(band).toMatchObject({ collapsed: true });
-    expect(band?.box.height).toBeLessThan(60);
+    expect(band?.box.height).toBeLessThan(64);
     expect(textOf(band?.text as TextBlock)).toBe(textOf(lane.text));
     expect(scene.cards.some((card) => card.lane === lane.id)).toBe(false);
     expect(scene.lines.map(({ line }) => line)).toEqual(whole.lines.map(({ line }) => line));
