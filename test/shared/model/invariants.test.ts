@@ -27,7 +27,7 @@ test('a whole document has no faults', () => {
 
 test.each([
   ['a value out of range', 'S1', { emotion: 7 }, ['document.wrongValue B1/S1.emotion']],
-  ['an unknown field', 'C1', { colour: 'red' }, ['document.wrongValue B1/C1']],
+  ['an unknown field', 'C1', { weather: 'fair' }, ['document.wrongValue B1/C1']],
   ['a mark on nothing', 'M1', { card: undefined }, ['document.wrongValue B1/M1']],
   ['an order key that nothing can be put beside', 'C1', { order: 'zz' }, ['document.wrongOrder B1/C1.order']],
   [
