@@ -1,5 +1,5 @@
 import type { Anchor, TextLine } from '#shared/layout/scene.ts';
-import type { Shape } from '#shared/layout/shape.ts';
+import type { PathCommand, Shape } from '#shared/layout/shape.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
 import { leastTextSize } from './detail.ts';
 
@@ -48,7 +48,7 @@ function trace(pen: Pen, figure: Figure): void {
   }
 }
 
-function tracePath(pen: Pen, { commands }: Extract<Figure, { shape: 'path' }>): void {
+export function tracePath(pen: Pen, { commands }: { readonly commands: readonly PathCommand[] }): void {
   let x = 0;
   let y = 0;
   for (const command of commands) {

@@ -1,13 +1,17 @@
 import type { Box } from '#shared/layout/scene.ts';
-import type { Pen } from './brush.ts';
+import { wayCommands } from '#shared/layout/shapes/connector.ts';
+import type { Theme } from '#shared/layout/theme.ts';
+import { type Pen, tracePath } from './brush.ts';
 import { frozenHeads } from './frozen-heads.ts';
 import type { Marked } from './marked.ts';
 import type { Sheet } from './sheet.ts';
 import { overlaps } from './spatial-index.ts';
 import { type Size, type View, visibleBox } from './view.ts';
 
+type Seen = { readonly view: View; readonly size: Size; readonly theme: Theme; readonly colour: string };
+
 /** Rings what is selected on the sheet itself, and draws selected connectors thicker. The pen is in px of the sheet. */
-export function paintSelection(pen: Pen, marked: Marked, view: View, size: Size, colour: string): void {
+export function paintSelection(pen: Pen, marked: Marked, { view, size, theme, colour }: Seen): void {
   const { zoom } = view;
   const seen = visibleBox(view, size);
   pen.strokeStyle = colour;
@@ -22,11 +26,7 @@ export function paintSelection(pen: Pen, marked: Marked, view: View, size: Size,
   pen.lineWidth = Math.max(3, 3 / zoom);
   pen.lineJoin = 'round';
   pen.beginPath();
-  for (const { points } of inView)
-    points.forEach(({ x, y }, at) => {
-      if (at === 0) pen.moveTo(x, y);
-      else pen.lineTo(x, y);
-    });
+  for (const line of inView) tracePath(pen, { commands: wayCommands(line, theme) });
   pen.stroke();
   pen.lineWidth = 1.5 / zoom;
   pen.beginPath();

@@ -64,8 +64,14 @@ function onSheet(pen: Pen, view: View, ratio: number): void {
 }
 
 /** Rings lie over the cards and under their marks. */
-function paintRings(pen: Pen, view: View, size: Size, { focus, selected, focusColour }: Highlights): void {
-  paintSelection(pen, selected, view, size, focusColour);
+function paintRings(
+  pen: Pen,
+  { theme }: Sheet,
+  view: View,
+  size: Size,
+  { focus, selected, focusColour }: Highlights,
+): void {
+  paintSelection(pen, selected, { view, size, theme, colour: focusColour });
   if (focus) paintFocus(pen, focus, view.zoom, focusColour);
 }
 
@@ -92,7 +98,7 @@ function paintBody(
     paintHairlines(pen, sheet, seen, view.zoom);
     paintLineHairs(pen, sheet, seen, view.zoom);
     paintBlocks(pen, sheet, seen);
-    paintRings(pen, view, size, highlights);
+    paintRings(pen, sheet, view, size, highlights);
     paintGrownMarks(pen, sheet, seen, view.zoom);
   } else {
     paintOnce(
@@ -110,7 +116,7 @@ function paintBody(
     draw(sheet.connectors.within(seen));
     draw(inView(scene.standIns));
     drawAside(pen, sheet.cards.within(seen), ({ id }) => id, aside, draw);
-    paintRings(pen, view, size, highlights);
+    paintRings(pen, sheet, view, size, highlights);
     draw(sheet.cells.within(seen));
     paintOnce(
       pen,

@@ -1,8 +1,9 @@
 import type { LabelFace, SheetBoard } from './board.ts';
 import { labelPadding } from './board.ts';
+import { bridgesOf } from './bridges.ts';
 import { type Places, samePlaces } from './place.ts';
 import type { Routed } from './routed.ts';
-import { pitch, type Seat, type Side } from './routing/board.ts';
+import { type Link, pitch, type Seat, type Side } from './routing/board.ts';
 import {
   besideLabel,
   type Gutters,
@@ -17,10 +18,12 @@ import type { Drawable } from './stand-ins.ts';
 import { setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
+/** The points of a connector, and where it hops over others. */
+type Way = { readonly points: Point[]; readonly bridges: Point[] };
 type Drawn = { readonly drawable: Drawable; readonly label: LabelFace | undefined; readonly line: ConnectorLine };
 
 /** The lines last drawn for an answer of the router, with the places they were drawn at. */
-const drawn = new WeakMap<Routed, { places: Places; lines: Drawn[] }>();
+const drawn = new WeakMap<Routed, { places: Places; ways: Way[]; lines: Drawn[] }>();
 
 /** Gives every connector its points and its label's place; lines that an edit did not touch are the same objects. */
 export function placeConnectors(
@@ -30,16 +33,17 @@ export function placeConnectors(
   places: Places,
   metrics: Metrics,
 ): ConnectorLine[] {
-  const { routes, gutters } = routed;
-  const before = drawn.get(routed);
-  const known = before && samePlaces(before.places, places) ? before.lines : [];
+  const last = drawn.get(routed);
+  const before = last && samePlaces(last.places, places) ? last : undefined;
+  const known = before?.lines ?? [];
+  const ways = before?.ways ?? waysOf(sheet, routed, places);
   const lines = drawables.map((drawable, at): Drawn => {
     const last = known[at];
     const label = sheet.labels[at];
     if (last && sameDrawable(last.drawable, drawable) && last.label?.text === label?.text) return last;
-    return { drawable, label, line: lineOf(drawable, at, sheet, routes, gutters, places, metrics) };
+    return { drawable, label, line: lineOf(drawable, at, sheet, routed.routes, ways[at] as Way, places, metrics) };
   });
-  drawn.set(routed, { places, lines });
+  drawn.set(routed, { places, ways, lines });
   return lines.map(({ line }) => line);
 }
 
@@ -50,12 +54,22 @@ const sameDrawable = (a: Drawable, b: Drawable): boolean =>
   a.from.code === b.from.code &&
   a.to.code === b.to.code;
 
+function waysOf({ board }: SheetBoard, { routes, gutters }: Routed, places: Places): Way[] {
+  const ways = routes.map((route, at) => {
+    const { from, to } = board.links[at] as Link;
+    const tracks = gutters.tracks[at] ?? [];
+    return pointsOf(board.seats[from] as Seat, board.seats[to] as Seat, route, tracks, gutters, places);
+  });
+  const bridges = bridgesOf(ways);
+  return ways.map((points, at) => ({ points, bridges: bridges[at] ?? [] }));
+}
+
 function lineOf(
   { connector, from, to }: Drawable,
   at: number,
   sheet: SheetBoard,
   routes: readonly Route[],
-  gutters: Gutters,
+  { points, bridges }: Way,
   places: Places,
   metrics: Metrics,
 ): ConnectorLine {
@@ -63,7 +77,6 @@ function lineOf(
   const link = sheet.board.links[at] as SheetBoard['board']['links'][number];
   const source = sheet.board.seats[link.from] as Seat;
   const target = sheet.board.seats[link.to] as Seat;
-  const points = pointsOf(source, target, route, gutters.tracks[at] ?? [], gutters, places);
   const face = sheet.labels[at];
   const within = isWithinStack(sheet.board, link.from, link.to, route);
   const box =
@@ -82,11 +95,12 @@ function lineOf(
     kind: 'connector',
     id: connector.id,
     code: connector.code,
-    box: boundsOf(points, box),
+    box: boundsOf([...points, ...bridges.map(({ x, y }) => ({ x, y: y - metrics.bridgeRadius }))], box),
     style: connector.kind,
     from: { id: from.id, code: from.code },
     to: { id: to.id, code: to.code },
     points,
+    bridges,
     ...(face && box ? { label: { box, text: labelText(face, box, metrics) } } : {}),
   };
 }

@@ -89,6 +89,8 @@ export type ConnectorLine = Drawn & {
   readonly to: { readonly id: RecordId; readonly code: string };
   /** The orthogonal way from card to card: neighbouring points differ in x or in y, never in both. */
   readonly points: readonly Point[];
+  /** Where a level stretch of the way hops over an upright one of another connector, in the order of the way. */
+  readonly bridges: readonly Point[];
   readonly label?: { readonly box: Box; readonly text: TextBlock };
 };
 

@@ -22,6 +22,8 @@ export type Metrics = {
   readonly tagSize: number;
   /** Width of connectors and dividing lines. */
   readonly stroke: number;
+  /** Radius of the arc in which a connector hops over another. */
+  readonly bridgeRadius: number;
 };
 
 /** Colours of a theme, `#rrggbb`; every pair that is drawn on each other passes contrast (tested). */

@@ -14,6 +14,7 @@ const screen: Metrics = {
   cardRadius: 8,
   tagSize: 20,
   stroke: 1.5,
+  bridgeRadius: 4,
 };
 
 /** For a room: larger type and stronger lines, to be read from six metres. */
@@ -30,6 +31,7 @@ const room: Metrics = {
   cardRadius: 8,
   tagSize: 24,
   stroke: 2.5,
+  bridgeRadius: 4,
 };
 
 /** Dark marks with white letters, for light sheets. */

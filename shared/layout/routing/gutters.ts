@@ -3,8 +3,10 @@ import type { Route } from './route.ts';
 import { assignTracks, type Stretch } from './tracks.ts';
 import type { Leg } from './ways.ts';
 
-/** Room between a card and the first track beside it, in px: for a connector's head and a rounded corner. */
+/** Room between a card and a gutter's middle where nothing runs in it, in px. */
 const besideCard = 12;
+/** Room between a card and the first track beside it, in px: for a connector's head and a hop over that track. */
+const besideTracks = 14;
 /** Room between a lane's edge and its outermost track, and between its innermost track and its cards. */
 const atLaneEdge = 10;
 const aboveCard = 18;
@@ -143,11 +145,13 @@ export function isWithinStack(board: Board, from: number, to: number, route: Rou
 export const widthOfGutter = (gutter: Gutter, outer: boolean): number => {
   const { tracks, labelsBefore, labelsAfter } = gutter;
   if (outer && tracks === 0 && labelsBefore + labelsAfter === 0) return besideCard;
-  return 2 * besideCard + Math.max(0, tracks - 1) * pitch + labelsBefore + labelsAfter;
+  const room = tracks === 0 ? besideCard : besideTracks;
+  return 2 * room + Math.max(0, tracks - 1) * pitch + labelsBefore + labelsAfter;
 };
 
 /** Where a track of a vertical gutter lies, from the gutter's left. */
-export const trackInWidth = (gutter: Gutter, track: number): number => gutter.labelsBefore + besideCard + track * pitch;
+export const trackInWidth = (gutter: Gutter, track: number): number =>
+  gutter.labelsBefore + besideTracks + track * pitch;
 
 /** Height of a horizontal gutter, in px: the same whether it lies above or below the cards. */
 export const heightOfGutter = ({ tracks, labelsBefore, labelsAfter }: Gutter): number =>

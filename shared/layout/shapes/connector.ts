@@ -6,31 +6,82 @@ import { textShapes } from './text.ts';
 const radius = 6;
 const informationDash = [5, 4];
 
-type Style = ConnectorLine['style'];
+/** Where a level stretch leaves its line for one arc over one or several ways that lie side by side: the first and last x. */
+type Hop = { readonly first: number; readonly last: number };
 
-/** The way with its corners rounded: absolute M, H, V and Q only. */
-function roundedWay(points: readonly Point[]): PathCommand[] {
-  const first = points[0];
-  if (!first) return [];
-  const commands: PathCommand[] = [['M', first.x, first.y]];
-  for (let at = 1; at < points.length; at += 1) {
-    const before = points[at - 1] as Point;
-    const here = points[at] as Point;
-    const after = points[at + 1];
-    const straight = before.y === here.y;
-    const length = Math.abs(here.x - before.x) + Math.abs(here.y - before.y);
-    if (length === 0) continue;
-    if (!after) {
-      commands.push(straight ? ['H', here.x] : ['V', here.y]);
-      continue;
-    }
-    const next = Math.abs(after.x - here.x) + Math.abs(after.y - here.y);
-    const r = Math.min(radius, length / 2, next / 2);
-    const end = toward(here, before, r);
-    const start = toward(here, after, r);
-    commands.push(straight ? ['H', end.x] : ['V', end.y]);
-    commands.push(['Q', here.x, here.y, start.x, start.y]);
+/** How near to each other two ways may lie for being hopped over one by one, in px. */
+const betweenHops = 2;
+
+/** The hops of a stretch in the order they are come by. */
+function hopsOn(from: Point, to: Point, bridges: readonly Point[], arc: number): Hop[] {
+  if (from.y !== to.y) return [];
+  const hops: Hop[] = [];
+  for (const { x, y } of bridges) {
+    if (y !== from.y || x < Math.min(from.x, to.x) || x > Math.max(from.x, to.x)) continue;
+    const before = hops.at(-1);
+    if (before && Math.abs(x - before.last) < 2 * arc + betweenHops) hops[hops.length - 1] = { ...before, last: x };
+    else hops.push({ first: x, last: x });
   }
+  return hops;
+}
+
+/** How long a quarter of a circle's handles are as a Bézier curve, in radii: 4/3 (√2 − 1). */
+const handle = 0.5523;
+
+function hopCommands({ first, last }: Hop, y: number, forth: 1 | -1, arc: number): PathCommand[] {
+  const [low, high] = [first - forth * arc, last + forth * arc];
+  const [bent, flat] = [y - handle * arc, forth * handle * arc];
+  return [
+    ['H', low],
+    ['C', low, bent, first - flat, y - arc, first, y - arc],
+    ...(first === last ? [] : [['H', last] as const]),
+    ['C', last + flat, y - arc, high, bent, high, y],
+  ];
+}
+
+/**
+ * The way of a connector as it is drawn: corners rounded, and an arc over every way it crosses. Absolute M, H, V, Q and
+ * C only. A corner beside an arc is rounded as far as there is room for both.
+ */
+export function wayCommands(
+  { points, bridges }: Pick<ConnectorLine, 'points' | 'bridges'>,
+  theme: Theme,
+): PathCommand[] {
+  const arc = theme.metrics.bridgeRadius;
+  const [first] = points;
+  if (!first) return [];
+  const stretches = points.slice(1).map((to, at) => {
+    const from = points[at] as Point;
+    return {
+      from,
+      to,
+      hops: hopsOn(from, to, bridges, arc),
+      length: Math.abs(to.x - from.x) + Math.abs(to.y - from.y),
+    };
+  });
+  const commands: PathCommand[] = [['M', first.x, first.y]];
+  stretches.forEach(({ from, to, hops, length }, at) => {
+    for (const hop of hops) commands.push(...hopCommands(hop, from.y, to.x > from.x ? 1 : -1, arc));
+    const next = stretches[at + 1];
+    const level = from.y === to.y;
+    if (!next) {
+      commands.push(level ? ['H', to.x] : ['V', to.y]);
+      return;
+    }
+    const before = hops.at(-1);
+    const after = next.hops[0];
+    const r = Math.min(
+      radius,
+      length / 2,
+      next.length / 2,
+      before ? Math.abs(to.x - before.last) - arc : radius,
+      after ? Math.abs(to.x - after.first) - arc : radius,
+    );
+    const end = toward(to, from, r);
+    const start = toward(to, next.to, r);
+    commands.push(level ? ['H', end.x] : ['V', end.y]);
+    commands.push(['Q', to.x, to.y, start.x, start.y]);
+  });
   return commands;
 }
 
@@ -67,7 +118,10 @@ function loopRing(points: readonly Point[], theme: Theme): Shape[] {
 }
 
 /** The line and the heads of a connector of this style. */
-export function wayShapes(points: readonly Point[], style: Style, theme: Theme): Shape[] {
+export function wayShapes(
+  { points, bridges, style }: Pick<ConnectorLine, 'points' | 'bridges' | 'style'>,
+  theme: Theme,
+): Shape[] {
   const { palette, metrics } = theme;
   const count = points.length;
   const tip = points[count - 1];
@@ -77,7 +131,7 @@ export function wayShapes(points: readonly Point[], style: Style, theme: Theme):
   if (!tip || !beforeTip || !start || !afterStart) return [];
   const line: Shape = {
     shape: 'path',
-    commands: roundedWay(points),
+    commands: wayCommands({ points, bridges }, theme),
     stroke: palette.connector,
     strokeWidth: metrics.stroke,
     ...(style === 'information' ? { dash: informationDash } : {}),
@@ -90,9 +144,10 @@ export function wayShapes(points: readonly Point[], style: Style, theme: Theme):
   ];
 }
 
-export function connectorShapes({ points, style, label }: ConnectorLine, theme: Theme): Shape[] {
+export function connectorShapes(line: ConnectorLine, theme: Theme): Shape[] {
+  const { label } = line;
   return [
-    ...wayShapes(points, style, theme),
+    ...wayShapes(line, theme),
     ...(label
       ? [
           { shape: 'rect', ...label.box, radius: 4, fill: theme.palette.card } as const,

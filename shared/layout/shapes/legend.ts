@@ -14,7 +14,7 @@ function sampleShapes(sample: LegendSample, theme: Theme): Shape[] {
     case 'tag':
       return markShapes(sample.tag, sample.shape, sample.letter, theme);
     case 'connector':
-      return wayShapes([sample.from, sample.to], sample.style, theme);
+      return wayShapes({ points: [sample.from, sample.to], bridges: [], style: sample.style }, theme);
     case 'curve':
       return [
         curveLine(

@@ -21,6 +21,7 @@ const connector: ConnectorLine = {
   style: 'triggers',
   from: { id: first.id, code: first.code },
   to: { id: below.id, code: below.code },
+  bridges: [],
   points: [
     { x: way.x, y: way.from },
     { x: way.x, y: way.to },

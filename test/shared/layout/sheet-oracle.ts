@@ -1,4 +1,7 @@
 import type { Box, ConnectorLine, Point, Scene, Tag, TextBlock } from '#shared/layout/scene.ts';
+import type { Shape } from '#shared/layout/shape.ts';
+import { shapesOf } from '#shared/layout/shapes.ts';
+import { themes } from '#shared/layout/themes.ts';
 import type { Connector } from '#shared/model/connector.ts';
 import type { Document } from '#shared/model/document.ts';
 import { bandOf } from '#shared/model/lane.ts';
@@ -67,6 +70,7 @@ export function faultsOfSheet(document: Document, scene: Scene): string[] {
   checkTags(scene, say);
   checkConnectors(scene, say);
   checkTracks(scene, say);
+  checkBridges(scene, say);
   checkLabels(scene, say);
   checkLines(scene, say);
   return faults;
@@ -281,6 +285,62 @@ function checkTracks(scene: Scene, say: Say) {
       }
     }
   }
+}
+
+/** Every crossing has one bridge of the level line over the upright one, clear of corners and heads, and drawn. */
+function checkBridges(scene: Scene, say: Say) {
+  const { metrics } = themes[scene.theme];
+  const segments = scene.connectors.flatMap(segmentsOf);
+  const uprights = segments.filter(({ flat }) => !flat);
+  const arc = metrics.bridgeRadius;
+  const head = 5 + 2 * metrics.stroke;
+  for (const connector of scene.connectors) {
+    const own = segments.filter((segment) => segment.connector === connector);
+    const crossed = own.flatMap((level) =>
+      !level.flat
+        ? []
+        : uprights.flatMap(({ at: x, low, high }) => {
+            const inside =
+              x > level.low + hair && x < level.high - hair && level.at > low + hair && level.at < high - hair;
+            return inside ? [`${x} ${level.at}`] : [];
+          }),
+    );
+    const wanted = [...new Set(crossed)].sort();
+    const found = connector.bridges.map(({ x, y }) => `${x} ${y}`).sort();
+    if (wanted.join() !== found.join()) say(`${name(connector)}: crosses at ${wanted}, hops at ${found}`);
+    const drawn = runsOf(shapesOf(connector, themes[scene.theme]));
+    for (const { x, y } of connector.bridges) {
+      const over = drawn.some(
+        (run) => Math.abs(run.y - (y - arc)) < hair && run.low <= x + hair && run.high >= x - hair,
+      );
+      const through = drawn.some((run) => Math.abs(run.y - y) < hair && run.low < x - hair && run.high > x + hair);
+      if (!over || through) say(`${name(connector)}: no arc is drawn at ${x} ${y}`);
+      for (const { flat, at, low, high, index } of own) {
+        if (!flat || at !== y || x < low || x > high) continue;
+        const { points } = connector;
+        const ends = [index === 0 ? points[0] : undefined, index === points.length - 2 ? points.at(-1) : undefined];
+        if (ends.some((end) => end && Math.abs(end.x - x) < arc + head - hair))
+          say(`${name(connector)}: hops in its head`);
+        if (x - low < arc - hair || high - x < arc - hair) say(`${name(connector)}: hops round a corner`);
+      }
+    }
+  }
+}
+
+/** Where the line of a connector is level as it is drawn: single points, too, where an arc is at its height. */
+function runsOf(shapes: readonly Shape[]): { y: number; low: number; high: number }[] {
+  const [line] = shapes;
+  if (line?.shape !== 'path') return [];
+  let x = 0;
+  let y = 0;
+  return line.commands.flatMap((command) => {
+    const from = x;
+    if (command[0] === 'H') x = command[1];
+    else if (command[0] === 'V') y = command[1];
+    else if (command[0] !== 'Z') [x, y] = command.slice(-2) as [number, number];
+    if (command[0] === 'H') return [{ y, low: Math.min(from, x), high: Math.max(from, x) }];
+    return command[0] === 'C' ? [{ y, low: x, high: x }] : [];
+  });
 }
 
 function checkLabels(scene: Scene, say: Say) {
