@@ -5,7 +5,9 @@ type Upright = { readonly x: number; readonly top: number; readonly bottom: numb
 
 /** Width and height of the squares that stretches are sorted into, in px: an ordinary stretch touches two or three. */
 const square = 256;
-const squareAt = (x: number, y: number): string => `${x} ${y}`;
+/** More squares than any sheet has across. */
+const squaresAcross = 2 ** 20;
+const squareAt = (x: number, y: number): number => y * squaresAcross + x;
 const squaresFrom = (low: number, high: number): number[] => {
   const first = Math.floor(low / square);
   return Array.from({ length: Math.floor(high / square) - first + 1 }, (_, at) => first + at);
@@ -20,7 +22,7 @@ const touch = 0.5;
  *   the order they are come by
  */
 export function bridgesOf(ways: readonly (readonly Point[])[]): Point[][] {
-  const uprights = new Map<string, Upright[]>();
+  const uprights = new Map<number, Upright[]>();
   for (const way of ways) {
     for (const [from, to] of stretchesOf(way)) {
       if (from.x !== to.x) continue;
@@ -39,16 +41,17 @@ export function bridgesOf(ways: readonly (readonly Point[])[]): Point[][] {
 const stretchesOf = (way: readonly Point[]): [from: Point, to: Point][] =>
   way.slice(1).map((to, at) => [way[at] as Point, to]);
 
-function crossingsOn(from: Point, to: Point, uprights: ReadonlyMap<string, readonly Upright[]>): Point[] {
+function crossingsOn(from: Point, to: Point, uprights: ReadonlyMap<number, readonly Upright[]>): Point[] {
   const { y } = from;
   if (y !== to.y) return [];
   const low = Math.min(from.x, to.x);
   const high = Math.max(from.x, to.x);
-  const met = new Set<number>();
+  const met: number[] = [];
   for (const across of squaresFrom(low, high)) {
     for (const { x, top, bottom } of uprights.get(squareAt(across, Math.floor(y / square))) ?? []) {
-      if (x > low + touch && x < high - touch && y > top + touch && y < bottom - touch) met.add(x);
+      if (x > low + touch && x < high - touch && y > top + touch && y < bottom - touch) met.push(x);
     }
   }
-  return [...met].sort((a, b) => (to.x > from.x ? a - b : b - a)).map((x) => ({ x, y }));
+  met.sort(to.x > from.x ? (a, b) => a - b : (a, b) => b - a);
+  return met.filter((x, at) => x !== met[at - 1]).map((x) => ({ x, y }));
 }
