@@ -9,6 +9,7 @@ const asking = (what: 'cut' | 'copy' | 'paste', enabled: Action['enabled']): Act
   id: `edit.${what}`,
   word: `action.${what}`,
   keys: [],
+  menuKeys: [`Mod+${{ cut: 'X', copy: 'C', paste: 'V' }[what]}`],
   onCanvas: true,
   enabled,
   run: () => void program().request('clipboard.run', { what }),

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator, SubmenuTrigger } from 'react-aria-components';
 import { type Action, type Choice, type Situation, situation } from '../actions/action.ts';
-import { keyName } from '../actions/key-names.ts';
+import { keyName, keysOf } from '../actions/key-names.ts';
 import { actionOf } from '../actions/registry.ts';
 import { useWords } from '../app/use-words.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
@@ -90,7 +90,7 @@ type ActionItemProps = { readonly action: Action; readonly at: Situation; readon
 function ActionItem({ action, at, menu }: ActionItemProps) {
   const words = useWords();
   const name = words(action.word);
-  const key = action.keys[0];
+  const [key] = keysOf(action);
   const choices = action.choices?.(at) ?? [];
   const item = (
     <MenuItem

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { composing } from '../actions/shortcut.ts';
 import { useWords } from '../app/use-words.ts';
 import { endTour, nextTourStep, tourOnce, tourSteps, useTour } from './tour-state.ts';
 
@@ -15,6 +16,14 @@ function TourCard({ step }: { readonly step: number }) {
   const { id, about } = tourSteps[step] ?? tourSteps[0];
   const ring = useRing(about);
   const last = step === tourSteps.length - 1;
+  useEffect(() => {
+    // Wherever the keyboard is: what has no buttons of its own to press would else have no way to skip it.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !composing(event)) endTour();
+    };
+    window.addEventListener('keydown', leave);
+    return () => window.removeEventListener('keydown', leave);
+  }, []);
   return (
     <>
       {ring && <div className="tour-ring" style={ring} aria-hidden />}

@@ -29,9 +29,7 @@ export function RecentFiles() {
           </li>
         ))}
       </ul>
-      <p className="files-hint">
-        {files.length === 0 && words('start.noRecent')} {words('start.drop')}
-      </p>
+      <p className="files-hint">{words(files.length === 0 ? 'start.noRecent' : 'start.drop')}</p>
     </section>
   );
 }

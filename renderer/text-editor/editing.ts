@@ -35,9 +35,13 @@ const language = () => useWindow.getState().settings.language;
 /**
  * Begins to edit a text where it is drawn; what was being edited is kept first.
  * @param typed whether the first letters are in the field already: then they replace the text
+ * @param all whether the whole text is selected, for the first letter to replace; else the caret stands behind it
  * @param field the field, if not that of the canvas
  */
-export function startEditing(target: Target, { typed = false, field }: { typed?: boolean; field?: Field } = {}): void {
+export function startEditing(
+  target: Target,
+  { typed = false, all = false, field }: { typed?: boolean; all?: boolean; field?: Field } = {},
+): void {
   if (!commitEditing().ok) return;
   const document = documentStore.current();
   const held = field ? { field, composing: false } : canvasField;
@@ -49,7 +53,7 @@ export function startEditing(target: Target, { typed = false, field }: { typed?:
     held.field.focus({ preventScroll: true });
     // What was just added shows a name that the first letter replaces.
     const { length } = held.field.value;
-    held.field.setSelectionRange(target.kind === 'record' && target.added ? 0 : length, length);
+    held.field.setSelectionRange(all || (target.kind === 'record' && target.added) ? 0 : length, length);
   }
 }
 

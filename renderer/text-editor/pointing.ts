@@ -6,10 +6,13 @@ import { stage } from '../gestures/stage.ts';
 import { startEditing } from './editing.ts';
 import { editAt } from './typing.ts';
 
-/** What a double-click does: edits the text that is there, or a new card in a cell. */
+/**
+ * What a double-click does: edits the text that is there, or a new card in a cell. Who points at a text mostly means to
+ * write another, so all of it is selected; one more press puts the caret where it is wanted.
+ */
 export function editPointed(hit: Hit): void {
   const id = textOf(hit);
-  if (id !== undefined) startEditing({ kind: 'record', id });
+  if (id !== undefined) startEditing({ kind: 'record', id }, { all: true });
   const scene = stage()?.screen.sheet.scene;
   if (hit.kind !== 'cell' || !scene || !hasFlow(hit.lane.role)) return;
   const before = cellGrid(scene).stack(hit.lane.id, hit.step.id)[hit.index]?.id ?? null;

@@ -41,15 +41,18 @@ export function BlueprintTabs() {
   useLayoutEffect(() => {
     setTab(undefined);
     if (renamed === undefined) return;
-    // The tab of a blueprint that was just added is there with the next frame, and so is its sheet.
-    const next = window.requestAnimationFrame(() => {
+    const find = (): boolean => {
       const all = [...(frame.current?.querySelectorAll<HTMLElement>('[role="tab"]') ?? [])];
       const found = all.find(({ dataset }) => dataset.key === renamed);
       found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       setTab(found);
-    });
+      return found !== undefined;
+    };
+    // At once, so that no letter typed after F2 is lost; the tab of what was just added is there with the next frame.
+    if (shown === renamed && find()) return;
+    const next = window.requestAnimationFrame(find);
     return () => window.cancelAnimationFrame(next);
-  }, [renamed]);
+  }, [renamed, shown]);
 
   const ask = (event: KeyboardEvent | MouseEvent) => {
     const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="tab"]') : null;

@@ -7,7 +7,10 @@ export const windowWords = {
   'start.drop': ['Or drop a blueprint file anywhere in this window.', '也可以把蓝图文件拖到窗口任意处。'],
   'start.dropNow': ['Drop to open', '松开即可打开'],
   'start.recent': ['Recent files', '最近的文件'],
-  'start.noRecent': ['Files you open will be listed here.', '打开过的文件会列在这里。'],
+  'start.noRecent': [
+    'Files you open will be listed here. Or drop a blueprint file anywhere in this window.',
+    '打开过的文件会列在这里。也可以把蓝图文件拖到窗口任意处。',
+  ],
   'start.unsaved': ['Not yet saved to a file', '尚未存为文件'],
   'start.missing': ['no longer there', '文件已不在原处'],
   'start.opening': ['Opening…', '正在打开…'],

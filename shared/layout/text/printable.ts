@@ -17,10 +17,23 @@ const spaces = /[\t\u1680\u2000-\u200a\u205f]/g;
 /** No line may break at it, and the fonts know it as the first of these only. */
 const narrowNoBreakSpace = /\u202f/g;
 
+/**
+ * The fonts' quotation marks and apostrophe are those of Chinese, as wide as an ideograph: within a Latin text they would
+ * tear words apart, so there the plain ones are drawn.
+ */
+const latinApostrophe = /(?<=[A-Za-z0-9\u00c0-\u024f])[\u2018\u2019]|[\u2018\u2019](?=[A-Za-z0-9\u00c0-\u024f])/g;
+const latinQuotation = /(?<=^|[\s(])\u201c([^\u201c\u201d\u2e80-\uffef]*)\u201d(?=$|[\s).,;:!?])/gm;
+
 const plain = /^[\n -~\u4e00-\u9fff\u3001\u3002\uff00-\uffee]*$/;
 
 /** A text as it can be drawn: the same for every writer, so that what was measured is what is shown. */
 export function printable(text: string): string {
   if (plain.test(text)) return text;
-  return text.replace(newlines, '\n').replace(spaces, ' ').replace(narrowNoBreakSpace, '\u00a0').replace(invisible, '');
+  return text
+    .replace(newlines, '\n')
+    .replace(spaces, ' ')
+    .replace(narrowNoBreakSpace, '\u00a0')
+    .replace(invisible, '')
+    .replace(latinApostrophe, "'")
+    .replace(latinQuotation, '"$1"');
 }

@@ -31,6 +31,12 @@ describe('printable', () => {
     expect(printable('a\tb\r\nc\u2028d')).toBe('a b\nc\nd');
     expect(printable('👩‍💻 é\u0301 \ufffd')).toBe('👩‍💻 é\u0301 \ufffd');
   });
+
+  it('draws the quotation marks of a Latin text as wide as its letters, and those of Chinese as they are', () => {
+    expect(printable('the guest’s key, ’24')).toBe("the guest's key, '24");
+    expect(printable('“Sorry,” she says (“sorry”).')).toBe('"Sorry," she says ("sorry").');
+    expect(printable('说“你好”，再看“VIP”单')).toBe('说“你好”，再看“VIP”单');
+  });
 });
 
 describe('clusters', () => {
