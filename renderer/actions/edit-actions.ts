@@ -1,9 +1,10 @@
 import { copiedWith, duplicateCards } from '#shared/commands/duplicate-cards.ts';
 import { remove } from '#shared/commands/remove.ts';
 import type { RecordId } from '#shared/model/fields.ts';
-import { cardsOf } from '#shared/model/queries.ts';
+import { cardsOf, countOf } from '#shared/model/queries.ts';
 import { set } from '../app/window-state.ts';
-import { edit, newId, redo, undo } from '../editing/edit.ts';
+import { edit, newId } from '../editing/edit.ts';
+import { redo, undo } from '../editing/history-steps.ts';
 import { listedCards } from '../table/table-state.ts';
 import { type Action, chosen, chosenCards, type Situation, situation } from './action.ts';
 import { goToCard, spotAfter } from './spots.ts';
@@ -60,7 +61,7 @@ export const editActions: readonly Action[] = [
     word: 'action.selectAll',
     keys: ['Mod+A'],
     onCanvas: true,
-    enabled: ({ document, blueprint }) => blueprint !== undefined && cardsOf(document, blueprint).length > 0,
+    enabled: ({ document, blueprint }) => blueprint !== undefined && countOf(document, blueprint, 'card') > 0,
     run: () => {
       const { document, blueprint } = situation();
       if (blueprint !== undefined)

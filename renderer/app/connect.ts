@@ -3,6 +3,7 @@ import { tellMenu } from '../actions/menu-state.ts';
 import { choose } from '../actions/registry.ts';
 import { listenToShortcuts } from '../actions/shortcuts.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
+import { finishStep, keepStepsInOrder } from '../editing/history-steps.ts';
 import { keepEverything } from '../editing/keep.ts';
 import { program } from '../program.ts';
 import { connectEditor } from '../text-editor/connect-editor.ts';
@@ -14,6 +15,7 @@ export async function connect(): Promise<void> {
   listenToProgram();
   listenToSystem();
   listenToDrops();
+  keepStepsInOrder();
   keepEverything();
   listenToShortcuts();
   listenToClipboard();
@@ -33,7 +35,10 @@ function listenToProgram(): void {
   on('settings.changed', (settings) => set({ settings }));
   on('recent.changed', (recent) => set({ recent }));
   on('fault.shown', (faults) => set({ faults }));
-  on('menu.chosen', ({ action }) => choose(action));
+  on('menu.chosen', ({ action }) => {
+    finishStep();
+    choose(action);
+  });
   on('document.saved', ({ document, saved, fileName }) => {
     const { file } = useWindow.getState();
     if (file?.document === document) set({ file: { ...file, saved, fileName: fileName ?? file.fileName } });

@@ -4,7 +4,7 @@ import { useWords } from '../app/use-words.ts';
 import { cellGrid, type Spot } from './cell-walk.ts';
 import { marksOn, nameOfCard, nameOfHead, othersInCell, type Reader } from './read-out.ts';
 import type { Sheet } from './sheet.ts';
-import { columnsAround, columnsOf, spansOf } from './twin-columns.ts';
+import { columnsAround, columnsOf, rowsAround, spansOf } from './twin-columns.ts';
 import type { Size, View } from './view.ts';
 
 /** The DOM id of the grid: there is one in a window. */
@@ -42,6 +42,7 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOf, onF
   const reader = { words, textOf };
   const { scene } = sheet;
   const columns = columnsAround(sheet, view, size, focus);
+  const rows = rowsAround(sheet, view, size, focus);
   const ofBlueprint = marksOn(reader, scene, scene.blueprint);
   return (
     <table
@@ -88,7 +89,7 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOf, onF
         </tr>
       </thead>
       <tbody>
-        {scene.lanes.map((lane, row) => (
+        {rows.map(({ lane, index: row }) => (
           <tr key={lane.id} aria-rowindex={row + headRows + 1}>
             <th id={headId(lane.id)} scope="row" aria-colindex={1}>
               {nameOfHead(reader, scene, lane)}

@@ -84,11 +84,21 @@ export class Sheet {
 type StepColumn = { readonly box: Box; readonly step: StepHead };
 
 let latest: Sheet | undefined;
+let next: Sheet | undefined;
 
 /** The sheet of a scene, made once for each scene that is shown and from what the one before it had ready. */
 export function sheetOf(scene: Scene): Sheet {
-  if (latest?.scene !== scene) latest = new Sheet(scene, latest);
+  if (latest?.scene !== scene) {
+    latest = next?.scene === scene ? next : new Sheet(scene, latest);
+    next = undefined;
+  }
   return latest;
+}
+
+/** Makes the sheet of a scene ready that is shown next: for one so big that it would be felt in the frame that shows it. */
+export function prepareSheet(scene: Scene): Sheet {
+  next = new Sheet(scene, latest);
+  return next;
 }
 
 // Wide enough to meet a box that the point lies in, too small to meet a neighbour.

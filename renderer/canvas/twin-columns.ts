@@ -1,4 +1,4 @@
-import type { PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
+import type { LaneBand, PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
 import type { Spot } from './cell-walk.ts';
 import type { Sheet } from './sheet.ts';
 import { type Size, type View, visibleBox } from './view.ts';
@@ -6,10 +6,11 @@ import { type Size, type View, visibleBox } from './view.ts';
 /** A column of the grid that is read out: a step, or the empty column of a phase without steps. */
 export type Column = { readonly index: number; readonly phase: PhaseHead; readonly step?: StepHead };
 
-/** Up to so many cells and cards the grid holds them all; beyond, the columns around what is looked at. */
+/** Up to so many cells and cards the grid holds them all; beyond, what is around what is looked at. */
 const wholeUpTo = 600;
-/** The most columns in view that it then holds at a time. */
+/** The most columns and lanes in view that it then holds at a time. */
 const mostColumns = 12;
+const mostLanes = 24;
 
 const columnsOfScenes = new WeakMap<Scene, readonly Column[]>();
 
@@ -27,18 +28,50 @@ export function columnsOf(scene: Scene): readonly Column[] {
   return columns;
 }
 
+/** A row of the grid that is read out. */
+export type Row = { readonly index: number; readonly lane: LaneBand };
+
+const rowsOfScenes = new WeakMap<Scene, readonly Row[]>();
+
+function rowsOf(scene: Scene): readonly Row[] {
+  const rows = rowsOfScenes.get(scene) ?? scene.lanes.map((lane, index) => ({ index, lane }));
+  rowsOfScenes.set(scene, rows);
+  return rows;
+}
+
+const isWhole = (scene: Scene): boolean =>
+  columnsOf(scene).length * scene.lanes.length + scene.cards.length <= wholeUpTo;
+
+/** The rows to hold now: all of a usual blueprint; of a big one the lanes in view and those beside the keyboard. */
+export function rowsAround({ scene }: Sheet, view: View, size: Size, focus: Spot | undefined): readonly Row[] {
+  const all = rowsOf(scene);
+  if (isWhole(scene)) return all;
+  const seen = visibleBox(view, size);
+  const shown = all.filter(({ lane: { box } }) => box.y < seen.y + seen.height && box.y + box.height > seen.y);
+  return together(shown.slice(0, mostLanes), all, ({ lane }) => lane.id === focus?.lane);
+}
+
 /** The columns to hold now: all of a usual blueprint; of a big one those in view and those beside the keyboard. */
 export function columnsAround(sheet: Sheet, view: View, size: Size, focus: Spot | undefined): readonly Column[] {
   const { scene } = sheet;
   const all = columnsOf(scene);
-  if (all.length * scene.lanes.length + scene.cards.length <= wholeUpTo) return all;
+  if (isWhole(scene)) return all;
   const inView = new Set(sheet.steps.within(visibleBox(view, size)).map(({ step }) => step.id));
   const shown = all.filter(({ step }) => step && inView.has(step.id)).slice(0, mostColumns);
-  const at = all.findIndex(({ step }) => step && step.id === focus?.step);
+  return together(shown, all, ({ step }) => step !== undefined && step.id === focus?.step);
+}
+
+/** What is in view, with what the keyboard is on and its neighbours, in order. */
+function together<T extends { readonly index: number }>(
+  shown: readonly T[],
+  all: readonly T[],
+  hasKeyboard: (one: T) => boolean,
+): readonly T[] {
+  const at = all.findIndex(hasKeyboard);
   if (at < 0) return shown;
   const around = all.slice(Math.max(0, at - 1), at + 2);
-  const together = new Map([...shown, ...around].map((column) => [column.index, column]));
-  return [...together.values()].sort((a, b) => a.index - b.index);
+  const held = new Map([...shown, ...around].map((one) => [one.index, one]));
+  return [...held.values()].sort((a, b) => a.index - b.index);
 }
 
 /** Neighbouring columns of one phase, as its head spans them. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Block } from '#shared/clipboard/block.ts';
 import { type Landing, land, type Place } from '#shared/clipboard/land.ts';
 import type { Document } from '#shared/model/document.ts';
@@ -19,8 +20,13 @@ export function landingOf(document: Document, place: Place, block: Block): Landi
   return land(document, place, block, { language: useWindow.getState().settings.language, newId });
 }
 
-/** The table as it will land, under the steps and beside the lanes it goes to. */
-export function PastePreview({ block, landing }: { readonly block: Block; readonly landing: Landing }) {
+type Props = { readonly block: Block; readonly landing: Landing };
+
+/**
+ * The table as it will land, under the steps and beside the lanes it goes to. Not drawn anew while a paste goes on: it
+ * asks the document that is shown, and would call its index back from the one in the making each time.
+ */
+export const PastePreview = memo(({ block, landing }: Props) => {
   const words = useWords();
   const language = useLanguage();
   const main = mainLanguageOf(useDocument());
@@ -70,7 +76,7 @@ export function PastePreview({ block, landing }: { readonly block: Block; readon
       {isCut && <p className="muted">{words('paste.more', { rows: rows.length, columns: columns.length })}</p>}
     </section>
   );
-}
+});
 
 function NewBadge() {
   const words = useWords();

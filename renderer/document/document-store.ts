@@ -1,4 +1,4 @@
-import type { Command, CommandLabel } from '#shared/commands/command.ts';
+import type { Command } from '#shared/commands/command.ts';
 import { createDocumentStore, type DocumentStore, type How } from '#shared/commands/document-store.ts';
 import type { History } from '#shared/commands/history.ts';
 import type { Settled } from '#shared/commands/settle.ts';
@@ -35,11 +35,7 @@ class OpenDocumentStore {
     return this.#store.dispatch(command, args, how);
   }
 
-  adopt(
-    from: Document,
-    settled: Settled,
-    how: { readonly label: CommandLabel; readonly at: string },
-  ): Transaction | null {
+  adopt(from: Document, settled: Settled, how: Parameters<DocumentStore['adopt']>[2]): Transaction | null {
     return this.#store.adopt(from, settled, how);
   }
 

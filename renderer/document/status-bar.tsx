@@ -3,7 +3,7 @@ import { Button, ToggleButton } from 'react-aria-components';
 import type { SavedState } from '#shared/ipc.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
 import type { RecordId } from '#shared/model/fields.ts';
-import { cardsOf, failuresOf, lanesOf, stepsOf } from '#shared/model/queries.ts';
+import { countOf } from '#shared/model/queries.ts';
 import { save } from '../app/files.ts';
 import { LanguageSwitch, ThemeMenu } from '../app/settings-controls.tsx';
 import { type Say, sentence, useLanguage, useWords } from '../app/use-words.ts';
@@ -105,10 +105,10 @@ function Counts({ blueprint }: { blueprint: RecordId }) {
   const words = useWords();
   const document = useDocument();
   const counts = [
-    words('count.lanes', { count: lanesOf(document, blueprint).length }),
-    words('count.steps', { count: stepsOf(document, blueprint).length }),
-    words('count.cards', { count: cardsOf(document, blueprint).length }),
-    words('count.failures', { count: failuresOf(document, blueprint).length }),
+    words('count.lanes', { count: countOf(document, blueprint, 'lane') }),
+    words('count.steps', { count: countOf(document, blueprint, 'step') }),
+    words('count.cards', { count: countOf(document, blueprint, 'card') }),
+    words('count.failures', { count: countOf(document, blueprint, 'failure') }),
   ];
   return <span className="counts">{counts.join(' · ')}</span>;
 }

@@ -4,11 +4,13 @@ import { settledInSlices } from '#shared/commands/settle-slices.ts';
 import type { Change, Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
-import { blueprintOf } from '#shared/model/references.ts';
 import type { Result } from '#shared/model/result.ts';
-import { set, themeOf, useWindow } from '../app/window-state.ts';
-import { documentStore, prepareScene } from '../document/document-store.ts';
+import { set } from '../app/window-state.ts';
+import { documentStore } from '../document/document-store.ts';
 import { betweenFrames, breath } from './between-frames.ts';
+import { dropLost } from './drop-lost.ts';
+import { finishStep } from './history-steps.ts';
+import { makeReady } from './make-ready.ts';
 
 /** Now, as transactions are stamped. */
 const now = (): string => new Date().toISOString();
@@ -25,6 +27,7 @@ export const edit = <A>(command: Command<A>, args: A, label?: CommandLabel): boo
   run(command, args, goesOn, label);
 
 function run<A>(command: Command<A>, args: A, amends: boolean, label?: CommandLabel): boolean {
+  finishStep();
   const done = documentStore.dispatch(command, args, { at: now(), amends, ...(label && { label }) });
   if (!done.ok) set({ faults: done.faults });
   else dropLost();
@@ -73,6 +76,7 @@ export async function editInSlices(
   slices: (document: Document) => Iterable<Change>,
   { onShare, total, isStopped }: InSlices,
 ): Promise<boolean> {
+  finishStep();
   const before = documentStore.current();
   // Thinking it through is about half of the work, drawing it the other.
   const settling = settledInSlices(before, slices(before));
@@ -82,13 +86,8 @@ export async function editInSlices(
     set({ faults: settled.faults });
     return false;
   }
-  const { blueprint, collapsed, settings } = useWindow.getState();
-  if (blueprint !== undefined) {
-    const { language } = settings;
-    const options = { blueprint, theme: themeOf(useWindow.getState()), language, numbered: true, collapsed };
-    const drawn = prepareScene(settled.value.document, options);
-    if (!(await betweenFrames(drawn, (share) => onShare(0.5 + share / 2), isStopped))) return false;
-  }
+  const drawn = makeReady(settled.value.document);
+  if (!(await betweenFrames(drawn, (share) => onShare(0.5 + share / 2), isStopped))) return false;
   onShare(1);
   await breath();
   // Someone may have altered the document meanwhile: what was thought through would not fit any more.
@@ -99,31 +98,3 @@ export async function editInSlices(
 
 /** What a deed would do, for the preview under the pointer: the same rules, and nothing happens. */
 export const wouldBe = <A>(command: Command<A>, args: A): Result<Settled> => documentStore.preview(command, args);
-
-export const undo = (): void => shown(documentStore.undo(now()));
-export const redo = (): void => shown(documentStore.redo(now()));
-
-/** Shows the blueprint that an undo or redo altered: a person must see what happened. */
-function shown(transaction: Transaction | null): void {
-  if (!transaction) return;
-  dropLost();
-  const { blueprint } = useWindow.getState();
-  const places = Object.values(transaction.change).flatMap(([before, after]) => {
-    const rec = after ?? before;
-    return (rec && blueprintOf(rec)) ?? [];
-  });
-  const place = places.find((id) => documentStore.current().has(id));
-  if (place !== undefined && !places.includes(blueprint ?? ''))
-    set({ blueprint: place, focus: undefined, selection: [] });
-}
-
-/** Forgets what no longer is: a selection never names a record that was removed. */
-function dropLost(): void {
-  const document = documentStore.current();
-  const { selection, focus } = useWindow.getState();
-  const left = selection.filter((id) => document.has(id));
-  if (left.length < selection.length) set({ selection: left });
-  if (focus && !(document.has(focus.lane) && document.has(focus.step))) set({ focus: undefined });
-  else if (focus?.card !== undefined && !document.has(focus.card))
-    set({ focus: { lane: focus.lane, step: focus.step } });
-}

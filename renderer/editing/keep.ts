@@ -70,6 +70,8 @@ function* messagesOf({ document, transaction }: Waiting): Generator<Message> {
 /** Sends a transaction, part after part. @returns the last answer, or the first refusal */
 async function sendInTurn(waiting: Waiting): Promise<Result<unknown>> {
   let answer: Result<unknown> = ok({});
+  // The frame in which a big change is first shown has enough to do.
+  if (isBig(waiting.transaction)) await breath();
   for (const { part, last } of messagesOf(waiting)) {
     if (leaving && part) return answer;
     if (part) await breath();

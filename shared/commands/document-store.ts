@@ -2,7 +2,7 @@ import { apply, isEmpty } from '../model/algebra.ts';
 import type { Transaction } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import { ok, type Result } from '../model/result.ts';
-import { type Command, type CommandLabel, labelOf } from './command.ts';
+import { type Command, labelOf } from './command.ts';
 import { emptyHistory, type History, recorded, redoOf, undoOf } from './history.ts';
 import { type Settled, settle } from './settle.ts';
 
@@ -27,13 +27,14 @@ export type DocumentStore = {
   /** Does a command; null when it altered nothing. On faults nothing has happened. */
   dispatch<A>(command: Command<A>, args: A, how: How): Result<Transaction | null>;
   /**
-   * Does what was thought through beforehand, slice by slice (`settledInSlices`), on exactly the document it was thought
-   * through for; null where that is no longer the document, or where it alters nothing.
+   * Does what was thought through beforehand, slice by slice (`settledInSlices`; `appliedInSlices` for what `undoOf` or
+   * `redoOf` told), on exactly the document it was thought through for; null where that is no longer the document, or
+   * where it alters nothing.
    */
   adopt(
     from: Document,
     settled: Settled,
-    how: { readonly label: CommandLabel; readonly at: string },
+    how: { readonly label: string; readonly at: string; readonly kind?: 'do' | 'undo' | 'redo' },
   ): Transaction | null;
   /** What a command would do, without doing it. */
   preview<A>(command: Command<A>, args: A, gesture?: boolean): Result<Settled>;
@@ -95,8 +96,8 @@ export function createDocumentStore(document: Document, history: History = empty
       const { change, document: next } = settled.value;
       return ok(isEmpty(change) ? null : enter({ label, at, kind: amends ? 'amend' : 'do', change }, next));
     },
-    adopt(from, { change, document: next }, { label, at }) {
-      return state.document === from && !isEmpty(change) ? enter({ label, at, kind: 'do', change }, next) : null;
+    adopt(from, { change, document: next }, { label, at, kind = 'do' }) {
+      return state.document === from && !isEmpty(change) ? enter({ label, at, kind, change }, next) : null;
     },
     preview: (command, args, gesture = true) => thinkThrough(command, args, gesture),
     undo: (at) => enterIfAny(undoOf(state.history, at)),

@@ -4,10 +4,11 @@ import { contentsOf } from '../../shared/model/queries.ts';
 import { onClipboard, putOnClipboard } from './clipboard.ts';
 import { cardNamed, clickCard, editor, inHotel, menuEntry, saved } from './editing-page.ts';
 import { expect, test } from './program.ts';
+import { settled } from './session-page.ts';
 import { cardsInSight, rested, setSize } from './window-page.ts';
 
 const preview = (page: Page) => page.getByRole('dialog', { name: /Paste into the blueprint|粘贴到蓝图/ });
-const counts = (page: Page, text: string) => page.locator('.counts').filter({ hasText: text });
+const counts = (page: Page, text: string | RegExp) => page.locator('.counts').filter({ hasText: text });
 
 const steps = ['Search', 'Book', 'Arrive', 'Check in', 'Stay', 'Eat', 'Pay', 'Leave'];
 const lanes = ['Physical evidence', 'Customer actions', 'Frontstage', 'Backstage', 'Support processes'];
@@ -57,6 +58,51 @@ test('a few cells land at once where the keyboard is; too much is said by name',
   await page.keyboard.press('Control+V');
   await expect(page.locator('.banner')).toContainText('1001 rows');
   await expect(counts(page, '4 cards')).toBeVisible();
+});
+
+test('a big block pastes with progress, cancelled it leaves all as it was, and undo and redo keep their order', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await setSize(app, 1280, 720);
+  await emptyBlueprint(page);
+  const start = await settled(page);
+  const block = Array.from({ length: 60 }, (_, row) =>
+    Array.from({ length: 20 }, (_, column) => `Check ${row} of ${column}`).join('\t'),
+  ).join('\r\n');
+  await putOnClipboard(page, { 'text/plain': block });
+  await page.keyboard.press('Control+V');
+  await expect(preview(page)).toContainText(/1,?200 cards/);
+  // As soon as there is progress, before anything else can happen.
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('[role=progressbar]')) return;
+      watch.disconnect();
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    watch.observe(document.body, { subtree: true, childList: true });
+  });
+  await page.keyboard.press('Enter');
+  await expect(preview(page).getByRole('button', { name: 'Paste' })).toBeEnabled();
+  await expect(counts(page, '0 cards')).toBeVisible();
+  expect(await settled(page)).toEqual(start);
+
+  await preview(page).getByRole('button', { name: 'Paste' }).click();
+  await expect(preview(page)).toBeHidden({ timeout: 60_000 });
+  await expect(counts(page, /1,?200 cards/)).toBeVisible();
+  const end = await settled(page);
+  // Faster than any of them can be worked out: each has to wait for the one before.
+  for (const key of ['Z', 'Shift+Z', 'Z', 'Z', 'Shift+Z']) await page.keyboard.press(`Control+${key}`);
+  await expect(counts(page, /1,?200 cards/)).toBeVisible();
+  expect(await settled(page)).toEqual(end);
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('Typed at once');
+  await page.keyboard.press('Enter');
+  await expect(counts(page, '1 card')).toBeVisible();
+  const typed = await settled(page);
+  expect(Object.values(typed).filter(({ type }) => type === 'card')).toMatchObject([{ text: 'Typed at once' }]);
 });
 
 inHotel(

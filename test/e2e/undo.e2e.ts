@@ -1,41 +1,14 @@
 import type { Page } from '@playwright/test';
-import type { RequestResult } from '../../shared/ipc.ts';
-import type { Rec } from '../../shared/model/record.ts';
 import { type Random, randomFrom } from '../shared/random-numbers.ts';
 import { putOnClipboard } from './clipboard.ts';
 import { inHotel } from './editing-page.ts';
 import { expect } from './program.ts';
+import { held, settled } from './session-page.ts';
 import { cardsInSight, shown } from './window-page.ts';
 
 /** Each is a handful of deeds by key and mouse; the short run does fewer, and `npm test` says so. */
 const sequences = process.env.LONG ? 200 : 8;
 const deedsEach = 5;
-
-/** What the session holds on the disk, as the program itself asks for it when a window opens. */
-const held = (page: Page): Promise<{ [id: string]: Rec }> =>
-  page.evaluate(async () => {
-    const started = await (
-      window as unknown as { throughline: { request(name: string, argument: object): Promise<unknown> } }
-    ).throughline.request('app.start', {});
-    const { value } = started as { value: RequestResult<'app.start'> };
-    return Object.fromEntries((value.open?.records ?? []).map((rec) => [rec.id, rec]));
-  });
-
-/** The same once nothing is on its way any more. */
-async function settled(page: Page): Promise<{ [id: string]: Rec }> {
-  let before = '';
-  let now = await held(page);
-  await expect
-    .poll(async () => {
-      now = await held(page);
-      const text = JSON.stringify(now);
-      const same = text === before;
-      before = text;
-      return same;
-    })
-    .toBe(true);
-  return now;
-}
 
 const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 

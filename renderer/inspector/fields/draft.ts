@@ -1,7 +1,8 @@
 import { type RefObject, useLayoutEffect, useReducer, useRef } from 'react';
 import type { Transaction } from '#shared/model/change.ts';
 import { documentStore } from '../../document/document-store.ts';
-import { goingOnWith, undo } from '../../editing/edit.ts';
+import { goingOnWith } from '../../editing/edit.ts';
+import { undo } from '../../editing/history-steps.ts';
 import type { Refusal } from '../typed-values.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;

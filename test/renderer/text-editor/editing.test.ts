@@ -3,7 +3,8 @@ import { situation } from '../../../renderer/actions/action.ts';
 import { menuState } from '../../../renderer/actions/menu-state.ts';
 import { set, useWindow } from '../../../renderer/app/window-state.ts';
 import { documentStore } from '../../../renderer/document/document-store.ts';
-import { edit, redo, undo } from '../../../renderer/editing/edit.ts';
+import { edit } from '../../../renderer/editing/edit.ts';
+import { redo, undo } from '../../../renderer/editing/history-steps.ts';
 import {
   commitEditing,
   type Field,

@@ -1,4 +1,6 @@
+import { copyOf, recordsIn, textOfRecords } from '#shared/clipboard/copied-records.ts';
 import { idsFor, pasteBlock } from '#shared/clipboard/paste-block.ts';
+import { pasteRecords } from '#shared/clipboard/paste-records.ts';
 import { addBlueprint, idsOfNewBlueprint } from '#shared/commands/add-blueprint.ts';
 import { addCard } from '#shared/commands/add-card.ts';
 import { addConnector } from '#shared/commands/add-connector.ts';
@@ -6,20 +8,34 @@ import { addLane } from '#shared/commands/add-lane.ts';
 import { addOwner } from '#shared/commands/add-owner.ts';
 import { addPhase } from '#shared/commands/add-phase.ts';
 import { addStep } from '#shared/commands/add-step.ts';
-import { addFailure, addMark, addMetric, addNote, addPolicy, addWait, moveAttached } from '#shared/commands/attach.ts';
+import {
+  addFailure,
+  addMark,
+  addMetric,
+  addNote,
+  addPolicy,
+  addWait,
+  moveAttached,
+  moveNote,
+} from '#shared/commands/attach.ts';
 import type { Command } from '#shared/commands/command.ts';
+import { copyAcross } from '#shared/commands/copy-across.ts';
 import type { DocumentStore } from '#shared/commands/document-store.ts';
 import { duplicateBlueprint } from '#shared/commands/duplicate-blueprint.ts';
 import { copiedWith, duplicateCards } from '#shared/commands/duplicate-cards.ts';
 import { editCards, editLanes, editSteps, editText } from '#shared/commands/edit.ts';
+import { editResidual } from '#shared/commands/edit-residual.ts';
+import { editTouchpoint } from '#shared/commands/edit-touchpoint.ts';
 import { mergePhases } from '#shared/commands/merge-phases.ts';
 import { moveCards } from '#shared/commands/move-cards.ts';
 import { moveLanes, movePhases, moveSteps } from '#shared/commands/move-siblings.ts';
+import { ownAnew } from '#shared/commands/own-anew.ts';
 import { reattachConnector } from '#shared/commands/reattach-connector.ts';
 import { remove } from '#shared/commands/remove.ts';
 import { resizeSteps } from '#shared/commands/resize-step.ts';
 import { setProjectLanguage } from '#shared/commands/set-project-language.ts';
 import { splitPhase } from '#shared/commands/split-phase.ts';
+import { touchpointKinds } from '#shared/model/card.ts';
 import { connectorKinds } from '#shared/model/connector.ts';
 import type { Document } from '#shared/model/document.ts';
 import { laneRoles } from '#shared/model/lane.ts';
@@ -29,7 +45,10 @@ import {
   cardsOf,
   cardsOfCell,
   connectorsOf,
+  failuresOf,
   lanesOf,
+  notesOf,
+  ownersOf,
   phasesOf,
   recordsOf,
   stepsOf,
@@ -51,7 +70,11 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
   const lanes = lanesOf(document, blueprint);
   const cards = cardsOf(document, blueprint);
   const connectors = connectorsOf(document, blueprint);
-  const go = <A>(command: Command<A>, args: A): Done => store.dispatch(command, args, { at, gesture });
+  const failures = failuresOf(document, blueprint);
+  const notes = notesOf(document, blueprint);
+  // Some go on with what was done before them, as a text does that is kept again and again while it is typed.
+  const amends = random.chance(0.15);
+  const go = <A>(command: Command<A>, args: A): Done => store.dispatch(command, args, { at, gesture, amends });
   const one = <T extends { id: string }>(list: readonly T[]): string => random.one(list).id;
   const oneOrEnd = (list: readonly { id: string }[]) =>
     list.length > 0 && random.chance(0.7) ? random.one(list).id : null;
@@ -100,6 +123,19 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
       };
       const ids = Array.from({ length: idsFor(block) }, newId);
       return go(pasteBlock, { place, block, language: random.one(['en', 'zh']), replaces: random.chance(0.5), ids });
+    },
+    () => {
+      const copy = copyOf(document, blueprint, [...some(cards), ...some([...phases, ...steps, ...lanes])]);
+      const read = copy && recordsIn(textOfRecords(copy), { language: random.one(['en', 'zh']), newId });
+      if (!read?.ok) return undefined;
+      const into = random.one(blueprints(document)).id;
+      const [intoSteps, intoLanes] = [stepsOf(document, into), lanesOf(document, into)];
+      const place = {
+        blueprint: into,
+        ...(intoSteps.length > 0 && random.chance(0.8) && { step: one(intoSteps) }),
+        ...(intoLanes.length > 0 && random.chance(0.8) && { lane: one(intoLanes) }),
+      };
+      return go(pasteRecords, { place, copied: read.value, ids: drawn([...read.value.document.keys()]) });
     },
     () =>
       go(addBlueprint, {
@@ -161,6 +197,21 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
       const marks = recordsOf(document, blueprint).filter(({ type }) => type === 'mark' || type === 'wait');
       return marks.length > 0 ? go(moveAttached, { id: one(marks), on: { card: one(cards) } }) : undefined;
     },
+    () => {
+      const others = blueprints(document).filter(({ id }) => id !== blueprint);
+      const to = others.length > 0 ? one(others) : '';
+      const [toSteps, toLanes] = [stepsOf(document, to), lanesOf(document, to)].map((list) => list.map(({ id }) => id));
+      if (!toSteps?.length || !toLanes?.length) return undefined;
+      const chosen = some(cards);
+      const crossings = chosen.map((card) => ({ card, step: random.one(toSteps), lane: random.one(toLanes) }));
+      const there = ownersOf(document, to);
+      const owners = Object.fromEntries(
+        there.length > 0 ? ownersOf(document, blueprint).map(({ id }) => [id, one(there)]) : [],
+      );
+      return go(copyAcross, { to, crossings, ids: drawn(copiedWith(document, chosen)), owners });
+    },
+    () => go(ownAnew, { id: newId(), blueprint, title: typed(), ids: some([...cards, ...failures]) }),
+    () => go(editTouchpoint, { ids: some(cards), kind: random.one(touchpointKinds), on: random.chance(0.7) }),
     () => go(editCards, { ids: some(cards), edits: { minutes: random.one([null, 5, -1]), alone: true } }),
     () => {
       const chosen = some(cards);
@@ -173,6 +224,26 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
         : go(duplicateBlueprint, { blueprint, ids, title: typed(), state: 'pilot' });
     },
   ];
+  const withNote: Action[] = [
+    () => {
+      const on = random.one([
+        {},
+        ...(steps.length > 0 ? [{ step: one(steps) }] : []),
+        ...(lanes.length > 0 ? [{ lane: one(lanes) }] : []),
+        ...(steps.length > 0 && lanes.length > 0 ? [cell()] : []),
+        ...(cards.length > 0 ? [{ card: one(cards) }] : []),
+      ]);
+      return go(moveNote, { id: one(notes), on });
+    },
+  ];
+  const withFailure: Action[] = [
+    () =>
+      go(editResidual, {
+        ids: some(failures),
+        rating: random.one(['severity', 'occurrence', 'detection']),
+        value: random.one([null, 1, 5, 10]),
+      }),
+  ];
   const withConnector: Action[] = [
     () => go(reattachConnector, { id: one(connectors), end: random.one(['from', 'to']), card: one(cards) }),
   ];
@@ -183,6 +254,8 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
     ...(lanes.length > 0 ? withLane : []),
     ...(steps.length > 0 && lanes.length > 0 ? withCell : []),
     ...(cards.length > 0 ? withCard : []),
+    ...(notes.length > 0 ? withNote : []),
+    ...(failures.length > 0 ? withFailure : []),
     ...(connectors.length > 0 ? withConnector : []),
   ];
   return random.one(possible)();

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { idsFor, pasteBlock, pasteSlices } from '#shared/clipboard/paste-block.ts';
+import { appliedInSlices } from '#shared/commands/apply-slices.ts';
 import { createDocumentStore } from '#shared/commands/document-store.ts';
 import { emptyDocument } from '#shared/commands/empty-document.ts';
+import { redoOf, undoOf } from '#shared/commands/history.ts';
 import { settledInSlices } from '#shared/commands/settle-slices.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
 import { blueprints, cardsOf } from '#shared/model/queries.ts';
@@ -53,4 +55,26 @@ test('thought through in slices, a big paste is what it is at once, and one thin
     store.adopt(once.getState().document, settled.value, { label: 'command.paste', at }),
     'another document',
   ).toBeNull();
+});
+
+test('undone and redone in slices, a big paste leads where it does at once, and the history is the same', () => {
+  const [once, store] = [createDocumentStore(document), createDocumentStore(document)];
+  for (const each of [once, store]) each.dispatch(pasteBlock, args, { at });
+  for (const kind of ['undo', 'redo', 'undo'] as const) {
+    once[kind](at);
+    const { document: from, history } = store.getState();
+    const transaction = (kind === 'undo' ? undoOf : redoOf)(history, at);
+    if (!transaction) throw new Error(`nothing to ${kind}`);
+    const work = appliedInSlices(from, transaction.change);
+    let step = work.next();
+    let steps = 0;
+    for (; !step.done; step = work.next()) steps += 1;
+    expect(steps).toBeGreaterThan(4);
+    const { change, label } = transaction;
+    expect(store.adopt(from, { change, document: step.value }, { label, kind, at })).toEqual(transaction);
+    expect(new Map(store.getState().document)).toEqual(new Map(once.getState().document));
+    expect(store.getState().history).toEqual(once.getState().history);
+    expect(cardsOf(store.getState().document, blueprint)).toHaveLength(kind === 'undo' ? 0 : 2400);
+    expect(invariantFaults(store.getState().document)).toEqual([]);
+  }
 });

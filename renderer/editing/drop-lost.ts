@@ -1,0 +1,13 @@
+import { set, useWindow } from '../app/window-state.ts';
+import { documentStore } from '../document/document-store.ts';
+
+/** Forgets what no longer is: a selection never names a record that was removed. */
+export function dropLost(): void {
+  const document = documentStore.current();
+  const { selection, focus } = useWindow.getState();
+  const left = selection.filter((id) => document.has(id));
+  if (left.length < selection.length) set({ selection: left });
+  if (focus && !(document.has(focus.lane) && document.has(focus.step))) set({ focus: undefined });
+  else if (focus?.card !== undefined && !document.has(focus.card))
+    set({ focus: { lane: focus.lane, step: focus.step } });
+}

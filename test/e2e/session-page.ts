@@ -1,0 +1,33 @@
+import type { Page } from '@playwright/test';
+import type { RequestResult } from '../../shared/ipc.ts';
+import type { Rec } from '../../shared/model/record.ts';
+import { expect } from './program.ts';
+
+/** What the session holds on the disk, as the program itself asks for it when a window opens. */
+export const held = (page: Page): Promise<{ [id: string]: Rec }> =>
+  page.evaluate(async () => {
+    const started = await (
+      window as unknown as { throughline: { request(name: string, argument: object): Promise<unknown> } }
+    ).throughline.request('app.start', {});
+    const { value } = started as { value: RequestResult<'app.start'> };
+    return Object.fromEntries((value.open?.records ?? []).map((rec) => [rec.id, rec]));
+  });
+
+/** The same once nothing is on its way any more. */
+export async function settled(page: Page): Promise<{ [id: string]: Rec }> {
+  let before = '';
+  let now = await held(page);
+  await expect
+    .poll(
+      async () => {
+        now = await held(page);
+        const text = JSON.stringify(now);
+        const same = text === before;
+        before = text;
+        return same;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+  return now;
+}
