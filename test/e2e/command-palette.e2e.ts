@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { cardNamed, clickCard, editor, systemKey, inHotel as test } from './editing-page.ts';
+import { cardNamed, clickCard, editor, systemKey } from './editing-page.ts';
+import { inHotel as test } from './in-hotel.ts';
 import { expect } from './program.ts';
 import { rested, zoomPercent } from './window-page.ts';
 

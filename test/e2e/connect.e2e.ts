@@ -2,9 +2,12 @@ import type { Page } from '@playwright/test';
 import type { CardBox, Point, Scene } from '../../shared/layout/scene.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints, connectorsOf } from '../../shared/model/queries.ts';
+import { inHotel } from './in-hotel.ts';
+import { cardOf, cellAt, click, drag, inWindow, middle, moveTo } from './pointer.ts';
 import { expect } from './program.ts';
-import { cardOf, cellOf, clickSheet, drag, inHotel, inWindow, middle, moveTo } from './sheet-pointer.ts';
 import { sceneOf } from './window-page.ts';
+
+inHotel.use({ wholeSheet: true });
 
 const connectors = (document: Document) => connectorsOf(document, blueprints(document)[0]?.id ?? '');
 const lower = ({ box }: CardBox): Point => ({ x: box.x + box.width / 2, y: box.y + box.height });
@@ -51,7 +54,7 @@ inHotel(
     await moveTo(page, middle(behind.box));
     await expect(page.locator('.refusal')).toContainText('put a frontstage card between');
     await page.mouse.up();
-    await drag(page, lower(from), cellOf(scene, 'frontstage', 1));
+    await drag(page, lower(from), cellAt(scene, 'frontstage', 1));
     await moveTo(page, lower(from));
     await page.mouse.down();
     await moveTo(page, middle(cardOf(scene, 'frontstage', 2).box));
@@ -70,7 +73,7 @@ inHotel('an end of a selected connector is put on another card', async ({ page, 
   });
   const [first, second] = line.points as [Point, Point];
   const target = cardOf(scene, 'frontstage', 2);
-  await clickSheet(page, { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 });
+  await click(page, { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 });
   await expect(page.locator('.connect-grips circle')).toHaveCount(2);
   // On the line, beside the card: on the card itself a new connector would begin.
   const end = line.points.at(-1) as Point;
@@ -101,7 +104,7 @@ inHotel('a double click, or Enter, opens kind and label beside the connector', a
     if (!label) throw new Error('it has a label');
     return middle(label.box);
   };
-  await clickSheet(page, await moved());
+  await click(page, await moved());
   await page.keyboard.press('Enter');
   await popover.getByRole('textbox', { name: 'Label' }).fill('forgotten');
   await page.keyboard.press('Escape');
@@ -116,7 +119,7 @@ inHotel('a double click, or Enter, opens kind and label beside the connector', a
 
 inHotel('a selected connector is deleted by a key', async ({ page, scene, before, saved }) => {
   const line = lineOf(scene, ({ label }) => label !== undefined);
-  await clickSheet(page, middle(line.label?.box ?? line.box));
+  await click(page, middle(line.label?.box ?? line.box));
   await page.keyboard.press('Delete');
   await expect.poll(async () => connectors(await saved()).length).toBe(connectors(before).length - 1);
   expect((await saved()).has(line.id)).toBe(false);

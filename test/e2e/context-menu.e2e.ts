@@ -2,8 +2,11 @@ import type { Page } from '@playwright/test';
 import type { Point } from '../../shared/layout/scene.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints, cardsOfCell, connectorsOf, lanesOf, listOf, stepsOf } from '../../shared/model/queries.ts';
+import { inHotel } from './in-hotel.ts';
+import { cardOf, cellAt, click, inWindow, middle } from './pointer.ts';
 import { expect } from './program.ts';
-import { cardOf, cellOf, clickSheet, inHotel, inWindow, middle } from './sheet-pointer.ts';
+
+inHotel.use({ wholeSheet: true });
 
 const blueprintOf = (document: Document): string => blueprints(document)[0]?.id ?? '';
 const menu = (page: Page) => page.getByRole('menu');
@@ -85,11 +88,11 @@ inHotel(
     await rightClick(page, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
     await choose(page, 'End at another card…');
     await expect(page.getByText('Click the card this end belongs to', { exact: false })).toBeVisible();
-    await clickSheet(page, middle(other.box));
+    await click(page, middle(other.box));
     await expect(page.getByText('Click the card this end belongs to', { exact: false })).toBeHidden();
     await rightClick(page, middle(mark.box));
     await choose(page, 'Move to another card…');
-    await clickSheet(page, middle(one.box));
+    await click(page, middle(one.box));
     await expect
       .poll(async () => {
         const document = await saved();
@@ -103,7 +106,7 @@ inHotel(
 );
 
 inHotel('the menu says what it is about, and leaves the keyboard where it was', async ({ page, scene }) => {
-  await rightClick(page, cellOf(scene, 'support', 6));
+  await rightClick(page, cellAt(scene, 'support', 6));
   await expect(menu(page)).toHaveAccessibleName('Cell');
   await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('Escape');
@@ -114,9 +117,9 @@ inHotel('the menu says what it is about, and leaves the keyboard where it was', 
   await expect(menu(page)).toHaveAccessibleName('Failure point');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Failure point' })).toBeFocused();
-  await clickSheet(page, middle(cardOf(scene, 'customer', 0).box));
+  await click(page, middle(cardOf(scene, 'customer', 0).box));
   await page.keyboard.down('Shift');
-  await clickSheet(page, middle(cardOf(scene, 'customer', 1).box));
+  await click(page, middle(cardOf(scene, 'customer', 1).box));
   await page.keyboard.up('Shift');
   await rightClick(page, middle(cardOf(scene, 'customer', 1).box));
   await expect(menu(page)).toHaveAccessibleName('2 cards');

@@ -1,5 +1,7 @@
 import { cardsOf, connectorsOf, failuresOf, lanesOf, marksOf, phasesOf, stepsOf } from '../../shared/model/queries.ts';
-import { cardNamed, clickCard, editor, inHotel, inWindow, menuEntry, saved, systemKey } from './editing-page.ts';
+import { cardNamed, clickCard, editor, menuEntry, saved, systemKey } from './editing-page.ts';
+import { inHotel } from './in-hotel.ts';
+import { inWindow } from './pointer.ts';
 import { expect, startProgram, test } from './program.ts';
 import { grid, rested } from './window-page.ts';
 

@@ -1,4 +1,5 @@
-import { cardNamed, clickCard, editor, menuEntry, systemKey, inHotel as test } from './editing-page.ts';
+import { cardNamed, clickCard, editor, menuEntry, systemKey } from './editing-page.ts';
+import { inHotel as test } from './in-hotel.ts';
 import { inMain } from './in-main.ts';
 import { expect } from './program.ts';
 import { rested, shown } from './window-page.ts';

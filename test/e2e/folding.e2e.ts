@@ -1,8 +1,11 @@
 import { blueprints, phasesOf, stepsOfPhase } from '../../shared/model/queries.ts';
 import { menuEntry } from './editing-page.ts';
+import { inHotel } from './in-hotel.ts';
+import { click, inWindow, middle } from './pointer.ts';
 import { expect, startProgram } from './program.ts';
-import { clickSheet, inHotel, inWindow, middle } from './sheet-pointer.ts';
 import { cards, rested } from './window-page.ts';
+
+inHotel.use({ wholeSheet: true });
 
 inHotel('a phase is collapsed by key and opened by a double click on its band', async ({ page, scene }) => {
   const [first] = scene.phases;
@@ -12,7 +15,7 @@ inHotel('a phase is collapsed by key and opened by a double click on its band', 
   if (!hidden) throw new Error('it has cards');
   const node = page.locator(`.react-flow__node[data-id="${hidden.id}"]`);
   await expect(node).toHaveCount(1);
-  await clickSheet(page, middle(first.box));
+  await click(page, middle(first.box));
   await page.keyboard.press('Alt+-');
   await expect(node).toHaveCount(0);
   await rested(page);
@@ -28,7 +31,7 @@ inHotel(
     if (!lane) throw new Error('there is a frontstage lane');
     const inLane = scene.cards.filter((card) => card.lane === lane.id);
     const all = await cards(page).count();
-    await clickSheet(page, { x: lane.head.x + 40, y: lane.head.y + lane.head.height - 20 });
+    await click(page, { x: lane.head.x + 40, y: lane.head.y + lane.head.height - 20 });
     await page.keyboard.press('Alt+-');
     for (const { id } of inLane) await expect(page.locator(`.react-flow__node[data-id="${id}"]`)).toHaveCount(0);
     await expect.poll(async () => (await menuEntry(app, 'view.expandAll')).enabled).toBe(true);
@@ -52,7 +55,7 @@ inHotel(
         const [window] = BrowserWindow.getAllWindows();
         Menu.getApplicationMenu()?.getMenuItemById(id)?.click(undefined, window, window?.webContents);
       }, id);
-    await clickSheet(page, middle(second.box));
+    await click(page, middle(second.box));
     await expect.poll(async () => (await menuEntry(app, 'phase.split')).enabled).toBe(true);
     await menu('phase.split');
     // Its title is written at once.
@@ -104,7 +107,7 @@ inHotel('what is collapsed is so again after the program was ended', async ({ pa
   const lane = scene.lanes.find(({ role }) => role === 'frontstage');
   const hidden = scene.cards.find((card) => card.lane === lane?.id);
   if (!lane || !hidden) throw new Error('there is a frontstage lane with cards');
-  await clickSheet(page, { x: lane.head.x + 40, y: lane.head.y + lane.head.height - 20 });
+  await click(page, { x: lane.head.x + 40, y: lane.head.y + lane.head.height - 20 });
   await page.keyboard.press('Alt+-');
   await expect(page.locator(`.react-flow__node[data-id="${hidden.id}"]`)).toHaveCount(0);
   await program.close();

@@ -1,9 +1,7 @@
-import path from 'node:path';
 import { writeProjectFile } from '../../electron/storage/project-file.ts';
 import { addLane } from '../../shared/commands/add-lane.ts';
 import { createDocumentStore } from '../../shared/commands/document-store.ts';
 import { editSteps } from '../../shared/commands/edit.ts';
-import type { Scene } from '../../shared/layout/scene.ts';
 import type { Document } from '../../shared/model/document.ts';
 import {
   cardsOf,
@@ -15,8 +13,9 @@ import {
   stepsOf,
   stepsOfPhase,
 } from '../../shared/model/queries.ts';
-import { documentOnDisk, exampleDocument } from './blueprint-file.ts';
+import { exampleDocument } from './blueprint-file.ts';
 import { menuEntry } from './editing-page.ts';
+import { hotel, hotelFile, inHotel as inPlainHotel } from './in-hotel.ts';
 import {
   blueprintOf,
   card,
@@ -32,17 +31,8 @@ import {
   press,
   stepAt,
 } from './pointer.ts';
-import { expect, startProgram, test } from './program.ts';
-import { coloursAt, rested, sceneOf, setSize, shown } from './window-page.ts';
-
-const hotel = 'hotel-checkin';
-
-type Stage = {
-  readonly scene: Scene;
-  readonly before: Document;
-  /** The document as it is on the disk once everything is saved. */
-  readonly saved: () => Promise<Document>;
-};
+import { expect } from './program.ts';
+import { coloursAt, rested, shown } from './window-page.ts';
 
 /** The hotel example with one more lane, that takes no cards. */
 async function hotelWithMood(folder: string): Promise<string> {
@@ -53,26 +43,15 @@ async function hotelWithMood(folder: string): Promise<string> {
   expect(store.dispatch(addLane, args, { at }).ok).toBe(true);
   const ids = stepsOf(document, args.blueprint).map(({ id }) => id);
   expect(store.dispatch(editSteps, { ids, edits: { emotion: 1 } }, { at }).ok).toBe(true);
-  const file = path.join(folder, `${hotel}.blueprint`);
+  const file = hotelFile(folder);
   expect((await writeProjectFile(file, store.getState().document)).ok).toBe(true);
   return file;
 }
 
-const inHotel = test.extend<Stage>({
-  program: async ({ userData, language }, use) => {
-    const program = await startProgram({ userData, language, args: [await hotelWithMood(userData)] });
-    await setSize(program.app, 1440, 900);
-    await rested(program.page);
-    await program.page.getByRole('button', { name: 'Show the whole sheet' }).click();
-    await rested(program.page);
-    await use(program);
-    await program.close();
-    expect(program.consoleErrors, 'errors in the console of a window').toEqual([]);
-  },
-  before: async ({ userData, program: _ }, use) => use(await documentOnDisk(path.join(userData, `${hotel}.blueprint`))),
-  scene: async ({ before }, use) => use(sceneOf(before)),
-  saved: async ({ userData }, use) => use(() => documentOnDisk(path.join(userData, `${hotel}.blueprint`))),
+const inHotel = inPlainHotel.extend({
+  opened: async ({ userData }, use) => use(await hotelWithMood(userData)),
 });
+inHotel.use({ wholeSheet: true });
 
 inHotel('a card is dragged to another cell, shown on its way', async ({ page, scene, saved }) => {
   const moved = cardSaying(scene, 'Compare rooms and book');

@@ -1,5 +1,5 @@
 import { exampleFile } from './blueprint-file.ts';
-import { inHotel } from './editing-page.ts';
+import { inHotel } from './in-hotel.ts';
 import { expect, startProgram, test } from './program.ts';
 import { chooseFromMenu } from './shell-page.ts';
 import { rested } from './window-page.ts';

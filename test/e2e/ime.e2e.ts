@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints } from '../../shared/model/queries.ts';
-import { cardNamed, clickCard, editor, inHotel, menuEntry, saved, systemKey } from './editing-page.ts';
+import { cardNamed, clickCard, editor, menuEntry, saved, systemKey } from './editing-page.ts';
+import { inHotel } from './in-hotel.ts';
 import { expect } from './program.ts';
 
 const text = 'Compare rooms and book';

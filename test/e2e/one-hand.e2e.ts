@@ -6,8 +6,8 @@ import { blueprints, contentsOf } from '../../shared/model/queries.ts';
 import { documentOnDisk } from './blueprint-file.ts';
 import { answerSaveDialog } from './dialogs.ts';
 import { editor } from './editing-page.ts';
+import { click, inWindow, middle } from './pointer.ts';
 import { expect, test } from './program.ts';
-import { clickSheet, inWindow, middle } from './sheet-pointer.ts';
 import { rested, sceneOf, setSize } from './window-page.ts';
 
 const mostPresses = 400;
@@ -134,7 +134,7 @@ test('clicks alone, without a drag, build a blueprint of 30 cards and export it'
   await page.getByRole('button', { name: 'Save to a file…' }).click();
   await expect(page.locator('.saved')).toHaveClass(/saved-saved/);
   const scene = sceneOf(await documentOnDisk(file));
-  const click = (box: Box) => clickSheet(page, middle(box));
+  const clickBox = (box: Box) => click(page, middle(box));
   const box = (lane: number, step: number): Box => {
     const [row, column] = [scene.lanes[lane]?.box, scene.steps[step]?.column];
     if (!row || !column) throw new Error('no such cell');
@@ -142,12 +142,12 @@ test('clicks alone, without a drag, build a blueprint of 30 cards and export it'
   };
   for (const [at, head] of [scene.steps[0], scene.phases[0]].entries()) {
     if (!head) throw new Error('a new blueprint has both');
-    await click(head.box);
+    await clickBox(head.box);
     await type(at === 0 ? `${columns[0]} well` : (columns[0] ?? ''));
   }
   for (const [row, lane] of lanes.entries())
     for (const [at, column] of columns.entries()) {
-      await click(box(row, at));
+      await clickBox(box(row, at));
       await type(`${column} ${lane}`);
     }
   const connect = async (from: Box, to: Box) => {
@@ -155,14 +155,14 @@ test('clicks alone, without a drag, build a blueprint of 30 cards and export it'
     await page.mouse.click(x, y, { button: 'right' });
     await page.getByRole('menuitem', { name: 'Connect…' }).click();
     await expect(page.getByText('Click the card to connect to', { exact: false })).toBeVisible();
-    await click(to);
+    await clickBox(to);
     await expect(page.getByText('Click the card to connect to', { exact: false })).toBeHidden();
   };
   for (const [at] of others.entries()) await connect(box(1, at), box(1, at + 1));
   for (const [at] of columns.entries()) await connect(box(1, at), box(2, at));
   await connect(box(2, 0), box(3, 0));
   for (const at of [0, 2, 4]) {
-    await click(box(2, at));
+    await clickBox(box(2, at));
     await palette('Failure point');
   }
   await saveAndExport(app, userData, undefined, async () => {

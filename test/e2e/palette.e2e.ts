@@ -13,9 +13,12 @@ import {
   stepsOfPhase,
   waitsOf,
 } from '../../shared/model/queries.ts';
+import { inHotel } from './in-hotel.ts';
+import { bring, cardOf, cellAt, click, middle, moveTo } from './pointer.ts';
 import { expect } from './program.ts';
-import { bring, cardOf, cellOf, clickSheet, inHotel, middle, moveTo } from './sheet-pointer.ts';
 import { rested, sceneOf } from './window-page.ts';
+
+inHotel.use({ wholeSheet: true });
 
 const entry = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'Palette' }).getByRole('button', { name, exact: true });
@@ -64,7 +67,7 @@ inHotel('a lane that takes no cards says so at the pointer', async ({ page, befo
   await expect.poll(async () => roles(await saved())).toContain('emotion');
   await rested(page);
   const scene = sceneOf(await saved());
-  await bring(page, entry(page, 'Decision'), cellOf(scene, 'emotion', 1));
+  await bring(page, entry(page, 'Decision'), cellAt(scene, 'emotion', 1));
   await expect(page.locator('.refusal')).toContainText('This lane takes no cards');
   await page.mouse.up();
   await expect(page.locator('.gesture-overlay .refusal')).toHaveCount(0);
@@ -99,7 +102,7 @@ inHotel(
     if (!step) throw new Error('there is a third step');
     await bring(page, entry(page, 'Opportunity'), middle(step.box));
     await page.mouse.up();
-    await bring(page, entry(page, 'Note'), cellOf(scene, 'frontstage', 1));
+    await bring(page, entry(page, 'Note'), cellAt(scene, 'frontstage', 1));
     await page.mouse.up();
     await expect
       .poll(async () => notesOf(await saved(), only(before)).at(-1))
@@ -155,13 +158,13 @@ inHotel('pressed instead of dragged, an entry goes where the person is', async (
   const card = cardOf(scene, 'backstage', 0);
   await entry(page, 'Failure point').click();
   await expect(page.locator('.banner')).toContainText('Choose a card first');
-  await clickSheet(page, middle(card.box));
+  await click(page, middle(card.box));
   await entry(page, 'Failure point').click();
   await expect(page.locator('.banner')).toHaveCount(0);
   await expect
     .poll(async () => failuresOf(await saved(), only(before)).filter((failure) => failure.card === card.id).length)
     .toBe(1);
-  await clickSheet(page, middle(card.box));
+  await click(page, middle(card.box));
   await entry(page, 'Action').click();
   await page.keyboard.type('Print the list');
   await page.keyboard.press('Enter');
@@ -210,7 +213,7 @@ inHotel('what is added is named at once, and undo takes both back', async ({ pag
 
 inHotel('a card and its text are one thing to undo', async ({ page, scene, before, saved }) => {
   const card = cardOf(scene, 'backstage', 0);
-  await clickSheet(page, middle(card.box));
+  await click(page, middle(card.box));
   await entry(page, 'Action').click();
   await page.keyboard.type('Print the list');
   await page.keyboard.press('Enter');
@@ -231,7 +234,7 @@ inHotel('over the ground beside the sheet it is said where a card or a mark can 
 });
 
 inHotel('a failure point added by key is at once described in the inspector', async ({ page, scene }) => {
-  await clickSheet(page, middle(cardOf(scene, 'backstage', 0).box));
+  await click(page, middle(cardOf(scene, 'backstage', 0).box));
   await page.keyboard.press('Control+m');
   await page.keyboard.press('f');
   await expect(page.getByRole('tab', { name: 'Failure' })).toHaveAttribute('aria-selected', 'true');
@@ -242,7 +245,7 @@ inHotel('a failure point added by key is at once described in the inspector', as
 
 inHotel('what is typed after a mark was added by pointer describes the mark', async ({ page, scene, saved }) => {
   const card = cardOf(scene, 'backstage', 0);
-  await clickSheet(page, middle(card.box));
+  await click(page, middle(card.box));
   await entry(page, 'Failure point').click();
   await page.keyboard.type('Booked twice');
   await bring(page, entry(page, 'Opportunity'), middle(card.box));

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import type { CardBox, Point, Scene } from '../../shared/layout/scene.ts';
+import type { Locator, Page } from '@playwright/test';
+import type { Box, CardBox, Point, Scene } from '../../shared/layout/scene.ts';
 import type { Card } from '../../shared/model/card.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints } from '../../shared/model/queries.ts';
@@ -15,7 +15,7 @@ export const inWindow = async (page: Page, { x, y }: Point): Promise<Point> => {
   return { x: x * view.zoom + view.x + view.left, y: y * view.zoom + view.y + view.top };
 };
 
-export const middle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Point => ({
+export const middle = ({ x, y, width, height }: Box): Point => ({
   x: x + width / 2,
   y: y + height / 2,
 });
@@ -41,6 +41,18 @@ export const click = async (page: Page, at: Point, modifiers: ('Shift' | 'Contro
   for (const key of modifiers) await page.keyboard.up(key);
 };
 
+/** Takes hold of something of the window, such as an entry of the palette, and brings it over the sheet. */
+export const bring = async (page: Page, what: Locator, to: Point): Promise<void> => {
+  await what.hover();
+  await page.mouse.down();
+  await moveTo(page, to);
+};
+
+export const cardOf = (scene: Scene, role: string, step: number): CardBox => {
+  const card = scene.cards.find((card) => card.role === role && card.step === scene.steps[step]?.id);
+  if (!card) throw new Error(`no ${role} card in step ${step}`);
+  return card;
+};
 export const cardSaying = (scene: Scene, words: string): CardBox => {
   const card = scene.cards.find(({ text }) => text.lines.map((line) => line.text).join(' ') === words);
   if (!card) throw new Error(`no card says "${words}"`);

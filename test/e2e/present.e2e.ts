@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { cardNamed, clickCard, inHotel as test } from './editing-page.ts';
+import { cardNamed, clickCard } from './editing-page.ts';
+import { inHotel as test } from './in-hotel.ts';
 import { expect } from './program.ts';
 import { rested, shown } from './window-page.ts';
 

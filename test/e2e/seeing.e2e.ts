@@ -1,4 +1,6 @@
-import { clickCard, inWindow, inHotel as test } from './editing-page.ts';
+import { clickCard } from './editing-page.ts';
+import { inHotel as test } from './in-hotel.ts';
+import { inWindow } from './pointer.ts';
 import { expect } from './program.ts';
 import { chooseFromMenu } from './shell-page.ts';
 import { coloursAt, rested, shown, zoomPercent } from './window-page.ts';

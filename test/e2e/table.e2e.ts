@@ -9,7 +9,8 @@ import {
   phasesOf,
   stepsOf,
 } from '../../shared/model/queries.ts';
-import { cardNamed, editor, saved, inHotel as test } from './editing-page.ts';
+import { cardNamed, editor, saved } from './editing-page.ts';
+import { inHotel as test } from './in-hotel.ts';
 import { expect } from './program.ts';
 
 const blueprintOf = (document: Document): string => blueprints(document)[0]?.id ?? '';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type Random, randomFrom } from '../shared/random-numbers.ts';
 import { putOnClipboard } from './clipboard.ts';
-import { inHotel } from './editing-page.ts';
+import { inHotel } from './in-hotel.ts';
 import { expect } from './program.ts';
 import { held, settled } from './session-page.ts';
 import { cardsInSight, shown } from './window-page.ts';

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { blueprints, cardsOf } from '../../shared/model/queries.ts';
 import { editor } from './editing-page.ts';
+import { inHotel } from './in-hotel.ts';
 import { expect } from './program.ts';
-import { inHotel } from './sheet-pointer.ts';
+
+inHotel.use({ wholeSheet: true });
 
 const tabs = (page: Page) => page.getByRole('tab').and(page.locator('[data-key]')).filter({ hasText: /\S/ });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });

@@ -1,4 +1,4 @@
-import { bring, cardOf, cellOf, middle, moveTo } from '../sheet-pointer.ts';
+import { bring, cardOf, cellAt, middle, moveTo } from '../pointer.ts';
 import { failing } from './selection-states.ts';
 import { type Place, type State, there } from './state.ts';
 
@@ -16,7 +16,7 @@ export const gestureStates: readonly State[] = [
     enter: async ({ page, scene }) => {
       await moveTo(page, middle(failing(scene).box));
       await page.mouse.down();
-      await moveTo(page, cellOf(scene, 'frontstage', 1));
+      await moveTo(page, cellAt(scene, 'frontstage', 1));
     },
     leave: letGo,
   },
@@ -42,7 +42,7 @@ export const gestureStates: readonly State[] = [
   },
   {
     name: 'dragging-new-lane',
-    enter: async (place) => bring(place.page, entry(place, 'lane-support'), cellOf(place.scene, 'frontstage', 1)),
+    enter: async (place) => bring(place.page, entry(place, 'lane-support'), cellAt(place.scene, 'frontstage', 1)),
     leave: letGo,
   },
   {
@@ -53,7 +53,7 @@ export const gestureStates: readonly State[] = [
   },
   {
     name: 'mark-refused',
-    enter: async (place) => bring(place.page, entry(place, 'mark-failure'), cellOf(place.scene, 'customer', 1)),
+    enter: async (place) => bring(place.page, entry(place, 'mark-failure'), cellAt(place.scene, 'customer', 1)),
     leave: letGo,
   },
   {

@@ -1,6 +1,6 @@
 import type { Box, CardBox, Scene, Tag } from '../../../shared/layout/scene.ts';
 import type { WordKey } from '../../../shared/words/words.ts';
-import { cardOf, clickSheet, inWindow, middle, moveTo } from '../sheet-pointer.ts';
+import { cardOf, click, inWindow, middle, moveTo } from '../pointer.ts';
 import { chooseFromMenu } from '../shell-page.ts';
 import { rested } from '../window-page.ts';
 import { type Place, type State, there, word } from './state.ts';
@@ -13,8 +13,7 @@ const fit = async ({ app, page }: Place): Promise<void> => {
   await chooseFromMenu(app, 'view.fit');
   await rested(page);
 };
-const select = async (place: Place, card = failing(place.scene)): Promise<void> =>
-  clickSheet(place.page, middle(card.box));
+const select = async (place: Place, card = failing(place.scene)): Promise<void> => click(place.page, middle(card.box));
 
 const tabs: readonly [string, WordKey][] = [
   ['details', 'inspector.tab.details'],
@@ -56,33 +55,33 @@ export const selectionStates: readonly State[] = [
   {
     name: 'tag',
     enter: async ({ page, scene }) => {
-      await clickSheet(page, middle(failure(scene).shape));
+      await click(page, middle(failure(scene).shape));
     },
   },
   {
     name: 'lane',
-    enter: ({ page, scene }) => clickSheet(page, middle(there(scene.lanes[1]).head)),
+    enter: ({ page, scene }) => click(page, middle(there(scene.lanes[1]).head)),
   },
-  { name: 'step', enter: ({ page, scene }) => clickSheet(page, middle(there(scene.steps[1]).box)) },
-  { name: 'phase', enter: ({ page, scene }) => clickSheet(page, middle(there(scene.phases[0]).box)) },
+  { name: 'step', enter: ({ page, scene }) => click(page, middle(there(scene.steps[1]).box)) },
+  { name: 'phase', enter: ({ page, scene }) => click(page, middle(there(scene.phases[0]).box)) },
   {
     name: 'several-kinds',
     enter: async (place) => {
       await select(place, cardOf(place.scene, 'customer', 1));
       await place.page.keyboard.down('Shift');
       await select(place);
-      await clickSheet(place.page, middle(labelled(place.scene)));
+      await click(place.page, middle(labelled(place.scene)));
       await place.page.keyboard.up('Shift');
     },
   },
   {
     name: 'all-cards',
     enter: async ({ page, scene }) => {
-      await clickSheet(page, middle(failing(scene).box));
+      await click(page, middle(failing(scene).box));
       await page.keyboard.press('Control+a');
     },
   },
-  { name: 'connector', enter: ({ page, scene }) => clickSheet(page, middle(labelled(scene))) },
+  { name: 'connector', enter: ({ page, scene }) => click(page, middle(labelled(scene))) },
   {
     name: 'connector-popover',
     enter: async ({ page, scene }) => {
