@@ -90,8 +90,8 @@ inHotel('several cards keep their distance when one of them is dragged', async (
   const [first, second] = [at(0), at(1)];
   await click(page, middle(first.box));
   await click(page, middle(second.box), ['Shift']);
-  expect(await isRinged(page, first)).toBe(true);
-  expect(await isRinged(page, second)).toBe(true);
+  await expect.poll(() => isRinged(page, first)).toBe(true);
+  await expect.poll(() => isRinged(page, second)).toBe(true);
   await drag(page, middle(first.box), cellAt(scene, 'customer', 4));
   await expect.poll(async () => card(await saved(), first.id).step).toBe(stepAt(scene, 4).id);
   expect(card(await saved(), second.id).step).toBe(stepAt(scene, 5).id);
@@ -264,7 +264,7 @@ inHotel('a phase is dragged with its steps', async ({ page, scene, before, saved
 inHotel('a click selects what is drawn there, and on empty ground nothing', async ({ page, scene }) => {
   const one = cardSaying(scene, 'Compare rooms and book');
   await click(page, middle(one.box));
-  expect(await isRinged(page, one)).toBe(true);
+  await expect.poll(() => isRinged(page, one)).toBe(true);
   const lane = laneOf(scene, 'frontstage');
   await click(page, middle(lane.head));
   expect(await isRinged(page, one)).toBe(false);
@@ -272,7 +272,7 @@ inHotel('a click selects what is drawn there, and on empty ground nothing', asyn
     (await coloursAt(page, [{ ...middle(lane.head), y: lane.head.y + lane.head.height - 30 }]))[0];
   const selected = await inHead();
   await click(page, middle(one.box), ['Control']);
-  expect(await isRinged(page, one)).toBe(true);
+  await expect.poll(() => isRinged(page, one)).toBe(true);
   expect(await inHead()).toBe(selected);
   await click(page, { x: scene.size.width - 5, y: scene.grid.y + scene.grid.height + 10 });
   expect(await isRinged(page, one)).toBe(false);
@@ -315,7 +315,7 @@ inHotel(
     await page.mouse.up();
     await page.keyboard.up('Shift');
     expect(await shown(page)).toEqual(still);
-    for (const one of cards) expect(await isRinged(page, one)).toBe(true);
+    for (const one of cards) await expect.poll(() => isRinged(page, one)).toBe(true);
     await page.getByRole('button', { name: /Show at 100 %/ }).click();
     await rested(page);
     const view = await shown(page);
@@ -338,7 +338,7 @@ inHotel('arrow keys select as they walk, with Shift they extend', async ({ page,
   expect(await isRinged(page, one)).toBe(false);
   await page.keyboard.press('Shift+ArrowLeft');
   await expect.poll(() => isRinged(page, one)).toBe(true);
-  expect(await isRinged(page, next)).toBe(true);
+  await expect.poll(() => isRinged(page, next)).toBe(true);
 });
 
 inHotel(
