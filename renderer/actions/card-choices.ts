@@ -69,7 +69,11 @@ function putMark(at: Situation, entry: Entry): void {
 }
 
 /** Moves cards to the bottom of the same cell of another lane or step; those that are there already stay. */
-function moveTo({ document }: Situation, ids: readonly RecordId[], to: { lane?: RecordId; step?: RecordId }): void {
+export function moveTo(
+  { document }: Pick<Situation, 'document'>,
+  ids: readonly RecordId[],
+  to: { lane?: RecordId; step?: RecordId },
+): void {
   const cards = ids.flatMap((id) => find(document, 'card', id) ?? []);
   const away = cards.filter(({ lane, step }) => lane !== (to.lane ?? lane) || step !== (to.step ?? step));
   // In the order they are seen in, whatever the order they were chosen in.

@@ -1,6 +1,7 @@
 import { gestureRuns } from '../gestures/gesture.ts';
 import { presenting } from '../present/presenting.ts';
 import { type Action, situation } from './action.ts';
+import { workPlaces } from './places.ts';
 import { actions } from './registry.ts';
 import { composing, pressed } from './shortcut.ts';
 import { textFieldActive } from './text-field.ts';
@@ -34,6 +35,4 @@ function hears({ keys, onCanvas }: Action, event: KeyboardEvent): boolean {
 /** The canvas, or the table in its place. Nothing in particular having the keyboard, as after a click on a bar, leaves it on the canvas. */
 const onTheCanvas = (target: EventTarget | null): boolean =>
   target instanceof Element &&
-  (target === window.document.body ? target.querySelector(places) : target.closest(places)) !== null;
-
-const places = '.canvas, .table';
+  (target === window.document.body ? target.querySelector(workPlaces) : target.closest(workPlaces)) !== null;

@@ -1,9 +1,11 @@
-import { find } from '#shared/model/document.ts';
+import type { Card } from '#shared/model/card.ts';
+import { type Document, find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { cardsOfCell } from '#shared/model/queries.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { documentStore } from '../document/document-store.ts';
+import { listedCards } from '../table/table-state.ts';
 import type { Situation } from './action.ts';
 
 /** Where a card stands now. */
@@ -23,15 +25,21 @@ export function goToCard(id: RecordId, selection: readonly RecordId[] = [id]): v
   });
 }
 
-/** Where the keyboard goes when these records are no more: to the next card of the same cell, or to the empty cell. */
+/**
+ * Where the keyboard goes when these records are no more: to the next card of the same cell, or to the empty cell; in a
+ * list of cards to the next one listed.
+ */
 export function spotAfter({ document, focus }: Situation, removed: readonly RecordId[]): Spot | undefined {
   const at = focus ?? removed.map(spotOfCard).find((spot) => spot !== undefined);
   if (!at) return undefined;
   const gone = new Set(removed);
   if (gone.has(at.lane) || gone.has(at.step)) return undefined;
-  const stack = cardsOfCell(document, at.step, at.lane);
+  const stack = listed(document) ?? cardsOfCell(document, at.step, at.lane);
   const place = stack.findIndex(({ id }) => id === at.card);
   const left = [...stack.slice(place + 1), ...stack.slice(0, Math.max(0, place)).reverse()];
   const next = left.find(({ id }) => !gone.has(id));
-  return { lane: at.lane, step: at.step, ...(next && { card: next.id }) };
+  return { lane: next?.lane ?? at.lane, step: next?.step ?? at.step, ...(next && { card: next.id }) };
 }
+
+const listed = (document: Document): readonly Card[] | undefined =>
+  listedCards()?.flatMap((id) => find(document, 'card', id) ?? []);

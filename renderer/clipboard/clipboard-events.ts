@@ -2,6 +2,7 @@ import { copyOf, recordsType, textOfRecords } from '#shared/clipboard/copied-rec
 import { htmlOf, rowsOfCopied, tsvOf } from '#shared/clipboard/copied-text.ts';
 import { remove } from '#shared/commands/remove.ts';
 import { chosen, type Situation, situation } from '../actions/action.ts';
+import { workPlaces } from '../actions/places.ts';
 import { spotAfter } from '../actions/spots.ts';
 import { textFieldActive } from '../actions/text-field.ts';
 import { set, useWindow } from '../app/window-state.ts';
@@ -35,9 +36,9 @@ export function listenToClipboard(): void {
   });
 }
 
-/** Whether an event is about the sheet, not about a text somewhere. */
+/** Whether an event is about the sheet or its table, not about a text somewhere. */
 function isOurs({ target, defaultPrevented }: ClipboardEvent): boolean {
-  const onSheet = target === window.document.body || (target instanceof Element && target.closest('.canvas') !== null);
+  const onSheet = target === window.document.body || (target instanceof Element && target.closest(workPlaces) !== null);
   return onSheet && !defaultPrevented && !textFieldActive() && !gestureRuns() && situation().blueprint !== undefined;
 }
 

@@ -9,6 +9,7 @@ import { boundsOf, markedOf } from '../canvas/marked.ts';
 import { toWindow } from '../canvas/view.ts';
 import { pick, recordOf } from '../gestures/selecting.ts';
 import { type PointerKeys, pointerOf, stage } from '../gestures/stage.ts';
+import { keyboardInTable, pickInTable } from '../table/table-state.ts';
 import { finish } from '../text-editor/typing.ts';
 import { type OpenMenu, openMenu } from './menu-state.ts';
 import { menus, type Subject, subjectOf } from './subject.ts';
@@ -21,6 +22,14 @@ export function openAtPointer(event: PointerKeys): void {
   const id = recordOf(at.hit);
   if (id === undefined || !useWindow.getState().selection.includes(id)) pick({ ...at, shift: false, ctrl: false });
   openHere({ x: event.clientX, y: event.clientY });
+}
+
+/** Opens the menu of what of the table is under the pointer, or of where the keyboard is if a key asked for it. */
+export function openInTable(event: PointerKeys, target: Element): void {
+  finish();
+  const byKey = target.closest('.typing-place') !== null;
+  if (!byKey) pickInTable(target);
+  openHere(byKey ? besideFocus() : { x: event.clientX, y: event.clientY });
 }
 
 /** Opens the menu of what is selected, or of where the keyboard is, beside it. */
@@ -55,7 +64,7 @@ function aboutOf(subject: Subject, { document, selection, focus }: Situation): s
 /** The lower left corner of what is selected or has the keyboard, kept within the sheet's window. */
 function besideFocus(): Point {
   const here = stage();
-  if (!here) return { x: 0, y: 0 };
+  if (!here) return keyboardInTable() ?? { x: 0, y: 0 };
   const { screen, frame } = here;
   const { scene } = screen.sheet;
   const { focus, selection } = useWindow.getState();

@@ -52,7 +52,8 @@ export function ChoiceList({ label, choices, several, typed, at, choose, novel, 
     box.style.left = `${Math.max(4, Math.min(at.x, room.clientWidth - box.offsetWidth - 4))}px`;
     box.style.top = `${Math.max(4, Math.min(at.y, room.clientHeight - box.offsetHeight - 4))}px`;
   });
-  useEffect(() => input.current?.focus({ preventScroll: true }), []);
+  // At once: the next letter is typed here already.
+  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     frame.current?.querySelector(`[data-at="${active}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);

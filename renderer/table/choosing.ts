@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { RecordId } from '#shared/model/fields.ts';
+import { focusCanvas } from '../text-editor/editing.ts';
 
 /** What is being chosen from a list: a value of one cell, or the cards that a card is connected to. */
 export type Choosing =
@@ -15,4 +16,8 @@ export const chooseConnection = (card: RecordId): void => useChoosing.setState({
 export const chooseValue = (card: RecordId, column: string, typed = ''): void =>
   useChoosing.setState({ now: { what: 'column', card, column, typed } });
 
-export const endChoosing = (): void => useChoosing.setState({ now: undefined });
+/** Closes the list and gives the table the keyboard back. */
+export function closeChoosing(): void {
+  useChoosing.setState({ now: undefined });
+  focusCanvas();
+}

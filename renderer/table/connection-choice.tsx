@@ -7,15 +7,9 @@ import { useLanguage, useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
 import { edit, newId } from '../editing/edit.ts';
 import { placeName, recordName } from '../inspector/names.ts';
-import { focusCanvas } from '../text-editor/editing.ts';
 import { ChoiceList } from './choice-list.tsx';
-import { endChoosing, useChoosing } from './choosing.ts';
+import { closeChoosing, useChoosing } from './choosing.ts';
 import { inTable } from './table-state.ts';
-
-export const closeChoosing = (): void => {
-  endChoosing();
-  focusCanvas();
-};
 
 /** The cards that a card can be connected to, by name; those it is connected to are ticked, and can be let go. */
 export function ConnectionChoice() {

@@ -1,3 +1,4 @@
+import type { cardTexts } from '#shared/model/card.ts';
 import type { Document } from '#shared/model/document.ts';
 import { find } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
@@ -7,6 +8,7 @@ import type { WordKey } from '#shared/words/words.ts';
 import type { Say } from '../app/use-words.ts';
 import { laneName } from '../inspector/names.ts';
 import type { Row } from './list-rows.ts';
+import { writeCardText, writeFailure, writeMinutes, writeRecovery, writeWait } from './list-writing.ts';
 
 /** A column of the list: what it says of a card, and what typing there writes. */
 export type Column = {
@@ -18,8 +20,8 @@ export type Column = {
   readonly text: (row: Row) => string;
   /** What it is sorted by, if not its text. */
   readonly key?: (row: Row) => number | undefined;
-  /** The text of the card that is written here, or its minutes; other columns are the inspector's to write. */
-  readonly writes?: 'text' | 'description' | 'channel' | 'source' | 'privacy' | 'minutes';
+  /** How what is typed here is written, where it is. @returns whether it was kept; where not, the banner says why */
+  readonly write?: (row: Row) => ((typed: string) => boolean) | undefined;
 };
 
 /** All columns, in their order, in the language shown. */
@@ -29,12 +31,15 @@ export function columnsOf(document: Document, language: Language, words: Say): r
   const number = (value: number | undefined) => (value === undefined ? '' : String(value));
   const yes = (value: boolean | undefined) => (value ? words('inspector.yes') : '');
   const separator = words('sheet.listSeparator');
-  const text = (
-    field: NonNullable<Exclude<Column['writes'], 'minutes'>>,
-    word: WordKey,
-    width: number,
-    shownAtFirst: boolean,
-  ): Column => ({ id: field, word, width, shownAtFirst, text: ({ card }) => said(card, field), writes: field });
+  const together = (texts: readonly string[]) => texts.filter((text) => text !== '').join(separator);
+  const text = (field: (typeof cardTexts)[number], word: WordKey, width: number, shownAtFirst: boolean): Column => ({
+    id: field,
+    word,
+    width,
+    shownAtFirst,
+    text: ({ card }) => said(card, field),
+    write: (row) => writeCardText(row, field, language),
+  });
   return [
     text('text', 'table.column.text', 280, true),
     {
@@ -74,7 +79,7 @@ export function columnsOf(document: Document, language: Language, words: Say): r
       number: true,
       text: ({ card }) => number(card.minutes),
       key: ({ card }) => card.minutes,
-      writes: 'minutes',
+      write: writeMinutes,
     },
     {
       id: 'wait',
@@ -84,6 +89,17 @@ export function columnsOf(document: Document, language: Language, words: Say): r
       number: true,
       text: ({ wait }) => number(wait),
       key: ({ wait }) => wait,
+      write: (row) => writeWait(row, 'typicalMinutes'),
+    },
+    {
+      id: 'peak',
+      word: 'table.column.peak',
+      width: 92,
+      shownAtFirst: false,
+      number: true,
+      text: ({ peak }) => number(peak),
+      key: ({ peak }) => peak,
+      write: (row) => writeWait(row, 'peakMinutes'),
     },
     {
       id: 'marks',
@@ -101,6 +117,31 @@ export function columnsOf(document: Document, language: Language, words: Say): r
       number: true,
       text: ({ risk }) => number(risk),
       key: ({ risk }) => risk,
+    },
+    {
+      id: 'failures',
+      word: 'table.column.failures',
+      width: 180,
+      shownAtFirst: false,
+      text: ({ failures }) => together(failures.map((failure) => said(failure, 'title'))),
+      write: (row) => writeFailure(row, language),
+    },
+    {
+      id: 'failureCount',
+      word: 'table.column.failureCount',
+      width: 104,
+      shownAtFirst: false,
+      number: true,
+      text: ({ failures }) => number(failures.length || undefined),
+      key: ({ failures }) => failures.length || undefined,
+    },
+    {
+      id: 'recovery',
+      word: 'inspector.failure.recovery',
+      width: 180,
+      shownAtFirst: false,
+      text: ({ failures }) => together(failures.map((failure) => said(failure, 'recovery'))),
+      write: (row) => writeRecovery(row, language),
     },
     text('channel', 'inspector.channel', 120, true),
     {
@@ -160,6 +201,13 @@ export function columnsOf(document: Document, language: Language, words: Say): r
     text('description', 'inspector.description', 220, false),
     text('source', 'inspector.source', 140, false),
     text('privacy', 'table.column.privacy', 160, false),
+    {
+      id: 'moment',
+      word: 'inspector.momentOfTruth',
+      width: 124,
+      shownAtFirst: false,
+      text: ({ card }) => yes(card.momentOfTruth),
+    },
     { id: 'alone', word: 'table.column.alone', width: 90, shownAtFirst: false, text: ({ card }) => yes(card.alone) },
     {
       id: 'alternative',
@@ -167,6 +215,13 @@ export function columnsOf(document: Document, language: Language, words: Say): r
       width: 100,
       shownAtFirst: false,
       text: ({ card }) => yes(card.alternative),
+    },
+    {
+      id: 'colour',
+      word: 'inspector.colour',
+      width: 90,
+      shownAtFirst: false,
+      text: ({ card }) => (card.colour ? words(`colour.${card.colour}`) : ''),
     },
   ];
 }

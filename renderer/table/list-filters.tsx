@@ -31,10 +31,12 @@ type Props = {
   readonly shown: ReadonlySet<string>;
   readonly count: number;
   readonly of: number;
+  /** How many of those shown the filter would not let through. */
+  readonly outside: number;
 };
 
 /** What of the list is shown. */
-export function ListFilters({ blueprint, view, columns, shown, count, of }: Props) {
+export function ListFilters({ blueprint, view, columns, shown, count, of, outside }: Props) {
   const words = useWords();
   const language = useLanguage();
   const document = useDocument();
@@ -88,6 +90,7 @@ export function ListFilters({ blueprint, view, columns, shown, count, of }: Prop
       <span className="spring" />
       <span className="muted table-count" role="status">
         {words('table.listed', { shown: count, all: of })}
+        {outside > 0 && words('canvas.comma') + words('table.outside', { count: outside })}
       </span>
       <ManyMenu
         counts={false}

@@ -1,34 +1,34 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { editCards, editText } from '#shared/commands/edit.ts';
-import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
-import { documentStore } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
-import { edit } from '../editing/edit.ts';
-import { numberMeant } from '../inspector/typed-values.ts';
+import { toggled } from '../gestures/selecting.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
-import type { Target } from '../text-editor/target.ts';
 import { editAt, editingKey, finish } from '../text-editor/typing.ts';
-import { Badges } from './badges.tsx';
-import { cardName } from './card-name.ts';
+import { chooseValue } from './choosing.ts';
 import { ConnectionChoice } from './connection-choice.tsx';
 import { tableContents } from './contents.ts';
-import { type Column, columnsOf } from './list-columns.ts';
+import { cellId, ListHeads, ListRow, listSizes } from './list-cells.tsx';
+import { choosableOf } from './list-choices.ts';
+import { columnsOf } from './list-columns.ts';
 import { ListFilters } from './list-filters.tsx';
-import { filtered, type Row, rowsOf, sorted } from './list-rows.ts';
+import { rowsOf } from './list-rows.ts';
+import { targetOf } from './list-target.ts';
 import { inFrame, type Place, reveal } from './place.ts';
 import { TableField } from './table-field.tsx';
+import { TableNotice } from './table-notice.tsx';
 import { setList, setShownTable, useTable, wholeList } from './table-state.ts';
+import { useListing } from './use-listing.ts';
 import { useScrolled } from './use-scrolled.ts';
-import { between, offsetsOf } from './windowed.ts';
+import { ValueChoice } from './value-choice.tsx';
+import { offsetsOf } from './windowed.ts';
 
 const listId = 'table-list';
-const rowHeight = 28;
-const headHeight = 30;
-const cellId = (card: RecordId, column: string) => `list-${card}-${column}`;
+
+/** How a cell is gone to: alone, up to it from where one began, or it besides the others. */
+type Going = 'alone' | 'range' | 'besides';
 
 /** The cards as a list with every field, sorted and filtered as one likes, written where they stand. */
 export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; readonly title: string }) {
@@ -42,100 +42,134 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const part = useScrolled(scroller);
-  const [across, setAcross] = useState(0);
+  const [acrossWanted, setAcross] = useState(0);
+  const [notice, setNotice] = useState('');
+  const anchor = useRef<RecordId>(undefined);
+  const lastAt = useRef(0);
 
   const contents = tableContents(document, blueprint);
   const all = useMemo(() => columnsOf(document, language, words), [document, language, words]);
   const rows = useMemo(() => rowsOf(contents), [contents]);
-  const listed = useMemo(
-    () => sorted(filtered(rows, all, view), all, view.sorting, language),
-    [rows, all, view, language],
+  const { rows: listed, outside } = useListing(rows, all, view, language);
+  const columns = useMemo(
+    () => all.filter(({ id, shownAtFirst }) => id === 'text' || (chosenColumns?.has(id) ?? shownAtFirst)),
+    [all, chosenColumns],
   );
-  const columns = all.filter(({ id, shownAtFirst }) => id === 'text' || (chosenColumns?.has(id) ?? shownAtFirst));
   const offsets = useMemo(() => offsetsOf(columns.map(({ width }) => width)), [columns]);
-  const column = columns[Math.min(across, columns.length - 1)];
-  const at = listed.findIndex(({ card }) => card.id === focus?.card);
+  const across = Math.min(acrossWanted, columns.length - 1);
+  const column = columns[across];
+  const placeInList = useMemo(() => new Map(listed.map(({ card }, index) => [card.id, index])), [listed]);
+  const at = placeInList.get(focus?.card ?? '') ?? -1;
   const row = listed[at];
 
   const placeOf = useCallback(
     (index: number, columnIndex: number): Place => ({
       x: offsets[columnIndex] ?? 0,
-      y: headHeight + index * rowHeight,
+      y: listSizes.head + index * listSizes.row,
       width: (offsets[columnIndex + 1] ?? 0) - (offsets[columnIndex] ?? 0),
-      height: rowHeight,
+      height: listSizes.row,
       ...(columnIndex === 0 && { frozenX: true }),
     }),
     [offsets],
   );
-  const here = row && placeOf(at, Math.min(across, columns.length - 1));
+  const cornerOf = useCallback(
+    (index: number, columnIndex: number) => {
+      if (!scroller.current) return { x: 0, y: 0 };
+      const { left, top } = inFrame(placeOf(index, columnIndex), scroller.current);
+      return { x: left + 8, y: top + listSizes.row };
+    },
+    [placeOf],
+  );
+  const here = row && placeOf(at, across);
   const shown = useRef('');
   useLayoutEffect(() => {
     const where = `${row?.card.id} ${across}`;
     if (scroller.current && here && shown.current !== where)
-      reveal(scroller.current, here, { left: columns[0]?.width ?? 0, top: headHeight });
+      reveal(scroller.current, here, { left: columns[0]?.width ?? 0, top: listSizes.head });
+    if (shown.current !== where) setNotice('');
     shown.current = where;
+    if (at >= 0) lastAt.current = at;
   });
+
+  const go = (index: number, columnIndex: number, how: Going = 'alone') => {
+    const to = Math.max(0, Math.min(index, listed.length - 1));
+    const next = listed[to];
+    if (!next) return;
+    setAcross(Math.max(0, Math.min(columnIndex, columns.length - 1)));
+    const { id, lane, step } = next.card;
+    if (how !== 'range') anchor.current = id;
+    const { selection } = useWindow.getState();
+    const from = placeInList.get(anchor.current ?? '') ?? to;
+    const between = listed.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ card }) => card.id);
+    const range = from > to ? between.reverse() : between;
+    const chosen = how === 'range' ? range : how === 'besides' ? toggled(selection, id) : [id];
+    set({ focus: { lane, step, card: id }, selection: chosen });
+  };
+  /** Opens what the cell is written or chosen with, or says why there is nothing. */
+  const open = (typed?: string) => {
+    if (!row || !column) return;
+    const target = targetOf(words, row, column);
+    if (target && typed === undefined) editAt(target);
+    else if (choosableOf(column.id, row, document, language, words)) chooseValue(row.card.id, column.id, typed);
+    else setNotice(words('table.readOnly', { column: words(column.word) }));
+  };
+
+  const current = useRef({ go, open, at, across });
+  current.current = { go, open, at, across };
   useLayoutEffect(() => {
     setShownTable({
       placeOf: (id) => {
-        const index = listed.findIndex(({ card }) => card.id === id);
-        if (index < 0 || !scroller.current) return undefined;
-        const { left, top } = inFrame(placeOf(index, 0), scroller.current);
-        return { x: left + 8, y: top + rowHeight };
+        const index = placeInList.get(id);
+        return index === undefined ? undefined : cornerOf(index, 0);
+      },
+      keyboardAt: () => {
+        const corner = scroller.current?.getBoundingClientRect();
+        const { at, across } = current.current;
+        if (!corner || at < 0) return undefined;
+        const { x, y } = cornerOf(at, across);
+        return { x: corner.left + x, y: corner.top + y };
+      },
+      pick: (element) => {
+        const cell = element.closest<HTMLElement>('[data-row]');
+        if (!cell) return set({ focus: undefined, selection: [] });
+        const card = listed[Number(cell.dataset.row)]?.card;
+        if (!card) return;
+        const { selection } = useWindow.getState();
+        current.current.go(Number(cell.dataset.row), Number(cell.dataset.column));
+        if (selection.includes(card.id)) set({ selection });
       },
       listed: listed.map(({ card }) => card.id),
     });
     return () => setShownTable(undefined);
-  }, [listed, placeOf]);
-
-  const targetOf = (row: Row | undefined, column: Column | undefined): Target | undefined => {
-    if (!row || column?.writes === undefined) return undefined;
-    const { writes } = column;
-    const { id } = row.card;
-    if (writes === 'text') return { kind: 'record', id };
-    return {
-      kind: 'value',
-      id,
-      name: words(column.word),
-      shown: column.text(row),
-      write: (text) =>
-        writes === 'minutes' ? writeMinutes(id, text) : edit(editText, { id, field: writes, text, language }),
-    };
-  };
-  const go = (index: number, columnIndex: number, extend = false) => {
-    const next = listed[Math.max(0, Math.min(index, listed.length - 1))];
-    if (!next) return;
-    const { card } = next;
-    setAcross(Math.max(0, Math.min(columnIndex, columns.length - 1)));
-    const { selection } = useWindow.getState();
-    const kept = extend ? selection.filter((id) => id !== card.id) : [];
-    set({ focus: { lane: card.lane, step: card.step, card: card.id }, selection: [...kept, card.id] });
-  };
+  }, [listed, placeInList, cornerOf]);
 
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented || event.altKey) return;
     const mod = event.ctrlKey || event.metaKey;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / listSizes.row) - 2);
     const last = listed.length - 1;
+    const from = at >= 0 ? at : lastAt.current;
     const moves: { readonly [key: string]: readonly [number, number] } = {
-      ArrowDown: [at + 1, across],
-      ArrowUp: [Math.max(0, at - 1), across],
-      ArrowRight: [Math.max(0, at), across + 1],
-      ArrowLeft: [Math.max(0, at), across - 1],
-      PageDown: [at + page, across],
-      PageUp: [at - page, across],
-      Home: mod ? [0, 0] : [Math.max(0, at), 0],
-      End: mod ? [last, columns.length - 1] : [Math.max(0, at), columns.length - 1],
+      ArrowDown: [at < 0 ? from : at + 1, across],
+      ArrowUp: [at < 0 ? from : at - 1, across],
+      ArrowRight: [from, across + 1],
+      ArrowLeft: [from, across - 1],
+      PageDown: [from + page, across],
+      PageUp: [from - page, across],
+      Home: mod ? [0, 0] : [from, 0],
+      End: mod ? [last, columns.length - 1] : [from, columns.length - 1],
     };
     const move = moves[event.key];
     if (move && (!mod || event.key === 'Home' || event.key === 'End')) {
       event.preventDefault();
-      go(...move, event.shiftKey);
+      go(...move, event.shiftKey ? 'range' : 'alone');
     } else if (event.key === 'Escape') set({ focus: undefined, selection: [] });
-    else if ((event.key === 'Enter' || event.key === 'F2') && !mod) {
+    else if (event.key === ' ' && !mod) {
       event.preventDefault();
-      const target = targetOf(row, column);
-      if (target) editAt(target);
+      if (row) go(at, across, 'besides');
+    } else if ((event.key === 'Enter' || event.key === 'F2') && !mod) {
+      event.preventDefault();
+      open();
     }
   };
   const editingKeys = (event: KeyboardEvent) => {
@@ -147,12 +181,11 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
     event.stopPropagation();
     if (!finish()) return;
     if (down) return go(at + 1, across);
-    const next = columns.findIndex(({ writes }, index) => writes !== undefined && by * (index - across) > 0);
-    const back = columns.findLastIndex(({ writes }, index) => writes !== undefined && index < across);
-    const to = by > 0 ? next : back;
-    if (to < 0) return;
+    const writable = columns.flatMap((column, index) => (targetOf(words, row, column) ? [index] : []));
+    const to = by > 0 ? writable.find((index) => index > across) : writable.findLast((index) => index < across);
+    if (to === undefined) return;
     go(at, to);
-    const target = targetOf(row, columns[to]);
+    const target = targetOf(words, row, columns[to]);
     if (target) editAt(target);
   };
   const press = (event: PointerEvent) => {
@@ -160,14 +193,17 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
     if (!cell || event.button > 0) return;
     event.preventDefault();
     focusCanvas();
-    go(Number(cell.dataset.row), Number(cell.dataset.column), event.ctrlKey || event.metaKey || event.shiftKey);
+    const how = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'besides' : 'alone';
+    if (how === 'range' && !placeInList.has(anchor.current ?? '')) anchor.current = row?.card.id;
+    go(Number(cell.dataset.row), Number(cell.dataset.column), how);
   };
 
-  const inSight = between([0, listed.length * rowHeight], part.top, part.bottom).end > 0;
-  const first = inSight ? Math.max(0, Math.floor((part.top - headHeight) / rowHeight)) : 0;
-  const visible = listed.slice(first, Math.ceil(part.bottom / rowHeight) + 1);
+  const first = Math.max(0, Math.floor((part.top - listSizes.head) / listSizes.row));
+  const visible = listed.slice(first, Math.ceil(part.bottom / listSizes.row) + 1);
   const width = offsets.at(-1) ?? 0;
   const chosen = new Set(selection);
+  const laneText = all.find(({ id }) => id === 'lane')?.text;
+  const stepText = all.find(({ id }) => id === 'step')?.text;
   const sort = (id: string) => {
     const { sorting } = view;
     const next =
@@ -181,7 +217,7 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
   return (
     <>
       <ListFilters
-        {...{ blueprint, view, columns: all, shown: new Set(columns.map(({ id }) => id)) }}
+        {...{ blueprint, view, columns: all, outside, shown: new Set(columns.map(({ id }) => id)) }}
         count={listed.length}
         of={rows.length}
       />
@@ -192,9 +228,8 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
           ref={scroller}
           className="table-scroll"
           onPointerDown={press}
-          onDoubleClick={() => {
-            const target = targetOf(row, column);
-            if (target) editAt(target);
+          onDoubleClick={(event) => {
+            if (event.target instanceof Element && event.target.closest('[data-row]')) open();
           }}
         >
           <div
@@ -205,103 +240,47 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
             aria-rowcount={listed.length + 1}
             aria-colcount={columns.length}
             aria-multiselectable
-            style={{ width, height: headHeight + listed.length * rowHeight }}
+            style={{ width, height: listSizes.head + listed.length * listSizes.row }}
           >
-            <div role="row" aria-rowindex={1} className="list-heads" style={{ width, height: headHeight }}>
-              {columns.map(({ id, word, width }, index) => {
-                const direction =
-                  view.sorting?.column === id ? (view.sorting.descending ? 'descending' : 'ascending') : undefined;
-                return (
-                  <div
-                    key={id}
-                    role="columnheader"
-                    aria-colindex={index + 1}
-                    aria-sort={direction ?? 'none'}
-                    className={index === 0 ? 'list-head list-first' : 'list-head'}
-                    style={{ width }}
-                  >
-                    <button type="button" onClick={() => sort(id)}>
-                      <span>{words(word)}</span>
-                      <i aria-hidden>{direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : ''}</i>
-                    </button>
-                  </div>
-                );
-              })}
-            </div>
-            {visible.map((row, place) => {
-              const index = first + place;
-              const isChosen = chosen.has(row.card.id);
-              return (
-                <div
-                  key={row.card.id}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  aria-selected={isChosen}
-                  className={isChosen ? 'list-row list-chosen' : 'list-row'}
-                  style={{ top: headHeight + index * rowHeight, width, height: rowHeight }}
-                >
-                  {columns.map((column, columnIndex) => {
-                    const active = index === at && column.id === columns[Math.min(across, columns.length - 1)]?.id;
-                    const text = column.text(row);
-                    return (
-                      <div
-                        key={column.id}
-                        id={cellId(row.card.id, column.id)}
-                        data-row={index}
-                        data-column={columnIndex}
-                        role="gridcell"
-                        aria-colindex={columnIndex + 1}
-                        aria-label={
-                          columnIndex === 0
-                            ? cardName(words, {
-                                ...row,
-                                text,
-                                lane: all.find(({ id }) => id === 'lane')?.text(row) ?? '',
-                                step: all.find(({ id }) => id === 'step')?.text(row) ?? '',
-                                of: contents.steps.length,
-                              })
-                            : words('table.cell', {
-                                column: words(column.word),
-                                value: text || words('table.emptyCell'),
-                              })
-                        }
-                        className={`list-cell${columnIndex === 0 ? ' list-first' : ''}${column.number ? ' list-number' : ''}${active ? ' table-active' : ''}`}
-                        style={{ width: column.width }}
-                      >
-                        {column.id === 'marks' ? <Badges tags={row.tags} most={7} /> : <span title={text}>{text}</span>}
-                      </div>
-                    );
-                  })}
-                </div>
-              );
-            })}
+            <ListHeads {...{ columns, width, sort }} sorting={view.sorting} />
+            {visible.map((row, place) => (
+              <ListRow
+                key={row.card.id}
+                {...{ row, columns, width }}
+                index={first + place}
+                of={contents.steps.length}
+                chosen={chosen.has(row.card.id)}
+                active={first + place === at ? across : undefined}
+                lane={laneText?.(row) ?? ''}
+                step={stepText?.(row) ?? ''}
+              />
+            ))}
           </div>
         </div>
         {listed.length === 0 && <p className="list-none">{words(rows.length === 0 ? 'table.empty' : 'table.none')}</p>}
         <TableField
           frame={scroller}
           placeOf={(target) => {
-            if (target.kind === 'newCard') return here && { ...here, y: here.y + rowHeight };
+            if (target.kind === 'newCard') return here && { ...placeOf(at, 0), y: here.y + listSizes.row };
+            if (target.kind === 'record') {
+              const index = placeInList.get(target.id);
+              return index === undefined ? undefined : placeOf(index, 0);
+            }
             return here && target.id === row?.card.id ? here : undefined;
           }}
           at={here}
           name={words('table.listName', { title })}
           grid={listId}
           active={row && column && cellId(row.card.id, column.id)}
-          targetHere={() => targetOf(row, column)}
+          targetHere={() => targetOf(words, row, column)}
+          onOther={open}
           onEditingKey={editingKeys}
         />
+        <TableNotice text={notice} />
         <CanvasModes />
         <ConnectionChoice />
+        <ValueChoice columns={columns} rows={listed} placeOf={cornerOf} />
       </div>
     </>
   );
-}
-
-function writeMinutes(id: RecordId, typed: string): boolean {
-  const meant = numberMeant(typed, { least: 0 });
-  if (meant.ok && find(documentStore.current(), 'card', id))
-    return edit(editCards, { ids: [id], edits: { minutes: meant.value } });
-  set({ faults: [{ code: 'table.minutes' }] });
-  return false;
 }

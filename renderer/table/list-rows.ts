@@ -1,10 +1,12 @@
 import { rpnOf } from '#shared/analysis/risk.ts';
 import type { TagKind } from '#shared/layout/scene.ts';
 import type { Card } from '#shared/model/card.ts';
+import type { Failure } from '#shared/model/failure.ts';
 import type { Language } from '#shared/model/fields.ts';
 import type { Lane } from '#shared/model/lane.ts';
 import type { Phase } from '#shared/model/phase.ts';
 import type { Step } from '#shared/model/step.ts';
+import type { Wait } from '#shared/model/wait.ts';
 import type { TableContents } from './contents.ts';
 import type { Column } from './list-columns.ts';
 import { folded } from './list-filter.ts';
@@ -21,8 +23,11 @@ export type Row = {
   readonly tags: readonly TagKind[];
   /** The highest risk priority number among its failures. */
   readonly risk: number | undefined;
-  /** The sum of its typical waits, in minutes. */
+  /** The sums of its typical and of its peak waits, in minutes. */
   readonly wait: number | undefined;
+  readonly peak: number | undefined;
+  readonly failures: readonly Failure[];
+  readonly waits: readonly Wait[];
   readonly notes: number;
   readonly connections: number;
 };
@@ -39,7 +44,6 @@ export function rowsOf(contents: TableContents): Row[] {
         for (const card of all.stack(step.id, lane.id)) {
           const { failures, waits, notes } = all.attachedTo(card.id);
           const risks = failures.flatMap((failure) => rpnOf(failure) ?? []);
-          const minutes = waits.flatMap(({ typicalMinutes }) => typicalMinutes ?? []);
           rows.push({
             card,
             lane,
@@ -48,7 +52,10 @@ export function rowsOf(contents: TableContents): Row[] {
             phase,
             tags: contents.tags(card),
             risk: risks.length > 0 ? Math.max(...risks) : undefined,
-            wait: minutes.length > 0 ? minutes.reduce((sum, value) => sum + value, 0) : undefined,
+            wait: sumOf(waits.map(({ typicalMinutes }) => typicalMinutes)),
+            peak: sumOf(waits.map(({ peakMinutes }) => peakMinutes)),
+            failures,
+            waits,
             notes: notes.length,
             connections: contents.connections(card.id),
           });
@@ -57,17 +64,18 @@ export function rowsOf(contents: TableContents): Row[] {
   return rows;
 }
 
-/** The rows that every filter lets through; the words looked for may stand in any column. */
-export function filtered(rows: readonly Row[], columns: readonly Column[], view: ListView): readonly Row[] {
-  const { lanes, phases, tags } = view;
-  const wanted = folded(view.query.trim());
-  return rows.filter(
-    (row) =>
-      (lanes.size === 0 || lanes.has(row.lane.id)) &&
-      (phases.size === 0 || phases.has(row.phase.id)) &&
-      (tags.size === 0 || row.tags.some((tag) => tags.has(tag))) &&
-      (wanted === '' || columns.some((column) => folded(column.text(row)).includes(wanted))),
-  );
+/** The sum of what is known; undefined where nothing is. */
+const sumOf = (values: readonly (number | undefined)[]): number | undefined =>
+  values.reduce((sum, value) => (value === undefined ? sum : (sum ?? 0) + value), undefined);
+
+/** Whether every filter lets a row through; the words looked for may stand in any column. */
+export function testOf(columns: readonly Column[], { lanes, phases, tags, query }: ListView): (row: Row) => boolean {
+  const wanted = folded(query.trim());
+  return (row) =>
+    (lanes.size === 0 || lanes.has(row.lane.id)) &&
+    (phases.size === 0 || phases.has(row.phase.id)) &&
+    (tags.size === 0 || row.tags.some((tag) => tags.has(tag))) &&
+    (wanted === '' || columns.some((column) => folded(column.text(row)).includes(wanted)));
 }
 
 /** Chinese by pinyin, whatever the letters; what is not said comes last in either direction. */

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { editSteps } from '#shared/commands/edit.ts';
 import type { Card } from '#shared/model/card.ts';
 import { find } from '#shared/model/document.ts';
@@ -12,6 +12,7 @@ import { headId, spotId } from '../canvas/grid-twin.tsx';
 import { documentStore } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
 import { edit } from '../editing/edit.ts';
+import { toggled } from '../gestures/selecting.ts';
 import { numberMeant } from '../inspector/typed-values.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import type { Target } from '../text-editor/target.ts';
@@ -20,9 +21,10 @@ import { ConnectionChoice } from './connection-choice.tsx';
 import { tableContents } from './contents.ts';
 import { covered, matrixOf, placeOfHead, placeOfSpot } from './matrix.ts';
 import { MatrixCells } from './matrix-cells.tsx';
-import { walkMatrix, walkToCorner } from './matrix-walk.ts';
+import { extendTo, goTo, walkMatrix, walkToCorner } from './matrix-walk.ts';
 import { inFrame, reveal } from './place.ts';
 import { TableField } from './table-field.tsx';
+import { TableNotice } from './table-notice.tsx';
 import { setShownTable } from './table-state.ts';
 import { useScrolled } from './use-scrolled.ts';
 
@@ -36,6 +38,7 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
   const frame = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const part = useScrolled(scroller);
+  const [notice, setNotice] = useState('');
   const focus = useWindow((state) => state.focus);
   const selection = useWindow((state) => state.selection);
 
@@ -52,6 +55,7 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
     // Once for each move of the keyboard, not when something else of the table alters.
     const where = focus ?? head;
     if (scroller.current && at && shown.current !== where) reveal(scroller.current, at, covered);
+    if (shown.current !== where) setNotice('');
     shown.current = where;
   }, [focus, head, at]);
 
@@ -64,9 +68,29 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
         const { left, top } = inFrame(place, scroller.current);
         return { x: left, y: top + place.height };
       },
+      keyboardAt: () => {
+        const { focus, selection } = useWindow.getState();
+        const place = focus ? placeOfSpot(matrix, focus) : placeOfHead(matrix, selection[0] ?? '');
+        if (!place || !scroller.current) return undefined;
+        const corner = scroller.current.getBoundingClientRect();
+        const { left, top } = inFrame(place, scroller.current);
+        return { x: corner.left + left + 8, y: Math.min(corner.top + top + place.height, corner.bottom - 8) };
+      },
+      pick: (element) => {
+        const hit = hitOf(element);
+        const id = hit?.head ?? hit?.spot?.card;
+        if (id !== undefined && useWindow.getState().selection.includes(id)) return;
+        if (hit?.spot) goTo(hit.spot);
+        else set({ focus: undefined, selection: id === undefined ? [] : [id] });
+      },
     });
     return () => setShownTable(undefined);
   }, [matrix]);
+  useLayoutEffect(() => {
+    // A line between cards is not seen here, so it is not left selected: Delete would take away what nobody sees.
+    const seen = selection.filter((id) => !find(documentStore.current(), 'connector', id));
+    if (seen.length < selection.length) set({ selection: seen });
+  }, [selection]);
 
   const targetHere = useCallback((): Target | undefined => {
     const { focus } = useWindow.getState();
@@ -105,7 +129,10 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
     frame.current?.setAttribute('data-clicked', '');
     focusCanvas();
     if (hit.head !== undefined) set({ focus: undefined, selection: [hit.head] });
-    else if (hit.spot) choose(hit.spot, event);
+    else if (hit.spot && event.shiftKey) extendTo(contents, hit.spot);
+    else if (hit.spot?.card !== undefined && (event.ctrlKey || event.metaKey))
+      set({ focus: hit.spot, selection: toggled(useWindow.getState().selection, hit.spot.card) });
+    else if (hit.spot) goTo(hit.spot);
   };
 
   const editHere = (event: { target: EventTarget }) => {
@@ -164,8 +191,10 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
         grid={gridId}
         active={active}
         targetHere={targetHere}
+        onOther={() => focus && setNotice(words('table.derived'))}
         onEditingKey={editingKey}
       />
+      <TableNotice text={notice} />
       <CanvasModes />
       <ConnectionChoice />
     </div>
@@ -179,9 +208,6 @@ function writeEmotion(step: RecordId, typed: string): boolean {
   return false;
 }
 
-export const toggled = (selection: readonly RecordId[], id: RecordId): readonly RecordId[] =>
-  selection.includes(id) ? selection.filter((other) => other !== id) : [...selection, id];
-
 type Hit = { readonly spot?: Spot; readonly head?: RecordId };
 
 /** What of the grid is under the pointer. */
@@ -194,12 +220,4 @@ function hitOf(target: EventTarget): Hit | undefined {
   if (lane === undefined || step === undefined) return undefined;
   const card = target.closest<HTMLElement>('[data-card]')?.dataset.card;
   return { spot: card === undefined ? { lane, step } : { lane, step, card } };
-}
-
-/** A press on a cell or card; with Ctrl or Shift a card is added to the selection or taken out of it. */
-function choose(spot: Spot, { ctrlKey, metaKey, shiftKey }: PointerEvent): void {
-  const { selection } = useWindow.getState();
-  const more = ctrlKey || metaKey || shiftKey;
-  if (spot.card === undefined) set({ focus: spot, selection: [] });
-  else set({ focus: spot, selection: more ? toggled(selection, spot.card) : [spot.card] });
 }

@@ -23,10 +23,20 @@ export function walkMatrix(contents: TableContents, event: KeyboardEvent) {
   if (head) return goTo(head.beside);
   const next = !focus ? firstSpot(cells) : along ? rowEnd(cells, focus, key) : walk(cells, focus, key);
   if (!next) return;
-  if (!event.shiftKey || !focus) return goTo(next);
+  if (event.shiftKey) extendTo(contents, next);
+  else goTo(next);
+}
+
+/** Selects the cards from where Shift was first held, or the keyboard is, to a spot. */
+export function extendTo({ cells }: TableContents, to: Spot): void {
+  const { focus } = useWindow.getState();
+  if (!focus) {
+    goTo(to);
+    return;
+  }
   const from = extending?.to === focus ? extending.from : focus;
-  extending = { from, to: next };
-  set({ focus: next, selection: extension(cells, from, next) });
+  extending = { from, to };
+  set({ focus: to, selection: extension(cells, from, to) });
 }
 
 /** To the first or the last cell of the whole grid. */
@@ -36,4 +46,5 @@ export function walkToCorner({ cells }: TableContents, corner: 'first' | 'last')
   if (lane !== undefined && step !== undefined) goTo(rowEnd(cells, { lane, step }, corner));
 }
 
-const goTo = (spot: Spot): void => set({ focus: spot, selection: spot.card === undefined ? [] : [spot.card] });
+/** Puts the keyboard on a spot, and selects its card alone. */
+export const goTo = (spot: Spot): void => set({ focus: spot, selection: spot.card === undefined ? [] : [spot.card] });

@@ -25,6 +25,10 @@ export const wholeList: ListView = {
   tags: new Set(),
 };
 
+/** Whether two views let the same cards through. */
+export const sameFilter = (a: ListView, b: ListView): boolean =>
+  a.query === b.query && a.lanes === b.lanes && a.phases === b.phases && a.tags === b.tags;
+
 type TableState = {
   readonly mode: TableMode;
   /** By blueprint, whose ids are those of one document: what a list shows belongs to the window, never to the file. */
@@ -58,11 +62,15 @@ export function setList(blueprint: RecordId, part: Partial<ListView>): void {
   useTable.setState({ lists: { ...lists, [blueprint]: { ...(lists[blueprint] ?? wholeList), ...part } } });
 }
 
-/** The table that is shown, as the actions need it. */
+/** The table that is shown, as the actions and the menus need it. */
 type ShownTable = {
   /** The lower left corner of a card, in px from the table's corner. */
   readonly placeOf: (card: RecordId) => Point | undefined;
-  /** The cards listed, where that is not all. */
+  /** The lower left corner of where the keyboard is, in px of the window. */
+  readonly keyboardAt: () => Point | undefined;
+  /** Selects what an element of the table shows, unless it is among what is selected. */
+  readonly pick: (element: Element) => void;
+  /** The cards listed, in their order, where that is not all. */
   readonly listed?: readonly RecordId[];
 };
 
@@ -72,4 +80,6 @@ export const setShownTable = (table: ShownTable | undefined): void => {
 };
 
 export const inTable = (card: RecordId): Point | undefined => shown?.placeOf(card);
+export const keyboardInTable = (): Point | undefined => shown?.keyboardAt();
+export const pickInTable = (element: Element): void => shown?.pick(element);
 export const listedCards = (): readonly RecordId[] | undefined => shown?.listed;

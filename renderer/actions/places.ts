@@ -1,0 +1,2 @@
+/** Where a blueprint is worked on: the canvas, or the table in its place. */
+export const workPlaces = '.canvas, .table';

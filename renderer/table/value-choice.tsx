@@ -1,0 +1,46 @@
+import type { Point } from '#shared/layout/scene.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { useDocument } from '../document/use-document.ts';
+import { recordName } from '../inspector/names.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { closeChoosing, useChoosing } from './choosing.ts';
+import { choosableOf } from './list-choices.ts';
+import type { Column } from './list-columns.ts';
+import type { Row } from './list-rows.ts';
+
+type Props = {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** The lower left corner of a cell, in px from the table's corner. */
+  readonly placeOf: (row: number, column: number) => Point;
+};
+
+/** The values of one cell of the list, to choose from. */
+export function ValueChoice({ columns, rows, placeOf }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
+  const now = useChoosing((state) => (state.now?.what === 'column' ? state.now : undefined));
+  if (!now) return null;
+  const at = rows.findIndex(({ card }) => card.id === now.card);
+  const across = columns.findIndex(({ id }) => id === now.column);
+  const row = rows[at];
+  const column = columns[across];
+  const choosable = row && choosableOf(now.column, row, document, language, words);
+  if (!column || !choosable) return null;
+  const label = words('table.chooseFrom', {
+    column: words(column.word),
+    card: recordName(document, row.card, language),
+  });
+  return (
+    <ChoiceList
+      key={`${now.card} ${now.column}`}
+      label={label}
+      several={false}
+      {...choosable}
+      typed={now.typed}
+      at={placeOf(at, across)}
+      onEnd={closeChoosing}
+    />
+  );
+}
