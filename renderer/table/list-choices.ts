@@ -80,7 +80,12 @@ export function choosableOf(
       return {
         choices: lanesOf(document, card.blueprint)
           .filter(({ role }) => hasFlow(role))
-          .map((lane) => ({ id: lane.id, label: laneName(lane, language, main), on: lane.id === card.lane })),
+          .map((lane) => ({
+            id: lane.id,
+            label: laneName(lane, language, main),
+            detail: words(`role.${lane.role}`),
+            on: lane.id === card.lane,
+          })),
         choose: (lane) => moveTo({ document: documentStore.current() }, [card.id], { lane }),
       };
     case 'owner':

@@ -128,7 +128,7 @@ test('letters typed on a cell that is chosen open its choices; on one that follo
   await choose('Moment of truth', 'y');
   await choose('Colour', 'gre');
   await choose('Access', 'self');
-  await choose('Grade', 'assum');
+  await choose('How it is known', 'assum');
   await cell(page, greeting, 'Touchpoint').click();
   await page.keyboard.press('Enter');
   for (const name of ['digi', 'cont']) {
