@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Card } from '../../shared/model/card.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints, cardsOf, connectorsOf, failuresOf, ownersOf, waitsOf } from '../../shared/model/queries.ts';
-import { cardNamed, editor, saved, inHotel as test } from './editing-page.ts';
+import { cardNamed, editor, saved } from './editing-page.ts';
+import { inHotel as test } from './in-hotel.ts';
 import { expect } from './program.ts';
 
 const blueprintOf = (document: Document): string => blueprints(document)[0]?.id ?? '';
