@@ -21,7 +21,7 @@ import { handlersOf } from './handlers.ts';
 import { againWithoutDisplay } from './headless.ts';
 import { registerRequests, sendTo } from './ipc.ts';
 import { fileArguments, filesToOpen, launchOf } from './launch.ts';
-import { showMenu } from './menu.ts';
+import { showMenu, showTextMenu } from './menu.ts';
 import { menuEntries } from './menu-entries.ts';
 import { presentationsOf } from './presenting.ts';
 import { answerFrom, bundleOf } from './security/bundle.ts';
@@ -29,6 +29,7 @@ import { lockContents, lockSession } from './security/lockdown.ts';
 import { scheme } from './security/origin.ts';
 import { bannedSwitch, quietSwitches } from './security/switches.ts';
 import { sessionsIn } from './storage/sessions.ts';
+import { textMenuEntries } from './text-menu.ts';
 import { makePane } from './window.ts';
 import { utilityWorkerHost } from './worker/utility-worker.ts';
 import { workspaceOf } from './workspace.ts';
@@ -186,6 +187,10 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   app.on('browser-window-created', (_event, window) => {
     const { id } = window;
     window.on('closed', () => menuStates.delete(id));
+    // Only of texts: elsewhere the page has menus of its own, and takes the press.
+    window.webContents.on('context-menu', (_event, pressed) =>
+      showTextMenu(window, presentations.isOn(id) ? [] : textMenuEntries(pressed, language())),
+    );
     window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(settings.current().interfaceSize ?? 1));
   });
 
@@ -199,7 +204,8 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     const recent = [...(await recents.list()), ...documents.discarded()];
     const page = menuStates.get(inFront() ?? -1);
     const canSave = workspace.canSave();
-    const state = { settings: settings.current(), recent, platform: process.platform, canSave, page };
+    const presenting = presentations.isOn(inFront() ?? -1);
+    const state = { settings: settings.current(), recent, platform: process.platform, canSave, page, presenting };
     const entries = menuEntries(state, {
       open: (window) => void workspace.openFromMenu(window),
       openRecent: (handle, window) => void workspace.openRecentFromMenu(handle, window),
@@ -218,7 +224,10 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   };
 
   const presentations = presentationsOf((id) => BrowserWindow.fromId(id), powerSaveBlocker);
-  const present = presentations.set;
+  const present: typeof presentations.set = (window, on) => {
+    presentations.set(window, on);
+    void refreshMenu();
+  };
   const log = (bug: Parameters<typeof logBug>[1]): void => logBug(ours('bugs.log'), bug);
   registerRequests(
     handlersOf({

@@ -38,6 +38,8 @@ export type MenuState = {
   readonly recent: readonly Recent[];
   readonly platform: string;
   readonly canSave: boolean;
+  /** Whether the window in front presents to a room: then nothing here may open anything before it. */
+  readonly presenting?: boolean;
   /** What the page of the window in front said last; absent while none has said anything. */
   readonly page?: PageState | undefined;
 };
@@ -53,7 +55,18 @@ const separator: MenuEntry = { type: 'separator' };
 const plain = (name: string): string => name.replaceAll('&', '&&');
 
 /** The whole menu. Only what works is in it. */
-export const menuEntries = (
+export const menuEntries = (state: MenuState, actions: MenuActions): MenuEntry[] =>
+  state.presenting ? silenced(allEntries(state, actions)) : allEntries(state, actions);
+
+/** The same menu, in which only closing and quitting are left: neither asks anything. */
+const silenced = (entries: readonly MenuEntry[]): MenuEntry[] =>
+  entries.map((entry) => ({
+    ...entry,
+    ...(entry.choose && { enabled: false }),
+    ...(entry.submenu && { submenu: silenced(entry.submenu) }),
+  }));
+
+const allEntries = (
   { settings, recent, platform, canSave, page = idle }: MenuState,
   actions: MenuActions,
 ): MenuEntry[] => {
@@ -222,11 +235,39 @@ export const menuEntries = (
     whenPossible('view.presentHere', 'menu.presentHere', 'Shift+F5'),
     { role: 'togglefullscreen', label: word('menu.fullScreen') },
   ];
+  /** One whose key the page listens to itself: the canvas's keys are not those of texts. */
+  const onCanvas = (action: string, key: WordKey, accelerator?: string): MenuEntry => ({
+    ...onSelection(action, key, accelerator),
+    registerAccelerator: false,
+  });
+  const insert: MenuEntry[] = [
+    onCanvas('step.insertBefore', 'menu.insertStepBefore', 'CmdOrCtrl+Shift+Left'),
+    onCanvas('step.insertAfter', 'menu.insertStepAfter', 'CmdOrCtrl+Shift+Right'),
+    separator,
+    onCanvas('phase.insertBefore', 'menu.insertPhaseBefore'),
+    onCanvas('phase.insertAfter', 'menu.insertPhaseAfter', 'CmdOrCtrl+Shift+Enter'),
+    separator,
+    onCanvas('lane.insertAbove', 'menu.insertLaneAbove', 'CmdOrCtrl+Shift+Up'),
+    onCanvas('lane.insertBelow', 'menu.insertLaneBelow', 'CmdOrCtrl+Shift+Down'),
+  ];
+  const blueprint: MenuEntry[] = [
+    whenPossible('blueprint.add', 'menu.addBlueprint'),
+    whenPossible('blueprint.variant', 'menu.variant'),
+    whenPossible('blueprint.compare', 'menu.compare'),
+    separator,
+    whenPossible('blueprint.rename', 'menu.renameBlueprint'),
+    whenPossible('blueprint.moveLeft', 'menu.blueprintLeft'),
+    whenPossible('blueprint.moveRight', 'menu.blueprintRight'),
+    separator,
+    whenPossible('blueprint.delete', 'menu.deleteBlueprint'),
+  ];
   return [
     ...(platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { id: 'file', label: word('menu.file'), submenu: file },
     { id: 'edit', label: word('menu.edit'), submenu: edit },
     { id: 'view', label: word('menu.view'), submenu: view },
+    { id: 'insert', label: word('menu.insert'), submenu: insert },
+    { id: 'blueprint', label: word('menu.blueprint'), submenu: blueprint },
     ...(platform === 'darwin'
       ? [{ label: word('menu.window'), submenu: [{ role: 'minimize', label: word('menu.minimize') } as const] }]
       : []),

@@ -1,5 +1,6 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuEntry } from './menu-entries.ts';
+import type { TextMenuEntry } from './text-menu.ts';
 
 const itemOf = ({ choose, submenu, ...entry }: MenuEntry): MenuItemConstructorOptions => ({
   ...entry,
@@ -18,4 +19,9 @@ export const showMenu = (entries: readonly MenuEntry[]): void => {
   if (looks === shown) return;
   shown = looks;
   Menu.setApplicationMenu(Menu.buildFromTemplate(entries.map(itemOf)));
+};
+
+/** Shows the menu of a text under the pointer. */
+export const showTextMenu = (window: BrowserWindow, entries: readonly TextMenuEntry[]): void => {
+  if (entries.length > 0) Menu.buildFromTemplate([...entries]).popup({ window });
 };

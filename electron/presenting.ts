@@ -30,5 +30,9 @@ export const presentationsOf = (windowOf: (id: number) => PresentableWindow | nu
     window.setMenuBarVisibility(false);
     window.setFullScreen(true);
   };
-  return { set: (id: number, on: boolean): void => (on ? begin(id) : end(id)), end };
+  return {
+    isOn: (id: number): boolean => before.has(id),
+    set: (id: number, on: boolean): void => (on ? begin(id) : end(id)),
+    end,
+  };
 };

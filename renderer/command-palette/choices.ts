@@ -3,7 +3,7 @@ import type { Language, RecordId } from '#shared/model/fields.ts';
 import { blueprints, cardsOf, lanesOf, phasesOf, stepsOf } from '#shared/model/queries.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { say } from '#shared/words/words.ts';
-import { type Action, type Situation, situation } from '../actions/action.ts';
+import { type Action, type Choice as Option, type Situation, situation } from '../actions/action.ts';
 import { actions } from '../actions/registry.ts';
 import { fold } from '../find/fold.ts';
 import { placeName, recordName } from '../inspector/names.ts';
@@ -12,6 +12,8 @@ import { best } from './fuzzy.ts';
 /** One row of the palette: something to do, or something to go to. */
 export type Choice =
   | { readonly kind: 'action'; readonly action: Action; readonly enabled: boolean }
+  /** One of the ways to do an action that asks which. */
+  | { readonly kind: 'option'; readonly id: string; readonly name: string; readonly option: Option }
   | { readonly kind: 'record'; readonly id: RecordId; readonly name: string; readonly place: string };
 
 /** What is typed before the name of a card, step, lane, phase or blueprint to go to. */
@@ -27,6 +29,18 @@ export function choicesFor(typed: string, language: Language, recent: readonly s
   return wanted.startsWith(recordSign)
     ? recordChoices(at, wanted.slice(recordSign.length).trim(), language)
     : actionChoices(at, wanted, recent);
+}
+
+/** Whether taking this row asks which. */
+export const asks = (choice: Choice): choice is Choice & { kind: 'action' } =>
+  choice.kind === 'action' && choice.enabled && (choice.action.choices?.(situation()).length ?? 0) > 0;
+
+/** The rows of an action that asks which. */
+export function optionsFor(action: Action, typed: string, language: Language): readonly Choice[] {
+  const all = action.choices?.(situation()) ?? [];
+  const said = ({ name }: Option, language: Language) => ('text' in name ? name.text : say(language, name.word));
+  const found = best(fold(typed.trim()), all, (one) => [fold(said(one, 'en')), fold(said(one, 'zh'))], all.length);
+  return found.map((option) => ({ kind: 'option', id: option.id, name: said(option, language), option }));
 }
 
 function actionChoices(at: Situation, wanted: string, recent: readonly string[]): readonly Choice[] {

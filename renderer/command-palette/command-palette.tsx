@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import type { Action } from '../actions/action.ts';
 import { keyName, keysOf } from '../actions/key-names.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
-import { type Choice, choicesFor } from './choices.ts';
-import { closeCommandPalette, recentActions, take, useCommandPalette } from './palette-state.ts';
+import { asks, type Choice, choicesFor, optionsFor } from './choices.ts';
+import { closeCommandPalette, recentActions, rememberAction, take, useCommandPalette } from './palette-state.ts';
 
 /** Everything the program can do, by name; behind an @ everything it can go to. */
 export function CommandPalette() {
@@ -40,8 +41,14 @@ function Box() {
   const list = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const choices = useMemo(() => choicesFor(typed, language, recentActions()), [typed, language]);
+  const [asked, setAsked] = useState<Action>();
+  const choices = useMemo(
+    () => (asked ? optionsFor(asked, typed, language) : choicesFor(typed, language, recentActions())),
+    [asked, typed, language],
+  );
+  const field = words(asked ? asked.word : 'commands.field');
   const rows = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     rows.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -51,28 +58,40 @@ function Box() {
     setActive(0);
     rows.current?.scrollTo({ top: 0 });
   };
+  const ask = (action: Action | undefined) => {
+    setAsked(action);
+    type('');
+    if (input.current) input.current.value = '';
+  };
+  const choose = (choice: Choice) => {
+    if (!asks(choice)) return take(choice);
+    rememberAction(choice.action.id);
+    ask(choice.action);
+  };
   const press = (event: KeyboardEvent) => {
     if (composing(event.nativeEvent)) return;
     const step = walk[event.key];
     const choice = choices[active];
     if (step && choices.length > 0) setActive(step(active, choices.length - 1));
-    else if (event.key === 'Enter' && choice) take(choice);
+    else if (event.key === 'Enter' && choice) choose(choice);
+    else if (event.key === 'Backspace' && asked && typed === '') ask(undefined);
     else return;
     event.preventDefault();
   };
   return (
     <>
       <input
+        ref={input}
         className="command-field"
         // biome-ignore lint/a11y/noAutofocus: a dialog that is only this field.
         autoFocus
         role="combobox"
-        aria-label={words('commands.field')}
+        aria-label={field}
         aria-expanded
         aria-autocomplete="list"
         aria-controls={list}
         aria-activedescendant={choices.length > 0 ? `${list}-${active}` : undefined}
-        placeholder={words('commands.field')}
+        placeholder={asked ? `${field}…` : field}
         spellCheck={false}
         autoComplete="off"
         onKeyDown={press}
@@ -94,7 +113,7 @@ function Box() {
             aria-disabled={(choice.kind === 'action' && !choice.enabled) || undefined}
             onPointerDown={(event) => event.preventDefault()}
             onPointerMove={() => index !== active && setActive(index)}
-            onClick={() => take(choice)}
+            onClick={() => choose(choice)}
           >
             <Row choice={choice} />
           </div>
@@ -117,10 +136,17 @@ function Row({ choice }: { readonly choice: Choice }) {
         <span className="command-place">{choice.place}</span>
       </>
     );
+  if (choice.kind === 'option')
+    return (
+      <>
+        <span className="command-name">{choice.name}</span>
+        {choice.option.checked && <span aria-hidden>✓</span>}
+      </>
+    );
   const [key] = keysOf(choice.action);
   return (
     <>
-      <span className="command-name">{words(choice.action.word)}</span>
+      <span className="command-name">{`${words(choice.action.word)}${asks(choice) ? '…' : ''}`}</span>
       {key !== undefined && <kbd>{keyName(key)}</kbd>}
     </>
   );

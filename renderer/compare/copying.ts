@@ -1,5 +1,5 @@
 import type { Comparison } from '#shared/analysis/compare.ts';
-import { type Crossing, copyAcross } from '#shared/commands/copy-across.ts';
+import { type Crossing, copyAcross, joining } from '#shared/commands/copy-across.ts';
 import { copiedWith } from '#shared/commands/duplicate-cards.ts';
 import { type Document, find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
@@ -19,9 +19,12 @@ export function copyCardsAcross(
 ): boolean {
   const document = documentStore.current();
   const crossings = cards.flatMap((card) => crossing(document, card, to, partners) ?? []);
-  const ids = Object.fromEntries(copiedWith(document, cards).map((id) => [id, newId()]));
-  const owners = Object.fromEntries([...partners].filter(([id]) => document.get(id)?.type === 'owner'));
-  return crossings.length > 0 && edit(copyAcross, { to, crossings, ids, owners });
+  const ofType = (type: 'owner' | 'card') =>
+    Object.fromEntries([...partners].filter(([id]) => document.get(id)?.type === type));
+  const there = ofType('card');
+  const joints = joining(document, cards, there).map(({ id }) => id);
+  const ids = Object.fromEntries([...copiedWith(document, cards), ...joints].map((id) => [id, newId()]));
+  return crossings.length > 0 && edit(copyAcross, { to, crossings, ids, partners: there, owners: ofType('owner') });
 }
 
 /** The cell a card belongs into there: of its own step and lane, else of the nearest step before and a lane of its role. */

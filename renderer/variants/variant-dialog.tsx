@@ -9,9 +9,10 @@ import {
   scenarioValues,
 } from '#shared/model/blueprint.ts';
 import { find } from '#shared/model/document.ts';
+import { type Language, otherLanguage } from '#shared/model/fields.ts';
 import { recordsOf } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
-import type { WordKey } from '#shared/words/words.ts';
+import { say, type WordKey } from '#shared/words/words.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
@@ -51,16 +52,25 @@ function VariantForm({ blueprint }: { readonly blueprint: Blueprint }) {
   /** What is chosen anew; '' leaves it as it is. */
   const [scenario, setScenario] = useState<Readonly<Record<Part, string>>>({ customer: '', channel: '', service: '' });
   const [typed, setTyped] = useState<string>();
-  const valueName = (part: Part, value: string) => {
+  const valueName = (part: Part, value: string, language: Language) => {
     const known = (scenarioValues[part] as readonly string[]).includes(value);
-    return known ? words(`sheet.${part}.${value}` as WordKey) : textOf(blueprint, `scenario.${part}`, language, main);
+    return known
+      ? say(language, `sheet.${part}.${value}` as WordKey)
+      : textOf(blueprint, `scenario.${part}`, language, main);
   };
-  const altered = [
-    ...(state === blueprint.state ? [] : [words(`sheet.state.${state}`)]),
-    ...parts.flatMap((part) => (scenario[part] === '' ? [] : [valueName(part, scenario[part])])),
-  ];
-  const what = altered.join(words('sheet.listSeparator')) || words(`sheet.state.${state}`);
-  const title = typed ?? words('variant.title', { title: own, what });
+  /** What tells the variant from its original, in its title. */
+  const titleIn = (language: Language) => {
+    const stateName = say(language, `sheet.state.${state}`);
+    const altered = [
+      ...(state === blueprint.state ? [] : [stateName]),
+      ...parts.flatMap((part) => (scenario[part] === '' ? [] : [valueName(part, scenario[part], language)])),
+    ];
+    const what = altered.join(say(language, 'sheet.listSeparator')) || stateName;
+    return say(language, 'variant.title', { title: textOf(blueprint, 'title', language, main), what });
+  };
+  const title = typed ?? titleIn(language);
+  const other = otherLanguage(language);
+  const hasOther = (other === main ? blueprint.title : (blueprint.translations?.title ?? '')) !== '';
 
   const create = (event: FormEvent) => {
     event.preventDefault();
@@ -75,6 +85,7 @@ function VariantForm({ blueprint }: { readonly blueprint: Blueprint }) {
       blueprint: blueprint.id,
       ids,
       title: { text: title.trim() || own, language },
+      ...(hasOther && { translation: { text: titleIn(other), language: other } }),
       state,
       ...(chosen.length > 0 && { scenario: next }),
     });
@@ -118,7 +129,9 @@ function VariantForm({ blueprint }: { readonly blueprint: Blueprint }) {
           </label>
           {parts.map((part) => {
             const now = blueprint.scenario?.[part];
-            const asItIs = now ? words('variant.sameAs', { value: valueName(part, now) }) : words('variant.sameNone');
+            const asItIs = now
+              ? words('variant.sameAs', { value: valueName(part, now, language) })
+              : words('variant.sameNone');
             return (
               <label key={part} className="field">
                 <span className="label">{words(`inspector.scenario.${part}`)}</span>

@@ -3,35 +3,53 @@ import { nextCodes } from '../model/codes.ts';
 import { type Document, get } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import { ordersBetween } from '../model/order.ts';
-import { cardsOfCell, listOf } from '../model/queries.ts';
-import type { Member } from '../model/record.ts';
+import { cardsOfCell, listOf, referring } from '../model/queries.ts';
+import type { Member, RecOf } from '../model/record.ts';
 import { placed } from './arrange.ts';
 import { putting, repeating } from './command.ts';
-import { type CopyIds, checkNew, copied, onlyOf } from './copies.ts';
+import { type CopyIds, checkNew, copied, copyId, onlyOf } from './copies.ts';
 import { companions, companionsOf, copiedWith } from './duplicate-cards.ts';
 
 /** A card that goes to the other blueprint, and the cell that takes it there. */
 export type Crossing = { readonly card: RecordId; readonly step: RecordId; readonly lane: RecordId };
 
 /**
- * Copies cards into another blueprint, each at the bottom of a cell of it, with all that stands on them and the
- * connectors between them. An owner who is not there is left out.
+ * The connectors between one of these cards and another of its blueprint, of which only the other has a partner that
+ * stands for it: what joins the copies to what is there already.
+ */
+export const joining = (
+  document: Document,
+  cards: readonly RecordId[],
+  partners: CopyIds,
+): readonly RecOf<'connector'>[] => {
+  const chosen = new Set(cards);
+  const stands = (id: RecordId) => !chosen.has(id) && copyId(partners, id) !== undefined;
+  const found = cards.flatMap((card) => referring(document, 'connector', card));
+  return [...new Set(found)].filter(({ from, to }) => stands(from) || stands(to));
+};
+
+/**
+ * Copies cards into another blueprint, each at the bottom of a cell of it, with all that stands on them, the connectors
+ * between them, and those to cards whose partners stand there already. An owner who is not there is left out.
  */
 export const copyAcross = repeating<{
   readonly to: RecordId;
   readonly crossings: readonly Crossing[];
-  /** A new id for each of `copiedWith`. */
+  /** A new id for each of `copiedWith` and `joining`. */
   readonly ids: CopyIds;
+  /** For cards of the blueprint they come from, those of the other that say the same. */
+  readonly partners?: CopyIds;
   /** For owners of the blueprint they come from, those of the other. */
   readonly owners: CopyIds;
-}>('command.copyAcross', (document, { to, crossings, ids: drawn, owners }) => {
+}>('command.copyAcross', (document, { to, crossings, ids: drawn, partners = {}, owners }) => {
   const cards = crossings.map(({ card }) => card);
-  const own = onlyOf(drawn, copiedWith(document, cards));
+  const joints = joining(document, cards, partners);
+  const own = onlyOf(drawn, [...copiedWith(document, cards), ...joints.map(({ id }) => id)]);
   const [first] = cards;
   if (first === undefined) return {};
   checkNew(document, own);
   const from = get(document, 'card', first).blueprint;
-  const ids = { ...own, ...owners, [from]: to };
+  const ids = { ...partners, ...own, ...owners, [from]: to };
   const codes = nextCodes(document, to, 'card', cards.length);
   const copies = crossings.map(({ card, step, lane }, index): Card => {
     const copy = { ...owned(copied(get(document, 'card', card), ids), owners), step, lane };
@@ -44,19 +62,27 @@ export const copyAcross = repeating<{
     const { step, lane } = cell[0] as Card;
     return placed(cardsOfCell(document, step, lane), cell, null);
   });
-  const rest = companions.flatMap((type): Member[] => attached(document, cards, type, ids, to, owners));
+  const rest = companions.flatMap((type): Member[] =>
+    attached(
+      document,
+      [...companionsOf(document, cards, type), ...(type === 'connector' ? joints : [])],
+      type,
+      ids,
+      to,
+      owners,
+    ),
+  );
   return putting(document, [...stacked, ...rest]);
 });
 
 function attached(
   document: Document,
-  cards: readonly RecordId[],
+  originals: readonly RecOf<(typeof companions)[number]>[],
   type: (typeof companions)[number],
   ids: CopyIds,
   to: RecordId,
   owners: CopyIds,
 ): Member[] {
-  const originals = companionsOf(document, cards, type);
   const codes = nextCodes(document, to, type, originals.length);
   const orders = ordersBetween(listOf(document, to, type).at(-1)?.order ?? null, null, originals.length);
   return originals.map((rec, index) => ({

@@ -17,16 +17,19 @@ export const duplicateBlueprint = repeating<{
   /** A new id for each of `recordsOf(document, blueprint)`. */
   readonly ids: CopyIds;
   readonly title: Typed;
+  /** Its title in the other language, where the original has one there. */
+  readonly translation?: Typed;
   readonly state: Blueprint['state'];
   /** The situation the variant shows; the original's where it is left out. */
   readonly scenario?: Scenario;
-}>('command.duplicateBlueprint', (document, { blueprint, ids, title, state, scenario }) => {
+}>('command.duplicateBlueprint', (document, { blueprint, ids, title, translation, state, scenario }) => {
   checkNew(document, ids);
   const original = get(document, 'blueprint', blueprint);
   const members = recordsOf(document, blueprint).slice(1);
   const code = nextCode(document, '', 'blueprint');
   const copy = { ...copied(original, ids), code, state };
-  const variant = typed(document, scenario ? inScenario(copy, scenario) : copy, 'title', title);
+  const named = typed(document, scenario ? inScenario(copy, scenario) : copy, 'title', title);
+  const variant = typed(document, named, 'title', translation);
   const siblings = blueprints(document);
   const next = siblings[siblings.findIndex(({ id }) => id === blueprint) + 1]?.id ?? null;
   const placedVariant = reordered(insertBefore(siblings, [variant], next), new Set([variant.id]));

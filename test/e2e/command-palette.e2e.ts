@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { find } from '../../shared/model/document.ts';
 import { cardNamed, clickCard, editor, systemKey } from './editing-page.ts';
 import { inHotel as test } from './in-hotel.ts';
 import { expect } from './program.ts';
@@ -48,4 +49,25 @@ test('the menu opens it; @ goes to a card; what cannot be done is greyed', async
   await rested(page);
   await expect(page.getByRole('heading', { name: cardNamed(before, 'Compare rooms and book').text })).toBeVisible();
   await expect(canvas(page)).toBeFocused();
+});
+
+test('what asks which asks in the palette; Backspace leads back', async ({ page, scene, before, saved }) => {
+  const card = cardNamed(before, 'Compare rooms and book');
+  await clickCard(page, scene, card.id);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('move to lane');
+  await expect(rows(page).first()).toContainText('…');
+  await page.keyboard.press('Enter');
+  const field = page.getByRole('dialog').getByRole('combobox');
+  await expect(field).toHaveValue('');
+  await page.keyboard.press('Backspace');
+  await expect(rows(page).first()).not.toContainText('Frontstage');
+  await page.keyboard.type('move to lane');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('frontstage');
+  await expect(rows(page)).toHaveText(['Frontstage', 'Frontstage technology']);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const frontstage = scene.lanes.find(({ role }) => role === 'frontstage')?.id;
+  await expect.poll(async () => find(await saved(), 'card', card.id)?.lane).toBe(frontstage);
 });

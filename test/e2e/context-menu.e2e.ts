@@ -124,3 +124,22 @@ inHotel('the menu says what it is about, and leaves the keyboard where it was', 
   await rightClick(page, middle(cardOf(scene, 'customer', 1).box));
   await expect(menu(page)).toHaveAccessibleName('2 cards');
 });
+
+inHotel('a text field has its own menu, in the language of the window', async ({ app, page, scene }) => {
+  await click(page, middle(cardOf(scene, 'customer', 2).box));
+  // The system's menu itself cannot be looked at: what it is asked to show can.
+  await app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function (this: Electron.Menu) {
+      Object.assign(globalThis, { popped: this.items.map(({ role, label }) => role && label) });
+    };
+  });
+  const shown = () => app.evaluate(() => (globalThis as { popped?: readonly string[] }).popped ?? []);
+  const field = page.locator('.inspector textarea, .inspector input').first();
+  await field.click({ button: 'right' });
+  await expect
+    .poll(async () => (await shown()).filter(Boolean))
+    .toEqual(['&Undo', '&Redo', 'Cu&t', '&Copy', '&Paste', 'Select &All']);
+  await page.getByRole('radio', { name: '中文' }).click();
+  await field.click({ button: 'right' });
+  await expect.poll(async () => (await shown()).filter(Boolean)[0]).toBe('撤销(&U)');
+});

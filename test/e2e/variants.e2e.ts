@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { blueprints, cardsOf } from '../../shared/model/queries.ts';
+import { blueprints, cardsOf, connectorsOf } from '../../shared/model/queries.ts';
 import { editor } from './editing-page.ts';
 import { inHotel } from './in-hotel.ts';
 import { expect } from './program.ts';
@@ -51,6 +51,9 @@ inHotel('a variant is made, altered, compared, and a card is copied back', async
       ['current', 'new'],
       ['future', 'vip'],
     ]);
+  // It is told from its original in the other language, too.
+  const [one, two] = blueprints(await saved()).map(({ translations }) => translations?.title ?? '');
+  expect(two?.replace(one ?? '', '')).toMatch(/^（.+、.+）$/);
 
   // The customer's first card goes, the second says something else, and one is new.
   await page.locator('.typing-place').focus();
@@ -101,6 +104,13 @@ inHotel('a variant is made, altered, compared, and a card is copied back', async
   const texts = (document: typeof before, id: string) => cardsOf(document, id).map(({ text }) => text);
   await expect.poll(async () => texts(await saved(), variant)).toContain('Compare rooms and book');
   expect(texts(await saved(), original)).toEqual(texts(before, original));
+  // It is joined to the partners of the cards that it was joined to.
+  const joined = (document: typeof before, id: string) => {
+    const card = cardsOf(document, id).find(({ text }) => text === 'Compare rooms and book');
+    return connectorsOf(document, id).filter(({ from, to }) => from === card?.id || to === card?.id).length;
+  };
+  expect(joined(before, original)).toBeGreaterThan(1);
+  expect(joined(await saved(), variant)).toBe(joined(before, original));
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await names()).length).toBe(3);
   await page.keyboard.press('Escape');

@@ -93,6 +93,34 @@ describe('the menu', () => {
     expect(told).toEqual([{ language: 'zh' }]);
   });
 
+  it('offers to insert where a person is, and what is done to whole blueprints, as far as the page can', () => {
+    const told: unknown[] = [];
+    const page = { typing: false, enabled: ['step.insertAfter', 'blueprint.variant'] };
+    const entries = menuEntries({ ...state, page }, actions(told));
+    const possible = (id: string) =>
+      entries.find((entry) => entry.id === id)?.submenu?.flatMap(({ id, enabled }) => (id && enabled ? [id] : []));
+    expect(possible('insert')).toEqual(['step.insertAfter']);
+    expect(possible('blueprint')).toEqual(['blueprint.variant']);
+    flat(entries)
+      .find(({ id }) => id === 'blueprint.variant')
+      ?.choose?.(2);
+    expect(told).toEqual([['blueprint.variant', 2]]);
+    const typing = flat(menuEntries({ ...state, page: { ...page, typing: true } }, actions()));
+    expect(typing.find(({ id }) => id === 'step.insertAfter')?.enabled).toBe(false);
+  });
+
+  it('opens nothing before a room: while a window presents, only closing and quitting are left', () => {
+    const page = { typing: false, enabled: ['file.export', 'edit.find', 'view.present', 'blueprint.add'] };
+    const files = [recent('kept'), recent('away', { discardedAt: '2026-01-01T00:00:00.000Z' })];
+    for (const platform of ['linux', 'win32', 'darwin']) {
+      const entries = flat(menuEntries({ ...state, recent: files, platform, page, presenting: true }, actions()));
+      const able = entries.filter(
+        ({ enabled, submenu, type }) => enabled !== false && !submenu && type !== 'separator',
+      );
+      expect(able.filter(({ role }) => role === undefined)).toEqual([]);
+    }
+  });
+
   it('says everything in both languages', () => {
     for (const [key, [en, zh]] of Object.entries({ ...menuWords, ...shellWords, ...fileWords })) {
       expect([key, en.trim() !== '', zh.trim() !== '']).toEqual([key, true, true]);

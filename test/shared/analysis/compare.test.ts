@@ -4,7 +4,7 @@ import { keptInOrder } from '#shared/analysis/kept-in-order.ts';
 import { addCard } from '#shared/commands/add-card.ts';
 import { addMark } from '#shared/commands/attach.ts';
 import type { Command } from '#shared/commands/command.ts';
-import { copyAcross } from '#shared/commands/copy-across.ts';
+import { copyAcross, joining } from '#shared/commands/copy-across.ts';
 import { duplicateBlueprint } from '#shared/commands/duplicate-blueprint.ts';
 import { copiedWith } from '#shared/commands/duplicate-cards.ts';
 import { editCards, editText } from '#shared/commands/edit.ts';
@@ -121,16 +121,18 @@ test('cards copied across are in the other blueprint with all that stands on the
     const { step, lane } = without.get(card) as { step: string; lane: string };
     return { card, step: partners.get(step) ?? '', lane: partners.get(lane) ?? '' };
   });
-  const copies = copiedWith(without, removed);
+  const there = Object.fromEntries([...partners].filter(([id]) => without.get(id)?.type === 'card'));
+  const copies = [...copiedWith(without, removed), ...joining(without, removed, there).map(({ id }) => id)];
   const copied = done(without, copyAcross, {
     to: other,
     crossings,
     ids: Object.fromEntries(copies.map((id) => [id, `x-${id}`])),
+    partners: there,
     owners: Object.fromEntries([...partners].filter(([id]) => without.get(id)?.type === 'owner')),
   });
   expect(invariantFaults(copied)).toEqual([]);
   const left = compare(copied, before, other).differences;
-  expect(left.filter(({ type }) => type !== 'connector' && type !== 'card')).toEqual([]);
+  expect(left.filter(({ type }) => type !== 'card')).toEqual([]);
   expect(left.filter(({ kind, type }) => type === 'card' && kind !== 'changed')).toEqual([]);
 });
 
