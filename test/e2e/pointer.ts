@@ -84,9 +84,10 @@ export const card = (document: Document, id: string): Card => {
   if (rec?.type !== 'card') throw new Error(`no card ${id}`);
   return rec;
 };
-/** Just outside the card's lower edge, where its ring is. */
-const ringOf = ({ box }: CardBox, zoom: number): Point => ({ x: box.x + 20, y: box.y + box.height + 3 / zoom });
+/** Just outside the card's lower edge, across its ring: two px wide, it fills one pixel at least, wherever it falls. */
+const acrossRing = ({ box }: CardBox, zoom: number): Point[] =>
+  [2, 3, 4].map((away) => ({ x: box.x + 20, y: box.y + box.height + away / zoom }));
 export const isRinged = async (page: Page, box: CardBox): Promise<boolean> => {
   const { zoom } = await shown(page);
-  return (await coloursAt(page, [ringOf(box, zoom)]))[0] === ring;
+  return (await coloursAt(page, acrossRing(box, zoom))).includes(ring);
 };
