@@ -47,10 +47,12 @@ export type Action = {
 
 export function situation(): Situation {
   const { file, blueprint, view, selection, focus } = useWindow.getState();
+  const document = documentStore.current();
   return {
-    document: documentStore.current(),
+    document,
     history: documentStore.history(),
-    blueprint: file && blueprint,
+    // An undo can have just taken it away, before another one is shown.
+    blueprint: file && blueprint !== undefined && document.has(blueprint) ? blueprint : undefined,
     view,
     selection,
     focus,

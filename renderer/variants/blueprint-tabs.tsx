@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Button, Tab, TabList, type TabProps, Tabs } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Tab, TabList, type TabProps, Tabs } from 'react-aria-components';
 import { blueprints } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
@@ -17,7 +17,7 @@ import { leaveComparing } from '../compare/comparing.ts';
 import { useDocument } from '../document/use-document.ts';
 import { TitleField } from '../text-editor/title-field.tsx';
 import { add } from './tab-actions.ts';
-import { rename, useTabs } from './tab-state.ts';
+import { rename, useTabs, vary } from './tab-state.ts';
 
 /** The DOM id of all that lies between the bars: it is what the tabs choose. */
 export const workId = 'work';
@@ -84,12 +84,36 @@ export function BlueprintTabs() {
           ))}
         </TabList>
       </Tabs>
-      <Button className="icon-button" aria-label={words('action.addBlueprint')} onPress={add}>
-        <Plus size={16} aria-hidden />
-      </Button>
+      <AddMenu />
       {tab && renamed !== undefined && renamed === shown && (
         <TitleField key={renamed} id={renamed} over={tab} onEnd={end} />
       )}
     </div>
+  );
+}
+
+/** Once the menu has given the keyboard back: what comes takes it for itself. */
+const afterMenu = (deed: () => void) => () => void window.setTimeout(deed);
+
+/** A second blueprint is more often the first one's future than an empty one, so both are offered. */
+function AddMenu() {
+  const words = useWords();
+  const shown = useWindow((state) => state.blueprint);
+  return (
+    <MenuTrigger>
+      <Button className="icon-button" aria-label={words('bar.addBlueprint')}>
+        <Plus size={16} aria-hidden />
+      </Button>
+      <Popover className="popover" placement="bottom start">
+        <Menu className="menu" aria-label={words('bar.addBlueprint')}>
+          <MenuItem className="menu-item" onAction={afterMenu(() => vary(shown))}>
+            {words('action.duplicateAsVariant')}
+          </MenuItem>
+          <MenuItem className="menu-item" onAction={afterMenu(add)}>
+            {words('action.addBlueprint')}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }

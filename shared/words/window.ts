@@ -16,6 +16,7 @@ export const windowWords = {
   'start.opening': ['Opening…', '正在打开…'],
 
   'bar.renameProject': ['Rename the project', '重命名项目'],
+  'bar.addBlueprint': ['Add a blueprint', '添加蓝图'],
   'bar.blueprints': ['Blueprints of this project', '本项目的蓝图'],
 
   'bar.views': ['Ways to see the blueprint', '查看蓝图的方式'],

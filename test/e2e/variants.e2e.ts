@@ -20,7 +20,8 @@ const undo = async (page: Page): Promise<void> => {
 
 inHotel('tabs are added, renamed, moved and deleted, and undo brings each back', async ({ page, saved }) => {
   const titles = async () => blueprints(await saved()).map(({ title }) => title);
-  await page.getByRole('button', { name: 'New blueprint' }).click();
+  await page.getByRole('button', { name: 'Add a blueprint' }).click();
+  await page.getByRole('menuitem', { name: 'New blueprint' }).click();
   await expect(page.locator('.title-field')).toBeFocused();
   await page.keyboard.type('Group arrival');
   await page.keyboard.press('Enter');
@@ -33,6 +34,15 @@ inHotel('tabs are added, renamed, moved and deleted, and undo brings each back',
   await expect.poll(titles).toEqual(['Group arrival', 'Arrival']);
   await chooseOnTab(page, 'Group arrival', 'Delete blueprint');
   await expect.poll(titles).toEqual(['Arrival']);
+  await undo(page);
+  await expect(tab(page, 'Group arrival')).toHaveAttribute('aria-selected', 'true');
+  await expect.poll(titles).toEqual(['Group arrival', 'Arrival']);
+
+  // What is shown can be what undo takes away: another one is shown then.
+  await page.getByRole('button', { name: 'Add a blueprint' }).click();
+  await page.getByRole('menuitem', { name: 'New blueprint' }).click();
+  await page.keyboard.press('Enter');
+  await expect(tab(page, 'Untitled blueprint')).toHaveAttribute('aria-selected', 'true');
   await undo(page);
   await expect(tab(page, 'Group arrival')).toHaveAttribute('aria-selected', 'true');
   await expect.poll(titles).toEqual(['Group arrival', 'Arrival']);
