@@ -179,12 +179,11 @@ function CardGhost({ card }: { readonly card: CardBox }) {
 function Refusal({ at, fault }: { readonly at: Point; readonly fault: Fault }) {
   const language = useLanguage();
   const width = useStore((state) => state.width);
-  const left = at.x > width / 2;
+  const height = useStore((state) => state.height);
+  const across = at.x > width / 2 ? { right: width - at.x + 14 } : { left: at.x + 14 };
+  const down = at.y > height - 120 ? { bottom: height - at.y + 18 } : { top: at.y + 18 };
   return (
-    <p
-      className="refusal"
-      style={left ? { right: width - at.x + 14, top: at.y + 18 } : { left: at.x + 14, top: at.y + 18 }}
-    >
+    <p className="refusal" style={{ ...across, ...down }}>
       {faultSentence(language, fault)}
     </p>
   );
