@@ -41,27 +41,43 @@ export function rowsOf(contents: TableContents): Row[] {
     for (const step of steps) {
       n += 1;
       for (const lane of lanes)
-        for (const card of all.stack(step.id, lane.id)) {
-          const { failures, waits, notes } = all.attachedTo(card.id);
-          const risks = failures.flatMap((failure) => rpnOf(failure) ?? []);
-          rows.push({
-            card,
-            lane,
-            step,
-            n,
-            phase,
-            tags: contents.tags(card),
-            risk: risks.length > 0 ? Math.max(...risks) : undefined,
-            wait: sumOf(waits.map(({ typicalMinutes }) => typicalMinutes)),
-            peak: sumOf(waits.map(({ peakMinutes }) => peakMinutes)),
-            failures,
-            waits,
-            notes: notes.length,
-            connections: contents.connections(card.id),
-          });
-        }
+        for (const card of all.stack(step.id, lane.id)) rows.push(rowOf(contents, card, { lane, step, n, phase }));
     }
   return rows;
+}
+
+/** What hangs on a card is looked up when it is asked for: of ten thousand rows some forty show. */
+function rowOf(contents: TableContents, card: Card, place: Pick<Row, 'lane' | 'step' | 'n' | 'phase'>): Row {
+  const attached = () => contents.all.attachedTo(card.id);
+  return {
+    card,
+    ...place,
+    get tags() {
+      return contents.tags(card);
+    },
+    get risk() {
+      const risks = attached().failures.flatMap((failure) => rpnOf(failure) ?? []);
+      return risks.length > 0 ? Math.max(...risks) : undefined;
+    },
+    get wait() {
+      return sumOf(attached().waits.map(({ typicalMinutes }) => typicalMinutes));
+    },
+    get peak() {
+      return sumOf(attached().waits.map(({ peakMinutes }) => peakMinutes));
+    },
+    get failures() {
+      return attached().failures;
+    },
+    get waits() {
+      return attached().waits;
+    },
+    get notes() {
+      return attached().notes.length;
+    },
+    get connections() {
+      return contents.connections(card.id);
+    },
+  };
 }
 
 /** The sum of what is known; undefined where nothing is. */

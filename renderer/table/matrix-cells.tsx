@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { themes } from '#shared/layout/themes.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { hasFlow, type Lane } from '#shared/model/lane.ts';
@@ -34,7 +34,7 @@ export function MatrixCells({ matrix, part, name, focus, selection }: Props) {
   const inSight = between(across, part.left - sizes.laneHead, part.right - sizes.laneHead);
   const shown = columns.slice(inSight.first, inSight.end).map((column, at) => ({ column, index: inSight.first + at }));
   const rows = between(down, part.top - headHeight, part.bottom - headHeight);
-  const chosen = new Set(selection);
+  const chosen = useMemo(() => new Set(selection), [selection]);
   const left = (index: number) => sizes.laneHead + (across[index] ?? 0);
   const headClass = (id: RecordId, kind: string) =>
     `table-head ${kind}${!focus && selection[0] === id ? ' table-active' : ''}${chosen.has(id) ? ' table-chosen' : ''}`;
@@ -107,7 +107,7 @@ export function MatrixCells({ matrix, part, name, focus, selection }: Props) {
             bottom={part.bottom}
             focus={focus?.lane === lane.id ? focus : undefined}
             headClass={headClass(lane.id, 'table-lane')}
-            selection={selection}
+            chosen={chosen}
           />
         ))}
       </div>
@@ -144,10 +144,10 @@ type RowProps = {
   /** The keyboard's place, if it is in this lane. */
   readonly focus: Spot | undefined;
   readonly headClass: string;
-  readonly selection: readonly RecordId[];
+  readonly chosen: ReadonlySet<RecordId>;
 };
 
-const LaneRow = memo(({ matrix, lane, row, first, end, top, bottom, focus, headClass, selection }: RowProps) => {
+const LaneRow = memo(({ matrix, lane, row, first, end, top, bottom, focus, headClass, chosen }: RowProps) => {
   const language = useLanguage();
   const { palette } = themes[useWindow(themeOf)];
   const { contents, columns, across, down } = matrix;
@@ -187,7 +187,7 @@ const LaneRow = memo(({ matrix, lane, row, first, end, top, bottom, focus, headC
           >
             {hasFlow(lane.role) ? (
               <Stack
-                {...{ matrix, lane, step, name, top: top - y, bottom: bottom - y, selection }}
+                {...{ matrix, lane, step, name, top: top - y, bottom: bottom - y, chosen }}
                 focus={focus?.step === step.id ? focus.card : undefined}
                 accent={accent}
               />
@@ -210,17 +210,18 @@ type StackProps = {
   readonly bottom: number;
   readonly focus: RecordId | undefined;
   readonly accent: string;
-  readonly selection: readonly RecordId[];
+  readonly chosen: ReadonlySet<RecordId>;
 };
 
 /** The cards of a cell; of a very high stack those in view. */
-function Stack({ matrix, lane, step, name, top, bottom, focus, accent, selection }: StackProps) {
+function Stack({ matrix, lane, step, name, top, bottom, focus, accent, chosen }: StackProps) {
   const words = useWords();
   const language = useLanguage();
   const { contents } = matrix;
   const main = contents.all.mainLanguage;
   const cards = contents.all.stack(step.id, lane.id);
   if (cards.length === 0) return <span className="table-unseen">{words('canvas.empty')}</span>;
+  const n = contents.cells.steps.indexOf(step.id) + 1;
   let y: number = sizes.cellPadding;
   return (
     <ul className="table-stack">
@@ -231,7 +232,7 @@ function Stack({ matrix, lane, step, name, top, bottom, focus, accent, selection
         if (at + height < top || at > bottom) return null;
         const text = textOf(card, 'text', language, main);
         const tags = contents.tags(card);
-        const state = `${card.id === focus ? ' table-active' : ''}${selection.includes(card.id) ? ' table-chosen' : ''}`;
+        const state = `${card.id === focus ? ' table-active' : ''}${chosen.has(card.id) ? ' table-chosen' : ''}`;
         return (
           <li
             key={card.id}
@@ -241,7 +242,7 @@ function Stack({ matrix, lane, step, name, top, bottom, focus, accent, selection
               text,
               lane: name,
               step: textOf(step, 'title', language, main),
-              n: contents.cells.steps.indexOf(step.id) + 1,
+              n,
               of: contents.steps.length,
               tags,
               connections: contents.connections(card.id),
