@@ -13,11 +13,11 @@ import { inTable } from './table-state.ts';
 
 /** The cards that a card can be connected to, by name; those it is connected to are ticked, and can be let go. */
 export function ConnectionChoice() {
-  const card = useChoosing(({ now }) => (now?.what === 'connection' ? now.card : undefined));
-  return card === undefined ? null : <Targets from={card} />;
+  const now = useChoosing((state) => (state.now?.what === 'connection' ? state.now : undefined));
+  return now === undefined ? null : <Targets from={now.card} typed={now.typed} />;
 }
 
-function Targets({ from }: { readonly from: RecordId }) {
+function Targets({ from, typed }: { readonly from: RecordId; readonly typed: string }) {
   const words = useWords();
   const language = useLanguage();
   const document = useDocument();
@@ -43,7 +43,7 @@ function Targets({ from }: { readonly from: RecordId }) {
       label={words('table.connect', { card: recordName(document, card, language) })}
       choices={choices}
       several={false}
-      typed=""
+      typed={typed}
       at={inTable(from) ?? { x: 200, y: 100 }}
       choose={choose}
       onEnd={closeChoosing}

@@ -1,13 +1,14 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
+import { chooseMark } from '../actions/mark-choice.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { useDocument } from '../document/use-document.ts';
 import { toggled } from '../gestures/selecting.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { editAt, editingKey, finish } from '../text-editor/typing.ts';
-import { chooseValue } from './choosing.ts';
+import { chooseConnection, chooseValue } from './choosing.ts';
 import { ConnectionChoice } from './connection-choice.tsx';
 import { tableContents } from './contents.ts';
 import { cellId, ListHeads, ListRow, listSizes } from './list-cells.tsx';
@@ -111,6 +112,9 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
     const target = targetOf(words, row, column);
     if (target && typed === undefined) editAt(target);
     else if (choosableOf(column.id, row, document, language, words)) chooseValue(row.card.id, column.id, typed);
+    else if (column.id === 'connections') chooseConnection(row.card.id, typed);
+    // Not by a letter: the next one would be a mark's own key.
+    else if (column.id === 'marks' && typed === undefined) chooseMark();
     else setNotice(words('table.readOnly', { column: words(column.word) }));
   };
 

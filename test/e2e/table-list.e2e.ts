@@ -142,6 +142,13 @@ test('letters typed on a cell that is chosen open its choices; on one that follo
   await page.keyboard.press('Enter');
   await expect(cell(page, greeting, 'Lane')).toHaveText('Frontstage technology');
   await cell(page, greeting, 'Connections').click();
+  await page.keyboard.type('linen');
+  await page.keyboard.press('Escape');
+  await cell(page, greeting, 'Marks').click();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.mark-choice')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await cell(page, greeting, 'Risk').click();
   await page.keyboard.type('9');
   await expect(page.locator('.table-notice')).toContainText('cannot be typed here');
   await expect(page.locator('.table-field')).toHaveValue('');
