@@ -1,4 +1,5 @@
 import type { WordKey } from '#shared/words/words.ts';
+import { ratingNames } from '../inspector/ratings.ts';
 
 /** A term of the method: its name, what it means, and where that comes from. */
 export type Term = { readonly name: WordKey; readonly means: WordKey; readonly source: WordKey };
@@ -13,9 +14,9 @@ export const glossary: readonly { readonly title: WordKey; readonly terms: reado
   {
     title: 'glossary.sheet',
     terms: [
-      { name: 'inspector.type.blueprint', means: 'term.blueprint', source: 'source.shostack' },
+      { name: 'inspector.type.blueprint', means: 'term.blueprint', source: 'source.nng' },
       { name: 'inspector.type.phase', means: 'term.phase', source: 'source.asu' },
-      { name: 'inspector.type.step', means: 'term.step', source: 'source.ours' },
+      { name: 'inspector.type.step', means: 'term.step', source: 'source.practice' },
     ],
   },
   {
@@ -41,7 +42,25 @@ export const glossary: readonly { readonly title: WordKey; readonly terms: reado
       { name: 'tag.question', means: 'term.tag.question', source: 'source.practical' },
       { name: 'tag.policy', means: 'term.tag.policy', source: 'source.nng' },
       { name: 'tag.metric', means: 'term.tag.metric', source: 'source.nng' },
+    ],
+  },
+  {
+    title: 'inspector.failure.ratings',
+    terms: [
+      ...ratingNames.map(
+        (rating): Term => ({ name: `inspector.${rating}`, means: `term.${rating}`, source: 'source.scales' }),
+      ),
       { name: 'inspector.risk', means: 'term.risk', source: 'source.fmea' },
+      { name: 'inspector.failure.recovery', means: 'term.recovery', source: 'source.practice' },
+    ],
+  },
+  {
+    title: 'glossary.waits',
+    terms: [
+      { name: 'inspector.wait.typical', means: 'term.wait.typical', source: 'source.ours' },
+      { name: 'inspector.wait.peak', means: 'term.wait.peak', source: 'source.ours' },
+      { name: 'inspector.wait.standard', means: 'term.wait.standard', source: 'source.shostack' },
+      { name: 'inspector.wait.easing', means: 'term.wait.easing', source: 'source.maister' },
     ],
   },
   {

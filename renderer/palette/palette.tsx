@@ -1,10 +1,9 @@
-import { ChevronDown, ChevronUp, CircleHelp, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { ChevronDown, ChevronUp, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useId } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
-import type { WordKey } from '#shared/words/words.ts';
 import { useWords } from '../app/use-words.ts';
-import { openHelp } from '../help/help-state.ts';
+import { Explain } from '../help/explain.tsx';
 import { cardEntries, columnEntries, type Entry, idOf, markEntries, otherLanes, usualLanes } from './entries.ts';
 import { PaletteEntry } from './palette-entry.tsx';
 import { setPalette, usePalette } from './palette-state.ts';
@@ -84,20 +83,6 @@ export function Palette({ blueprint }: { readonly blueprint: RecordId }) {
 
 /** After this key, a mark's letter puts it on the selected cards. */
 const marksKey = 'Ctrl+M';
-
-/** Opens the glossary where it says what the entries of a group are. */
-function Explain({ part }: { readonly part: WordKey }) {
-  const words = useWords();
-  return (
-    <Button
-      className="icon-button"
-      aria-label={`${words('help.explain')}${words('canvas.comma')}${words(part)}`}
-      onPress={() => openHelp('glossary', part)}
-    >
-      <CircleHelp size={14} aria-hidden />
-    </Button>
-  );
-}
 
 type GroupProps = { readonly name: string; readonly beside?: ReactNode; readonly children: ReactNode };
 function Group({ name, beside, children }: GroupProps) {

@@ -8,8 +8,8 @@ export const glossaryWords = {
   ],
   'term.phase': ['A stretch of the customer’s way that holds several steps.', '顾客历程中的一段，包含若干步骤。'],
   'term.step': [
-    'One thing the customer goes through: a column. Eight to twelve make a readable blueprint.',
-    '顾客经历的一件事，即一列。8 到 12 个步骤的蓝图最易读。',
+    'One thing the customer goes through: a column. Eight to twelve customer actions make a readable blueprint.',
+    '顾客经历的一件事，即一列。8 到 12 个顾客行为的蓝图最易读。',
   ],
   'term.role.evidence': [
     'What the customer sees, touches and receives at a step; by it the service is judged.',
@@ -72,6 +72,30 @@ export const glossaryWords = {
     '严重度 × 发生频度 × 发现难度，各 1 到 10。严重度本身即可判为高：乘积相同，风险未必相同。',
   ],
 
+  'term.severity': [
+    'How bad it is for the customer when it happens, whoever is to blame.',
+    '一旦发生，对顾客的影响有多严重，不论责任在谁。',
+  ],
+  'term.occurrence': ['How often it happens.', '发生得有多频繁。'],
+  'term.detection': [
+    'How likely it is to stay unseen until the customer meets it: 10 is worst, for it is never known.',
+    '在顾客遇到之前有多难被发现：10 最差，即始终不被知道。',
+  ],
+  'term.recovery': [
+    'What is done for the customer after it went wrong: who acts, how fast, and with what authority.',
+    '出错之后为顾客做什么：由谁做、多快、有何权限。',
+  ],
+  'term.wait.typical': ['How long customers wait on an ordinary day.', '平日里顾客等多久。'],
+  'term.wait.peak': ['How long they wait at the busiest time.', '最忙时顾客等多久。'],
+  'term.wait.standard': [
+    'The longest wait that was promised, or that customers tolerate.',
+    '承诺的或顾客能容忍的最长等待。',
+  ],
+  'term.wait.easing': [
+    'What makes the wait bearable: occupied time feels shorter, uncertain time longer.',
+    '让等待不难熬的办法：有事可做觉得短，心里没底觉得长。',
+  ],
+
   'source.bitner': ['Bitner, Ostrom and Morgan 2008', 'Bitner、Ostrom、Morgan 2008'],
   'source.shostack': ['Shostack 1984', 'Shostack 1984'],
   'source.asu': ['template of the ASU Center for Services Leadership', 'ASU 服务领导力中心模板'],
@@ -84,6 +108,9 @@ export const glossaryWords = {
     'Practical Service Blueprinting, Flowers and Miller',
     'Practical Service Blueprinting，Flowers、Miller',
   ],
+  'source.scales': ['FMEA; the wording of the scales is ours', 'FMEA；评分说明为本程序所写'],
+  'source.maister': ['Maister, The Psychology of Waiting Lines', 'Maister《排队心理学》'],
+  'source.practice': ['a rule of practice', '实践经验'],
   'source.fmea': ['FMEA; the classes are ours', 'FMEA；等级为本程序所定'],
   'source.ours': ['a rule of this program', '本程序的约定'],
 } as const satisfies Words;

@@ -11,6 +11,7 @@ export const helpWords = {
   'help.explain': ['What these are', '说明'],
   'glossary.sheet': ['Blueprint', '蓝图'],
   'glossary.lines': ['Lines', '分界线'],
+  'glossary.waits': ['Waiting', '等待'],
   'glossary.connectors': ['Connectors', '连线'],
   'shortcuts.sheet': ['On the sheet', '在蓝图上'],
   'shortcuts.cards': ['Cards, lanes, steps', '卡片、泳道、步骤'],

@@ -1,4 +1,5 @@
 import { exampleFile } from './blueprint-file.ts';
+import { clickCard } from './editing-page.ts';
 import { inHotel } from './in-hotel.ts';
 import { expect, startProgram, test } from './program.ts';
 import { chooseFromMenu } from './shell-page.ts';
@@ -17,6 +18,21 @@ inHotel('F1 shows every key, the glossary what the method’s terms mean', async
   await chooseFromMenu(app, 'settings.language.zh');
   await chooseFromMenu(app, 'help.glossary');
   await expect(help.getByText('顾客在此对服务形成判断。')).toBeVisible();
+});
+
+inHotel('the ratings of a failure say what they mean, in the inspector', async ({ page, scene, before }) => {
+  const failing = scene.tags.find(({ tag }) => tag === 'failure')?.on ?? '';
+  await clickCard(page, scene, failing);
+  await page.getByRole('tab', { name: 'Failure' }).click();
+  await page
+    .getByRole('button', { name: /^What these are, .*[Rr]ating/ })
+    .first()
+    .click();
+  const help = page.getByRole('dialog');
+  await expect(help.getByText('How bad it is for the customer when it happens')).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  expect(before.has(failing)).toBe(true);
 });
 
 test('the first document comes with a tour, once; the menu shows it again', async ({ userData }) => {

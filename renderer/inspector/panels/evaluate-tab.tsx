@@ -7,6 +7,7 @@ import { referring } from '#shared/model/queries.ts';
 import type { Step } from '#shared/model/step.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { useDocument } from '../../document/use-document.ts';
+import { Explain } from '../../help/explain.tsx';
 import { addToEach, change } from '../change.ts';
 import { common } from '../common.ts';
 import { CheckField } from '../fields/check-field.tsx';
@@ -28,11 +29,14 @@ export function EvaluateCards({ records: cards, tag }: TabProps<Card>) {
   const step = only && find(document, 'step', only.step);
   return (
     <>
-      <CheckField
-        label={words('inspector.momentOfTruth')}
-        value={common(cards, (card) => card.momentOfTruth ?? false)}
-        set={(momentOfTruth) => change('card', cards, { momentOfTruth: momentOfTruth || null })}
-      />
+      <div className="explained">
+        <CheckField
+          label={words('inspector.momentOfTruth')}
+          value={common(cards, (card) => card.momentOfTruth ?? false)}
+          set={(momentOfTruth) => change('card', cards, { momentOfTruth: momentOfTruth || null })}
+        />
+        <Explain part="palette.marks" />
+      </div>
       <ChoiceField
         label={words('inspector.grade')}
         optional

@@ -2,6 +2,7 @@ import { editResidual } from '#shared/commands/edit-residual.ts';
 import { type Failure, failureDimensions } from '#shared/model/failure.ts';
 import { useWords } from '../../app/use-words.ts';
 import { edit } from '../../editing/edit.ts';
+import { Explain } from '../../help/explain.tsx';
 import { alive, change } from '../change.ts';
 import { common } from '../common.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
@@ -30,7 +31,10 @@ export function FailureFields({ failures }: { readonly failures: readonly Failur
         set={(dimension) => change('failure', failures, { dimension })}
       />
       <fieldset className="ratings">
-        <legend>{words('inspector.failure.ratings')}</legend>
+        <legend>
+          {words('inspector.failure.ratings')}
+          <Explain part="inspector.failure.ratings" />
+        </legend>
         {ratingNames.map((rating) => (
           <RatingField
             key={rating}

@@ -4,6 +4,7 @@ import { referring } from '#shared/model/queries.ts';
 import type { Wait } from '#shared/model/wait.ts';
 import { useWords } from '../../app/use-words.ts';
 import { useDocument } from '../../document/use-document.ts';
+import { Explain } from '../../help/explain.tsx';
 import { addToEach, change } from '../change.ts';
 import { common } from '../common.ts';
 import { CheckField } from '../fields/check-field.tsx';
@@ -66,7 +67,10 @@ export function WaitFields({ waits }: { readonly waits: readonly Wait[] }) {
           />
         ))}
       </Row>
-      <p className="field-hint">{words('inspector.wait.standardHint')}</p>
+      <p className="field-hint explained">
+        {words('inspector.wait.standardHint')}
+        <Explain part="glossary.waits" />
+      </p>
       {waits.some(isOver) && <p className="field-warning">{words('inspector.wait.over')}</p>}
       <TextField records={waits} field="easing" label={words('inspector.wait.easing')} lines />
       <CheckField

@@ -20,3 +20,18 @@ test('every term is explained once, in both languages, with its source', () => {
   expect(meaningOf('tag.failure')).toBe('term.tag.failure');
   expect(meaningOf('menu.file')).toBeUndefined();
 });
+
+test('what is written into the ratings of a failure and into a wait is explained', () => {
+  for (const name of [
+    'inspector.severity',
+    'inspector.occurrence',
+    'inspector.detection',
+    'inspector.risk',
+    'inspector.failure.recovery',
+    'inspector.wait.typical',
+    'inspector.wait.peak',
+    'inspector.wait.standard',
+    'inspector.wait.easing',
+  ] as const)
+    expect([name, meaningOf(name)]).not.toEqual([name, undefined]);
+});
