@@ -187,7 +187,7 @@ export const inspectorWords = {
   'inspector.wait.over': ['The typical wait is longer than the standard.', '通常等待超过了标准。'],
   'inspector.wait.easing': ['What makes it bearable', '让等待更易接受的做法'],
   'inspector.wait.add': ['Add wait point', '添加等待点'],
-  'inspector.wait.empty': ['Nobody is known to wait here.', '这里还没有已知的等待点。'],
+  'inspector.wait.empty': ['No wait is noted here.', '这里还没有等待点。'],
 
   'inspector.stepOf': ['Step: {{title}}', '步骤“{{title}}”'],
   'inspector.emotion': ['Emotion', '顾客情绪'],

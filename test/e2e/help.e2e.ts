@@ -55,6 +55,11 @@ test('the first document comes with a tour, once; the menu shows it again', asyn
   await chooseFromMenu(second.app, 'help.tour');
   for (const name of ['Next', 'Next', 'Next', 'Begin']) await card(second.page).getByRole('button', { name }).click();
   await expect(card(second.page)).toBeHidden();
+  await chooseFromMenu(second.app, 'help.tour');
+  await expect(card(second.page)).toBeVisible();
+  await second.page.locator('.typing-place').focus();
+  await second.page.keyboard.press('Escape');
+  await expect(card(second.page)).toBeHidden();
   await second.close();
   expect(second.consoleErrors).toEqual([]);
 });

@@ -256,7 +256,7 @@ inHotel('a tag opens its tab; what stands on a card is added and deleted there',
   await page.mouse.click(left + x + (tag.box.x + 8) * zoom, top + y + (tag.box.y + tag.box.height / 2) * zoom);
   await expect(box(page, 'Typical (min)')).toHaveValue('4');
   await inspector(page).getByRole('button', { name: 'Delete Wait point' }).click();
-  await expect(inspector(page).getByText('Nobody is known to wait here.')).toBeVisible();
+  await expect(inspector(page).getByText('No wait is noted here.')).toBeVisible();
   await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('Read the confirmation');
 });
 
