@@ -1,11 +1,13 @@
 import { create } from 'zustand';
+import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { RecordType } from '#shared/model/record.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
+import { betweenFrames } from '../editing/between-frames.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { goToRecord } from './go-to-record.ts';
-import { type Found, type Hit, search } from './hits.ts';
+import { type Found, type Hit, readyToSearch, search } from './hits.ts';
 
 type Finding = {
   readonly open: boolean;
@@ -26,6 +28,16 @@ export function openFind(): void {
     asked: asked + 1,
     found: search(documentStore.current(), wanted),
   }));
+  getReady(documentStore.current());
+}
+
+/** Before the first letter is typed: it would have to wait for all the texts of a big project. */
+function getReady(document: Document): void {
+  void betweenFrames(
+    readyToSearch(document),
+    () => {},
+    () => documentStore.current() !== document,
+  );
 }
 
 /** Closes the bar; the keyboard goes on where the last hit is. */

@@ -11,10 +11,13 @@ export type Hit = { readonly id: RecordId; readonly field: string };
 /** All hits of one blueprint, in the order they are read in: a mark follows what it stands on. */
 export type Found = { readonly blueprint: RecordId; readonly hits: readonly Hit[] };
 
-type Searched = { readonly field: string; readonly folded: string };
+type Searched = {
+  readonly texts: readonly { readonly field: string; readonly folded: string }[];
+  readonly code?: string;
+};
 
 /** Folded once a record: an edit makes a new record, so nothing here can be out of date. */
-const searched = new WeakMap<Rec, readonly Searched[]>();
+const searched = new WeakMap<Rec, Searched>();
 
 function valueAt(rec: Rec, path: string): unknown {
   let value: unknown = rec;
@@ -22,11 +25,11 @@ function valueAt(rec: Rec, path: string): unknown {
   return value;
 }
 
-/** Every text of a record, in both languages; a lane without a title is found by the name it is shown with. */
-function textsOf(rec: Rec): readonly Searched[] {
+/** Every text of a record, in both languages, and its code; a lane without a title is found by the name it is shown with. */
+function textsOf(rec: Rec): Searched {
   const known = searched.get(rec);
   if (known) return known;
-  const texts: Searched[] = [];
+  const texts: Searched['texts'][number][] = [];
   for (const field of textFields[rec.type]) {
     const value = valueAt(rec, field);
     const translated = rec.translations?.[field];
@@ -36,8 +39,9 @@ function textsOf(rec: Rec): readonly Searched[] {
   if (rec.type === 'lane' && texts.length === 0)
     for (const language of ['en', 'zh'] as const)
       texts.push({ field: 'title', folded: fold(say(language, `role.${rec.role}`)) });
-  searched.set(rec, texts);
-  return texts;
+  const made = { texts, ...('code' in rec && { code: fold(rec.code) }) };
+  searched.set(rec, made);
+  return made;
 }
 
 /** The record that another is read with: a failure with its card, a note with its card, step or lane. */
@@ -68,6 +72,19 @@ function readingOrder(document: Document, blueprint: RecordId): readonly Rec[] {
   return order;
 }
 
+/** Makes ready, piece by piece, what `search` makes of a document when it is first searched. */
+export function* readyToSearch(document: Document): Generator<void, true> {
+  for (const { id } of blueprints(document)) {
+    yield;
+    const order = readingOrder(document, id);
+    for (const [index, rec] of order.entries()) {
+      if (index % 500 === 0) yield;
+      textsOf(rec);
+    }
+  }
+  return true;
+}
+
 /**
  * Looks for a text in everything a person wrote, in both languages; a code such as C12 is found whole.
  * @returns one entry for each blueprint, in their order; the project's title counts with the first
@@ -75,9 +92,10 @@ function readingOrder(document: Document, blueprint: RecordId): readonly Rec[] {
 export function search(document: Document, wanted: string): readonly Found[] {
   const needle = fold(wanted.trim());
   const hit = (rec: Rec): readonly Hit[] => {
-    const text = textsOf(rec).find(({ folded }) => folded.includes(needle));
+    const { texts, code } = textsOf(rec);
+    const text = texts.find(({ folded }) => folded.includes(needle));
     if (text) return [{ id: rec.id, field: text.field }];
-    return 'code' in rec && fold(rec.code) === needle ? [{ id: rec.id, field: 'code' }] : [];
+    return code === needle ? [{ id: rec.id, field: 'code' }] : [];
   };
   return blueprints(document).map(({ id }, index) => ({
     blueprint: id,

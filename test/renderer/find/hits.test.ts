@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../renderer/find/fold.ts';
-import { search } from '../../../renderer/find/hits.ts';
+import { readyToSearch, search } from '../../../renderer/find/hits.ts';
 import { documentOf } from '../../../shared/model/document.ts';
 import type { Rec } from '../../../shared/model/record.ts';
 import { small } from '../../shared/commands/small.ts';
@@ -91,4 +91,14 @@ test('10,000 cards are folded once: looking again costs a small part of the firs
   const first = time('e');
   const again = Math.min(...Array.from({ length: 9 }, (_, round) => time(`nothing ${round}`)));
   expect(again).toBeLessThan(first / 2);
+});
+
+test('made ready piece by piece, a big project is searched as it is otherwise, at once', () => {
+  const big = bigBlueprint(3000);
+  let pieces = 0;
+  const ready = readyToSearch(big);
+  while (!ready.next().done) pieces += 1;
+  expect(pieces).toBeGreaterThan(5);
+  const copy = documentOf([...big.values()].map((rec) => ({ ...rec })));
+  expect(search(big, 'guest')).toEqual(search(copy, 'guest'));
 });
