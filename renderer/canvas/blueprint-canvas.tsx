@@ -28,6 +28,8 @@ import { sameView, toSheet, type View, zoomRange } from './view.ts';
 
 type Props = {
   readonly scene: Scene;
+  /** The same with nothing collapsed, for those who hear it; where that is too big, the scene itself. */
+  readonly whole: Scene;
   readonly name: string;
   /** A record's own text, whole, as a person wrote it; empty where there is none. */
   readonly textOf: (id: RecordId) => string;
@@ -54,7 +56,7 @@ export function BlueprintCanvas(props: Props) {
   );
 }
 
-function Canvas({ scene, name, textOf }: Props) {
+function Canvas({ scene, whole, name, textOf }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const twin = useRef<HTMLTableElement>(null);
   const element = useRef<HTMLCanvasElement>(null);
@@ -64,6 +66,7 @@ function Canvas({ scene, name, textOf }: Props) {
   const commands = useCanvasCommands(screen);
   const focus = useWindow((state) => state.focus);
   const selection = useWindow((state) => state.selection);
+  const collapsed = useWindow((state) => state.collapsed);
 
   useLayoutEffect(() => {
     screen?.show(sheet, {
@@ -191,10 +194,11 @@ function Canvas({ scene, name, textOf }: Props) {
         <GridTwin
           ref={twin}
           name={name}
-          sheet={sheet}
+          sheet={sheetOf(whole)}
           view={rested ?? screen.view}
           size={screen.size}
           focus={focus}
+          collapsed={collapsed}
           textOf={textOf}
           onFocus={takeKeyboard}
         />

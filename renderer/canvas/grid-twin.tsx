@@ -1,5 +1,5 @@
 import { memo, type Ref } from 'react';
-import type { LaneBand, Scene, StepHead } from '#shared/layout/scene.ts';
+import type { LaneBand, PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
 import { useWords } from '../app/use-words.ts';
 import { cellGrid, type Spot } from './cell-walk.ts';
 import { marksOn, nameOfCard, nameOfHead, othersInCell, type Reader } from './read-out.ts';
@@ -23,6 +23,8 @@ type Props = {
   readonly view: View;
   readonly size: Size;
   readonly focus: Spot | undefined;
+  /** Phases and lanes of which only a band is drawn. */
+  readonly collapsed: readonly string[];
   readonly textOf: Reader['textOf'];
   /** Called when it is given the keyboard, which the field beside it takes. */
   readonly onFocus: () => void;
@@ -37,12 +39,16 @@ const headRows = 2;
  * and says how many rows and columns there are in all. It changes when the view rests. The field beside it has the
  * keyboard, and names the active cell.
  */
-export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOf, onFocus }: Props) => {
+export const GridTwin = memo(({ ref, name, sheet, view, size, focus, collapsed, textOf, onFocus }: Props) => {
   const words = useWords();
   const reader = { words, textOf };
   const { scene } = sheet;
   const columns = columnsAround(sheet, view, size, focus);
   const rows = rowsAround(sheet, view, size, focus);
+  const nameOf = (head: LaneBand | StepHead | PhaseHead) =>
+    [nameOfHead(reader, scene, head), ...(collapsed.includes(head.id) ? [words('canvas.collapsed')] : [])].join(
+      words('canvas.comma'),
+    );
   const ofBlueprint = marksOn(reader, scene, scene.blueprint);
   return (
     <table
@@ -73,7 +79,7 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOf, onF
               aria-colindex={(first?.index ?? 0) + 2}
               aria-colspan={others.length + 1}
             >
-              {nameOfHead(reader, scene, phase)}
+              {nameOf(phase)}
             </th>
           ))}
         </tr>
@@ -83,7 +89,7 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOf, onF
           </th>
           {columns.map(({ step, phase, index }) => (
             <th key={step?.id ?? phase.id} id={step && headId(step.id)} scope="col" aria-colindex={index + 2}>
-              {step ? nameOfHead(reader, scene, step) : words('canvas.empty')}
+              {step ? nameOf(step) : words('canvas.empty')}
             </th>
           ))}
         </tr>
@@ -92,7 +98,7 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, textOf, onF
         {rows.map(({ lane, index: row }) => (
           <tr key={lane.id} aria-rowindex={row + headRows + 1}>
             <th id={headId(lane.id)} scope="row" aria-colindex={1}>
-              {nameOfHead(reader, scene, lane)}
+              {nameOf(lane)}
             </th>
             {columns.map(({ step, phase, index }) => (
               <td

@@ -6,8 +6,10 @@ import { type Size, type View, visibleBox } from './view.ts';
 /** A column of the grid that is read out: a step, or the empty column of a phase without steps. */
 export type Column = { readonly index: number; readonly phase: PhaseHead; readonly step?: StepHead };
 
-/** Up to so many cells and cards the grid holds them all; beyond, what is around what is looked at. */
+/** Up to so many cells and cards a grid that is read out holds them all; beyond, what is around what is looked at. */
 const wholeUpTo = 600;
+export const isWhole = (cells: number, cards: number): boolean => cells + cards <= wholeUpTo;
+
 /** The most columns and lanes in view that it then holds at a time. */
 const mostColumns = 12;
 const mostLanes = 24;
@@ -39,13 +41,13 @@ function rowsOf(scene: Scene): readonly Row[] {
   return rows;
 }
 
-const isWhole = (scene: Scene): boolean =>
-  columnsOf(scene).length * scene.lanes.length + scene.cards.length <= wholeUpTo;
+const holdsAll = (scene: Scene): boolean =>
+  isWhole(columnsOf(scene).length * scene.lanes.length, scene.cards.length);
 
 /** The rows to hold now: all of a usual blueprint; of a big one the lanes in view and those beside the keyboard. */
 export function rowsAround({ scene }: Sheet, view: View, size: Size, focus: Spot | undefined): readonly Row[] {
   const all = rowsOf(scene);
-  if (isWhole(scene)) return all;
+  if (holdsAll(scene)) return all;
   const seen = visibleBox(view, size);
   const shown = all.filter(({ lane: { box } }) => box.y < seen.y + seen.height && box.y + box.height > seen.y);
   return together(shown.slice(0, mostLanes), all, ({ lane }) => lane.id === focus?.lane);
@@ -55,7 +57,7 @@ export function rowsAround({ scene }: Sheet, view: View, size: Size, focus: Spot
 export function columnsAround(sheet: Sheet, view: View, size: Size, focus: Spot | undefined): readonly Column[] {
   const { scene } = sheet;
   const all = columnsOf(scene);
-  if (isWhole(scene)) return all;
+  if (holdsAll(scene)) return all;
   const inView = new Set(sheet.steps.within(visibleBox(view, size)).map(({ step }) => step.id));
   const shown = all.filter(({ step }) => step && inView.has(step.id)).slice(0, mostColumns);
   return together(shown, all, ({ step }) => step !== undefined && step.id === focus?.step);

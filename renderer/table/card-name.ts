@@ -1,4 +1,6 @@
 import type { TagKind } from '#shared/layout/scene.ts';
+import type { TagFace } from '#shared/layout/tags.ts';
+import type { Rec } from '#shared/model/record.ts';
 import type { Say } from '../app/use-words.ts';
 
 /** What there is to say of a card where it cannot be seen. */
@@ -29,4 +31,14 @@ export function cardName(words: Say, { text, lane, step, n, of, tags, connection
     ),
     words('canvas.connections', { count: connections }),
   ].join(words('canvas.comma'));
+}
+
+/** The head of a step or a lane as it is read out: its title and the marks on it, each with what it says. */
+export function headName(words: Say, title: string, tags: readonly TagFace[], textOf: (record: Rec) => string): string {
+  const marks = tags.map(({ tag, record }) => {
+    const kind = words(`tag.${tag}`);
+    const says = textOf(record);
+    return says === '' ? kind : words('canvas.markSaying', { kind, says });
+  });
+  return [title || '–', ...marks].join(words('canvas.comma'));
 }

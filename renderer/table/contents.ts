@@ -1,6 +1,6 @@
 import { type Contents, contentsOfSheet } from '#shared/layout/contents.ts';
 import type { TagKind } from '#shared/layout/scene.ts';
-import { tagsOnCard } from '#shared/layout/tags.ts';
+import { type TagFace, tagsOnCard, tagsOnStep } from '#shared/layout/tags.ts';
 import type { Card } from '#shared/model/card.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
@@ -17,9 +17,13 @@ export type TableContents = {
   readonly steps: readonly Step[];
   readonly lanes: readonly Lane[];
   readonly cells: Cells<Card>;
+  /** How many cards there are. */
+  readonly count: number;
   /** How many connectors begin or end at a card. */
   readonly connections: (card: RecordId) => number;
   readonly tags: (card: Card) => readonly TagKind[];
+  /** The marks on the head of a step or a lane. */
+  readonly tagsOnHead: (head: Step | Lane) => readonly TagFace[];
 };
 
 const known = new WeakMap<Document, Map<RecordId, TableContents>>();
@@ -36,22 +40,26 @@ export function tableContents(document: Document, blueprint: RecordId): TableCon
 
 function gather(document: Document, blueprint: RecordId): TableContents {
   const all = contentsOfSheet(document, blueprint);
+  const { lanes } = all;
   const steps = all.phases.flatMap((phase) => phase.steps);
   const connections = new Map<RecordId, number>();
   for (const { from, to } of all.connectors)
     for (const id of [from, to]) connections.set(id, (connections.get(id) ?? 0) + 1);
   const tongue = { language: all.mainLanguage, main: all.mainLanguage };
+  const inCells = (step: Step) => lanes.reduce((sum, { id }) => sum + all.stack(step.id, id).length, 0);
   return {
     all,
     phases: all.phases.map(({ phase }) => phase),
     steps,
-    lanes: all.lanes,
+    lanes,
+    count: steps.reduce((sum, step) => sum + inCells(step), 0),
     cells: {
-      lanes: all.lanes.map(({ id }) => id),
+      lanes: lanes.map(({ id }) => id),
       steps: steps.map(({ id }) => id),
       stack: (lane, step) => all.stack(step, lane),
     },
     connections: (card) => connections.get(card) ?? 0,
     tags: (card) => tagsOnCard(card, all.attachedTo(card.id), noLanes, tongue).map(({ tag }) => tag),
+    tagsOnHead: (head) => tagsOnStep(all.attachedTo(head.id), noLanes),
   };
 }

@@ -4,6 +4,7 @@ import { CanvasModes } from '../actions/canvas-modes.tsx';
 import { chooseMark } from '../actions/mark-choice.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
+import { isWhole } from '../canvas/twin-columns.ts';
 import { useDocument } from '../document/use-document.ts';
 import { toggled } from '../gestures/selecting.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
@@ -202,8 +203,9 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
     go(Number(cell.dataset.row), Number(cell.dataset.column), how);
   };
 
-  const first = Math.max(0, Math.floor((part.top - listSizes.head) / listSizes.row));
-  const visible = listed.slice(first, Math.ceil(part.bottom / listSizes.row) + 1);
+  const whole = isWhole(listed.length * columns.length, 0);
+  const first = whole ? 0 : Math.max(0, Math.floor((part.top - listSizes.head) / listSizes.row));
+  const visible = whole ? listed : listed.slice(first, Math.ceil(part.bottom / listSizes.row) + 1);
   const width = offsets.at(-1) ?? 0;
   const chosen = new Set(selection);
   const laneText = all.find(({ id }) => id === 'lane')?.text;

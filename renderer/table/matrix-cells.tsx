@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import type { TagFace } from '#shared/layout/tags.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { hasFlow, type Lane } from '#shared/model/lane.ts';
@@ -8,9 +9,10 @@ import { useLanguage, useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { headId, spotId } from '../canvas/grid-twin.tsx';
-import { laneName } from '../inspector/names.ts';
+import { useDocument } from '../document/use-document.ts';
+import { laneName, ownName } from '../inspector/names.ts';
 import { Badges } from './badges.tsx';
-import { cardName } from './card-name.ts';
+import { cardName, headName } from './card-name.ts';
 import { derivedTexts } from './derived-cell.ts';
 import { type Column, headHeight, type Matrix, sizes } from './matrix.ts';
 import { gridId } from './matrix-grid.tsx';
@@ -29,6 +31,7 @@ type Props = {
 export function MatrixCells({ matrix, part, name, focus, selection }: Props) {
   const words = useWords();
   const language = useLanguage();
+  const document = useDocument();
   const { contents, columns, across, down } = matrix;
   const main = contents.all.mainLanguage;
   const inSight = between(across, part.left - sizes.laneHead, part.right - sizes.laneHead);
@@ -36,6 +39,8 @@ export function MatrixCells({ matrix, part, name, focus, selection }: Props) {
   const rows = between(down, part.top - headHeight, part.bottom - headHeight);
   const chosen = useMemo(() => new Set(selection), [selection]);
   const left = (index: number) => sizes.laneHead + (across[index] ?? 0);
+  const nameOf = (head: Step | Lane, title: string) =>
+    headName(words, title, contents.tagsOnHead(head), (record) => ownName(document, record, language));
   const headClass = (id: RecordId, kind: string) =>
     `table-head ${kind}${!focus && selection[0] === id ? ' table-active' : ''}${chosen.has(id) ? ' table-chosen' : ''}`;
 
@@ -85,10 +90,12 @@ export function MatrixCells({ matrix, part, name, focus, selection }: Props) {
                 data-head={step.id}
                 role="columnheader"
                 aria-colindex={index + 2}
+                aria-label={nameOf(step, textOf(step, 'title', language, main))}
                 className={headClass(step.id, 'table-step')}
                 style={{ left: left(index), width: sizes.column }}
               >
                 <span>{textOf(step, 'title', language, main) || '–'}</span>
+                <HeadBadges tags={contents.tagsOnHead(step)} />
               </div>
             ) : null,
           )}
@@ -106,6 +113,7 @@ export function MatrixCells({ matrix, part, name, focus, selection }: Props) {
             top={part.top}
             bottom={part.bottom}
             focus={focus?.lane === lane.id ? focus : undefined}
+            label={nameOf(lane, laneName(lane, language, main))}
             headClass={headClass(lane.id, 'table-lane')}
             chosen={chosen}
           />
@@ -114,6 +122,11 @@ export function MatrixCells({ matrix, part, name, focus, selection }: Props) {
     </div>
   );
 }
+
+/** The marks of a head, after its title. */
+const HeadBadges = ({ tags }: { readonly tags: readonly TagFace[] }) => (
+  <Badges tags={tags.map(({ tag }) => tag)} most={3} />
+);
 
 /** Each phase with the columns it spans. */
 function phasesAcross(columns: readonly Column[]): { column: Column; first: number; end: number }[] {
@@ -143,11 +156,13 @@ type RowProps = {
   readonly bottom: number;
   /** The keyboard's place, if it is in this lane. */
   readonly focus: Spot | undefined;
+  /** What is read out of its head. */
+  readonly label: string;
   readonly headClass: string;
   readonly chosen: ReadonlySet<RecordId>;
 };
 
-const LaneRow = memo(({ matrix, lane, row, first, end, top, bottom, focus, headClass, chosen }: RowProps) => {
+const LaneRow = memo(({ matrix, lane, row, first, end, top, bottom, focus, label, headClass, chosen }: RowProps) => {
   const language = useLanguage();
   const { palette } = themes[useWindow(themeOf)];
   const { contents, columns, across, down } = matrix;
@@ -162,10 +177,12 @@ const LaneRow = memo(({ matrix, lane, row, first, end, top, bottom, focus, headC
         data-head={lane.id}
         role="rowheader"
         aria-colindex={1}
+        aria-label={label}
         className={headClass}
         style={{ width: sizes.laneHead, borderInlineStartColor: accent }}
       >
         <span className="table-lane-name">{name}</span>
+        <HeadBadges tags={contents.tagsOnHead(lane)} />
       </div>
       {columns.slice(first, end).map(({ step, phase }, at) => {
         const index = first + at;

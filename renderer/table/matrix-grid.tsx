@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { headId, spotId } from '../canvas/grid-twin.tsx';
+import { isWhole } from '../canvas/twin-columns.ts';
 import { documentStore } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
 import { edit } from '../editing/edit.ts';
@@ -26,7 +27,7 @@ import { inFrame, reveal } from './place.ts';
 import { TableField } from './table-field.tsx';
 import { TableNotice } from './table-notice.tsx';
 import { setShownTable } from './table-state.ts';
-import { useScrolled } from './use-scrolled.ts';
+import { everything, useScrolled } from './use-scrolled.ts';
 
 export const gridId = 'table-cells';
 
@@ -177,7 +178,7 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
       >
         <MatrixCells
           matrix={matrix}
-          part={part}
+          part={isWhole(matrix.columns.length * contents.lanes.length, contents.count) ? everything : part}
           name={words('table.gridName', { title })}
           focus={focus}
           selection={selection}

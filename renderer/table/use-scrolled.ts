@@ -3,6 +3,9 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 /** The part of a scrolled thing that shows, in px of its contents; rounded outwards, so that it changes seldom. */
 export type Part = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
+/** All of it, whatever shows. */
+export const everything: Part = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+
 /** What is drawn beyond the edges, in px: a scroll is painted before the page hears of it. */
 const beyond = 400;
 const grain = 200;

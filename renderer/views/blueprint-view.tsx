@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { contentsOf } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import { BlueprintCanvas } from '../canvas/blueprint-canvas.tsx';
+import { isWhole } from '../canvas/twin-columns.ts';
 import { sceneOf } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
 import { ownName } from '../inspector/names.ts';
@@ -21,6 +23,11 @@ export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
     () => sceneOf(document, { blueprint, theme, language, numbered: true, collapsed }),
     [document, blueprint, theme, language, collapsed],
   );
+  const whole = useMemo(() => {
+    const { cards, lanes, steps } = contentsOf(document, blueprint);
+    if (collapsed.length === 0 || !isWhole(lanes.length * steps.length, cards.length)) return scene;
+    return sceneOf(document, { blueprint, theme, language, numbered: true });
+  }, [document, blueprint, theme, language, collapsed, scene]);
   const ownText = useCallback(
     (id: RecordId) => {
       const rec = document.get(id);
@@ -39,7 +46,13 @@ export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
   return (
     <>
       <Palette blueprint={blueprint} />
-      <BlueprintCanvas key={blueprint} scene={scene} name={words('canvas.name', { title })} textOf={ownText} />
+      <BlueprintCanvas
+        key={blueprint}
+        scene={scene}
+        whole={whole}
+        name={words('canvas.name', { title })}
+        textOf={ownText}
+      />
     </>
   );
 }

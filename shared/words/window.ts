@@ -68,6 +68,7 @@ export const windowWords = {
   'canvas.connections_one': ['{{count}} connection', '{{count}} 条连线'],
   'canvas.connections_other': ['{{count}} connections', '{{count}} 条连线'],
   'canvas.empty': ['empty', '空'],
+  'canvas.collapsed': ['collapsed', '已折叠'],
   'canvas.noText': ['Card without text', '无文字的卡片'],
   'canvas.stepOf': ['step {{n}} of {{of}}', '第 {{n}} 步，共 {{of}} 步'],
   'canvas.markSaying': ['{{kind}}: {{says}}', '{{kind}}：{{says}}'],

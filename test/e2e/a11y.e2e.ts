@@ -2,23 +2,27 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { blueprints, cardsOf, failuresOf, lanesOf, phasesOf, stepsOf } from '../../shared/model/queries.ts';
+import type { Card } from '../../shared/model/card.ts';
+import { blueprints, contentsOf } from '../../shared/model/queries.ts';
+import type { Rec } from '../../shared/model/record.ts';
 import { textOf } from '../../shared/model/translate.ts';
 import { documentOnDisk, exampleFile } from './blueprint-file.ts';
 import type { Program } from './program.ts';
 import { expect, startProgram, test } from './program.ts';
+import { clickSheet } from './sheet-pointer.ts';
 import { chooseFromMenu } from './shell-page.ts';
+import { inEachTheme } from './states/themes.ts';
 import { walkStates } from './states/walk.ts';
-import { grid, rested, setSize } from './window-page.ts';
+import { grid, rested, sceneOf, setSize } from './window-page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
 /** What axe finds wrong in the page, a line each; of a second theme the colours alone, as nothing else differs. */
-const axeFinds = async (page: Page, theme: 'light' | 'dark'): Promise<string[]> => {
+const axeFinds = async (page: Page, theme: 'light' | 'dark' | 'projector'): Promise<string[]> => {
   // The page takes no script but its own; the debugger may run one.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
-  const runOnly = theme === 'light' ? { type: 'tag', values: levels } : { type: 'rule', values: ['color-contrast'] };
+  const runOnly = theme !== 'dark' ? { type: 'tag', values: levels } : { type: 'rule', values: ['color-contrast'] };
   return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } };
     const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
@@ -52,21 +56,18 @@ test('axe finds nothing at WCAG 2.2 AA and no target is small, in any state, the
   program,
   userData,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const found = new Map<string, string>();
   let looks = 0;
   await walkStates(program, { folder: userData, languages: ['en', 'zh'] }, async ({ page, state, language }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+    await inEachTheme(page, async (theme) => {
       looks++;
-      const here = `${state}, ${language}, ${colorScheme}`;
-      for (const one of await axeFinds(page, colorScheme)) if (!found.has(one)) found.set(one, here);
+      const here = `${state}, ${language}, ${theme}`;
+      for (const one of await axeFinds(page, theme)) if (!found.has(one)) found.set(one, here);
       for (const one of await smallTargets(page)) if (!found.has(one)) found.set(one, here);
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
+    });
   });
-  expect(looks).toBeGreaterThan(80);
+  expect(looks).toBeGreaterThan(300);
   expect(Object.fromEntries(found)).toEqual({});
 });
 
@@ -86,58 +87,77 @@ for (const language of ['en', 'zh'] as const)
   inHotel.describe(`in ${language}`, () => {
     inHotel.use({ language });
 
-    inHotel('all of the document is in the accessibility tree, on screen or not', async ({ app, page, userData }) => {
-      const document = await documentOnDisk(`${userData}/${hotel}.blueprint`);
-      const [blueprint] = blueprints(document);
-      if (!blueprint) throw new Error('the example has a blueprint');
-      await chooseFromMenu(app, 'view.actualSize');
-      await rested(page);
-      const all = <T extends { id: string }>(of: (from: typeof document, blueprint: string) => readonly T[]) =>
-        of(document, blueprint.id);
-      const steps = all(stepsOf);
-      const lanes = all(lanesOf);
-      const said = (rec: Parameters<typeof textOf>[0], field: string) => textOf(rec, field, language, 'en');
-      const titles = (recs: readonly Parameters<typeof textOf>[0][]) => recs.map((rec) => said(rec, 'title'));
+    inHotel(
+      'all of the document is in the accessibility tree: on screen, out of sight, collapsed, or as a table',
+      async ({ app, page, userData }) => {
+        const document = await documentOnDisk(`${userData}/${hotel}.blueprint`);
+        const all = contentsOf(document, blueprints(document)[0]?.id ?? '');
+        const said = (rec: Rec, field: string) => textOf(rec, field, language, 'en');
+        const titles = (recs: readonly Rec[]) => recs.map((rec) => said(rec, 'title'));
+        const comma = { en: ', ', zh: '，' }[language];
+        const of = (n: number) =>
+          ({ en: `step ${n} of ${all.steps.length}`, zh: `第 ${n} 步，共 ${all.steps.length} 步` })[language];
+        const failureHas = { en: 'Failure point', zh: '失效点' }[language];
+        const waitHas = { en: 'Wait point', zh: '等待点' }[language];
 
-      const tree = grid(page);
-      await expect(tree).toHaveAttribute('aria-rowcount', String(lanes.length + 2));
-      await expect(tree).toHaveAttribute('aria-colcount', String(steps.length + 1));
-      const heads = await tree.getByRole('columnheader').allTextContents();
-      const beginsWith = (names: readonly string[], heads: readonly string[]) =>
-        names.filter((name) => !heads.some((head) => head.startsWith(name)));
-      expect(beginsWith([...titles(all(phasesOf)), ...titles(steps)], heads)).toEqual([]);
-      const rows = await tree.getByRole('rowheader').allTextContents();
-      expect(beginsWith(titles(lanes), rows)).toEqual([]);
+        const isWhole = async () => {
+          const tree = grid(page);
+          await expect(tree).toHaveAttribute('aria-rowcount', String(all.lanes.length + 2));
+          await expect(tree).toHaveAttribute('aria-colcount', String(all.steps.length + 1));
+          const namesOf = (role: 'columnheader' | 'rowheader' | 'listitem') =>
+            tree
+              .getByRole(role)
+              .evaluateAll((them) => them.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? ''));
+          const heads = await namesOf('columnheader');
+          const rows = await namesOf('rowheader');
+          const names = await namesOf('listitem');
+          const without = (wanted: readonly string[], heard: readonly string[]) =>
+            wanted.filter((name) => !heard.some((one) => one.startsWith(name)));
+          expect(without([...titles(all.phases), ...titles(all.steps)], heads)).toEqual([]);
+          expect(without(titles(all.lanes), rows)).toEqual([]);
+          const nameOf = (card: Card) => {
+            const lane = all.lanes.find(({ id }) => id === card.lane);
+            const start = [said(card, 'text'), lane ? said(lane, 'title') : ''].join(comma);
+            const place = of(all.steps.findIndex(({ id }) => id === card.step) + 1);
+            return names.find((name) => name.startsWith(start) && name.includes(place));
+          };
+          expect(all.cards.filter((card) => !nameOf(card))).toEqual([]);
+          expect(
+            all.failures.filter(({ card: on }) => {
+              const card = all.cards.find(({ id }) => id === on);
+              return !card || !nameOf(card)?.includes(failureHas);
+            }),
+          ).toEqual([]);
+          // Whatever else is marked: on cards and on the heads of steps.
+          const everything = [...names, ...heads, ...rows].join('\n');
+          expect(all.policies.length).toBeGreaterThan(0);
+          expect(all.policies.filter((rec) => !everything.includes(said(rec, 'text')))).toEqual([]);
+          expect(everything.split(waitHas).length - 1).toBe(all.waits.length);
+          return { everything, rows, heads };
+        };
+        await chooseFromMenu(app, 'view.actualSize');
+        await rested(page);
+        const open = await isWhole();
+        expect(all.failures.filter((failure) => !open.everything.includes(said(failure, 'title')))).toEqual([]);
 
-      const names = await tree.getByRole('listitem').allTextContents();
-      const comma = { en: ', ', zh: '，' }[language];
-      const of = (n: number) =>
-        ({ en: `step ${n} of ${steps.length}`, zh: `第 ${n} 步，共 ${steps.length} 步` })[language];
-      const missing = all(cardsOf).filter((card) => {
-        const lane = lanes.find(({ id }) => id === card.lane);
-        const at = steps.findIndex(({ id }) => id === card.step);
-        const step = steps[at];
-        if (!lane || !step) return true;
-        const name = [said(card, 'text'), said(lane, 'title'), said(step, 'title'), of(at + 1)].join(comma);
-        return !names.some((one) => one.startsWith(name));
-      });
-      expect(missing).toEqual([]);
-      expect(
-        all(failuresOf).filter((failure) => {
-          const card = document.get(failure.card);
-          return !names.some(
-            (name) =>
-              card?.type === 'card' && name.startsWith(said(card, 'text')) && name.includes(said(failure, 'title')),
-          );
-        }),
-      ).toEqual([]);
-      // Whatever else is marked: on cards and on the heads of steps.
-      const everything = [...names, ...heads, ...rows].join('\n');
-      const marks = [...document.values()].filter((rec) => rec.type === 'mark' || rec.type === 'policy');
-      expect(marks.filter((rec) => !everything.includes(said(rec, 'text')))).toEqual([]);
-      const waits = [...document.values()].filter((rec) => rec.type === 'wait').length;
-      expect(everything.split({ en: 'Wait point', zh: '等待点' }[language]).length - 1).toBe(waits);
-    });
+        const scene = sceneOf(document, language);
+        for (const head of [scene.phases[0]?.box, scene.lanes[1]?.head]) {
+          await chooseFromMenu(app, 'view.fit');
+          await rested(page);
+          await clickSheet(page, { x: (head?.x ?? 0) + 40, y: (head?.y ?? 0) + (head?.height ?? 0) - 12 });
+          await page.keyboard.press('Alt+-');
+          await rested(page);
+        }
+        const shut = await isWhole();
+        const collapsed = { en: ', collapsed', zh: '，已折叠' }[language];
+        const ends = (names: readonly string[]) => names.filter((name) => name.endsWith(collapsed)).length;
+        expect([ends(shut.heads), ends(shut.rows)]).toEqual([1, 1]);
+
+        await chooseFromMenu(app, 'view.touchpoints');
+        await page.locator('.table-grid').waitFor();
+        await isWhole();
+      },
+    );
   });
 
 inHotel('whatever has the keyboard shows it', async ({ page }) => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from '../program.ts';
 import { setSize } from '../window-page.ts';
+import { inEachTheme } from './themes.ts';
 import { walkStates } from './walk.ts';
 
 // Not a test: `npm run pictures -- --states` takes a picture of every state of the window, for eyes to judge.
@@ -19,13 +20,10 @@ for (const size of sizes) {
     let number = 0;
     await walkStates(program, { folder: userData, languages: ['en', 'zh'] }, async ({ page, state, language }) => {
       number++;
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
-        const name = `${String(number).padStart(3, '0')}-${state}-${language}-${colorScheme}-${size}.png`;
+      await inEachTheme(page, async (theme) => {
+        const name = `${String(number).padStart(3, '0')}-${state}-${language}-${theme}-${size}.png`;
         await page.screenshot({ path: path.join(folder, name) });
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
+      });
     });
   });
 }

@@ -1,4 +1,4 @@
-import { pressButton, type State, word } from './state.ts';
+import { type Place, pressButton, type State, word } from './state.ts';
 
 /** The start screen of a program that has never opened anything. */
 export const firstStartStates: readonly State[] = [
@@ -20,6 +20,29 @@ export const laterStartStates: readonly State[] = [
   {
     name: 'start-recent',
     enter: ({ page }) => page.locator('.entry').first().waitFor(),
+  },
+];
+
+const discarded = async (place: Place): Promise<void> => {
+  await place.page.locator('.files-row .icon-button').click();
+  await place.page.locator('.files-done').waitFor();
+};
+const restored = async ({ page }: Place): Promise<void> => {
+  await page.locator('.files-done button, .files-discarded li button').first().click();
+  await page.locator('.files-discarded').waitFor({ state: 'detached' });
+};
+
+/** The start screen with a document in no file, kept or put away. */
+export const discardedStates: readonly State[] = [
+  { name: 'start-unsaved', enter: ({ page }) => page.locator('.files-row').waitFor() },
+  { name: 'start-discarded', enter: discarded, leave: restored },
+  {
+    name: 'start-discarded-list',
+    enter: async (place) => {
+      await discarded(place);
+      await place.page.locator('.files-discarded [aria-expanded=false]').click();
+    },
+    leave: restored,
   },
 ];
 

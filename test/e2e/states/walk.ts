@@ -3,13 +3,16 @@ import type { Language } from '../../../shared/model/fields.ts';
 import { documentOnDisk, exampleFile } from '../blueprint-file.ts';
 import { answerOpenDialog } from '../dialogs.ts';
 import type { Program } from '../program.ts';
-import { chooseFromMenu } from '../shell-page.ts';
+import { chooseFromMenu, retitle } from '../shell-page.ts';
 import { rested, sceneOf } from '../window-page.ts';
 import { exportStates } from './export-states.ts';
 import { gestureStates } from './gesture-states.ts';
+import { menuStates } from './menu-states.ts';
+import { overStates } from './over-states.ts';
 import { selectionStates } from './selection-states.ts';
-import { emptyStates, firstStartStates, laterStartStates } from './start-states.ts';
+import { discardedStates, emptyStates, firstStartStates, laterStartStates } from './start-states.ts';
 import type { Place, State } from './state.ts';
+import { viewStates } from './view-states.ts';
 
 export type Seen = Place & { readonly state: string };
 
@@ -50,14 +53,28 @@ export async function walkStates(
   await answerOpenDialog(app, file);
   await chooseFromMenu(app, 'file.open');
   await rested(first);
-  await through(first, [...selectionStates, ...gestureStates, ...exportStates]);
+  await through(first, [
+    ...selectionStates,
+    ...menuStates,
+    ...gestureStates,
+    ...exportStates,
+    ...viewStates,
+    ...overStates,
+  ]);
 
-  const second = app.waitForEvent('window');
-  await chooseFromMenu(app, 'file.templates');
-  await through(await second, laterStartStates);
-  await (await second).locator('.beginning').first().click();
-  await rested(await second);
-  await through(await second, emptyStates);
+  const templates = async (): Promise<Page> => {
+    const opened = app.waitForEvent('window');
+    await chooseFromMenu(app, 'file.templates');
+    return opened;
+  };
+  const second = await templates();
+  await through(second, laterStartStates);
+  await second.locator('.beginning').first().click();
+  await rested(second);
+  await through(second, emptyStates);
+  // What nobody touched leaves no trace: only what was edited can be discarded.
+  await retitle(second, 'Throughline');
+  await through(await templates(), discardedStates);
 }
 
 /** Where every state begins: nothing selected, nothing open, the pointer out of the way. */

@@ -1,0 +1,30 @@
+import type { Point } from '../../../shared/layout/scene.ts';
+import { cellOf, inWindow, middle } from '../sheet-pointer.ts';
+import { failing } from './selection-states.ts';
+import { type Place, type State, there } from './state.ts';
+
+const menuAt = async ({ page }: Place, at: Point): Promise<void> => {
+  const { x, y } = await inWindow(page, at);
+  await page.mouse.click(x, y, { button: 'right' });
+  await page.getByRole('menu').waitFor();
+};
+
+/** Right-click menus, wherever there is one. */
+export const menuStates: readonly State[] = [
+  {
+    name: 'card-submenu',
+    enter: async (place) => {
+      await menuAt(place, middle(failing(place.scene).box));
+      await place.page.locator('[role=menuitem][aria-haspopup]').first().click();
+      await place.page.getByRole('menu').nth(1).waitFor();
+    },
+  },
+  { name: 'cell-menu', enter: (place) => menuAt(place, cellOf(place.scene, 'frontstage', 1)) },
+  { name: 'lane-menu', enter: (place) => menuAt(place, middle(there(place.scene.lanes[1]).head)) },
+  { name: 'step-menu', enter: (place) => menuAt(place, middle(there(place.scene.steps[1]).box)) },
+  { name: 'phase-menu', enter: (place) => menuAt(place, middle(there(place.scene.phases[1]).box)) },
+  {
+    name: 'connector-menu',
+    enter: (place) => menuAt(place, middle(there(place.scene.connectors.find(({ label }) => label)?.label?.box))),
+  },
+];

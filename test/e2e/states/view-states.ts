@@ -1,0 +1,149 @@
+import type { Locator } from '@playwright/test';
+import type { WordKey } from '../../../shared/words/words.ts';
+import { putOnClipboard } from '../clipboard.ts';
+import { clickSheet, middle } from '../sheet-pointer.ts';
+import { chooseFromMenu } from '../shell-page.ts';
+import { rested } from '../window-page.ts';
+import { failing } from './selection-states.ts';
+import { type Place, pressButton, type State, there, word } from './state.ts';
+
+const tab = ({ page }: Place, at = 0): Locator => page.locator('.blueprint-tabs [role=tab]').nth(at);
+const inMenu = (place: Place, key: WordKey): Locator =>
+  place.page.getByRole('menuitem', { name: word(place, key), exact: true });
+const tabMenu = async (place: Place, at: number, key?: WordKey): Promise<void> => {
+  await tab(place, at).click({ button: 'right' });
+  await place.page.getByRole('menu').waitFor();
+  if (key) await inMenu(place, key).click();
+};
+const back = async ({ app, page }: Place): Promise<void> => {
+  await chooseFromMenu(app, 'view.blueprint');
+  await rested(page);
+};
+const grid = async ({ app, page, scene }: Place): Promise<void> => {
+  await clickSheet(page, middle(failing(scene).box));
+  await chooseFromMenu(app, 'view.touchpoints');
+  await page.locator('.table-active').first().waitFor();
+};
+const list = async (place: Place): Promise<void> => {
+  await grid(place);
+  await place.page.getByRole('radio', { name: word(place, 'table.mode.list') }).click();
+  await place.page.locator('.list-row').first().waitFor();
+};
+const leaveList = async (place: Place): Promise<void> => {
+  await place.page.keyboard.press('Escape');
+  await place.page.getByRole('radio', { name: word(place, 'table.mode.grid') }).click();
+  await back(place);
+};
+
+/** The same document as a table, the same with parts shut, and beside a variant of itself. */
+export const viewStates: readonly State[] = [
+  { name: 'table', enter: grid, leave: back },
+  {
+    name: 'table-editing',
+    enter: async (place) => {
+      await grid(place);
+      await place.page.keyboard.press('F2');
+      await place.page.locator('.table-field:not([data-waiting])').waitFor();
+    },
+    leave: async (place) => {
+      await place.page.keyboard.press('Escape');
+      await back(place);
+    },
+  },
+  {
+    name: 'table-connecting',
+    enter: async (place) => {
+      await grid(place);
+      await place.page.keyboard.press('Control+l');
+      await place.page.locator('.choice-list').waitFor();
+    },
+    leave: async (place) => {
+      await place.page.keyboard.press('Escape');
+      await back(place);
+    },
+  },
+  { name: 'table-list', enter: list, leave: leaveList },
+  {
+    name: 'table-columns',
+    enter: async (place) => {
+      await list(place);
+      await place.page.getByRole('button', { name: word(place, 'table.columns') }).click();
+      await place.page.getByRole('menu').waitFor();
+    },
+    leave: leaveList,
+  },
+  {
+    name: 'table-filtered',
+    enter: async (place) => {
+      await list(place);
+      await place.page.getByRole('searchbox').fill('1');
+      await place.page.getByRole('columnheader').first().getByRole('button').click();
+    },
+    leave: async (place) => {
+      await pressButton(place, 'table.clear');
+      await leaveList(place);
+    },
+  },
+  { name: 'tab-menu', enter: (place) => tabMenu(place, 0) },
+  {
+    name: 'variant-dialog',
+    enter: async (place) => {
+      await tabMenu(place, 0, 'action.duplicateAsVariant');
+      await place.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'comparison',
+    enter: async (place) => {
+      const { app, page } = place;
+      await tabMenu(place, 0, 'action.duplicateAsVariant');
+      await pressButton(place, 'variant.create');
+      await tab(place, 1).and(page.locator('[aria-selected=true]')).waitFor();
+      await rested(page);
+      await chooseFromMenu(app, 'edit.selectAll');
+      await chooseFromMenu(app, 'edit.delete');
+      await tabMenu(place, 1, 'action.compareBlueprint');
+      await page.getByRole('menuitem').last().click();
+      await page.locator('.compare-list button').first().click();
+      await page.locator('.compare-list input').first().check();
+    },
+    leave: async (place) => {
+      const { app, page } = place;
+      await pressButton(place, 'compare.close');
+      await rested(page);
+      await chooseFromMenu(app, 'edit.undo');
+      await chooseFromMenu(app, 'edit.undo');
+      await tab(place, 1).waitFor({ state: 'detached' });
+      await rested(page);
+      await chooseFromMenu(app, 'view.fit');
+      await rested(page);
+    },
+  },
+  {
+    name: 'paste-preview',
+    enter: async ({ page }) => {
+      await page.locator('.typing-place').focus();
+      await putOnClipboard(page, { 'text/plain': Array(6).fill('1\t2\t3\t4\t5').join('\n') });
+      await page.keyboard.press('Control+V');
+      await page.locator('.paste-dialog').waitFor();
+    },
+  },
+  {
+    name: 'collapsed',
+    enter: async ({ page, scene }) => {
+      await clickSheet(page, middle(there(scene.phases[0]).box));
+      await page.keyboard.press('Alt+-');
+      await rested(page);
+      const { head } = there(scene.lanes[1]);
+      await clickSheet(page, { x: head.x + 40, y: head.y + head.height - 20 });
+      await page.keyboard.press('Alt+-');
+      await rested(page);
+    },
+    leave: async ({ app, page }) => {
+      await chooseFromMenu(app, 'view.expandAll');
+      await rested(page);
+      await chooseFromMenu(app, 'view.fit');
+      await rested(page);
+    },
+  },
+];
