@@ -67,7 +67,6 @@ export function DifferenceList({ comparison, pair, titleOf, current, onJump }: P
               )}
               <button
                 type="button"
-                aria-label={words('compare.jump', { kind, type, name })}
                 aria-current={current !== undefined && keyOf(current) === keyOf(one)}
                 onClick={() => onJump(one)}
               >

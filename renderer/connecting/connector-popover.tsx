@@ -6,6 +6,7 @@ import { themes } from '#shared/layout/themes.ts';
 import { connectorKinds, connectorSchema } from '#shared/model/connector.ts';
 import { find } from '#shared/model/document.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import { ShapesSvg } from '../canvas/shapes-svg.tsx';
@@ -39,7 +40,7 @@ export function ConnectorPopover({ connector, view }: { readonly connector: Conn
     if (text !== before) edit(editText, { id, field: 'label', text, language });
   };
   const key = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (composing(event.nativeEvent)) return;
     if (event.key === 'Escape' && input.current) input.current.value = before;
     if (event.key !== 'Enter') return;
     event.preventDefault();

@@ -17,13 +17,14 @@ export function Badges({ tags, most = 4 }: { readonly tags: readonly TagKind[]; 
             // biome-ignore lint/suspicious/noArrayIndexKey: marks of a kind are alike.
             key={index}
             className="table-badge"
+            data-letter={tagLetters[tag]}
             style={{ background: fill, borderColor: border, color: letter }}
-          >
-            {tagLetters[tag]}
-          </span>
+          />
         );
       })}
-      {shown.length < tags.length && <span className="table-badge-more">+{tags.length - shown.length}</span>}
+      {shown.length < tags.length && (
+        <span className="table-badge-more" data-letter={`+${tags.length - shown.length}`} />
+      )}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Point } from '#shared/layout/scene.ts';
+import { composing } from '../actions/shortcut.ts';
 import { useWords } from '../app/use-words.ts';
 import { folded } from './list-filter.ts';
 
@@ -66,7 +67,7 @@ export function ChoiceList({ label, choices, several, typed, at, choose, novel, 
   };
   const press = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (composing(event.nativeEvent)) return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (event.key === 'Escape' || event.key === 'Tab') onEnd();
     else if (event.key === 'Enter') take(shown[active]);

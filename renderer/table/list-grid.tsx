@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, us
 import type { RecordId } from '#shared/model/fields.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
 import { chooseMark } from '../actions/mark-choice.ts';
+import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { isWhole } from '../canvas/twin-columns.ts';
@@ -149,7 +150,7 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
   }, [listed, placeInList, cornerOf]);
 
   const keys = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented || event.altKey) return;
+    if (composing(event.nativeEvent) || event.defaultPrevented || event.altKey) return;
     const mod = event.ctrlKey || event.metaKey;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / listSizes.row) - 2);
     const last = listed.length - 1;
@@ -179,9 +180,8 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
   };
   const editingKeys = (event: KeyboardEvent) => {
     const by = event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : 0;
-    const composing = event.nativeEvent.isComposing || event.keyCode === 229;
     const down = event.key === 'Enter' && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
-    if (composing || (by === 0 && !down)) return editingKey(event);
+    if (composing(event.nativeEvent) || (by === 0 && !down)) return editingKey(event);
     event.preventDefault();
     event.stopPropagation();
     if (!finish()) return;

@@ -5,6 +5,7 @@ import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
+import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
@@ -145,7 +146,7 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
 
   const keys = (event: KeyboardEvent) => {
     frame.current?.removeAttribute('data-clicked');
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (composing(event.nativeEvent) || event.defaultPrevented) return;
     if ((event.key === 'Home' || event.key === 'End') && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       return walkToCorner(contents, event.key === 'Home' ? 'first' : 'last');

@@ -30,7 +30,6 @@ export const variantWords = {
   'compare.changed': ['Changed', '已更改'],
   'compare.none': ['Nothing is different.', '没有不同之处。'],
   'compare.list': ['Differences', '差异'],
-  'compare.jump': ['{{kind}}: {{type}}, {{name}}', '{{kind}}：{{type}}“{{name}}”'],
   'compare.pick': ['Choose {{name}} to be copied', '选择要复制的“{{name}}”'],
   'compare.copy_one': ['Copy {{count}} card to {{title}}', '将 {{count}} 张卡片复制到“{{title}}”'],
   'compare.copy_other': ['Copy {{count}} cards to {{title}}', '将 {{count}} 张卡片复制到“{{title}}”'],

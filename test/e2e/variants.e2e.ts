@@ -80,8 +80,16 @@ inHotel('a variant is made, altered, compared, and a card is copied back', async
 
   await chooseOnTab(page, title, 'Compare with', 'Hotel check-in');
   const differences = page.getByRole('complementary', { name: 'Differences' });
-  const ofCards = differences.getByRole('button', { name: /: Card, / });
-  const names = () => ofCards.evaluateAll((all) => all.map((one) => one.ariaLabel));
+  const ofCards = differences
+    .getByRole('button')
+    .filter({ has: page.locator('.compare-type').filter({ hasText: /^Card/ }) });
+  const names = () =>
+    ofCards.evaluateAll((all) =>
+      all.map((one) => {
+        const part = (name: string) => one.querySelector(`.compare-${name}`)?.textContent ?? '';
+        return `${part('badge').slice(1)}: ${part('type').split(' · ')[0]}, ${part('text')}`;
+      }),
+    );
   await expect
     .poll(names)
     .toEqual([

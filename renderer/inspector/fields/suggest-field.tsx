@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components';
+import { composing } from '../../actions/shortcut.ts';
 import type { Refusal } from '../typed-values.ts';
 import { useDraft } from './draft.ts';
 import { Field } from './field.tsx';
@@ -49,7 +50,7 @@ function SuggestBox(props: SuggestFieldProps) {
     show(false);
   };
   const pressed = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (composing(event.nativeEvent)) return;
     const entry = entries[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
