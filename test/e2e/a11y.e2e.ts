@@ -104,7 +104,7 @@ for (const language of ['en', 'zh'] as const)
         const comma = { en: ', ', zh: '，' }[language];
         const of = (n: number) =>
           ({ en: `step ${n} of ${all.steps.length}`, zh: `第 ${n} 步，共 ${all.steps.length} 步` })[language];
-        const failureHas = { en: 'Failure point', zh: '失效点' }[language];
+        const failureHas = { en: 'Failure point', zh: '失败点' }[language];
         const waitHas = { en: 'Wait point', zh: '等待点' }[language];
 
         const isWhole = async () => {
