@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { TagKind } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
 import { laneName } from '../inspector/names.ts';
@@ -60,6 +61,10 @@ export function ListFilters({ blueprint, view, columns, shown, count, of, outsid
         defaultValue={view.query}
         spellCheck={false}
         onInput={(event) => change({ query: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          // An Escape that gives up a word would else empty the field as well.
+          if (event.key === 'Escape' && composing(event.nativeEvent)) event.preventDefault();
+        }}
       />
       <ManyMenu
         counts
