@@ -7,9 +7,9 @@ import { blueprints, contentsOf } from '../../shared/model/queries.ts';
 import type { Rec } from '../../shared/model/record.ts';
 import { textOf } from '../../shared/model/translate.ts';
 import { documentOnDisk, exampleFile } from './blueprint-file.ts';
+import { click } from './pointer.ts';
 import type { Program } from './program.ts';
 import { expect, startProgram, test } from './program.ts';
-import { clickSheet } from './sheet-pointer.ts';
 import { chooseFromMenu } from './shell-page.ts';
 import { inEachTheme } from './states/themes.ts';
 import { walkStates } from './states/walk.ts';
@@ -151,7 +151,7 @@ for (const language of ['en', 'zh'] as const)
         for (const head of [scene.phases[0]?.box, scene.lanes[1]?.head]) {
           await chooseFromMenu(app, 'view.fit');
           await rested(page);
-          await clickSheet(page, { x: (head?.x ?? 0) + 40, y: (head?.y ?? 0) + (head?.height ?? 0) - 12 });
+          await click(page, { x: (head?.x ?? 0) + 40, y: (head?.y ?? 0) + (head?.height ?? 0) - 12 });
           await page.keyboard.press('Alt+-');
           await rested(page);
         }

@@ -3,8 +3,8 @@ import type { Document } from '../../shared/model/document.ts';
 import { blueprints, contentsOf } from '../../shared/model/queries.ts';
 import { cardNamed, clickCard, editor, menuEntry, saved, systemKey } from './editing-page.ts';
 import { inHotel } from './in-hotel.ts';
+import { click, inWindow, middle } from './pointer.ts';
 import { expect } from './program.ts';
-import { clickSheet, inWindow, middle } from './sheet-pointer.ts';
 import { chooseFromMenu } from './shell-page.ts';
 import { rested } from './window-page.ts';
 
@@ -201,7 +201,7 @@ inHotel('every field bears an input method', async ({ page, app, before, scene, 
   if (!step || !failure || !label?.label) throw new Error('the hotel has them');
 
   await inHotel.step('the title of a step on the canvas', async () => {
-    await clickSheet(page, middle(step.box));
+    await click(page, middle(step.box));
     await page.keyboard.press('F2');
     await bears(ime, page, editor(page));
     await page.keyboard.press('Enter');

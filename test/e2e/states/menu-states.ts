@@ -1,5 +1,5 @@
 import type { Point } from '../../../shared/layout/scene.ts';
-import { cellOf, inWindow, middle } from '../sheet-pointer.ts';
+import { cellAt, inWindow, middle } from '../pointer.ts';
 import { failing } from './selection-states.ts';
 import { type Place, type State, there } from './state.ts';
 
@@ -19,7 +19,7 @@ export const menuStates: readonly State[] = [
       await place.page.getByRole('menu').nth(1).waitFor();
     },
   },
-  { name: 'cell-menu', enter: (place) => menuAt(place, cellOf(place.scene, 'frontstage', 1)) },
+  { name: 'cell-menu', enter: (place) => menuAt(place, cellAt(place.scene, 'frontstage', 1)) },
   { name: 'lane-menu', enter: (place) => menuAt(place, middle(there(place.scene.lanes[1]).head)) },
   { name: 'step-menu', enter: (place) => menuAt(place, middle(there(place.scene.steps[1]).box)) },
   { name: 'phase-menu', enter: (place) => menuAt(place, middle(there(place.scene.phases[1]).box)) },

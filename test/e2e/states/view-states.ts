@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { WordKey } from '../../../shared/words/words.ts';
 import { putOnClipboard } from '../clipboard.ts';
-import { clickSheet, middle } from '../sheet-pointer.ts';
+import { click, middle } from '../pointer.ts';
 import { chooseFromMenu } from '../shell-page.ts';
 import { rested } from '../window-page.ts';
 import { failing } from './selection-states.ts';
@@ -20,7 +20,7 @@ const back = async ({ app, page }: Place): Promise<void> => {
   await rested(page);
 };
 const grid = async ({ app, page, scene }: Place): Promise<void> => {
-  await clickSheet(page, middle(failing(scene).box));
+  await click(page, middle(failing(scene).box));
   await chooseFromMenu(app, 'view.touchpoints');
   await page.locator('.table-active').first().waitFor();
 };
@@ -131,11 +131,11 @@ export const viewStates: readonly State[] = [
   {
     name: 'collapsed',
     enter: async ({ page, scene }) => {
-      await clickSheet(page, middle(there(scene.phases[0]).box));
+      await click(page, middle(there(scene.phases[0]).box));
       await page.keyboard.press('Alt+-');
       await rested(page);
       const { head } = there(scene.lanes[1]);
-      await clickSheet(page, { x: head.x + 40, y: head.y + head.height - 20 });
+      await click(page, { x: head.x + 40, y: head.y + head.height - 20 });
       await page.keyboard.press('Alt+-');
       await rested(page);
     },
