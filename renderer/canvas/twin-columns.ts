@@ -41,8 +41,7 @@ function rowsOf(scene: Scene): readonly Row[] {
   return rows;
 }
 
-const holdsAll = (scene: Scene): boolean =>
-  isWhole(columnsOf(scene).length * scene.lanes.length, scene.cards.length);
+const holdsAll = (scene: Scene): boolean => isWhole(columnsOf(scene).length * scene.lanes.length, scene.cards.length);
 
 /** The rows to hold now: all of a usual blueprint; of a big one the lanes in view and those beside the keyboard. */
 export function rowsAround({ scene }: Sheet, view: View, size: Size, focus: Spot | undefined): readonly Row[] {
