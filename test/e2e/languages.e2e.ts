@@ -12,7 +12,7 @@ const shared = [
   ...['English', 'EN', '简体中文', '中文', 'Ctrl', 'Shift', 'Alt', 'Enter', 'Esc', 'Tab'],
   // Authors and schools the glossary names.
   ...['Bitner', 'Ostrom', 'Morgan', 'Shostack', 'Lovelock', 'Wirtz', 'Nielsen Norman Group', 'ASU', 'FMEA'],
-  ...['Practical Service Blueprinting', 'Flowers', 'Miller'],
+  ...['Practical Service Blueprinting', 'Flowers', 'Miller', 'Maister'],
 ];
 /** A card is told from others of its text by its code. */
 const code = /\b[A-Z]{1,3}\d+\b/g;
