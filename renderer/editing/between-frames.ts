@@ -1,8 +1,21 @@
 /** How long work goes on within one frame, in milliseconds: the window answers between. */
 const share = 12;
 
-/** Lets input and drawing come in between. A timer, not a frame: a window that is hidden has none. */
-export const breath = (): Promise<void> => new Promise((done) => window.setTimeout(done));
+/** A window that is hidden has no frames: then this is how long to wait, in milliseconds. */
+const withoutFrames = 50;
+
+/**
+ * Lets input and drawing come in between. Waits for a frame: timers alone would follow one another, and the browser lets
+ * them hold up drawing for a tenth of a second.
+ */
+export const breath = (): Promise<void> =>
+  new Promise((done) => {
+    const later = window.setTimeout(done, withoutFrames);
+    window.requestAnimationFrame(() => {
+      window.clearTimeout(later);
+      window.setTimeout(done);
+    });
+  });
 
 /**
  * Runs work that yields now and then over as many frames as it takes.
