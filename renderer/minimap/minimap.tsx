@@ -29,6 +29,8 @@ function OpenMinimap({ scene, screen }: Props) {
   const drawn = useRef<string>(undefined);
 
   useEffect(() => {
+    // Another sheet, or other colours, show at once; an edit when the hand rests.
+    const shown = `${scene.blueprint} ${scene.theme}`;
     const draw = () => {
       const canvas = picture.current;
       const pen = canvas?.getContext('2d', { alpha: false });
@@ -37,9 +39,9 @@ function OpenMinimap({ scene, screen }: Props) {
       canvas.width = Math.round(width * ratio);
       canvas.height = Math.round(height * ratio);
       drawMinimap(pen, scene, ratio);
-      drawn.current = scene.blueprint;
+      drawn.current = shown;
     };
-    if (drawn.current !== scene.blueprint) return draw();
+    if (drawn.current !== shown) return draw();
     const later = window.setTimeout(draw, rest);
     return () => window.clearTimeout(later);
   }, [scene, width, height]);
