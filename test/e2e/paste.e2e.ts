@@ -95,7 +95,10 @@ test('a big block pastes with progress, cancelled it leaves all as it was, and u
   const end = await settled(page);
   // Faster than any of them can be worked out: each has to wait for the one before.
   for (const key of ['Z', 'Shift+Z', 'Z', 'Z', 'Shift+Z']) await page.keyboard.press(`Control+${key}`);
+  // Any key ends what is being worked out; then all of it is on its way to the session.
+  await page.keyboard.press('ArrowRight');
   await expect(counts(page, /1,?200 cards/)).toBeVisible();
+  await expect(page.locator('.status-bar')).toContainText('Kept on this computer');
   expect(await settled(page)).toEqual(end);
   await page.keyboard.press('Control+Z');
   await page.keyboard.press('ArrowDown');
