@@ -259,9 +259,11 @@ test('3.2 row 25: a bug is logged and shown by kind and place, without a word of
 });
 
 test('the menu is in the language of the window and follows it at once', async ({ app, page }) => {
-  expect(await menuLabels(app)).toEqual(['&File', '&Edit', '&View', '&Help']);
+  expect(await menuLabels(app)).toEqual(['&File', '&Edit', '&View', '&Insert', '&Blueprint', '&Help']);
   await chooseFromMenu(app, 'settings.language.zh');
-  await expect.poll(() => menuLabels(app)).toEqual(['文件(&F)', '编辑(&E)', '视图(&V)', '帮助(&H)']);
+  await expect
+    .poll(() => menuLabels(app))
+    .toEqual(['文件(&F)', '编辑(&E)', '视图(&V)', '插入(&I)', '蓝图(&B)', '帮助(&H)']);
   expect((await startOf(page)).settings.language).toBe('zh');
   await chooseFromMenu(app, 'settings.theme.dark');
   await expect.poll(() => inMain(app, ({ nativeTheme }) => nativeTheme.shouldUseDarkColors, undefined)).toBe(true);
