@@ -43,6 +43,9 @@ async function exportAs(hand: QuickHand, format: 'PNG' | 'PDF', file: string): P
   await expect(dialog(hand.page)).toHaveCount(0);
 }
 
+// One after the other: each is the longest of all tests, and both at once starve the machine.
+test.describe.configure({ mode: 'default' });
+
 for (const language of ['en', 'zh'] as const) {
   const other = otherLanguage(language);
 

@@ -75,7 +75,10 @@ export async function startProgram({ userData, language = 'en', tour = false, ar
     clearTimeout(limit);
   };
   try {
-    return { app, page: await app.firstWindow(), consoleErrors, ended, close };
+    const page = await app.firstWindow();
+    // A watchdog: what waits for ever must say where, not only that the test's time is over.
+    page.setDefaultTimeout(60_000);
+    return { app, page, consoleErrors, ended, close };
   } catch (error) {
     await close();
     throw error;
