@@ -4,20 +4,34 @@ import { SetUpFailure, say } from './say.mjs';
 import { needCommands } from './system-packages.mjs';
 
 /** Runs `work(environment)` with a display. */
-export async function withDisplay(work, { always = false } = {}) {
+export async function withDisplay(work) {
   const has = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (process.platform !== 'linux' || (has && !always)) return work(process.env);
-  await needCommands(['Xvfb']);
-  const { server, display } = await startXvfb();
-  try {
+  if (process.platform !== 'linux' || has) return work(process.env);
+  return withOwnDisplays(1, ([display]) => {
     const { WAYLAND_DISPLAY: _, ...env } = process.env;
-    return await work({ ...env, DISPLAY: display });
+    return work({ ...env, DISPLAY: display });
+  });
+}
+
+/** Runs `work(names)` with so many displays in memory, which nothing else is on; none where there is no Xvfb to have. */
+export async function withOwnDisplays(count, work) {
+  if (process.platform !== 'linux') return work([]);
+  await needCommands(['Xvfb']);
+  const started = await Promise.all(Array.from({ length: count }, startXvfb));
+  const names = started.map(({ display }) => display);
+  say(`using Xvfb, a display in memory, on ${names.join(' and ')}`);
+  try {
+    return await work(names);
   } finally {
-    await new Promise((gone) => {
-      server.on('exit', gone);
-      if (!server.kill()) gone();
-    });
+    await Promise.all(started.map(({ server }) => ended(server)));
   }
+}
+
+function ended(server) {
+  return new Promise((gone) => {
+    server.on('exit', gone);
+    if (!server.kill()) gone();
+  });
 }
 
 /** Xvfb chooses a free display itself and writes its number to the file descriptor it is given. */
@@ -35,9 +49,7 @@ function startXvfb() {
       number += chunk;
       if (!number.includes('\n')) return;
       server.off('exit', failed);
-      const display = `:${number.trim()}`;
-      say(`no display here: using Xvfb on ${display}`);
-      resolve({ server, display });
+      resolve({ server, display: `:${number.trim()}` });
     });
   });
 }

@@ -6,7 +6,7 @@ import { mainLanguageOf } from '../../shared/model/translate.ts';
 import { documentOnDisk, exampleDocument, exampleFile } from './blueprint-file.ts';
 import { answerSaveDialog } from './dialogs.ts';
 import { inMain } from './in-main.ts';
-import { expect, type Program, startProgram, test } from './program.ts';
+import { expect, type Program, startProgram, test, untilEnded } from './program.ts';
 import { chooseFromMenu, retitle, startOf, titles } from './shell-page.ts';
 import { setSize, wordsOf } from './window-page.ts';
 
@@ -16,9 +16,11 @@ const han = /\p{Script=Han}/u;
 const own = /^(Throughline|EN|中文|Ctrl\+N|⌘N)$/;
 
 /** Lets the program end as a person does: by closing its last window. */
-const closeWindow = async ({ app, ended }: Program): Promise<void> => {
-  await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), undefined).catch(() => undefined);
-  await ended;
+const closeWindow = async (program: Program): Promise<void> => {
+  await inMain(program.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), undefined).catch(
+    () => undefined,
+  );
+  await untilEnded(program);
 };
 const savedState = (page: Page) => page.locator('.saved');
 const kept = (page: Page) => expect(savedState(page)).toHaveText('Kept on this computer');

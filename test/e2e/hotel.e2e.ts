@@ -12,7 +12,7 @@ import { drawCards, drawConnectors, drawPhasesAndSteps } from './hotel-drawing.t
 import { cardTexts, document } from './hotel-example.ts';
 import { fillBlueprint, fillCards, fillFailures, fillHeads, fillWaits } from './hotel-fields.ts';
 import { lastTranslated, translate } from './hotel-translation.ts';
-import { expect, type Program, startProgram, test } from './program.ts';
+import { expect, type Program, startProgram, test, untilEnded } from './program.ts';
 import { QuickHand } from './quick-hand.ts';
 import { setSize } from './window-page.ts';
 
@@ -24,10 +24,10 @@ async function begin(program: Program, language: 'en' | 'zh'): Promise<QuickHand
   return new QuickHand(program, language);
 }
 
-async function quit({ app, ended, consoleErrors }: Program): Promise<void> {
-  await systemKey(app, 'Q', ['control']).catch(() => undefined);
-  await ended;
-  expect(consoleErrors).toEqual([]);
+async function quit(program: Program): Promise<void> {
+  await systemKey(program.app, 'Q', ['control']).catch(() => undefined);
+  await untilEnded(program);
+  expect(program.consoleErrors).toEqual([]);
 }
 
 /** Exports what is shown, and waits for the notice that says the file's name. */
@@ -42,9 +42,6 @@ async function exportAs(hand: QuickHand, format: 'PNG' | 'PDF', file: string): P
   await hand.press('Escape');
   await expect(dialog(hand.page)).toHaveCount(0);
 }
-
-// One after the other: each is the longest of all tests, and both at once starve the machine.
-test.describe.configure({ mode: 'default' });
 
 for (const language of ['en', 'zh'] as const) {
   const other = otherLanguage(language);

@@ -3,12 +3,20 @@ import { defineConfig } from '@playwright/test';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+// Each worker reads this file, and has a display of its own (electron/runtime/e2e.mjs says why).
+const displays = process.env.THROUGHLINE_DISPLAYS?.split(' ').filter(Boolean) ?? [];
+const ownDisplay = displays[Number(process.env.TEST_PARALLEL_INDEX ?? 0) % displays.length];
+if (ownDisplay) {
+  process.env.DISPLAY = ownDisplay;
+  delete process.env.WAYLAND_DISPLAY;
+}
+
 /** Tests of the real program, `*.e2e.ts`. A test that passes at the second try has failed: no retries. */
 export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: at('../../test-results/e2e'),
   fullyParallel: true,
-  workers: 2,
+  workers: displays.length || 2,
   retries: 0,
   forbidOnly: true,
   // Watchdogs for what never comes, not limits: a crowded machine is a machine too.

@@ -32,6 +32,7 @@ export interface Start {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const locales = { en: { lang: 'en-US', variable: 'en' }, zh: { lang: 'zh-CN', variable: 'zh_CN' } };
 const closesWithin = 10_000;
+const endsWithin = 60_000;
 
 export async function startProgram({ userData, language = 'en', tour = false, args = [] }: Start): Promise<Program> {
   const settings = path.join(userData, 'settings.json');
@@ -83,6 +84,18 @@ export async function startProgram({ userData, language = 'en', tour = false, ar
     await close();
     throw error;
   }
+}
+
+/** Waits for the end of a program that was told to quit: a watchdog says so when it goes on. */
+export async function untilEnded({ ended }: Program): Promise<void> {
+  let watchdog: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    watchdog = setTimeout(
+      () => reject(new Error(`${endsWithin} ms after it was quit the program goes on`)),
+      endsWithin,
+    );
+  });
+  await Promise.race([ended, tooLong]).finally(() => clearTimeout(watchdog));
 }
 
 interface Options {
