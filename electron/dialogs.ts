@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { app, BrowserWindow, ClipboardItem, clipboard, dialog, nativeImage } from 'electron';
 import type { DrawnFormat } from '#shared/export/missing-words.ts';
 import type { Language } from '#shared/model/fields.ts';
@@ -21,37 +22,55 @@ export const askForFile = async (language: Language, window?: number): Promise<s
   return canceled ? undefined : filePaths[0];
 };
 
-/** Asks where a document is to be kept; undefined when the person cancels. The system asks before replacing a file. */
-export const askWhereToSave = async (
-  language: Language,
-  name: string,
-  window?: number,
-): Promise<string | undefined> => {
-  const options: Electron.SaveDialogOptions = {
-    title: say(language, 'dialog.save'),
-    defaultPath: name,
-    filters: [{ name: say(language, 'dialog.project'), extensions: ['blueprint'] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  };
-  const parent = parentOf(window);
-  const { canceled, filePath } = await (parent
-    ? dialog.showSaveDialog(parent, options)
-    : dialog.showSaveDialog(options));
-  if (canceled || filePath === '') return undefined;
-  return /\.blueprint$/i.test(filePath) ? filePath : `${filePath}.blueprint`;
-};
+/** Asks where a document is to be kept; undefined when the person cancels. */
+export const askWhereToSave = (language: Language, name: string, window?: number): Promise<string | undefined> =>
+  askForCompleteName(
+    { title: say(language, 'dialog.save'), defaultPath: name },
+    { name: say(language, 'dialog.project'), ending: 'blueprint' },
+    window,
+  );
+
+/** Asks where all that a document holds is to be written as text; undefined when the person cancels. */
+export const askWhereToSaveData = (language: Language, name: string, window: number): Promise<string | undefined> =>
+  askForCompleteName(
+    { title: say(language, 'dialog.saveData'), defaultPath: name },
+    { name: say(language, 'dialog.data'), ending: 'blueprint.json' },
+    window,
+  );
 
 /** Asks where a drawing is to be written; undefined when the person cancels. */
-export const askWhereToExport = async (
+export const askWhereToExport = (
   language: Language,
   suggested: string,
   format: DrawnFormat,
   window: number,
-): Promise<string | undefined> => {
+): Promise<string | undefined> =>
+  askWhereToWrite(
+    { title: say(language, 'export.title'), defaultPath: suggested },
+    { name: say(language, `export.format.${format}`), ending: format },
+    window,
+  );
+
+type Kind = { readonly name: string; readonly ending: string };
+type Asked = { readonly title: string; readonly defaultPath: string };
+
+/**
+ * A path that ends as its kind of file does. Where the system does not complete what was typed, it has not asked whether
+ * the file of the complete name may be replaced either: then it is asked again, with that name.
+ */
+const askForCompleteName = async (asked: Asked, kind: Kind, window?: number): Promise<string | undefined> => {
+  const path = await askWhereToWrite(asked, kind, window);
+  const ending = `.${kind.ending}`;
+  if (path === undefined || path.toLowerCase().endsWith(ending)) return path;
+  const complete = `${path}${ending}`;
+  return existsSync(complete) ? askForCompleteName({ ...asked, defaultPath: complete }, kind, window) : complete;
+};
+
+/** The path as it was typed. The system asks before replacing the file of that name. */
+const askWhereToWrite = async (asked: Asked, kind: Kind, window?: number): Promise<string | undefined> => {
   const options: Electron.SaveDialogOptions = {
-    title: say(language, 'export.title'),
-    defaultPath: suggested,
-    filters: [{ name: say(language, `export.format.${format}`), extensions: [format] }],
+    ...asked,
+    filters: [{ name: kind.name, extensions: [kind.ending] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   };
   const parent = parentOf(window);

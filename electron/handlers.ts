@@ -16,6 +16,7 @@ export type HandlerParts = {
   readonly exporting: WindowExports;
   readonly templates: Templates;
   readonly change: (part: Partial<Settings>) => Settings;
+  readonly reload: (window: number) => void;
   readonly present: (window: number, on: boolean) => void;
   readonly menu: (window: number, state: MenuState) => void;
   /** Lets a page do what cut, copy and paste are there. */
@@ -32,6 +33,7 @@ export const handlersOf = ({
   exporting,
   templates,
   change,
+  reload,
   present,
   menu,
   clipboard,
@@ -55,11 +57,17 @@ export const handlersOf = ({
     workspace.documentIn(window) === document ? workspace.save(window) : fail({ code: 'documentNotOpen' }),
   'document.saveAs': async ({ document }, window) =>
     workspace.documentIn(window) === document ? workspace.saveAs(window) : fail({ code: 'documentNotOpen' }),
+  'document.saveData': async ({ document }, window) =>
+    workspace.documentIn(window) === document ? workspace.saveData(window) : fail({ code: 'documentNotOpen' }),
   'document.new': ({ template }, window) => workspace.openNew(template, window),
   'document.discard': ({ handle }) => workspace.discard(handle),
   'document.restore': ({ handle }) => workspace.restore(handle),
   'templates.list': async () =>
     ok((await templates.list()).map(({ name, document }) => ({ template: name, records: [...document.values()] }))),
+  'window.reload': async (_nothing, window) => {
+    reload(window);
+    return ok({});
+  },
   'window.present': async ({ on }, window) => {
     present(window, on);
     return ok({});

@@ -5,7 +5,15 @@ import type { MenuState, Settings } from '#shared/ipc.ts';
 import { bugOf, logBug } from './bugs.ts';
 import { runCli } from './cli/run-cli.ts';
 import { languageOf } from './cli/surroundings.ts';
-import { askForFile, askWhereToExport, askWhereToSave, bugReporter, pictureToClipboard, showAbout } from './dialogs.ts';
+import {
+  askForFile,
+  askWhereToExport,
+  askWhereToSave,
+  askWhereToSaveData,
+  bugReporter,
+  pictureToClipboard,
+  showAbout,
+} from './dialogs.ts';
 import { schedule } from './documents/autosave.ts';
 import { commitParts } from './documents/commit-parts.ts';
 import { jsonFile } from './documents/json-file.ts';
@@ -128,6 +136,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     ask: {
       file: (window) => askForFile(language(), window),
       whereToSave: (name, window) => askWhereToSave(language(), name, window),
+      whereToSaveData: (name, window) => askWhereToSaveData(language(), name, window),
     },
     makePane: () =>
       makePane({
@@ -238,6 +247,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
       exporting,
       templates,
       change,
+      reload: (window) => BrowserWindow.fromId(window)?.webContents.reload(),
       present,
       menu: menuOf,
       clipboard: (window, what) => BrowserWindow.fromId(window)?.webContents[what](),

@@ -120,6 +120,7 @@ const allEntries = (
     // The page is asked, so that the text being typed is part of what is saved.
     { ...inPage('file.save', 'menu.save', 'CmdOrCtrl+S'), enabled: canSave },
     { ...inPage('file.saveAs', 'menu.saveAs', 'CmdOrCtrl+Shift+S'), enabled: canSave },
+    { ...inPage('file.saveData', 'menu.saveData'), enabled: canSave },
     { ...inPage('file.export', 'menu.export', 'CmdOrCtrl+E'), enabled: page.enabled.includes('file.export') },
     separator,
     { role: 'close', label: word('menu.close'), accelerator: 'CmdOrCtrl+W' },

@@ -23,6 +23,7 @@ export type Pane = {
 export type Ask = {
   file(window: number | undefined): Promise<string | undefined>;
   whereToSave(name: string, window: number): Promise<string | undefined>;
+  whereToSaveData(name: string, window: number): Promise<string | undefined>;
 };
 
 export type WorkspaceParts = {
@@ -198,6 +199,14 @@ export const workspaceOf = (parts: WorkspaceParts) => {
   const suggestion = (document: string): string =>
     documents.pathOf(document) ?? `${fileNameFor(documents.nameOf(document), product)}.blueprint`;
 
+  /** Writes a copy as text. The document stays what it is, and is not in that file. */
+  const saveData = async (window: number): Promise<Result<{ fileName: string } | null>> => {
+    const document = shown.get(window);
+    if (document === undefined) return fail({ code: 'documentNotOpen' });
+    const path = await ask.whereToSaveData(`${suggestion(document)}.json`, window);
+    return path === undefined ? ok(null) : documents.saveData(document, path);
+  };
+
   /** Puts an unsaved document away. Its window, if it has one, goes with it. */
   const discard = async (handle: string): Promise<Result<Record<string, never>>> => {
     const document = documents.openAs(handle);
@@ -226,6 +235,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     openFiles,
     save,
     saveAs: (window: number) => saveTo(window, undefined),
+    saveData,
     discard,
     restore,
     documentIn: (window: number): string | undefined => shown.get(window),

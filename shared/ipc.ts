@@ -170,6 +170,11 @@ export const requests = {
     argument: z.strictObject({ document: documentId }),
     result: z.strictObject({ fileName: z.string() }).nullable(),
   },
+  /** Writes all a document holds as a `.blueprint.json` of its own; null when the person cancels. */
+  'document.saveData': {
+    argument: z.strictObject({ document: documentId }),
+    result: z.strictObject({ fileName: z.string() }).nullable(),
+  },
   /**
    * Asks for a file in the native dialog and draws a blueprint into it; null when the person cancels, there or later.
    * `file` stands for a path the window never sees.
@@ -195,6 +200,8 @@ export const requests = {
   },
   /** Does in the page what the system's own key does there: the page hears of it as an event, with the data. */
   'clipboard.run': { argument: z.strictObject({ what: z.enum(['cut', 'copy', 'paste']) }), result: nothing },
+  /** Begins the page of this window anew, which a page cannot do itself: its navigations are all refused. */
+  'window.reload': { argument: nothing, result: nothing },
   /** Fills the screen with this window for a presentation, or makes it what it was. */
   'window.present': { argument: z.strictObject({ on: z.boolean() }), result: nothing },
   /** Sent when it has changed; the menu shows that of the window in front. */

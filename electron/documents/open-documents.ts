@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
 import type { OpenDocument, Recent, SavedState } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
@@ -8,6 +9,7 @@ import type { Language } from '#shared/model/fields.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { openProjectFile } from '../storage/project-file.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
+import { replaceFile } from '../storage/replace-file.ts';
 import type { Session } from '../storage/session.ts';
 import { isPutAway, type OpenedSession, type SessionSummary, type Sessions } from '../storage/sessions.ts';
 import { projectAmong, type Titles, titlesOf } from '../storage/titles.ts';
@@ -45,6 +47,8 @@ export type OpenDocuments = {
   commit(document: DocumentId, transaction: Transaction): Result<Record<string, never>>;
   publish(document: DocumentId): Promise<void>;
   save(document: DocumentId, path: string): Promise<Result<{ path: string; fileName: string }>>;
+  /** Writes all it holds, in both languages, as a `.blueprint.json`. */
+  saveData(document: DocumentId, path: string): Promise<Result<{ fileName: string }>>;
   /**
    * Brings the file up to date and lets go. Whatever could not be written stays kept on this computer.
    * @param reopen what is in no file is opened again at the next start
@@ -310,6 +314,11 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       }
       const own = session.path() ?? path;
       return ok({ path: own, fileName: basename(own) });
+    },
+    saveData: async (document, path) => {
+      const text = interchangeText(writeInterchange(known(document).session.document(), 'both'));
+      const written = await replaceFile(path, new TextEncoder().encode(text));
+      return written.ok ? ok({ fileName: basename(path) }) : written;
     },
     close: (document, reopen) => inTurn(() => letGo(document, reopen)),
     closeAll: () =>

@@ -1,4 +1,4 @@
-import { save, saveAs } from '../app/files.ts';
+import { save, saveAs, saveData } from '../app/files.ts';
 import { useWindow } from '../app/window-state.ts';
 import type { Action } from './action.ts';
 
@@ -24,5 +24,14 @@ export const fileActions: readonly Action[] = [
     inTexts: true,
     enabled: withDocument,
     run: () => void saveAs(),
+  },
+  {
+    id: 'file.saveData',
+    word: 'action.saveData',
+    keys: [],
+    onCanvas: false,
+    inTexts: true,
+    enabled: withDocument,
+    run: () => void saveData(),
   },
 ];

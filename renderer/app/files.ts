@@ -13,8 +13,9 @@ export const newDocument = (template?: string): Promise<void> =>
 
 export const save = (): Promise<void> => named('document.save');
 export const saveAs = (): Promise<void> => named('document.saveAs');
+export const saveData = (): Promise<void> => named('document.saveData');
 
-async function named(request: 'document.save' | 'document.saveAs'): Promise<void> {
+async function named(request: 'document.save' | 'document.saveAs' | 'document.saveData'): Promise<void> {
   await opened();
   const { file } = useWindow.getState();
   if (!file || !(await editsKept())) return;

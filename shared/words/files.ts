@@ -27,7 +27,9 @@ export const fileWords = {
 
   'menu.new': ['&New Blueprint', '新建蓝图(&N)'],
   'menu.templates': ['New from &Template…', '从模板新建(&T)…'],
+  'action.saveData': ['Save all data as text (.blueprint.json)…', '将全部数据另存为文本（.blueprint.json）…'],
   'menu.saveAs': ['Save &As…', '另存为(&A)…'],
+  'menu.saveData': ['Save All Data as Te&xt…', '将全部数据另存为文本(&X)…'],
 
   'fault.templateMissing': [
     'This template could not be read, and nothing was begun. Choose another, or begin with an empty blueprint.',

@@ -80,5 +80,6 @@ export const windowWords = {
     'Your work is safe: every change was kept on this computer. Open the window anew to go on.',
     '您的工作是安全的：每一处改动都已保留在这台电脑上。重新打开窗口即可继续。',
   ],
+  'bug.saveData': ['Save all data as text…', '将全部数据另存为文本…'],
   'bug.reload': ['Open anew', '重新打开'],
 } as const satisfies Words;

@@ -56,13 +56,11 @@ export const start = async (folder: string) => {
   };
   const recents = await openRecents(join(folder, 'user', 'recent.json'), { home: folder, now: () => new Date() });
   const suggested: string[] = [];
-  const ask = {
-    file: async () => answer,
-    whereToSave: async (name: string) => {
-      suggested.push(name);
-      return answer;
-    },
+  const whereTo = async (name: string) => {
+    suggested.push(name);
+    return answer;
   };
+  const ask = { file: async () => answer, whereToSave: whereTo, whereToSaveData: whereTo };
   const templates = templatesIn(join(import.meta.dirname, '../../../resources/templates'));
   const workspace = workspaceOf({ documents, recents, settings, templates, ask, makePane, onChange: () => undefined });
   const end = async () => {
