@@ -18,6 +18,7 @@ import {
   type TableStatements,
   translationStatements,
 } from './schema.ts';
+import type { Column } from './tables.ts';
 
 export type ReadLimits = {
   /** Of the file, in bytes. */
@@ -25,7 +26,7 @@ export type ReadLimits = {
   /** Beside the project's own. */
   readonly records: number;
   readonly translations: number;
-  /** Of one value, in bytes of UTF-8. */
+  /** Of one value, in bytes of UTF-8, except where its column may hold longer ones. */
   readonly value: number;
 };
 
@@ -111,11 +112,12 @@ const partList = (parts: readonly string[]): string =>
 
 /** A row of counts and sizes, compared with the limits before any value is read. */
 function oversized(database: Database, schema: Schema, limits: ReadLimits): Fault | undefined {
-  const measure = ({ measure }: TableStatements): { rows: number; longest: number } => {
+  const measure = ({ measure }: TableStatements, columns: readonly Column[] = []) => {
     const { rows, ...sizes } = database.statement(measure).first() ?? {};
-    return { rows: Number(rows), longest: Math.max(0, ...Object.values(sizes).map(Number)) };
+    const most = (name: string) => columns.find((column) => column.name === name)?.longest ?? limits.value;
+    return { rows: Number(rows), tooLong: Object.entries(sizes).some(([name, size]) => Number(size) > most(name)) };
   };
-  const records = schema.records.map(measure);
+  const records = schema.records.map(({ table, ...statements }) => measure(statements, table.columns));
   const translations = measure(translationStatements);
   const document = measure(documentStatements);
   const count = records.reduce((sum, { rows }) => sum + rows, 0);
@@ -123,8 +125,8 @@ function oversized(database: Database, schema: Schema, limits: ReadLimits): Faul
     return { code: 'file.tooManyRecords', params: { most: limits.records } };
   }
   if (document.rows > 1) return damaged('document');
-  const longest = Math.max(...[...records, translations, document].map((table) => table.longest));
-  return longest > limits.value ? damaged('value too long') : undefined;
+  const tooLong = [...records, translations, document].some((table) => table.tooLong);
+  return tooLong ? damaged('value too long') : undefined;
 }
 
 /** All rows as records, with their translations in them; undefined when a translation belongs to no record. */

@@ -52,9 +52,11 @@ const schemaWith = (tables: readonly RecordTable[]) => ({
 /** A project file's tables of records as one format version has them. */
 export type Schema = ReturnType<typeof schemaWith>;
 
-/** The tables as a format version had them: without the columns that came later. */
+/** The tables as a format version had them: without the tables and columns that came later. */
 const tablesOf = (version: number): RecordTable[] =>
-  recordTables.map((table) => ({ ...table, columns: table.columns.filter(({ since = 1 }) => since <= version) }));
+  recordTables
+    .filter(({ since = 1 }) => since <= version)
+    .map((table) => ({ ...table, columns: table.columns.filter(({ since = 1 }) => since <= version) }));
 
 const schemas = Array.from({ length: formatVersion }, (_, index) => schemaWith(tablesOf(index + 1)));
 

@@ -55,7 +55,7 @@ export function openSessionDatabase(path: string, isNew = false): Result<Databas
     else if (found !== applicationId) return refuse(database, { code: 'session.damaged' });
     const version = Number(database.pragma('user_version'));
     if (version > formatVersion) return refuse(database, { code: 'session.newer' });
-    // Version 2 only added a field to what the records of version 1 may hold: they and their history stay as they are.
+    // Versions 2 and 3 only added to what records may hold: those of version 1 and their history stay as they are.
     if (version < formatVersion) database.pragma(`user_version = ${formatVersion}`);
     return ok(database);
   } catch (error) {

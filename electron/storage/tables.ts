@@ -1,3 +1,4 @@
+import { assetLimits } from '#shared/model/asset.ts';
 import type { RecordType } from '#shared/model/record.ts';
 
 /**
@@ -14,14 +15,22 @@ export type Column = {
   readonly required: boolean;
   /** The format version it came with; absent for what was there from the first. */
   readonly since?: number;
+  /** How long a value may be, in bytes, where that is more than any other may (`readLimits`). */
+  readonly longest?: number;
   /** The table whose id stands here. */
   readonly refers?: string;
   readonly says: string;
 };
 
-export type RecordTable = { readonly type: RecordType; readonly name: string; readonly columns: readonly Column[] };
+export type RecordTable = {
+  readonly type: RecordType;
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** The format version it came with; absent for what was there from the first. */
+  readonly since?: number;
+};
 
-type Rest = { readonly name?: string; readonly refers?: string; readonly since?: number };
+type Rest = Pick<Partial<Column>, 'name' | 'refers' | 'since' | 'longest'>;
 
 const column =
   (kind: ColumnKind, required: boolean) =>
@@ -47,6 +56,19 @@ export const recordTables: readonly RecordTable[] = [
     type: 'project',
     name: 'project',
     columns: [id, must('title', 'the name of the project'), must('language', 'the language of all texts: en or zh')],
+  },
+  {
+    type: 'asset',
+    name: 'assets',
+    since: 3,
+    columns: [
+      id,
+      must('mime', 'image/png or image/jpeg'),
+      column('number', true)('width', 'of the picture, in pixels'),
+      column('number', true)('height', 'of the picture, in pixels'),
+      text('title', 'the name of the file it came from'),
+      must('data', 'the picture itself, in base64', { longest: assetLimits.characters }),
+    ],
   },
   {
     type: 'blueprint',
@@ -123,6 +145,8 @@ export const recordTables: readonly RecordTable[] = [
       text('source', 'where this is known from'),
       text('privacy', 'which personal data it handles, and why'),
       text('colour', 'red, orange, yellow, green, blue or purple', { since: 2 }),
+      text('picture.asset', 'the picture it shows', { name: 'picture', refers: 'assets', since: 3 }),
+      text('picture.alt', 'what the picture shows, in words', { name: 'picture_alt', since: 3 }),
     ],
   },
   {

@@ -74,5 +74,5 @@ export const editActions: readonly Action[] = [
 const removable = (at: Situation): readonly RecordId[] =>
   chosen(at).filter((id) => {
     const type = at.document.get(id)?.type;
-    return type !== undefined && type !== 'project' && type !== 'blueprint';
+    return type !== undefined && type !== 'project' && type !== 'asset' && type !== 'blueprint';
   });

@@ -1,4 +1,5 @@
 import type { RecordId } from '#shared/model/fields.ts';
+import { isMember } from '#shared/model/record.ts';
 import { blueprintOf } from '#shared/model/references.ts';
 import { spotOfCard } from '../actions/spots.ts';
 import { set, useWindow } from '../app/window-state.ts';
@@ -11,7 +12,7 @@ export function goToRecord(id: RecordId): void {
   if (!rec) return;
   const before = useWindow.getState();
   const blueprint = blueprintOf(rec) ?? before.blueprint;
-  const drawn = rec.type !== 'project' && rec.type !== 'blueprint' && rec.type !== 'owner';
+  const drawn = isMember(rec) && rec.type !== 'owner';
   set({ blueprint, focus: spotOfCard(id), selection: drawn ? [id] : [] });
   if (!drawn) return;
   if (blueprint === before.blueprint) {

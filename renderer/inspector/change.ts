@@ -19,13 +19,14 @@ import {
 } from '#shared/commands/edit.ts';
 import { inTurn } from '#shared/commands/in-turn.ts';
 import { type Language, maxTextLength, type RecordId } from '#shared/model/fields.ts';
-import type { Rec, RecOf, RecordType } from '#shared/model/record.ts';
+import type { Rec, RecOf } from '#shared/model/record.ts';
 import { documentStore } from '../document/document-store.ts';
 import { edit, newId } from '../editing/edit.ts';
+import type { InspectedType } from './inspected.ts';
 import type { Refusal } from './typed-values.ts';
 
 type Editors = {
-  readonly [T in RecordType]: Command<{ readonly ids: readonly string[]; readonly edits: Edits<T> }>;
+  readonly [T in InspectedType]: Command<{ readonly ids: readonly string[]; readonly edits: Edits<T> }>;
 };
 
 const editors: Editors = {
@@ -50,7 +51,7 @@ export const alive = (records: readonly Rec[]): string[] =>
   records.flatMap(({ id }) => (documentStore.current().has(id) ? id : []));
 
 /** Sets fields of records, all in one step of the history. The banner says why where it may not be. */
-export function change<T extends RecordType>(
+export function change<T extends InspectedType>(
   type: T,
   records: readonly RecOf<T>[],
   edits: Edits<T>,

@@ -5,10 +5,13 @@ import type { Rec, RecOf, RecordType } from '#shared/model/record.ts';
 export const inspectorTabs = ['details', 'failure', 'wait', 'evaluate', 'notes'] as const;
 export type InspectorTab = (typeof inspectorTabs)[number];
 
+/** What can be inspected: a picture of the project only as a part of the cards that show it. */
+export type InspectedType = Exclude<RecordType, 'asset'>;
+
 /** Records of one type; never none. */
 export type Group = {
-  readonly [T in RecordType]: { readonly type: T; readonly records: readonly RecOf<T>[] };
-}[RecordType];
+  readonly [T in InspectedType]: { readonly type: T; readonly records: readonly RecOf<T>[] };
+}[InspectedType];
 
 /** What the inspector shows: records by type, in the order chosen, and the tag that was chosen on one of them. */
 export type Inspected = { readonly groups: readonly Group[]; readonly tag: RecordId | undefined };

@@ -1,7 +1,7 @@
 import { type Document, find } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import type { Lane } from '#shared/model/lane.ts';
-import type { Rec, RecordType } from '#shared/model/record.ts';
+import { isMember, type Rec, type RecordType } from '#shared/model/record.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { say, type WordKey } from '#shared/words/words.ts';
 
@@ -41,6 +41,6 @@ export function placeName(document: Document, rec: Rec, language: Language): str
   if (rec.type === 'lane') {
     const role = say(language, `role.${rec.role}`);
     if (role !== recordName(document, rec, language)) parts.push(role);
-  } else if (rec.type !== 'project' && rec.type !== 'blueprint') parts.push(rec.code);
+  } else if (isMember(rec)) parts.push(rec.code);
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,7 +1,7 @@
 import { type Document, get } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import { recordsOf } from '../model/queries.ts';
-import { type Member, type Rec, textFields } from '../model/record.ts';
+import { isMember, type Member, type Rec, textFields } from '../model/record.ts';
 import { references, referred } from '../model/references.ts';
 import { same } from '../model/same.ts';
 import { keptInOrder } from './kept-in-order.ts';
@@ -82,7 +82,7 @@ export function compare(document: Document, before: RecordId, after: RecordId): 
 function byType(records: readonly Rec[]): Map<Member['type'], Member[]> {
   const found = new Map<Member['type'], Member[]>();
   for (const rec of records) {
-    if (rec.type === 'project' || rec.type === 'blueprint') continue;
+    if (!isMember(rec)) continue;
     const list = found.get(rec.type);
     if (list) list.push(rec);
     else found.set(rec.type, [rec]);

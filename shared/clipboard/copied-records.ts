@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { copiedWith } from '../commands/duplicate-cards.ts';
+import { picturesOf } from '../interchange/assets.ts';
 import { readInterchange } from '../interchange/read.ts';
 import { writeInterchange } from '../interchange/write.ts';
 import { type Document, documentOf, get } from '../model/document.ts';
 import type { Language, RecordId } from '../model/fields.ts';
 import { blueprints, contentsOf, project, recordsOf, referring } from '../model/queries.ts';
-import type { Rec } from '../model/record.ts';
+import { isCoded, type Rec } from '../model/record.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import { pasteLimits } from './limits.ts';
 
@@ -61,7 +62,12 @@ export function copyOf(
     rec.type !== 'note' || [rec.step, rec.lane, rec.card].every((id) => id === undefined || there.has(id));
   const ends = new Set(cards.map(({ id }) => id));
   const connectorsLeftOut = all.connectors.filter(({ from, to }) => ends.has(from) !== ends.has(to)).length;
-  return { document: documentOf([project(document), ...records.filter(stands)]), whole, connectorsLeftOut };
+  const pictures = [...picturesOf(records)].map((id) => get(document, 'asset', id));
+  return {
+    document: documentOf([project(document), ...pictures, ...records.filter(stands)]),
+    whole,
+    connectorsLeftOut,
+  };
 }
 
 const envelope = z.strictObject({
@@ -74,9 +80,7 @@ const envelope = z.strictObject({
 
 /** What was copied as the clipboard carries it: the interchange format, so that one reader guards both ways in. */
 export function textOfRecords({ document, whole, connectorsLeftOut }: CopiedRecords): string {
-  const codes = [...document.values()].flatMap((rec) =>
-    rec.type !== 'project' && whole.has(rec.id) ? [rec.code] : [],
-  );
+  const codes = [...document.values()].flatMap((rec) => (isCoded(rec) && whole.has(rec.id) ? [rec.code] : []));
   return JSON.stringify({
     kind: 'throughline-records',
     version: 1,
@@ -95,7 +99,7 @@ export function recordsIn(
   text: string,
   { language, newId }: { readonly language: Language; readonly newId: () => RecordId },
 ): Result<CopiedRecords> {
-  const most = 4 * pasteLimits.characters;
+  const most = 4 * pasteLimits.characters + pasteLimits.pictures;
   if (text.length > most) return fail({ code: 'paste.tooManyCharacters', params: { most } });
   const parsed = envelope.safeParse(jsonIn(text));
   if (!parsed.success) return notOurs;
@@ -103,9 +107,7 @@ export function recordsIn(
   const read = readInterchange(project, { language, newId });
   if (!read.ok || blueprints(read.value).length !== 1) return notOurs;
   const codes = new Set(whole);
-  const ids = [...read.value.values()].flatMap((rec) =>
-    rec.type !== 'project' && codes.has(rec.code) ? [rec.id] : [],
-  );
+  const ids = [...read.value.values()].flatMap((rec) => (isCoded(rec) && codes.has(rec.code) ? [rec.id] : []));
   return ok({ document: read.value, whole: new Set(ids), connectorsLeftOut });
 }
 

@@ -5,6 +5,8 @@ import { type Fault, fail, ok, type Result } from '../model/result.ts';
 export const pasteLimits = {
   /** Of the whole text or HTML on the clipboard. */
   characters: 5_000_000,
+  /** Of the pictures that come with records copied here, in base64. */
+  pictures: 40_000_000,
   rows: 1_000,
   columns: 200,
   cards: 30_000,

@@ -1,6 +1,8 @@
 import { lanePlace } from '../commands/add-lane.ts';
 import { putting, repeating } from '../commands/command.ts';
 import { type CopyIds, checkNew, copied } from '../commands/copies.ts';
+import { sameAsset } from '../commands/picture.ts';
+import type { Asset } from '../model/asset.ts';
 import { nextCodes } from '../model/codes.ts';
 import type { Document } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
@@ -8,6 +10,7 @@ import { grouped } from '../model/grouped.ts';
 import { hasFlow } from '../model/lane.ts';
 import { ordersBetween } from '../model/order.ts';
 import {
+  assets,
   cardsOfCell,
   contentsOf,
   lanesOf,
@@ -39,9 +42,10 @@ export const pasteRecords = repeating<PasteRecords>('command.paste', (document, 
   checkNew(document, ids);
   const paste = new Pasting(document, place, source, ids);
   paste.owners();
+  paste.assets();
   paste.lanes();
   paste.steps();
-  return putting(document, [...paste.frame(), ...paste.rest()]);
+  return putting(document, [...paste.newAssets(), ...paste.frame(), ...paste.rest()]);
 });
 
 class Pasting {
@@ -82,6 +86,20 @@ class Pasting {
       const same = there.find((one) => namesOf(this.#document, one).some((name) => names.includes(name)));
       if (same) this.#match(owner.id, same.id);
     }
+  }
+
+  /** A picture that is there already is not kept twice. */
+  assets(): void {
+    for (const asset of assets(this.#source.document)) {
+      const same = sameAsset(this.#document, asset);
+      if (same) this.#match(asset.id, same.id);
+    }
+  }
+
+  /** The pictures that come with the cards. */
+  newAssets(): Asset[] {
+    const news = assets(this.#source.document).filter(({ id }) => !this.#matched.has(id));
+    return news.map((asset) => copied(asset, this.#becomes));
   }
 
   lanes(): void {

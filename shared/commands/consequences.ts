@@ -55,6 +55,15 @@ class Draft {
     );
   }
 
+  /** The pictures that a record no longer shows, or that came with the plan. */
+  loosened(): RecordId[] {
+    const ids = [...this.entries].flatMap(([id, [before, rec]]) => [
+      ...(before ? picturesOf(before) : []),
+      ...(rec?.type === 'asset' ? [id] : []),
+    ]);
+    return [...new Set(ids)];
+  }
+
   /** The records that, as things stand in the draft, hold this id. */
   referrers(id: RecordId): Rec[] {
     const ids = new Set([...referrersOf(this.document, id), ...(this.planned.get(id) ?? [])]);
@@ -67,6 +76,8 @@ class Draft {
 }
 
 const targetsOf = (rec: Rec): RecordId[] => references[rec.type].flatMap((reference) => referred(rec, reference) ?? []);
+
+const picturesOf = (rec: Rec): RecordId[] => (rec.type === 'card' && rec.picture ? [rec.picture.asset] : []);
 
 /** A plan together with everything that follows from it, so that no reference is left without what it refers to. */
 export function withConsequences(document: Document, plan: Change): Change {
@@ -83,5 +94,6 @@ export function withConsequences(document: Document, plan: Change): Change {
       draft.set(rec.id, rest as Rec);
     }
   }
+  for (const id of draft.loosened()) if (draft.referrers(id).length === 0) draft.set(id, null);
   return draft.change;
 }

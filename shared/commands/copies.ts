@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { Rec } from '../model/record.ts';
-import { references, referred } from '../model/references.ts';
+import { redirected, references, referred } from '../model/references.ts';
 
 /** For each record to be copied, the id of its copy: drawn by the caller, so that a command stays pure. */
 export type CopyIds = { readonly [original: RecordId]: RecordId };
@@ -29,10 +29,12 @@ export const onlyOf = (ids: CopyIds, originals: readonly RecordId[]): CopyIds =>
 export function copied<R extends Rec>(rec: R, ids: CopyIds): R {
   const id = copyId(ids, rec.id);
   if (id === undefined) throw new Error(`No id was drawn for the copy of "${rec.id}"`);
-  const redirected = references[rec.type].flatMap((reference) => {
-    const target = referred(rec, reference);
-    const copy = target === undefined ? undefined : copyId(ids, target);
-    return copy === undefined ? [] : [[reference.field, copy] as const];
-  });
-  return { ...rec, id, ...Object.fromEntries(redirected) };
+  return references[rec.type].reduce<R>(
+    (copy, reference) => {
+      const target = referred(rec, reference);
+      const there = target === undefined ? undefined : copyId(ids, target);
+      return there === undefined ? copy : redirected(copy, reference, there);
+    },
+    { ...rec, id },
+  );
 }

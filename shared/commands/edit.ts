@@ -23,6 +23,7 @@ const fixed = [
   'card',
   'from',
   'to',
+  'picture',
 ] as const;
 type Fixed = (typeof fixed)[number];
 

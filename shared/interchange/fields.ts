@@ -34,6 +34,7 @@ type FieldOf<T extends RecordType> = Exclude<keyof RecOf<T>, Kept>;
 /** The fields of each object beside `id` (and, of a blueprint, its arrays), in the order they are written. */
 export const fields: { readonly [T in RecordType]: readonly FieldOf<T>[] } = {
   project: ['title'],
+  asset: ['mime', 'width', 'height', 'title', 'data'],
   blueprint: ['title', 'state', 'scenario', 'persona', 'goal', 'version', 'date', 'owner'],
   owner: ['title'],
   phase: ['title', 'kind'],
@@ -57,6 +58,7 @@ export const fields: { readonly [T in RecordType]: readonly FieldOf<T>[] } = {
     'source',
     'privacy',
     'colour',
+    'picture',
   ],
   connector: ['from', 'to', 'kind', 'label'],
   wait: ['card', 'typicalMinutes', 'peakMinutes', 'standardMinutes', 'easing', 'alternative'],

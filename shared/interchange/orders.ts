@@ -1,9 +1,9 @@
 import { ordersBetween } from '../model/order.ts';
-import type { Rec } from '../model/record.ts';
+import { isOfProject, type Rec } from '../model/record.ts';
 
 /** The siblings among which a record's order counts. */
 function siblings(rec: Rec): string {
-  if (rec.type === 'project' || rec.type === 'blueprint') return rec.type;
+  if (isOfProject(rec) || rec.type === 'blueprint') return rec.type;
   if (rec.type === 'step') return `step ${rec.phase}`;
   if (rec.type === 'card') return `card ${rec.step} ${rec.lane}`;
   return `${rec.type} ${rec.blueprint}`;
@@ -22,5 +22,5 @@ export function withOrders(records: readonly Rec[]): Rec[] {
     const keys = ordersBetween(null, null, group.length);
     for (const [index, rec] of group.entries()) orders.set(rec, keys[index] as string);
   }
-  return records.map((rec) => (rec.type === 'project' ? rec : { ...rec, order: orders.get(rec) as string }));
+  return records.map((rec) => (isOfProject(rec) ? rec : { ...rec, order: orders.get(rec) as string }));
 }

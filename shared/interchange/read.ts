@@ -3,6 +3,7 @@ import { documentOf } from '../model/document.ts';
 import type { Language, RecordId } from '../model/fields.ts';
 import type { Rec } from '../model/record.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import { picturesOf, readAssets } from './assets.ts';
 import { readCode, readCodes } from './codes.ts';
 import { FaultList, shown, within } from './fault-list.ts';
 import {
@@ -32,7 +33,7 @@ export type ReadOptions = {
 
 const placeholderOrder = 'a0';
 
-const knownOfProject = new Set(['format', 'version', 'blueprints', ...fields.project, ...reservedOfProject]);
+const knownOfProject = new Set(['format', 'version', 'blueprints', 'assets', ...fields.project, ...reservedOfProject]);
 const knownOfBlueprint = new Set(['id', ...listNames, ...fields.blueprint, ...reservedOfBlueprint]);
 const knownOf = new Map(Object.values(lists).map((type) => [type, new Set<string>(['id', ...fields[type]])]));
 const nothing: ReadonlySet<string> = new Set();
@@ -49,12 +50,13 @@ function refusalOf(json: unknown): { code: string; params?: Record<string, numbe
 
 function countOf(json: JsonObject): number {
   const blueprints = field(json, 'blueprints');
-  if (!Array.isArray(blueprints)) return 0;
   const lengthOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);
+  const assets = lengthOf(field(json, 'assets'));
+  if (!Array.isArray(blueprints)) return assets;
   return blueprints.reduce<number>((sum, blueprint) => {
     const inside = isObject(blueprint) ? listNames.map((name) => lengthOf(field(blueprint, name))) : [];
     return sum + inside.reduce((a, b) => a + b, 1);
-  }, 0);
+  }, assets);
 }
 
 function refuseReserved(object: JsonObject, names: readonly string[], at: string, { faults }: Reading) {
@@ -140,7 +142,10 @@ export function readInterchange(json: unknown, { language, newId }: ReadOptions)
   refuseUnknown(json, knownOfProject, '', faults);
   refuseReserved(json, reservedOfProject, '', reading);
   const project = readRecord('project', json, { id: newId() }, '', undefined, reading);
-  const records = readBlueprints(json, reading);
+  const assets = readAssets(json, reading);
+  const records = readBlueprints(json, { ...reading, assets: assets.byCode });
   if (faults.faults.length > 0 || project === undefined) return fail(...faults.faults);
-  return ok(documentOf(withOrders([project, ...records])));
+  const seen = picturesOf(records);
+  const kept = assets.records.filter(({ id }) => seen.has(id));
+  return ok(documentOf(withOrders([project, ...kept, ...records])));
 }

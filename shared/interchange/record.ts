@@ -10,7 +10,13 @@ import { addIssues } from './schema-faults.ts';
 import { readTexts } from './texts.ts';
 
 /** What the objects of one file have in common while they are read. */
-export type Reading = { readonly language: Language; readonly newId: () => RecordId; readonly faults: FaultList };
+export type Reading = {
+  readonly language: Language;
+  readonly newId: () => RecordId;
+  readonly faults: FaultList;
+  /** The pictures of the file, by what its cards call them. */
+  readonly assets?: ReadonlyMap<string, RecordId>;
+};
 
 /** What a record carries beside the fields of its object. */
 export type Head = {
@@ -29,16 +35,39 @@ const noSuch: { readonly [T in RecordType]?: ContentCode } = {
   step: 'content.no.step',
   lane: 'content.no.lane',
   card: 'content.no.card',
+  asset: 'content.no.asset',
 };
 
-function readReferences(type: RecordType, values: Map<string, unknown>, at: string, codes: Codes, faults: FaultList) {
-  for (const { field: name, to } of references[type]) {
-    const code = values.get(name);
+/** The value at a path of one or two names (`owner`, `picture.asset`), and how to set it. */
+function valueAt(values: Map<string, unknown>, path: string) {
+  const [name = '', inner] = path.split('.');
+  const value = values.get(name);
+  if (inner === undefined) return { value, set: (next: unknown) => values.set(name, next) };
+  const outer = isObject(value) ? value : {};
+  return { value: field(outer, inner), set: (next: unknown) => values.set(name, { ...outer, [inner]: next }) };
+}
+
+const placeAt = (at: string, path: string): string => path.split('.').reduce(within, at);
+
+function readReferences(
+  type: RecordType,
+  values: Map<string, unknown>,
+  at: string,
+  codes: Codes,
+  { faults, assets }: Reading,
+) {
+  for (const { field: path, to } of references[type]) {
+    const { value: code, set } = valueAt(values, path);
     if (code === undefined) continue;
-    const place = within(at, name);
-    values.set(name, nowhere);
+    const place = placeAt(at, path);
+    set(nowhere);
     if (typeof code !== 'string') {
       faults.add(place, 'content.mustBeId');
+      continue;
+    }
+    const asset = to === 'asset' ? assets?.get(code) : undefined;
+    if (asset !== undefined) {
+      set(asset);
       continue;
     }
     const coded = codes.byCode.get(code);
@@ -46,7 +75,7 @@ function readReferences(type: RecordType, values: Map<string, unknown>, at: stri
       faults.add(place, noSuch[to] ?? 'content.notValid', { id: shown(code) });
       continue;
     }
-    values.set(name, coded.id);
+    set(coded.id);
     const role = type === 'card' ? roleOf(coded) : undefined;
     if (role !== undefined && !hasFlow(role)) {
       faults.add(place, 'content.laneTakesNoCards', { id: shown(code), role });
@@ -103,7 +132,7 @@ export function readRecord<T extends RecordType>(
     const value = field(object, name);
     if (value !== undefined) values.set(name, tamed(value));
   }
-  if (codes) readReferences(type, values, at, codes, reading.faults);
+  if (codes) readReferences(type, values, at, codes, reading);
   const translations = splitTexts(type, values, at, reading);
   if (type === 'card' && !values.has('kind')) values.set('kind', 'action');
   if (type === 'project') values.set('language', reading.language);

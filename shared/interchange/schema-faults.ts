@@ -20,6 +20,7 @@ const refined: { readonly [fault: string]: ContentCode } = {
   textNotUnicode: 'content.textNotUnicode',
   needsCardOrStep: 'content.needsCardOrStep',
   namedTwice: 'content.namedTwice',
+  notThePicture: 'content.notThePicture',
 };
 
 const pathOf = (at: string, path: readonly PropertyKey[]): string =>

@@ -1,9 +1,11 @@
+import type { Asset } from '../model/asset.ts';
 import type { Document } from '../model/document.ts';
 import { get } from '../model/document.ts';
 import type { Language, RecordId } from '../model/fields.ts';
 import { blueprints, contentsOf, project } from '../model/queries.ts';
-import { type Rec, textFields } from '../model/record.ts';
-import { references } from '../model/references.ts';
+import { type Coded, isCoded, type Rec, textFields } from '../model/record.ts';
+import { type Reference, references } from '../model/references.ts';
+import { namedAssets } from './assets.ts';
 import { fields, listNames, requiredLists } from './fields.ts';
 import { isObject } from './objects.ts';
 import { formatName, interchangeVersion } from './read.ts';
@@ -12,7 +14,12 @@ import { type WrittenLanguage, writeTexts } from './texts.ts';
 /** An object of the file, its keys in the order of the format's own tables. */
 export type Written = { readonly [field: string]: unknown };
 
-type Writing = { readonly document: Document; readonly main: Language; readonly language: WrittenLanguage };
+type Writing = {
+  readonly document: Document;
+  readonly main: Language;
+  readonly language: WrittenLanguage;
+  readonly assets: ReadonlyMap<Asset, string>;
+};
 
 /** What a record says in each of its text fields, by the field's path (`title`, `scenario.channel`). */
 function textAt(rec: Rec, path: string, value: unknown, { main, language }: Writing): unknown {
@@ -25,25 +32,35 @@ function textAt(rec: Rec, path: string, value: unknown, { main, language }: Writ
 }
 
 function writeField(rec: Rec, name: string, value: unknown, writing: Writing): unknown {
-  const reference = references[rec.type].find(({ field, to }) => field === name && to !== 'blueprint');
-  if (reference && typeof value === 'string') return codeOf(writing.document, value);
+  const reference = referenceAt(rec, name);
+  if (reference && typeof value === 'string') return codeOf(value, writing);
   const paths = textFields[rec.type];
   if (paths.includes(name)) return textAt(rec, name, value, writing);
-  const inner = paths.filter((path) => path.startsWith(`${name}.`));
-  if (inner.length === 0) return value;
+  const innerTexts = paths.filter((path) => path.startsWith(`${name}.`));
+  const innerReferences = references[rec.type].filter(({ field }) => field.startsWith(`${name}.`));
+  if (innerTexts.length === 0 && innerReferences.length === 0) return value;
+  // Texts may be in the other language alone; what refers to nothing is not there at all.
+  if (value === undefined && innerReferences.length > 0) return undefined;
   const outer = isObject(value) ? value : {};
-  const texts = inner.map((path) => {
+  const inner = [...innerReferences.map(({ field }) => field), ...innerTexts].map((path) => {
     const field = path.slice(name.length + 1);
-    return [field, textAt(rec, path, outer[field], writing)] as const;
+    const said = outer[field];
+    const refers = referenceAt(rec, path) && typeof said === 'string';
+    return [field, refers ? codeOf(said, writing) : textAt(rec, path, said, writing)] as const;
   });
-  const present = texts.filter(([, text]) => text !== undefined);
+  const present = inner.filter(([, text]) => text !== undefined);
   return value === undefined && present.length === 0 ? undefined : Object.fromEntries(present);
 }
 
-function codeOf(document: Document, id: RecordId): string {
+const referenceAt = (rec: Rec, path: string): Reference | undefined =>
+  references[rec.type].find(({ field, to }) => field === path && to !== 'blueprint');
+
+/** What the file calls the record of an id. */
+function codeOf(id: RecordId, { document, assets }: Writing): string {
   const rec = document.get(id);
-  if (rec === undefined || rec.type === 'project') throw new Error(`There is no record "${id}" to refer to`);
-  return rec.code;
+  const code = rec?.type === 'asset' ? assets.get(rec) : rec && isCoded(rec) ? rec.code : undefined;
+  if (code === undefined) throw new Error(`There is no record "${id}" to refer to`);
+  return code;
 }
 
 /** A card is an action unless it says otherwise: the format's default is not written. */
@@ -58,7 +75,7 @@ function writeFields(rec: Rec, writing: Writing): [string, unknown][] {
   });
 }
 
-const writeMember = (rec: Exclude<Rec, { type: 'project' }>, writing: Writing): Written =>
+const writeMember = (rec: Coded, writing: Writing): Written =>
   Object.fromEntries([['id', rec.code], ...writeFields(rec, writing)]);
 
 function writeBlueprint(id: RecordId, writing: Writing): Written {
@@ -86,13 +103,17 @@ export function writeInterchange(
   options: WriteOptions = {},
 ): Written {
   const only = project(document);
-  const writing: Writing = { document, main: only.language, language };
   const ids = options.blueprints ?? blueprints(document).map(({ id }) => id);
+  const assets = namedAssets(document, ids);
+  const writing: Writing = { document, main: only.language, language, assets };
   return {
     format: formatName,
     version: interchangeVersion,
     ...Object.fromEntries(writeFields(only, writing)),
     blueprints: ids.map((id) => writeBlueprint(get(document, 'blueprint', id).id, writing)),
+    ...(assets.size > 0 && {
+      assets: [...assets].map(([asset, id]) => ({ id, ...Object.fromEntries(writeFields(asset, writing)) })),
+    }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Card } from '../model/card.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { Mark } from '../model/mark.ts';
 import type { Metric } from '../model/metric.ts';
-import type { Rec } from '../model/record.ts';
+import type { Coded, Rec } from '../model/record.ts';
 import { say } from '../words/words.ts';
 import type { Attached } from './contents.ts';
 import { durationText } from './minutes.ts';
@@ -97,7 +97,7 @@ export type OwnLanes = ReadonlySet<'pain' | 'opportunity' | 'question' | 'policy
 export const laneOfMark = (mark: Mark): 'pain' | 'opportunity' | 'question' =>
   mark.kind === 'staff-pain' ? 'pain' : mark.kind;
 
-const face = (record: Exclude<Rec, { type: 'project' }>, tag: TagKind, text?: string): TagFace => ({
+const face = (record: Coded, tag: TagKind, text?: string): TagFace => ({
   id: record.id,
   code: record.code,
   tag,

@@ -9,6 +9,10 @@ export const accessKinds = ['front', 'back', 'self-help'] as const;
 export const cardColours = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'] as const;
 export type CardColour = (typeof cardColours)[number];
 
+/** A picture on a card, and what it shows, in words for those who cannot see it. */
+export const cardPictureSchema = z.strictObject({ asset: recordIdSchema, alt: textSchema });
+export type CardPicture = z.infer<typeof cardPictureSchema>;
+
 /** One thing that is done, shown or used: it stands in the stack of the cell where its step crosses its lane. */
 export const cardSchema = z.strictObject({
   ...memberBase,
@@ -40,7 +44,8 @@ export const cardSchema = z.strictObject({
   /** Which personal data the card handles, and why. */
   privacy: textSchema.optional(),
   colour: z.enum(cardColours).optional(),
+  picture: cardPictureSchema.optional(),
 });
 export type Card = z.infer<typeof cardSchema>;
 
-export const cardTexts = ['text', 'description', 'channel', 'source', 'privacy'] as const;
+export const cardTexts = ['text', 'description', 'channel', 'source', 'privacy', 'picture.alt'] as const;

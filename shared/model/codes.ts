@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import { indexOf, letterAndNumber } from './document-index.ts';
 import type { RecordId } from './fields.ts';
-import { codeLetters, type RecordType } from './record.ts';
+import { type Coded, codeLetters } from './record.ts';
 
 /** The records that carry a code in a blueprint; for the codes of the blueprints themselves pass ''. */
 export const withCode = (document: Document, blueprint: RecordId, code: string): ReadonlySet<RecordId> =>
@@ -12,12 +12,7 @@ export const withCode = (document: Document, blueprint: RecordId, code: string):
  * record removed from the middle is not given to another, and never one that any record of any type has there.
  * @param blueprint the blueprint's record id; '' for the codes of blueprints themselves
  */
-export function nextCodes(
-  document: Document,
-  blueprint: RecordId,
-  type: Exclude<RecordType, 'project'>,
-  count = 1,
-): string[] {
+export function nextCodes(document: Document, blueprint: RecordId, type: Coded['type'], count = 1): string[] {
   const index = indexOf(document);
   const taken = index.codes.get(blueprint);
   const letter = codeLetters[type];
@@ -56,5 +51,5 @@ function highestInUse(
   return highest;
 }
 
-export const nextCode = (document: Document, blueprint: RecordId, type: Exclude<RecordType, 'project'>): string =>
+export const nextCode = (document: Document, blueprint: RecordId, type: Coded['type']): string =>
   nextCodes(document, blueprint, type)[0] as string;

@@ -2,7 +2,7 @@ import type { Change } from './change.ts';
 import type { Document } from './document.ts';
 import type { RecordId } from './fields.ts';
 import { byOrder } from './order.ts';
-import type { Rec } from './record.ts';
+import { type Coded, isOfProject, type Rec } from './record.ts';
 import { references, referred } from './references.ts';
 
 /**
@@ -31,15 +31,14 @@ export const groupOfCell = (step: RecordId, lane: RecordId): string => `${step}/
 
 /** The lists a record stands in. Cards only stand in their cell's: nobody needs them sorted across cells. */
 function groupsOf(rec: Rec): string[] {
-  if (rec.type === 'project') return [groupOfType('', 'project')];
+  if (isOfProject(rec)) return [groupOfType('', rec.type)];
   if (rec.type === 'card') return [groupOfCell(rec.step, rec.lane)];
   if (rec.type === 'step') return [groupOfPhase(rec.phase)];
   return [groupOfType(rec.type === 'blueprint' ? '' : rec.blueprint, rec.type)];
 }
 
 /** The codes among which a record's own must be unique: its blueprint's; the blueprints' own are under ''. */
-export const codeSpace = (rec: Exclude<Rec, { type: 'project' }>): RecordId =>
-  rec.type === 'blueprint' ? '' : rec.blueprint;
+export const codeSpace = (rec: Coded): RecordId => (rec.type === 'blueprint' ? '' : rec.blueprint);
 
 const canonicalCode = /^([A-Z])(0|[1-9]\d{0,8})$/;
 
@@ -49,7 +48,7 @@ export function letterAndNumber(code: string): { letter: string; number: number 
   return match ? { letter: match[1] as string, number: Number(match[2]) } : undefined;
 }
 
-const orderOf = (rec: Rec) => (rec.type === 'project' ? { id: rec.id, order: '' } : rec);
+const orderOf = (rec: Rec) => (isOfProject(rec) ? { id: rec.id, order: '' } : rec);
 const compare = (a: Rec, b: Rec) => byOrder(orderOf(a), orderOf(b));
 
 /** Where a record stands, or would stand, in a sorted list. */
@@ -94,7 +93,7 @@ function addFacts(index: Index, rec: Rec) {
     const id = referred(rec, reference);
     if (id !== undefined) addTo(index.referrers, id, rec.id);
   }
-  if (rec.type === 'project') return;
+  if (isOfProject(rec)) return;
   const space = codeSpace(rec);
   count(index, groupOfType(space, rec.type), 1);
   addTo(codesIn(index, space), rec.code, rec.id);
@@ -110,7 +109,7 @@ function takeFacts(index: Index, rec: Rec) {
     const id = referred(rec, reference);
     if (id !== undefined) takeFrom(index.referrers, id, rec.id);
   }
-  if (rec.type === 'project') return;
+  if (isOfProject(rec)) return;
   const space = codeSpace(rec);
   count(index, groupOfType(space, rec.type), -1);
   takeFrom(codesIn(index, space), rec.code, rec.id);

@@ -1,3 +1,4 @@
+import { assetLimits } from './asset.ts';
 import type { Change } from './change.ts';
 import { withCode } from './codes.ts';
 import { type Document, find } from './document.ts';
@@ -5,8 +6,8 @@ import { codeSpace } from './document-index.ts';
 import type { RecordId } from './fields.ts';
 import { hasFlow } from './lane.ts';
 import { isOrder } from './order.ts';
-import { placeOf, projects, referrersOf } from './queries.ts';
-import { type Rec, recordSchema, textFields } from './record.ts';
+import { assets, placeOf, projects, referrersOf } from './queries.ts';
+import { isCoded, isMember, isOfProject, type Rec, recordSchema, textFields } from './record.ts';
 import { blueprintOf, references, referred } from './references.ts';
 import type { Fault } from './result.ts';
 
@@ -24,11 +25,12 @@ function faultsOfShape(document: Document, id: RecordId, rec: Rec): Fault[] {
   }
   if (!parsed.success) return faults;
   if (rec.id !== id) faults.push({ code: 'document.wrongId', params: { id: rec.id }, at });
-  if (rec.type !== 'project' && !isOrder(rec.order)) {
+  if (isCoded(rec) && !isOrder(rec.order)) {
     faults.push({ code: 'document.wrongOrder', params: { order: rec.order }, at: `${at}.order` });
   }
   for (const field of Object.keys(rec.translations ?? {})) {
-    if (!textFields[rec.type].includes(field)) {
+    const says = field !== 'picture.alt' || (rec.type === 'card' && rec.picture);
+    if (!says || !textFields[rec.type].includes(field)) {
       faults.push({ code: 'document.unknownTranslation', params: { field }, at: `${at}.translations.${field}` });
     }
   }
@@ -37,7 +39,7 @@ function faultsOfShape(document: Document, id: RecordId, rec: Rec): Fault[] {
 
 /** Each record with those it refers to, and with the others of its blueprint. */
 function faultsOfTies(document: Document, rec: Rec): Fault[] {
-  if (rec.type === 'project') return [];
+  if (isOfProject(rec)) return [];
   const at = placeOf(document, rec);
   const faults: Fault[] = [];
   if (withCode(document, codeSpace(rec), rec.code).size > 1) {
@@ -49,7 +51,7 @@ function faultsOfTies(document: Document, rec: Rec): Fault[] {
     const place = `${at}.${reference.field}`;
     const target = find(document, reference.to, id);
     if (!target) faults.push({ code: 'document.danglingReference', params: { what: reference.to, id }, at: place });
-    else if (reference.to !== 'blueprint' && blueprintOf(target) !== blueprintOf(rec)) {
+    else if (isMember(target) && blueprintOf(target) !== blueprintOf(rec)) {
       faults.push({ code: 'document.otherBlueprint', params: { what: reference.to, id }, at: place });
     }
   }
@@ -75,13 +77,19 @@ const tiesAt = (document: Document, ids: Iterable<RecordId>): Fault[] =>
 
 function faultsOfProject(document: Document): Fault[] {
   const count = projects(document).length;
-  return count === 1 ? [] : [{ code: 'document.oneProject', params: { count } }];
+  const pictures = assets(document).reduce((sum, { data }) => sum + data.length, 0);
+  const most = assetLimits.charactersOfAll;
+  return [
+    ...(count === 1 ? [] : [{ code: 'document.oneProject', params: { count } }]),
+    ...(pictures > most ? [{ code: 'document.picturesTooLarge', params: { most: Math.floor((most * 3) / 4e6) } }] : []),
+  ];
 }
 
 /**
  * Everything that must hold in a document, however it came to be; empty when it is whole. The codes are keys of the
  * words (`fault.<code>`): all begin with `document.`: `wrongValue` (a record's schema), `wrongId`, `wrongOrder`, `unknownTranslation`,
- * `doubleCode`, `danglingReference`, `otherBlueprint`, `laneWithoutFlow`, `oneProject`.
+ * `doubleCode`, `danglingReference`, `otherBlueprint`, `laneWithoutFlow`, `oneProject`,
+ * `picturesTooLarge`.
  */
 export function invariantFaults(document: Document): Fault[] {
   // A record of the wrong shape cannot be asked for its ties, nor can others be asked about it: shapes come first.
@@ -103,7 +111,7 @@ export function faultsAfter(document: Document, change: Change): Fault[] {
   if (shapes.length > 0) return shapes;
   for (const [id, [before, after]] of Object.entries(change)) {
     if (reliedOn(before) !== reliedOn(after)) for (const referrer of referrersOf(document, id)) ids.add(referrer);
-    if (!after || after.type === 'project') continue;
+    if (!after || isOfProject(after)) continue;
     for (const twin of withCode(document, codeSpace(after), after.code)) ids.add(twin);
   }
   return [...faultsOfProject(document), ...tiesAt(document, ids)];

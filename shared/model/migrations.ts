@@ -7,12 +7,15 @@ export type Migration = (records: readonly PlainRecord[]) => readonly PlainRecor
 /** Version 2: a card may have a `colour`. A card that was made before has none, which is what an absent field says. */
 const toVersion2: Migration = (records) => records;
 
+/** Version 3: a project may have pictures, which its cards show. What was made before has none. */
+const toVersion3: Migration = (records) => records;
+
 /**
  * Every step there is, in order: the first leads from version 1 to 2. Project files, imported JSON, templates and the
  * clipboard all pass through this list. A step, once released, is never altered. Each has a test of its own name and a
  * real file of the version it leads to (see `test/electron/storage/versions.test.ts`).
  */
-export const migrations: readonly Migration[] = [toVersion2];
+export const migrations: readonly Migration[] = [toVersion2, toVersion3];
 
 /** The version that is written today. */
 export const formatVersion = 1 + migrations.length;

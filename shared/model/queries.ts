@@ -1,3 +1,4 @@
+import type { Asset } from './asset.ts';
 import type { Blueprint } from './blueprint.ts';
 import type { Card } from './card.ts';
 import type { Connector } from './connector.ts';
@@ -41,6 +42,8 @@ export function project(document: Document): Project {
 }
 
 export const projects = (document: Document): readonly Project[] => membersOf(document, '', 'project');
+/** The pictures of a project, in no order that means anything. */
+export const assets = (document: Document): readonly Asset[] => membersOf(document, '', 'asset');
 export const blueprints = (document: Document): readonly Blueprint[] => membersOf(document, '', 'blueprint');
 export const ownersOf = (document: Document, blueprint: RecordId): readonly Owner[] =>
   membersOf(document, blueprint, 'owner');
@@ -101,6 +104,7 @@ export function referring<T extends Member['type']>(document: Document, type: T,
 /** What a person can find a record by: `B1/C12`, the codes of its blueprint and itself. */
 export function placeOf(document: Document, rec: Rec): string {
   if (rec.type === 'project') return 'project';
+  if (rec.type === 'asset') return `picture ${rec.title ?? rec.id}`;
   if (rec.type === 'blueprint') return rec.code;
   return `${find(document, 'blueprint', rec.blueprint)?.code ?? rec.blueprint}/${rec.code}`;
 }

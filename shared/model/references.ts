@@ -1,7 +1,7 @@
 import type { RecordId } from './fields.ts';
-import type { Rec, RecordType } from './record.ts';
+import { isOfProject, type Rec, type RecordType } from './record.ts';
 
-/** One field of a record type that holds the id of another record. */
+/** One field of a record type that holds the id of another record; a nested one is named by its path. */
 export type Reference = { readonly field: string; readonly to: RecordType };
 
 const inBlueprint: Reference = { field: 'blueprint', to: 'blueprint' };
@@ -9,16 +9,20 @@ const onCard: Reference = { field: 'card', to: 'card' };
 const onStep: Reference = { field: 'step', to: 'step' };
 const onLane: Reference = { field: 'lane', to: 'lane' };
 const owned: Reference = { field: 'owner', to: 'owner' };
+const pictured: Reference = { field: 'picture.asset', to: 'asset' };
+
+type Fields = { readonly [field: string]: unknown };
 
 /** Every reference there is. `blueprint.owner` is a text, not a reference. */
 export const references: { readonly [T in RecordType]: readonly Reference[] } = {
   project: [],
+  asset: [],
   blueprint: [],
   owner: [inBlueprint],
   phase: [inBlueprint],
   step: [inBlueprint, { field: 'phase', to: 'phase' }],
   lane: [inBlueprint],
-  card: [inBlueprint, onStep, onLane, owned],
+  card: [inBlueprint, onStep, onLane, owned, pictured],
   connector: [inBlueprint, { field: 'from', to: 'card' }, { field: 'to', to: 'card' }],
   wait: [inBlueprint, onCard],
   failure: [inBlueprint, onCard, owned],
@@ -29,11 +33,20 @@ export const references: { readonly [T in RecordType]: readonly Reference[] } = 
 };
 
 /** The id a record holds in a field of `references`, undefined when it holds none. */
-export const referred = (rec: Rec, { field }: Reference): RecordId | undefined =>
-  (rec as { readonly [field: string]: unknown })[field] as RecordId | undefined;
+export function referred(rec: Rec, { field }: Reference): RecordId | undefined {
+  const [outer = '', inner] = field.split('.');
+  const value = (rec as Fields)[outer];
+  return (inner === undefined ? value : (value as Fields | undefined)?.[inner]) as RecordId | undefined;
+}
 
-/** The blueprint a record stands in: itself for a blueprint, none for the project. */
+/** The record with another id in a field of `references` in which it holds one. */
+export function redirected<R extends Rec>(rec: R, { field }: Reference, id: RecordId): R {
+  const [outer = '', inner] = field.split('.');
+  return { ...rec, [outer]: inner === undefined ? id : { ...((rec as Fields)[outer] as Fields), [inner]: id } };
+}
+
+/** The blueprint a record stands in: itself for a blueprint, none for what is the project's. */
 export function blueprintOf(rec: Rec): RecordId | undefined {
-  if (rec.type === 'project') return undefined;
+  if (isOfProject(rec)) return undefined;
   return rec.type === 'blueprint' ? rec.id : rec.blueprint;
 }

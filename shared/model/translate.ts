@@ -45,12 +45,13 @@ export function textsOf(rec: Rec, field: string, shown: Shown, mainLanguage: Lan
 /** Text fields that a record must have: they may be empty, but not absent. */
 const required: { readonly [T in Rec['type']]: readonly string[] } = {
   project: ['title'],
+  asset: [],
   blueprint: ['title'],
   owner: ['title'],
   phase: ['title'],
   step: ['title'],
   lane: [],
-  card: ['text'],
+  card: ['text', 'picture.alt'],
   connector: [],
   wait: [],
   failure: [],
@@ -96,6 +97,8 @@ const keepable = (text: string): string => text.replaceAll('\u0000', '').replace
  */
 export function writeText<R extends Rec>(rec: R, field: string, text: string, shown: Shown, mainLanguage: Language): R {
   if (!textFields[rec.type].includes(field)) throw new Error(`"${field}" is not a text of a ${rec.type}`);
+  // What a picture shows can only be said where there is one.
+  if (field === 'picture.alt' && !(rec as Fields).picture) return rec;
   const write = shown === 'both' || shown === mainLanguage ? writeMain : writeTranslation;
   return write(rec, field, keepable(text));
 }

@@ -54,6 +54,9 @@ export const commandWords = {
   'command.duplicateBlueprint': ['Duplicate blueprint', '复制蓝图'],
   'command.paste': ['Paste', '粘贴'],
   'command.cut': ['Cut', '剪切'],
+  'command.addPicture': ['Add picture', '添加图片'],
+  'command.replacePicture': ['Replace picture', '更换图片'],
+  'command.removePicture': ['Remove picture', '移除图片'],
   'command.remove': ['Remove selection', '删除所选内容'],
   'command.removeBlueprint': ['Remove blueprint', '删除蓝图'],
   'command.removeOwner': ['Remove owner', '删除负责方'],
@@ -101,6 +104,10 @@ export const commandWords = {
   'fault.document.oneProject': [
     'A document holds exactly one project; this one holds {{count}}.',
     '一个文档只能包含一个项目，此文档包含 {{count}} 个。',
+  ],
+  'fault.document.picturesTooLarge': [
+    'All pictures of this project together would be larger than {{most}} MB. Nothing was changed; remove a picture first, or take a smaller one.',
+    '本项目的图片合计将超过 {{most}} MB。内容未更改，请先移除一张图片或选用更小的图片。',
   ],
 
   'fault.rule.lastPhase': [

@@ -47,11 +47,16 @@ export const contentWords = {
   'fault.content.no.step': ['no step "{{id}}"', '没有步骤 “{{id}}”'],
   'fault.content.no.lane': ['no lane "{{id}}"', '没有泳道 “{{id}}”'],
   'fault.content.no.card': ['no card "{{id}}"', '没有卡片 “{{id}}”'],
+  'fault.content.no.asset': ['no picture "{{id}}"', '没有图片 “{{id}}”'],
   'fault.content.laneTakesNoCards': [
     'the lane "{{id}}" takes no cards: its role is {{role}}',
     '泳道 “{{id}}” 不能放卡片：其角色是 {{role}}',
   ],
   'fault.content.needsCardOrStep': ['needs either a card or a step', '必须且只能指定 card 或 step 之一'],
+  'fault.content.notThePicture': [
+    'is not a PNG or JPEG picture in base64 of the stated kind and size',
+    '不是所述类型和尺寸的 PNG 或 JPEG 图片（base64）',
+  ],
   'fault.content.namedTwice': ['names a kind twice', '同一种类出现了两次'],
   'fault.content.mustBeText': [
     'must be a text, or { "en": …, "zh": … } with texts',

@@ -54,6 +54,7 @@ export const inspectorWords = {
   'inspector.type.mark': ['Mark', '标记'],
   'inspector.type.policy': ['Policy', '政策'],
   'inspector.type.metric': ['Metric', '指标'],
+  'inspector.type.asset': ['Picture', '图片'],
   'inspector.type.note': ['Note', '备注'],
   'inspector.remove': ['Delete {{what}}', '删除：{{what}}'],
 

@@ -9,8 +9,9 @@ import { hasFlow, type Lane, type LaneRole, laneRoles } from '#shared/model/lane
 import { markKinds } from '#shared/model/mark.ts';
 import { ordersBetween } from '#shared/model/order.ts';
 import { phaseKinds } from '#shared/model/phase.ts';
-import { codeLetters, type Rec, type RecordType, textFields } from '#shared/model/record.ts';
+import { codeLetters, type Member, type Rec, type RecordType, textFields } from '#shared/model/record.ts';
 import type { Step } from '#shared/model/step.ts';
+import { asset } from './pictures/png.ts';
 import { type Random, randomFrom } from './random-numbers.ts';
 
 /** How big a random document is; every number is exact. */
@@ -93,11 +94,7 @@ function rolesOf(random: Random, count: number): LaneRole[] {
 function blueprintRecords(random: Random, size: Size, number: number, main: Language): Rec[] {
   const blueprint = `b${number}`;
   const records: Rec[] = [];
-  const make = (
-    type: Exclude<RecordType, 'project' | 'blueprint'>,
-    count: number,
-    fields: (index: number) => object,
-  ) => {
+  const make = (type: Member['type'], count: number, fields: (index: number) => object) => {
     const orders = ordersBetween(null, null, count);
     for (let index = 0; index < count; index += 1) {
       const code = `${codeLetters[type]}${index + 1}`;
@@ -149,7 +146,7 @@ function blueprintRecords(random: Random, size: Size, number: number, main: Lang
   const roles = rolesOf(random, size.lanes);
   const lanes = make('lane', size.lanes, (index) => ({ role: roles[index], title: maybe(0.3, say) })) as Lane[];
   const flow = lanes.filter((lane) => hasFlow(lane.role));
-  const cards = make('card', steps.length > 0 && flow.length > 0 ? size.cards : 0, () => ({
+  const cards = make('card', steps.length > 0 && flow.length > 0 ? size.cards : 0, (index) => ({
     step: random.one(steps).id,
     lane: random.one(flow).id,
     text: say(),
@@ -166,7 +163,10 @@ function blueprintRecords(random: Random, size: Size, number: number, main: Lang
     grade: maybe(0.2, grade),
     source: maybe(0.1, say),
     privacy: maybe(0.1, say),
+    // Not by chance: what the other numbers of a seed mean stays as it was.
+    picture: index % 8 === 5 ? { asset: `picture-${number}`, alt: index % 16 === 5 ? 'A picture' : '' } : undefined,
   })) as Card[];
+  if (cards.some(({ picture }) => picture)) records.push(asset(`picture-${number}`, number));
   if (cards.length === 0 && steps.length === 0) return records;
 
   const card = () => random.one(cards).id;

@@ -2,6 +2,7 @@ import { readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { formatVersion } from '#shared/model/migrations.ts';
 import { smallWith } from '../../shared/interchange/small.ts';
 import { stateOf, temporaryFolder } from '../storage/folder.ts';
 import { alteredFile } from '../storage/foreign-database.ts';
@@ -27,7 +28,7 @@ const badProjects: [what: string, make: (path: string) => unknown, said: RegExp]
   ],
   [
     'a file of a newer version',
-    (path) => alteredFile(path, 'PRAGMA user_version = 3'),
+    (path) => alteredFile(path, `PRAGMA user_version = ${formatVersion + 1}`),
     /newer version of this program/,
   ],
   [

@@ -1,9 +1,11 @@
 import { documentOf } from '#shared/model/document.ts';
 import type { Rec } from '#shared/model/record.ts';
+import { asset } from '../../shared/pictures/png.ts';
 
 /** A document with every type of record and every kind of column, small enough to read. */
 export const smallDocument = documentOf([
   { id: 'p', type: 'project', title: 'Café', language: 'en', translations: { title: '咖啡馆' } },
+  { ...asset('pic', 7), title: 'bar.png' },
   {
     id: 'b1',
     type: 'blueprint',
@@ -60,6 +62,8 @@ export const smallDocument = documentOf([
     text: 'Takes the money',
     kind: 'decision',
     touchpoint: [],
+    picture: { asset: 'pic', alt: '' },
+    translations: { 'picture.alt': '吧台' },
   },
   { id: 'k1', type: 'connector', code: 'K1', order: 'a0', blueprint: 'b1', from: 'c1', to: 'c2', kind: 'triggers' },
   {

@@ -30,6 +30,7 @@ import { mergePhases } from '#shared/commands/merge-phases.ts';
 import { moveCards } from '#shared/commands/move-cards.ts';
 import { moveLanes, movePhases, moveSteps } from '#shared/commands/move-siblings.ts';
 import { ownAnew } from '#shared/commands/own-anew.ts';
+import { removePicture, setPicture } from '#shared/commands/picture.ts';
 import { reattachConnector } from '#shared/commands/reattach-connector.ts';
 import { remove } from '#shared/commands/remove.ts';
 import { resizeSteps } from '#shared/commands/resize-step.ts';
@@ -55,6 +56,7 @@ import {
   stepsOfPhase,
 } from '#shared/model/queries.ts';
 import { textFields } from '#shared/model/record.ts';
+import { asset } from '../pictures/png.ts';
 import { type Random, randomFrom } from '../random-numbers.ts';
 import { at } from './prove.ts';
 
@@ -100,7 +102,7 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
     () => go(remove, { ids: some(recordsOf(document, blueprint).slice(random.chance(0.02) ? 0 : 1)) }),
     () => go(setProjectLanguage, { language: random.one(['en', 'zh']) }),
     () => {
-      const rec = random.one([...document.values()]);
+      const rec = random.one([...document.values()].filter(({ type }) => type !== 'asset'));
       return go(editText, {
         id: rec.id,
         field: random.one(textFields[rec.type]),
@@ -210,6 +212,8 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
       );
       return go(copyAcross, { to, crossings, ids: drawn(copiedWith(document, chosen)), owners });
     },
+    () => go(setPicture, { asset: asset(newId(), random.whole(1, 3)), cards: some(cards), alt: typed() }),
+    () => go(removePicture, { cards: some(cards) }),
     () => go(ownAnew, { id: newId(), blueprint, title: typed(), ids: some([...cards, ...failures]) }),
     () => go(editTouchpoint, { ids: some(cards), kind: random.one(touchpointKinds), on: random.chance(0.7) }),
     () => go(editCards, { ids: some(cards), edits: { minutes: random.one([null, 5, -1]), alone: true } }),

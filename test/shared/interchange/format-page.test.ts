@@ -15,7 +15,9 @@ const described = (type: string): string[] => {
 test.each(Object.entries(fields))(
   'the page about the format names every field of a %s, and no other',
   (type, names) => {
-    const beside = { project: ['format', 'version', 'blueprints'], blueprint: ['id', ...listNames] }[type] ?? ['id'];
+    const beside = { project: ['format', 'version', 'blueprints', 'assets'], blueprint: ['id', ...listNames] }[
+      type
+    ] ?? ['id'];
     expect(described(type).sort()).toEqual([...beside, ...names].sort());
   },
 );

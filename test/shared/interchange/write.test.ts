@@ -5,7 +5,7 @@ import { parseInterchange } from '#shared/interchange/parse.ts';
 import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
 import type { Document } from '#shared/model/document.ts';
 import { blueprints, contentsOf, project } from '#shared/model/queries.ts';
-import { type Rec, recordSchema } from '#shared/model/record.ts';
+import { isCoded, type Rec, recordSchema } from '#shared/model/record.ts';
 import { documents } from '../random-blueprint.ts';
 import { countedIds, documentIn, example, exampleNames, inExportOrder } from './examples.ts';
 import { small, smallWith } from './small.ts';
@@ -19,18 +19,27 @@ describe.each(exampleNames)('the example %s', (name) => {
 /** Everything of a document but the ids of its records and their order keys; their order itself counts. */
 function essence(document: Document) {
   const nameOf = new Map<string, string>();
-  for (const rec of document.values()) nameOf.set(rec.id, rec.type === 'project' ? 'project' : rec.code);
+  for (const rec of document.values()) {
+    nameOf.set(rec.id, isCoded(rec) ? rec.code : rec.type === 'asset' ? rec.data : rec.type);
+  }
+  const named = (value: unknown) => (typeof value === 'string' ? (nameOf.get(value) ?? value) : value);
   const plain = (rec: Rec) =>
     Object.fromEntries(
       Object.entries(rec)
         .filter(([field]) => field !== 'order')
-        .map(([field, value]) => [field, typeof value === 'string' ? (nameOf.get(value) ?? value) : value]),
+        .map(([field, value]) => [field, named(value)]),
     );
+  const picture = (rec: Rec) => (rec.type === 'card' && rec.picture ? named(rec.picture.asset) : undefined);
   return [
     plain(project(document)),
     ...blueprints(document).map(({ id }) => {
       const { blueprint, ...contents } = contentsOf(document, id);
-      return [plain(blueprint), ...Object.values(contents).map((list) => list.map(plain))];
+      return [
+        plain(blueprint),
+        ...Object.values(contents).map((list) =>
+          list.map((rec) => [{ ...plain(rec), picture: undefined }, picture(rec)]),
+        ),
+      ];
     }),
   ];
 }
@@ -99,5 +108,5 @@ test('the format has a place for every field of the model, and none besides', ()
   ]);
   const inFormat = Object.entries(fields).map(([type, names]) => [type, [...names].sort()]);
   expect(Object.fromEntries(inFormat)).toEqual(Object.fromEntries(inModel));
-  expect(['blueprint', 'project', ...Object.values(lists)].sort()).toEqual(Object.keys(fields).sort());
+  expect(['asset', 'blueprint', 'project', ...Object.values(lists)].sort()).toEqual(Object.keys(fields).sort());
 });

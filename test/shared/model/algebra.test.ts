@@ -16,7 +16,8 @@ const changesOf = (document: Document, seed: number): fc.Arbitrary<Change> =>
       const ids = [...document.keys()];
       const entries = picks.map(([pick, what, number]): readonly [string, Change[string]] => {
         const before = document.get(ids[pick % ids.length] as string) as Rec;
-        if (what === 'alter') return [before.id, [before, { ...before, translations: { title: `${seed} ${number}` } }]];
+        if (what === 'alter')
+          return [before.id, [before, { ...before, translations: { title: `${seed} ${number}` } } as Rec]];
         if (what === 'take') return [before.id, [before, null]];
         if (what === 'nothing') return [before.id, [before, structuredClone(before)]];
         const id = `new${number}`;

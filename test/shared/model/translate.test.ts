@@ -59,5 +59,5 @@ test('exchanging the languages twice leads back, whatever is there', () => {
 });
 
 test('a name that every object has is no translation', () => {
-  expect(textOf({ ...lane(), translations: {} }, 'constructor', 'zh', 'en')).toBe('');
+  expect(textOf({ ...lane(), translations: {} } as Rec, 'constructor', 'zh', 'en')).toBe('');
 });
