@@ -17,6 +17,9 @@ Usage: throughline VERB FILE … [OPTION …]
       --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
   analyse IN [--blueprint ID] [--json]
       Print the figures: minutes, waits, crossings, risks, importance, emotion.
+  check IN [--language en|zh] [--json]
+      Ask the method's rules; print what they find, a line each: rule, severity,
+      where, and what is wrong. Ends with 3 when there is an error among it.
   verify IN
       Check the file and everything that must hold in it; say what is wrong.
   info IN [--json]
@@ -44,6 +47,9 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --dpi N     每英寸的 PNG 像素数（96 即图纸原大）
   analyse IN [--blueprint ID] [--json]
       输出各项数值：时间、等待、跨线、风险、重要度、情绪。
+  check IN [--language en|zh] [--json]
+      按方法的规则检查；每行输出一个问题：规则、严重程度、位置和说明。
+      其中有错误时以 3 结束。
   verify IN
       检查文件及其必须满足的一切，并说明问题所在。
   info IN [--json]
@@ -66,7 +72,6 @@ IN 可以是 .blueprint 或 .blueprint.json。--blueprint 接受 id 或标题；
   'cli.blueprint': ['blueprint', '蓝图'],
   'fault.cli.noVerb': ['say what to do; see --help', '请说明要做什么；参见 --help'],
   'fault.cli.unknownVerb': ['there is no verb "{{verb}}"; see --help', '没有动词 “{{verb}}”；参见 --help'],
-  'fault.cli.laterVerb': ['"{{verb}}" is not in this version yet', '此版本尚不支持 “{{verb}}”'],
   'fault.cli.files': [
     'wrong number of file names for {{verb}}: {{given}} given, {{wanted}} needed; see --help',
     '{{verb}} 的文件名数量不对：给出 {{given}} 个，需要 {{wanted}} 个；参见 --help',

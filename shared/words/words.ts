@@ -17,6 +17,8 @@ import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
 import { paletteWords } from './palette.ts';
 import { presentWords } from './present.ts';
+import { ruleReasonWords } from './rule-reasons.ts';
+import { ruleWords } from './rules.ts';
 import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
 import { storageWords } from './storage.ts';
@@ -46,6 +48,8 @@ export const areas = {
   contextMenu: contextMenuWords,
   table: tableWords,
   variants: variantWords,
+  rules: ruleWords,
+  ruleReasons: ruleReasonWords,
   menu: menuWords,
   shell: shellWords,
   storage: storageWords,

@@ -1,0 +1,129 @@
+import type { Change } from '../model/change.ts';
+import type { Document } from '../model/document.ts';
+import type { RecordId } from '../model/fields.ts';
+import { recordsOf } from '../model/queries.ts';
+import { blueprintOf } from '../model/references.ts';
+import { rulesOn } from './all-rules.ts';
+import { Facts } from './facts.ts';
+import { keysTouched } from './keys.ts';
+import { activeRules, type RuleSettings } from './profiles.ts';
+import { Reading } from './reading.ts';
+import type { Severity } from './rule.ts';
+import type { RuleId } from './rule-ids.ts';
+
+/** One thing that is wrong with a blueprint. */
+export type Problem = {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** The record it was found at. */
+  readonly subject: RecordId;
+  /** Where it is: what is to be mended first, then what else it concerns. At least one. */
+  readonly at: readonly RecordId[];
+  /** The sentence that says it, a key of the words, with what stands in it (see `sentence.ts`). */
+  readonly says: string;
+  readonly params: { readonly [name: string]: string | number };
+  readonly fields: readonly string[];
+};
+
+/**
+ * Judges one blueprint and goes on judging it as it changes. A change only notes what must be judged again, which costs
+ * what it touches; the judging itself is done in portions, whenever there is time.
+ */
+export class Judge {
+  readonly #blueprint: RecordId;
+  readonly #today: string;
+  #document: Document;
+  readonly #facts: Facts;
+  readonly #active: ReadonlySet<RuleId>;
+  readonly #waiting: Set<RecordId>;
+  readonly #problems = new Map<RecordId, readonly Problem[]>();
+  /** What each record's judgement asked, and which judgements asked a thing. */
+  readonly #asked = new Map<RecordId, ReadonlySet<string>>();
+  readonly #askers = new Map<string, Set<RecordId>>();
+  /** Questions asked of the document so far: what the judging costs, whatever the machine. */
+  work = 0;
+
+  /**
+   * @param blueprint a blueprint of this document, which must be whole
+   * @param today YYYY-MM-DD
+   */
+  constructor(document: Document, blueprint: RecordId, today: string, settings: RuleSettings = {}) {
+    this.#document = document;
+    this.#blueprint = blueprint;
+    this.#today = today;
+    this.#facts = new Facts(document, blueprint);
+    this.#active = activeRules(settings);
+    this.#waiting = new Set(this.#judged());
+  }
+
+  #judged(): RecordId[] {
+    return recordsOf(this.#document, this.#blueprint).flatMap(({ id, type }) => (rulesOn(type).length > 0 ? [id] : []));
+  }
+
+  /** Whether anything is left to judge. */
+  get isDone(): boolean {
+    return this.#waiting.size === 0;
+  }
+
+  /** Notes what a change asks to be judged again. The blueprint must be there before and after it. */
+  follow(document: Document, change: Change): void {
+    this.#document = document;
+    for (const key of [...keysTouched(change), ...this.#facts.update(document, this.#blueprint, change)]) {
+      this.work += 1;
+      for (const id of this.#askers.get(key) ?? []) this.#waiting.add(id);
+    }
+    for (const [id, [before, after]] of Object.entries(change)) {
+      if (after && blueprintOf(after) === this.#blueprint && rulesOn(after.type).length > 0) this.#waiting.add(id);
+      if (before && !after) this.#drop(id);
+    }
+  }
+
+  #drop(id: RecordId): void {
+    this.#waiting.delete(id);
+    this.#problems.delete(id);
+    for (const key of this.#asked.get(id) ?? []) {
+      const askers = this.#askers.get(key);
+      askers?.delete(id);
+      if (askers?.size === 0) this.#askers.delete(key);
+    }
+    this.#asked.delete(id);
+  }
+
+  /** Judges one record that waits for it. @returns whether there was one */
+  judgeNext(): boolean {
+    const [id] = this.#waiting;
+    if (id === undefined) return false;
+    this.#drop(id);
+    const rec = this.#document.get(id);
+    if (!rec) return true;
+    const reading = new Reading(this.#document, this.#facts, this.#today);
+    const problems = rulesOn(rec.type).flatMap((rule): Problem[] => {
+      if (!this.#active.has(rule.id)) return [];
+      const found = rule.judge(reading, rec as Parameters<typeof rule.judge>[1]);
+      if (!found) return [];
+      const { at = [id], severity = rule.severity, variant, params = {}, fields = [] } = found;
+      const says = `rule.${rule.id}${variant === undefined ? '' : `.${variant}`}`;
+      return [{ rule: rule.id, severity, subject: id, at, says, params, fields }];
+    });
+    if (problems.length > 0) this.#problems.set(id, problems);
+    this.#asked.set(id, reading.asked);
+    for (const key of reading.asked) {
+      const askers = this.#askers.get(key);
+      if (askers) askers.add(id);
+      else this.#askers.set(key, new Set([id]));
+    }
+    this.work += reading.asked.size;
+    return true;
+  }
+
+  /** Judges all that waits for it. */
+  judgeAll(): this {
+    while (this.judgeNext());
+    return this;
+  }
+
+  /** What is wrong, waived or not, of all that has been judged so far; in no order. */
+  problems(): Problem[] {
+    return [...this.#problems.values()].flat();
+  }
+}

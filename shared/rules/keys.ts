@@ -1,0 +1,89 @@
+import type { Card } from '../model/card.ts';
+import type { Change } from '../model/change.ts';
+import type { RecordId } from '../model/fields.ts';
+import type { Rec } from '../model/record.ts';
+import { references, referred } from '../model/references.ts';
+import { same } from '../model/same.ts';
+
+// What a judgement asked, as keys. After a change the keys it touches tell which judgements must be made again: those
+// that asked one of them, however far from the change they stand, and no others.
+
+/** Fields of a card that say where it stands and what it is, but not what is written on it. */
+export const buildFields = [
+  'id',
+  'code',
+  'blueprint',
+  'step',
+  'lane',
+  'order',
+  'kind',
+  'owner',
+  'alternative',
+  'alone',
+  'momentOfTruth',
+  'grade',
+  'colour',
+] as const satisfies readonly (keyof Card)[];
+/** A card without its texts: what its neighbours may ask of it, so that typing on it does not concern them. */
+export type Build = Pick<Card, (typeof buildFields)[number]>;
+
+export const buildKey = (card: RecordId): string => `build ${card}`;
+export const referrersKey = (id: RecordId, type: Rec['type']): string => `on ${id} ${type}`;
+export const cellKey = (step: RecordId, lane: RecordId): string => `cell ${step} ${lane}`;
+export const lanesKey = (blueprint: RecordId): string => `lanes ${blueprint}`;
+export const phasesKey = (blueprint: RecordId): string => `phases ${blueprint}`;
+export const stepsKey = (phase: RecordId): string => `steps ${phase}`;
+export const codeKey = (blueprint: RecordId, code: string): string => `code ${blueprint} ${code}`;
+export const blueprintsKey = 'blueprints';
+/** What `facts.ts` knows of a blueprint as a whole, and of a card's way through it. */
+export const tallyKey = 'tally';
+export const reachKey = (card: RecordId): string => `reach ${card}`;
+export const cycleKey = (card: RecordId): string => `cycle ${card}`;
+
+type Fields = { readonly [field: string]: unknown };
+
+/** Whether records differ in one of these fields; a record that comes or goes differs in all. */
+export const differ = (before: Rec | null, after: Rec | null, fields: readonly string[]): boolean =>
+  before === null ||
+  after === null ||
+  fields.some((field) => !same((before as Fields)[field], (after as Fields)[field]));
+
+/** The keys that one record's change touches. */
+function* keysOf(id: RecordId, before: Rec | null, after: Rec | null): Generator<string> {
+  yield id;
+  const either = after ?? before;
+  if (!either || either.type === 'project') return;
+  for (const reference of references[either.type]) {
+    const [from, to] = [before && referred(before, reference), after && referred(after, reference)];
+    if (from === to) continue;
+    for (const one of [from, to]) if (one) yield referrersKey(one, either.type);
+  }
+  for (const rec of [before, after]) {
+    switch (rec?.type) {
+      case 'blueprint':
+        if (differ(before, after, ['state'])) yield blueprintsKey;
+        break;
+      case 'lane':
+        if (differ(before, after, ['order', 'role'])) yield lanesKey(rec.blueprint);
+        break;
+      case 'phase':
+        if (differ(before, after, ['order'])) yield phasesKey(rec.blueprint);
+        break;
+      case 'step':
+        if (differ(before, after, ['order', 'phase'])) yield stepsKey(rec.phase);
+        break;
+      case 'card':
+        if (differ(before, after, buildFields)) yield buildKey(id);
+        if (differ(before, after, ['step', 'lane', 'order'])) yield cellKey(rec.step, rec.lane);
+        break;
+    }
+    if (rec && rec.type !== 'project' && rec.type !== 'blueprint' && differ(before, after, ['code'])) {
+      yield codeKey(rec.blueprint, rec.code);
+    }
+  }
+}
+
+/** The keys that a change touches. */
+export function* keysTouched(change: Change): Generator<string> {
+  for (const [id, [before, after]] of Object.entries(change)) yield* keysOf(id, before, after);
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addConnector } from '#shared/commands/add-connector.ts';
+import type { Command } from '#shared/commands/command.ts';
+import { createDocumentStore } from '#shared/commands/document-store.ts';
+import { editCards } from '#shared/commands/edit.ts';
+import { remove } from '#shared/commands/remove.ts';
+import type { Document } from '#shared/model/document.ts';
+import { blueprints } from '#shared/model/queries.ts';
+import { Judge, type Problem } from '#shared/rules/judge.ts';
+import type { RuleSettings } from '#shared/rules/profiles.ts';
+import { at } from '../commands/prove.ts';
+import { randomCommands } from '../commands/random-command.ts';
+import { bigBlueprint, documents } from '../random-blueprint.ts';
+import { clean, documentOfSheet, firstOf, today } from './clean.ts';
+
+/** Problems as a set: in what order they were found says nothing. */
+const told = (problems: readonly Problem[]) => problems.map((problem) => JSON.stringify(problem)).toSorted();
+const anew = (document: Document, blueprint: string) => new Judge(document, blueprint, today).judgeAll().problems();
+
+const sequence = fc.record({
+  document: documents({
+    blueprints: 2,
+    phases: 3,
+    steps: 6,
+    lanes: 8,
+    cards: 20,
+    connectors: 24,
+    owners: 3,
+    attached: 4,
+  }),
+  seed: fc.nat(),
+  count: fc.integer({ min: 1, max: 25 }),
+  patience: fc.integer({ min: 1, max: 4 }),
+});
+
+const runs = process.env.LONG ? 1_000 : 150;
+
+test(`what is judged again after an edit finds what judging all finds (${runs} sequences, seed 6011)`, {
+  timeout: 240_000,
+}, () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(sequence, ({ document, seed, count, patience }) => {
+      const store = createDocumentStore(document);
+      const judges = new Map(blueprints(document).map(({ id }) => [id, new Judge(document, id, today).judgeAll()]));
+      let edits = 0;
+      store.subscribe(({ document: after }, { change }) => {
+        for (const [id, judge] of judges) {
+          if (!after.has(id)) judges.delete(id);
+          else judge.follow(after, change);
+        }
+        edits += 1;
+        // Edits may come faster than they are judged.
+        if (edits % patience > 0) return;
+        for (const [id, judge] of judges) expect(told(judge.judgeAll().problems())).toEqual(told(anew(after, id)));
+      });
+      randomCommands(store, seed, count, () => {});
+      const end = store.getState().document;
+      for (const [id, judge] of judges) {
+        const problems = judge.judgeAll().problems();
+        expect(told(problems)).toEqual(told(anew(end, id)));
+        for (const { rule } of problems) seen.add(rule);
+      }
+    }),
+    { seed: 6011, numRuns: runs },
+  );
+  expect(seen.size, 'most rules find something in random documents').toBeGreaterThan(25);
+});
+
+describe('what an edit costs does not grow with the blueprint', () => {
+  /** Questions asked after an edit at a customer action in the middle of a blueprint of so many cards. */
+  function questions<A>(count: number, command: Command<A>, argsAt: (card: number) => NoInfer<A>): number {
+    const document = bigBlueprint(count);
+    const store = createDocumentStore(document);
+    const judge = new Judge(document, 'B1', today).judgeAll();
+    const before = judge.work;
+    store.subscribe(({ document: after }, { change }) => judge.follow(after, change));
+    store.dispatch(command, argsAt(Math.round(count / 10) * 5 + 1), { at, gesture: false });
+    judge.judgeAll();
+    expect(told(judge.problems())).toEqual(told(anew(store.getState().document, 'B1')));
+    return judge.work - before;
+  }
+  const ratio = <A>(command: Command<A>, args: (card: number) => NoInfer<A>) => {
+    const few = questions(500, command, args);
+    expect(few).toBeGreaterThan(10);
+    return questions(5000, command, args) / few;
+  };
+  test('typing on a card', () => {
+    expect(ratio(editCards, (n) => ({ ids: [`C${n}`], edits: { text: 'x' } }))).toBeLessThan(1.2);
+  });
+  test('another owner, kind or mark of a card', () => {
+    expect(
+      ratio(editCards, (n) => ({ ids: [`C${n}`], edits: { kind: 'decision' as const, momentOfTruth: true } })),
+    ).toBeLessThan(1.2);
+  });
+  test('a card that goes with its connectors', () => {
+    expect(ratio(remove, (n) => ({ ids: [`C${n}`] }))).toBeLessThan(1.2);
+  });
+  test('a connector', () => {
+    expect(ratio(addConnector, (n) => ({ id: 'new', from: `C${n}`, to: `C${n + 11}` }))).toBeLessThan(1.2);
+  });
+  test('an arrow back in time, and the cycle it makes', () => {
+    expect(ratio(addConnector, (n) => ({ id: 'new', from: `C${n + 5}`, to: `C${n - 5}` }))).toBeLessThan(1.2);
+  });
+});
+
+describe('a profile', () => {
+  const rules = (settings: RuleSettings) => {
+    const broken = clean();
+    broken.cards = broken.cards.filter(({ id }) => id !== 'E3');
+    const document = documentOfSheet(broken);
+    const judge = new Judge(document, firstOf(document), today, settings).judgeAll();
+    return judge.problems().map(({ rule }) => rule);
+  };
+  test('leaves out what its school does not ask, unless it is switched on', () => {
+    expect(rules({})).toEqual(['BP-021']);
+    expect(rules({ profile: 'nng' })).toEqual([]);
+    expect(rules({ profile: 'asu' })).toEqual(['BP-021']);
+    expect(rules({ profile: 'nng', rulesOn: ['BP-021'] })).toEqual(['BP-021']);
+    expect(rules({ rulesOff: ['BP-021'] })).toEqual([]);
+  });
+});
