@@ -17,14 +17,13 @@ export type OptionName = keyof typeof allOptions;
 
 /** Options of `formats.md` 3 that a later version brings. */
 const laterOptions: readonly string[] = ['page', 'landscape', 'tile', 'page-per-phase', 'html', 'audience'];
-/** Verbs that a later version brings. */
-export const laterVerbs: readonly string[] = ['check'];
 
 /** What each verb takes: how many file names, and which options. */
 export const verbs = {
   import: { files: 2, options: ['language', 'force'] },
   export: { files: 2, options: ['blueprint', 'language', 'scale', 'dpi', 'force'] },
   analyse: { files: 1, options: ['blueprint', 'language', 'json'] },
+  check: { files: 1, options: ['language', 'json'] },
   verify: { files: 1, options: ['language'] },
   info: { files: 1, options: ['language', 'json'] },
 } as const satisfies Record<string, { files: number; options: readonly OptionName[] }>;
@@ -82,7 +81,6 @@ export function readArguments(argv: readonly string[]): Result<Asked> {
   if (asks('version')) return ok('version');
   const [verb, ...files] = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   if (verb === undefined) return fail({ code: 'cli.noVerb' });
-  if (laterVerbs.includes(verb)) return fail({ code: 'cli.laterVerb', params: { verb } });
   if (!Object.hasOwn(verbs, verb)) return fail({ code: 'cli.unknownVerb', params: { verb: typed(verb) } });
   const name = verb as VerbName;
   const options = new Map<OptionName, string>();

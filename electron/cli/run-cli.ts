@@ -1,5 +1,5 @@
 import { say } from '#shared/words/words.ts';
-import { type Arguments, laterVerbs, readArguments, verbs } from './arguments.ts';
+import { type Arguments, readArguments, verbs } from './arguments.ts';
 import { faultLines, onOneLine } from './lines.ts';
 import { done, type ExitCode, exitCodes, type Outcome, wrongUsage } from './outcome.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -13,6 +13,8 @@ async function runVerb(given: Arguments, surroundings: Surroundings): Promise<Ou
       return (await import('./export.ts')).runExport(given, surroundings);
     case 'analyse':
       return (await import('./analyse.ts')).runAnalyse(given, surroundings);
+    case 'check':
+      return (await import('./check.ts')).runCheck(given, surroundings);
     case 'verify':
       return (await import('./verify.ts')).runVerify(given, surroundings);
     case 'info':
@@ -37,9 +39,7 @@ function print({ data, note, warnings = [], faults = [], place }: Outcome, { std
 
 /** Whether these arguments are for the command line: the program's own window is asked for by files alone. */
 export const isForCommandLine = (argv: readonly string[]): boolean =>
-  argv.some((argument) => argument === '--help' || argument === '--version') ||
-  Object.hasOwn(verbs, argv[0] ?? '') ||
-  laterVerbs.includes(argv[0] ?? '');
+  argv.some((argument) => argument === '--help' || argument === '--version') || Object.hasOwn(verbs, argv[0] ?? '');
 
 /**
  * Runs one call of the command line to its end.

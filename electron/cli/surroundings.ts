@@ -16,6 +16,8 @@ export type Surroundings = {
   readonly language: Language;
   /** Starts the processes in which strangers' files are read. */
   readonly readers: ReaderHost;
+  /** Which day it is, YYYY-MM-DD; today where it is left out. */
+  readonly today?: string;
   /** Where the font files lie in the packaged program; the development packages where it is left out. */
   readonly fonts?: string;
 };
@@ -24,4 +26,10 @@ export type Surroundings = {
 export function languageOf(env: { readonly [name: string]: string | undefined }): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
   return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+/** The day of a moment where the computer stands, YYYY-MM-DD. */
+export function dayOf(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -40,6 +40,7 @@ export async function call(cwd: string, args: readonly string[], language: Langu
     stderr: sink('stderr'),
     cwd,
     language,
+    today: '2026-06-30',
     readers: nodeReaderHost(),
   });
   return { exit, ...written };

@@ -19,7 +19,7 @@ describe('wrong usage ends with 1, one line and nothing written', () => {
     [[], 'say what to do; see --help'],
     [['draw'], 'there is no verb "draw"; see --help'],
     [['constructor'], 'there is no verb "constructor"; see --help'],
-    [['check', 'in.blueprint.json'], '"check" is not in this version yet'],
+    [['check', 'in.blueprint.json', '--blueprint', 'x'], 'check has no option --blueprint; see --help'],
     [['info'], 'wrong number of file names for info: 0 given, 1 needed; see --help'],
     [['info', 'a', 'b'], 'wrong number of file names for info: 2 given, 1 needed; see --help'],
     [['import', 'in.blueprint.json'], 'wrong number of file names for import: 1 given, 2 needed; see --help'],
@@ -59,7 +59,9 @@ test.each([['--help'], ['info', '--help'], ['--version'], ['--version', 'draw']]
     const { exit, stdout, stderr } = await call(temporaryFolder(), args);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     if (args.includes('--version')) expect(stdout).toBe('1.2.3\n');
-    else for (const verb of ['import', 'export', 'analyse', 'verify', 'info']) expect(stdout).toContain(`  ${verb} IN`);
+    else
+      for (const verb of ['import', 'export', 'analyse', 'check', 'verify', 'info'])
+        expect(stdout).toContain(`  ${verb} IN`);
   },
 );
 
