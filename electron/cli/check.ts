@@ -1,6 +1,7 @@
 import type { Document } from '#shared/model/document.ts';
 import { languages } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
+import { isCoded } from '#shared/model/record.ts';
 import type { Problem } from '#shared/rules/judge.ts';
 import { problemsOf } from '#shared/rules/problems.ts';
 import { problemSentence } from '#shared/rules/sentence.ts';
@@ -13,7 +14,7 @@ import { dayOf, type Surroundings } from './surroundings.ts';
 const codesAt = (document: Document, { at }: Problem): string[] =>
   at.flatMap((id) => {
     const rec = document.get(id);
-    return rec && rec.type !== 'project' ? [rec.code] : [];
+    return rec && isCoded(rec) ? [rec.code] : [];
   });
 
 /**

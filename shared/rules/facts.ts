@@ -2,7 +2,7 @@ import type { Change } from '../model/change.ts';
 import { type Document, find } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import { cardsOf, connectorsOf, referring } from '../model/queries.ts';
-import type { Rec } from '../model/record.ts';
+import { isMember, type Rec } from '../model/record.ts';
 import { roleAt } from './arrows.ts';
 import { Cycles } from './cycles.ts';
 import { buildFields, cycleKey, differ, reachKey, tallyKey } from './keys.ts';
@@ -41,7 +41,7 @@ export class Facts {
     };
     for (const [id, [before, after]] of Object.entries(change)) {
       const rec: Rec | null = after ?? before;
-      if (!rec || rec.type === 'project' || rec.type === 'blueprint' || rec.blueprint !== blueprint) continue;
+      if (!rec || !isMember(rec) || rec.blueprint !== blueprint) continue;
       if (rec.type === 'card' && differ(before, after, buildFields)) cards.add(id);
       if (rec.type === 'lane' && differ(before, after, ['role'])) all('lane', id, cards);
       if (rec.type === 'step' && differ(before, after, ['order', 'phase'])) all('step', id, moved);

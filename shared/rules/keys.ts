@@ -1,7 +1,7 @@
 import type { Card } from '../model/card.ts';
 import type { Change } from '../model/change.ts';
 import type { RecordId } from '../model/fields.ts';
-import type { Rec } from '../model/record.ts';
+import { isMember, type Rec } from '../model/record.ts';
 import { references, referred } from '../model/references.ts';
 import { same } from '../model/same.ts';
 
@@ -77,7 +77,7 @@ function* keysOf(id: RecordId, before: Rec | null, after: Rec | null): Generator
         if (differ(before, after, ['step', 'lane', 'order'])) yield cellKey(rec.step, rec.lane);
         break;
     }
-    if (rec && rec.type !== 'project' && rec.type !== 'blueprint' && differ(before, after, ['code'])) {
+    if (rec && isMember(rec) && differ(before, after, ['code'])) {
       yield codeKey(rec.blueprint, rec.code);
     }
   }
