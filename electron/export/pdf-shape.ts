@@ -62,10 +62,10 @@ function tracePath(sheet: Sheet, commands: readonly PathCommand[]): void {
 }
 
 /** Fills and strokes what was traced. */
-function paint(sheet: Sheet, { fill, stroke, strokeWidth = 1, dash }: Ink): void {
+function paint(sheet: Sheet, { fill, stroke, strokeWidth = 1, dash, dashOffset = 0 }: Ink): void {
   if (stroke !== undefined) {
     sheet.lineWidth(strokeWidth);
-    if (dash && dash.length > 0) sheet.dash([...dash]);
+    if (dash && dash.length > 0) sheet.dash([...dash], { phase: dashOffset });
   }
   if (fill !== undefined && stroke !== undefined) sheet.fillAndStroke(fill, stroke);
   else if (fill !== undefined) sheet.fill(fill);

@@ -12,6 +12,7 @@ type FigureStyle = {
   readonly stroke?: string | undefined;
   readonly width: number;
   readonly dash: readonly number[];
+  readonly dashOffset: number;
   readonly waiting: Figure[];
 };
 type TextStyle = {
@@ -100,6 +101,7 @@ function paintFigures(pen: Pen, style: FigureStyle): void {
     pen.strokeStyle = style.stroke;
     pen.lineWidth = style.width;
     pen.setLineDash(style.dash as number[]);
+    pen.lineDashOffset = style.dashOffset;
     pen.stroke();
   }
 }
@@ -128,11 +130,11 @@ export class Brush {
     );
   }
 
-  #figureStyle({ fill, stroke, strokeWidth = 1, dash = [] }: Figure): FigureStyle {
-    const key = `${fill} ${stroke} ${strokeWidth} ${dash}`;
+  #figureStyle({ fill, stroke, strokeWidth = 1, dash = [], dashOffset = 0 }: Figure): FigureStyle {
+    const key = `${fill} ${stroke} ${strokeWidth} ${dash} ${dashOffset}`;
     const known = this.#figureStyles.get(key);
     if (known) return known;
-    const style = { fill, stroke, width: strokeWidth, dash, waiting: [] };
+    const style = { fill, stroke, width: strokeWidth, dash, dashOffset, waiting: [] };
     this.#figureStyles.set(key, style);
     return style;
   }

@@ -27,8 +27,8 @@ function Drawn({ shape }: { readonly shape: Shape }) {
       </text>
     ));
   }
-  const { fill = 'none', stroke, strokeWidth, dash } = shape;
-  const ink = { fill, stroke, strokeWidth, strokeDasharray: dash?.join(' ') };
+  const { fill = 'none', stroke, strokeWidth, dash, dashOffset } = shape;
+  const ink = { fill, stroke, strokeWidth, strokeDasharray: dash?.join(' '), strokeDashoffset: dashOffset };
   switch (shape.shape) {
     case 'rect':
       return <rect x={shape.x} y={shape.y} width={shape.width} height={shape.height} rx={shape.radius} {...ink} />;

@@ -19,6 +19,7 @@ const ink = (shape: Rect | Path | Circle) => ({
   stroke: shape.stroke,
   'stroke-width': shape.stroke === undefined ? undefined : shape.strokeWidth,
   'stroke-dasharray': shape.stroke === undefined ? undefined : shape.dash?.map(short).join(' '),
+  'stroke-dashoffset': shape.stroke === undefined ? undefined : shape.dashOffset,
 });
 
 const pathData = (commands: readonly PathCommand[]) =>

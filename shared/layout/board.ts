@@ -1,4 +1,4 @@
-import type { Connector } from '../model/connector.ts';
+import { type Connector, connectorKinds } from '../model/connector.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { FlowCell, Row } from './cells.ts';
 import type { Column } from './columns.ts';
@@ -72,6 +72,8 @@ export function boardOf(
     from: seatOf.get(connector.from) as number,
     to: seatOf.get(connector.to) as number,
     label: labels[at],
+    kin: connectorKinds.indexOf(connector.kind),
+    dashed: connector.kind === 'information',
     loop: connector.kind === 'loop',
     flows: connector.kind === 'triggers',
   }));
@@ -111,11 +113,11 @@ export function boardOf(
     columns: columns.length,
     hasGutters: rows.map((_, at) => hasGutter(rows, at)),
     seats,
-    links: links.map(({ from, to, label, loop, flows }): Link => {
+    links: links.map(({ from, to, label, kin, dashed, loop, flows }): Link => {
       const source = seats[from] as Seat;
       const target = seats[to] as Seat;
       const backward = flows && source.row === target.row && target.column < source.column;
-      return { from, to, label, back: loop || backward };
+      return { from, to, label, kin, dashed, back: loop || backward };
     }),
     occupied,
     neighbours: neighboursOf(rows.length, columns.length, occupied),

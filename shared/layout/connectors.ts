@@ -101,6 +101,7 @@ function lineOf(
     to: { id: to.id, code: to.code },
     points,
     bridges,
+    ...(route.joinedAtEnd ? { joinedAtEnd: true } : {}),
     ...(face && box ? { label: { box, text: labelText(face, box, metrics) } } : {}),
   };
 }
@@ -176,7 +177,7 @@ function labelBox(
     case 'left':
       return { x: port.x - besideLabel.x - width, y: port.y - height / 2, width, height };
     case 'bottom':
-      return { x: left, y: (places.bodyBottom[source.row] ?? 0) + besideLabel.y, width, height };
+      return { x: left, y: port.y + besideLabel.y, width, height };
     case 'top':
       return { x: left, y: (places.bodyTop[source.row] ?? 0) - labelAboveCard - height, width, height };
   }

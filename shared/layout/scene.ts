@@ -91,6 +91,8 @@ export type ConnectorLine = Drawn & {
   readonly points: readonly Point[];
   /** Where a level stretch of the way hops over an upright one of another connector, in the order of the way. */
   readonly bridges: readonly Point[];
+  /** Whether others run into it and arrive with it: its dashes are counted from there, so that they fall together. */
+  readonly joinedAtEnd?: true;
   readonly label?: { readonly box: Box; readonly text: TextBlock };
 };
 

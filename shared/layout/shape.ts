@@ -15,6 +15,8 @@ export type Ink = {
   readonly strokeWidth?: number;
   /** Lengths of dash and gap, in px. */
   readonly dash?: readonly number[];
+  /** How far into the pattern of dashes a line begins, in px; 0 where absent. */
+  readonly dashOffset?: number;
 };
 
 /**

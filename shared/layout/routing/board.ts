@@ -34,6 +34,9 @@ export type Link = {
   readonly to: number;
   readonly back: boolean;
   readonly label: { readonly width: number; readonly height: number } | undefined;
+  /** Links of one kin look alike: those that share an end may run as one there. */
+  readonly kin: number;
+  readonly dashed: boolean;
 };
 
 /** The next cells with something in them, in each direction from an occupied cell; -1 or the count where there is none. */
@@ -105,6 +108,7 @@ const sameLink = (a: Link, b: Link): boolean =>
   a.from === b.from &&
   a.to === b.to &&
   a.back === b.back &&
+  a.kin === b.kin &&
   a.label?.width === b.label?.width &&
   a.label?.height === b.label?.height;
 

@@ -1,6 +1,7 @@
 import { type Board, type Link, pitch, type Seat } from './board.ts';
 import type { Route } from './route.ts';
 import { assignTracks, type Stretch } from './tracks.ts';
+import { type LegAt, trunksOf } from './trunks.ts';
 import type { Leg } from './ways.ts';
 
 /** Room between a card and a gutter's middle where nothing runs in it, in px. */
@@ -36,18 +37,24 @@ const slotsOfRank = 1e6;
 export function guttersFor(board: Board, routes: readonly Route[]): Gutters {
   const vertical: StretchAt[][] = Array.from({ length: board.columns + 1 }, () => []);
   const horizontal: StretchAt[][] = Array.from({ length: 2 * board.rows }, () => []);
-  routes.forEach((route, at) => {
-    route.way.legs.forEach((leg, index) => {
-      const list = leg.axis === 'vertical' ? vertical[leg.channel] : horizontal[leg.channel];
-      list?.push({ route: at, leg: index, stretch: stretchOf(board, board.links[at] as Link, route, index) });
-    });
+  const lay = (legs: readonly LegAt[]) => {
+    const [first] = legs as [LegAt];
+    const leg = (routes[first.route] as Route).way.legs[first.leg] as Leg;
+    const list = leg.axis === 'vertical' ? vertical[leg.channel] : horizontal[leg.channel];
+    list?.push({ legs, stretch: legs.map((at) => stretchOf(board, routes, at)).reduce(joined) });
+  };
+  const trunks = trunksOf(board, routes);
+  const laid = new Set(trunks.flatMap((legs) => legs.map(legKey)));
+  routes.forEach(({ way }, route) => {
+    for (let leg = 0; leg < way.legs.length; leg += 1) if (!laid.has(legKey({ route, leg }))) lay([{ route, leg }]);
   });
+  for (const legs of trunks) lay(legs);
   const tracks = routes.map((route) => new Array<number>(route.way.legs.length).fill(0));
   const counts = (lists: StretchAt[][]) =>
     lists.map((list) => {
       const assigned = assignTracks(list.map(({ stretch }) => stretch));
-      list.forEach(({ route, leg }, index) => {
-        (tracks[route] as number[])[leg] = assigned.tracks[index] as number;
+      list.forEach(({ legs }, index) => {
+        for (const { route, leg } of legs) (tracks[route] as number[])[leg] = assigned.tracks[index] as number;
       });
       return assigned.count;
     });
@@ -64,9 +71,26 @@ export function guttersFor(board: Board, routes: readonly Route[]): Gutters {
   };
 }
 
-type StretchAt = { readonly route: number; readonly leg: number; readonly stretch: Stretch };
+/** What needs a track: a leg, or several that run as one. */
+type StretchAt = { readonly legs: readonly LegAt[]; readonly stretch: Stretch };
 
-function stretchOf(board: Board, link: Link, route: Route, index: number): Stretch {
+/** More legs than a way has. */
+const legsOfWay = 4;
+const legKey = ({ route, leg }: LegAt): number => route * legsOfWay + leg;
+
+/** The whole that two stretches of a trunk cover. */
+function joined(a: Stretch, b: Stretch): Stretch {
+  const lower = b.start < a.start ? b : a;
+  const higher = b.end > a.end ? b : a;
+  const { low, start, atLow } = lower;
+  const { high, end, atHigh } = higher;
+  return { low, start, atLow, high, end, atHigh };
+}
+
+function stretchOf(board: Board, routes: readonly Route[], at: LegAt): Stretch {
+  const link = board.links[at.route] as Link;
+  const route = routes[at.route] as Route;
+  const index = at.leg;
   const { way } = route;
   const leg = way.legs[index] as Leg;
   const before = way.legs[index - 1];
@@ -103,8 +127,13 @@ function stretchOf(board: Board, link: Link, route: Route, index: number): Stret
   };
 }
 
-/** A label stands in the gutter beside the card that its connector leaves, on the connector's first stretch. */
+/**
+ * A label stands beside the card that its connector leaves, on the connector's first stretch: in the gutter, or in the
+ * room that a taller stack of the same row leaves below the card.
+ */
 function labelRooms(board: Board, routes: readonly Route[]) {
+  const bottoms = new Array<number>(board.rows).fill(0);
+  for (const { row, top, height } of board.seats) bottoms[row] = Math.max(bottoms[row] ?? 0, top + height);
   const vertical = Array.from({ length: board.columns + 1 }, () => ({ before: 0, after: 0 }));
   const horizontal = Array.from({ length: 2 * board.rows }, () => ({ before: 0, after: 0 }));
   board.links.forEach(({ label, from, to }, at) => {
@@ -121,7 +150,7 @@ function labelRooms(board: Board, routes: readonly Route[]) {
         grow(vertical[seat.column], 'after', width);
         break;
       case 'bottom':
-        grow(horizontal[2 * seat.row + 1], 'before', height);
+        grow(horizontal[2 * seat.row + 1], 'before', height - ((bottoms[seat.row] ?? 0) - seat.top - seat.height));
         break;
       case 'top':
         grow(horizontal[2 * seat.row], 'after', height);

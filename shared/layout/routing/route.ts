@@ -1,10 +1,17 @@
 import { type Board, type Link, pitch, type Seat, type Side } from './board.ts';
+import { Bundles, type End } from './bundles.ts';
 import { Slots, sideKey } from './slots.ts';
 import { slotsAround, straightWay } from './straights.ts';
 import { costOf, type Way, wayBetween } from './ways.ts';
 
 /** A connector's way with the slots it takes on its cards' sides. */
-export type Route = { readonly way: Way; readonly fromSlot: number; readonly toSlot: number };
+export type Route = {
+  readonly way: Way;
+  readonly fromSlot: number;
+  readonly toSlot: number;
+  /** Whether others arrive by the same slot. */
+  readonly joinedAtEnd: boolean;
+};
 
 /** All ways, or which seats have to be higher before all can be drawn. */
 type Routing = { readonly routes: readonly Route[] } | { readonly tooLow: ReadonlyMap<number, number> };
@@ -12,12 +19,15 @@ type Routing = { readonly routes: readonly Route[] } | { readonly tooLow: Readon
 const sides: readonly Side[] = ['right', 'left', 'bottom', 'top'];
 
 /** Names a side that an end of a link may not take. */
-const barredKey = (link: number, end: 'from' | 'to', side: Side): string => `${link} ${end} ${side}`;
+const barredKey = (link: number, end: End, side: Side): string => `${link} ${end} ${side}`;
 
 const perNeighbour = 50;
 
-/** One end of a bent connector, waiting for its slot. */
-type Port = { readonly link: number; readonly end: 'from' | 'to'; readonly around: number; readonly key: number };
+/** How much of a detour it is worth to run with others that share an end, in px. */
+const perJoint = 60;
+
+/** An end of a bent connector, or one that several share, waiting for its slot. */
+type Port = { readonly links: readonly number[]; readonly end: End; readonly around: number; readonly key: number };
 
 /**
  * Finds the way of every link: first the straight ones, then each bent one by the cheapest pair of sides that still has
@@ -27,6 +37,7 @@ type Port = { readonly link: number; readonly end: 'from' | 'to'; readonly aroun
  */
 export function route(board: Board, barred: Set<string>): Routing {
   const slots = new Slots();
+  const bundles = new Bundles(board.links);
   const ways: (Way | undefined)[] = new Array(board.links.length).fill(undefined);
   const straightSlots = new Map<number, number>();
   board.links.forEach((link, at) => {
@@ -34,9 +45,10 @@ export function route(board: Board, barred: Set<string>): Routing {
     if (!straight) return;
     ways[at] = straight.way;
     straightSlots.set(at, straight.slot);
+    bundles.addStraight(at, straight.way);
   });
 
-  const room = new Room(board, slots);
+  const room = new Room(board, slots, bundles);
   const crowded = new Map<number, number>();
   board.links.forEach((link, at) => {
     if (ways[at]) return;
@@ -44,25 +56,28 @@ export function route(board: Board, barred: Set<string>): Routing {
     if (way) {
       ways[at] = way;
       room.reserve(link, way);
+      bundles.addBent(at, way);
       return;
     }
     for (const [seat, needed] of room.lacking(link)) crowded.set(seat, (crowded.get(seat) ?? 0) + needed);
   });
   if (crowded.size > 0) return { tooLow: heightsFor(board, crowded) };
 
-  const ports = placePorts(board, slots, ways as Way[], straightSlots);
-  for (const port of ports.homeless) {
-    const link = board.links[port.link] as Link;
-    const side = (ways[port.link] as Way)[port.end];
-    if (side === 'top' || side === 'bottom') barred.add(barredKey(port.link, port.end, side));
-    else crowded.set(link[port.end], (crowded.get(link[port.end]) ?? 0) + 2 * (port.around + 1));
+  const ports = placePorts(board, slots, ways as Way[], straightSlots, bundles);
+  for (const { links, end, around } of ports.homeless) {
+    const [first] = links as [number];
+    const seat = (board.links[first] as Link)[end];
+    const side = (ways[first] as Way)[end];
+    if (side === 'top' || side === 'bottom') for (const link of links) barred.add(barredKey(link, end, side));
+    else crowded.set(seat, (crowded.get(seat) ?? 0) + 2 * (around + 1));
   }
   if (ports.homeless.length > 0) return { tooLow: heightsFor(board, crowded) };
   return {
     routes: (ways as Way[]).map((way, at) => ({
       way,
-      fromSlot: ports.slot.get(2 * at) ?? 0,
-      toSlot: ports.slot.get(2 * at + 1) ?? 0,
+      fromSlot: ports.slot.get(endKey(at, 'from')) ?? 0,
+      toSlot: ports.slot.get(endKey(at, 'to')) ?? 0,
+      joinedAtEnd: ports.joinedAtEnd.has(at),
     })),
   };
 }
@@ -76,10 +91,12 @@ class Room {
   readonly #left = new Map<number, number>();
   readonly #board: Board;
   readonly #slots: Slots;
+  readonly #bundles: Bundles;
 
-  constructor(board: Board, slots: Slots) {
+  constructor(board: Board, slots: Slots, bundles: Bundles) {
     this.#board = board;
     this.#slots = slots;
+    this.#bundles = bundles;
   }
 
   #of(seat: number, side: Side): number {
@@ -92,15 +109,25 @@ class Room {
     return left;
   }
 
-  /** What two ends of a link take of their sides; a connector from a card to itself may take two of one side. */
+  /**
+   * What two ends of a link take of their sides: nothing where they join others; a connector from a card to itself may
+   * take two slots of one side.
+   */
   #needs(link: Link, way: Way): [seat: number, side: Side, slots: number][] {
     const around = slotsAround(link, way.from);
     const own = around === 0 ? 1 : around + 1;
     if (link.from === link.to && way.from === way.to) return [[link.from, way.from, own + 1]];
+    const { from, to } = this.#bundles.companyOf(link, way);
     return [
-      [link.from, way.from, own],
-      [link.to, way.to, 1],
+      [link.from, way.from, from ? 0 : own],
+      [link.to, way.to, to ? 0 : 1],
     ];
+  }
+
+  /** What a way saves by running with others. */
+  joining(link: Link, way: Way): number {
+    const { from, to } = this.#bundles.companyOf(link, way);
+    return (Number(from !== undefined) + Number(to !== undefined)) * perJoint;
   }
 
   suffices(link: Link, way: Way): boolean {
@@ -152,7 +179,8 @@ function cheapestWay(board: Board, link: Link, at: number, room: Room, barred: R
       if (barred.size > 0 && barred.has(barredKey(at, 'to', to))) continue;
       const way = wayBetween(board, link, from, to);
       if (!way || !room.suffices(link, way)) continue;
-      const cost = costOf(board, link, way) + (link.from === link.to ? room.crowding(link, way) : 0);
+      const company = link.from === link.to ? room.crowding(link, way) : -room.joining(link, way);
+      const cost = costOf(board, link, way) + company;
       if (cost < bestCost) {
         best = way;
         bestCost = cost;
@@ -162,20 +190,43 @@ function cheapestWay(board: Board, link: Link, at: number, room: Room, barred: R
   return best;
 }
 
-/** Gives every end its slot: those of straight lines as taken, the others along their side by where they go. */
-function placePorts(board: Board, slots: Slots, ways: readonly Way[], straight: ReadonlyMap<number, number>) {
+/**
+ * Gives every end its slot: those of straight lines as taken, with what joins them there; the others along their side by
+ * where they go, those that run as one at one slot.
+ */
+function placePorts(
+  board: Board,
+  slots: Slots,
+  ways: readonly Way[],
+  straight: ReadonlyMap<number, number>,
+  bundles: Bundles,
+) {
   const slot = new Map<number, number>();
   const homeless: Port[] = [];
   const bySide = new Map<number, { seat: Seat; side: Side; ports: Port[] }>();
+  const give = (links: readonly number[], end: End, place: number) => {
+    for (const link of links) slot.set(endKey(link, end), place);
+  };
+  for (const [link, taken] of straight) {
+    give([link], 'from', taken);
+    give([link], 'to', taken);
+  }
+  const joinedAtEnd = new Set<number>();
+  const leaders = new Map<number, readonly number[]>();
+  const followers = new Set<number>();
+  for (const { end, links } of bundles.shared()) {
+    const [first] = links as [number];
+    const taken = straight.get(first);
+    if (taken !== undefined) give(links, end, taken);
+    if (end === 'to') for (const link of links) joinedAtEnd.add(link);
+    leaders.set(endKey(first, end), links);
+    for (const link of links) if (link !== first) followers.add(endKey(link, end));
+  }
   ways.forEach((way, at) => {
-    const taken = straight.get(at);
-    if (taken !== undefined) {
-      slot.set(2 * at, taken);
-      slot.set(2 * at + 1, taken);
-      return;
-    }
+    if (straight.has(at)) return;
     const link = board.links[at] as Link;
     for (const end of ['from', 'to'] as const) {
+      if (followers.has(endKey(at, end))) continue;
       const seat = board.seats[link[end]] as Seat;
       const side = way[end];
       const key = sideKey(seat.index, side);
@@ -184,23 +235,33 @@ function placePorts(board: Board, slots: Slots, ways: readonly Way[], straight: 
         group = { seat, side, ports: [] };
         bySide.set(key, group);
       }
+      const links = leaders.get(endKey(at, end)) ?? [at];
       const around = end === 'from' ? slotsAround(link, side) : 0;
-      group.ports.push({ link: at, end, around, key: directionOf(board, link, way, end) });
+      group.ports.push({ links, end, around, key: directionOfAll(board, links, ways, end) });
     }
   });
   for (const { seat, side, ports } of bySide.values()) {
-    ports.sort((a, b) => a.key - b.key || a.link - b.link || (a.end === 'from' ? -1 : 1));
+    const first = ({ links }: Port) => links[0] as number;
+    ports.sort((a, b) => a.key - b.key || first(a) - first(b) || (a.end === 'from' ? -1 : 1));
     const places = spread(slots, seat, side, ports, 1) ?? spread(slots, seat, side, ports, 0);
     ports.forEach((port, index) => {
       const place = places?.[index];
       if (place === undefined) homeless.push(port);
       else {
         slots.take(seat, side, place, port.around);
-        slot.set(2 * port.link + (port.end === 'from' ? 0 : 1), place);
+        give(port.links, port.end, place);
       }
     });
   }
-  return { slot, homeless };
+  return { slot, homeless, joinedAtEnd };
+}
+
+const endKey = (link: number, end: End): number => 2 * link + (end === 'from' ? 0 : 1);
+
+/** The mean of where they go: what fans out to both hands lies between those that go to one. */
+function directionOfAll(board: Board, links: readonly number[], ways: readonly Way[], end: End): number {
+  const of = (at: number) => directionOf(board, board.links[at] as Link, ways[at] as Way, end);
+  return links.reduce((sum, at) => sum + of(at), 0) / links.length;
 }
 
 /**
@@ -208,7 +269,7 @@ function placePorts(board: Board, slots: Slots, ways: readonly Way[], straight: 
  * From the left or the top: what turns round in the gutter and comes back on that hand, the nearest first; what goes on
  * that way, and what goes on the other way, by where it goes; what turns round there, the farthest first.
  */
-function directionOf(board: Board, link: Link, way: Way, end: 'from' | 'to'): number {
+function directionOf(board: Board, link: Link, way: Way, end: End): number {
   const own = board.seats[link[end]] as Seat;
   const other = board.seats[end === 'from' ? link.to : link.from] as Seat;
   const legs = end === 'from' ? way.legs : [...way.legs].reverse();

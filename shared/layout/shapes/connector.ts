@@ -85,6 +85,38 @@ export function wayCommands(
   return commands;
 }
 
+/**
+ * How far into their pattern the dashes of a way have to begin so that the pattern ends with the way, to a quarter of a
+ * px: the eye sees no less, and a canvas draws all of one offset in one go.
+ */
+function offsetFromEnd(commands: readonly PathCommand[]): number {
+  const period = informationDash.reduce((sum, length) => sum + length, 0);
+  const offset = period - (lengthOf(commands) % period);
+  return Math.round(offset * 4) / 4;
+}
+
+/** How long the curve of a rounded corner is, in radii: ∫ of its speed, √2/2 (√2 + ln(1 + √2)). */
+const cornerLength = 1.6232;
+
+/** The length of a way as it is drawn; its curves are corners (Q) and quarters of circles (C). */
+function lengthOf(commands: readonly PathCommand[]): number {
+  let length = 0;
+  let [x, y] = [0, 0];
+  for (const command of commands) {
+    const [fromX, fromY] = [x, y];
+    if (command[0] === 'Z') continue;
+    if (command[0] === 'H') x = command[1];
+    else if (command[0] === 'V') y = command[1];
+    else [x, y] = command.slice(-2) as [number, number];
+    const across = Math.abs(x - fromX);
+    const down = Math.abs(y - fromY);
+    if (command[0] === 'Q') length += cornerLength * across;
+    else if (command[0] === 'C') length += (Math.PI / 2) * across;
+    else if (command[0] !== 'M') length += Math.hypot(across, down);
+  }
+  return length;
+}
+
 const toward = (from: Point, to: Point, distance: number): Point => ({
   x: from.x + Math.sign(to.x - from.x) * distance,
   y: from.y + Math.sign(to.y - from.y) * distance,
@@ -119,7 +151,7 @@ function loopRing(points: readonly Point[], theme: Theme): Shape[] {
 
 /** The line and the heads of a connector of this style. */
 export function wayShapes(
-  { points, bridges, style }: Pick<ConnectorLine, 'points' | 'bridges' | 'style'>,
+  { points, bridges, style, joinedAtEnd }: Pick<ConnectorLine, 'points' | 'bridges' | 'style' | 'joinedAtEnd'>,
   theme: Theme,
 ): Shape[] {
   const { palette, metrics } = theme;
@@ -129,12 +161,14 @@ export function wayShapes(
   const start = points[0];
   const afterStart = points[1];
   if (!tip || !beforeTip || !start || !afterStart) return [];
+  const commands = wayCommands({ points, bridges }, theme);
   const line: Shape = {
     shape: 'path',
-    commands: wayCommands({ points, bridges }, theme),
+    commands,
     stroke: palette.connector,
     strokeWidth: metrics.stroke,
     ...(style === 'information' ? { dash: informationDash } : {}),
+    ...(style === 'information' && joinedAtEnd ? { dashOffset: offsetFromEnd(commands) } : {}),
   };
   return [
     line,

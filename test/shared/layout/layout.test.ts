@@ -229,6 +229,68 @@ describe('connectors', () => {
   });
 });
 
+describe('connectors that share an end', () => {
+  const drawn = (...connectors: { from: string; to: string; kind: string; label?: string }[]) =>
+    draw(
+      example('hotel-checkin', (json) => {
+        json.connectors = connectors.map((fields, at) => ({ id: `KJ${at}`, ...fields }));
+      }),
+    );
+  const wayOf = (scene: Scene, from: string, to: string) => connector(scene, from, to)?.points ?? [];
+
+  test('leave their card by one port and run as one until each turns off, straight ones too', () => {
+    const scene = drawn(
+      { from: 'C4', to: 'C5', kind: 'triggers' },
+      { from: 'C4', to: 'F5', kind: 'triggers' },
+      { from: 'C4', to: 'B5', kind: 'triggers' },
+    );
+    const [straight, near, far] = ['C5', 'F5', 'B5'].map((to) => wayOf(scene, 'C4', to)) as [Point[], Point[], Point[]];
+    expect(straight).toHaveLength(2);
+    expect([near[0], far[0]]).toEqual([straight[0], straight[0]]);
+    expect(near[1]).toEqual(far[1]);
+    expect(near[2]?.x).toBe(far[2]?.x);
+    expect(scene.connectors.flatMap(({ bridges }) => bridges)).toEqual([]);
+  });
+
+  test('arrive at their card as one, with one head, whatever their labels', () => {
+    const scene = drawn(
+      { from: 'C4', to: 'C5', kind: 'triggers' },
+      { from: 'F4', to: 'C5', kind: 'triggers', label: 'if so' },
+      { from: 'B4', to: 'C5', kind: 'triggers' },
+    );
+    const ways = ['C4', 'F4', 'B4'].map((from) => wayOf(scene, from, 'C5'));
+    expect(new Set(ways.map((way) => JSON.stringify(way.at(-1)))).size).toBe(1);
+    expect(ways[1]?.at(-2)).toEqual(ways[2]?.at(-2));
+  });
+
+  test.each([
+    ['another kind', { from: 'C4', to: 'B5', kind: 'information' }],
+    ['the other direction', { from: 'B5', to: 'C4', kind: 'triggers' }],
+    ['a label beside the card', { from: 'C4', to: 'B5', kind: 'triggers', label: 'if so' }],
+  ])('keep apart from one of %s', (_, other) => {
+    const scene = drawn({ from: 'C4', to: 'F5', kind: 'triggers' }, other);
+    const [first, second] = scene.connectors;
+    const ports = (line: ConnectorLine | undefined) =>
+      [line?.points[0], line?.points.at(-1)].map((p) => `${p?.x} ${p?.y}`);
+    for (const port of ports(first)) expect(ports(second)).not.toContain(port);
+  });
+
+  test('have dashes that fall together where they arrive', () => {
+    const scene = drawn({ from: 'F4', to: 'C5', kind: 'information' }, { from: 'B4', to: 'C5', kind: 'information' });
+    const offsets = scene.connectors.map((line) => {
+      const way = shapesOf(line, themes.light).find(({ shape }) => shape === 'path');
+      if (way?.shape !== 'path') throw new Error('a connector has a way');
+      const length = line.points.slice(1).reduce((sum, { x, y }, at) => {
+        const { x: fromX, y: fromY } = line.points[at] as Point;
+        return sum + Math.abs(x - fromX) + Math.abs(y - fromY);
+      }, 0);
+      // Each rounded corner is shorter than a square one, as much in either way.
+      return ((way.dashOffset ?? Number.NaN) + length) % 9;
+    });
+    expect(offsets[0]).toBeCloseTo(offsets[1] ?? Number.NaN, 0);
+  });
+});
+
 describe('lanes without flow', () => {
   const withLanes = (...roles: string[]) =>
     example('hotel-checkin', (json) => {

@@ -261,6 +261,45 @@ function checkConnectors(scene: Scene, say: Say) {
 
 const shareAnEnd = (a: ConnectorLine, b: ConnectorLine) => a.from.id === b.from.id || a.to.id === b.to.id;
 
+/** The stretches that two ways have in common from their beginnings on, as many as are level or upright alike. */
+function commonStart(a: readonly Point[], b: readonly Point[]): Point[] {
+  const common: Point[] = [];
+  for (const [at, point] of a.entries()) {
+    const other = b[at];
+    if (!other) break;
+    if (point.x === other.x && point.y === other.y) {
+      common.push(point);
+      continue;
+    }
+    const before = common.at(-1);
+    const heading = (to: Point) => before && [Math.sign(to.x - before.x), Math.sign(to.y - before.y)].join();
+    if (before && heading(point) === heading(other)) {
+      const nearer = Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
+      const farther = Math.abs(other.x - before.x) + Math.abs(other.y - before.y);
+      common.push(nearer < farther ? point : other);
+    }
+    break;
+  }
+  return common;
+}
+
+/** Whether two connectors may lie on one another there: they look alike, and it belongs to the way they share an end of. */
+function isTrunk(a: ConnectorLine, b: ConnectorLine, flat: boolean, at: number, low: number, high: number): boolean {
+  if (a.style !== b.style) return false;
+  const trunks = [
+    ...(a.from.id === b.from.id ? [commonStart(a.points, b.points)] : []),
+    ...(a.to.id === b.to.id ? [commonStart([...a.points].reverse(), [...b.points].reverse())] : []),
+  ];
+  return trunks.some((points) =>
+    points.slice(1).some((to, index) => {
+      const from = points[index] as Point;
+      const [across, start, end] = flat ? [from.y, from.x, to.x] : [from.x, from.y, to.y];
+      const level = flat ? from.y === to.y : from.x === to.x;
+      return level && across === at && Math.min(start, end) <= low + hair && Math.max(start, end) >= high - hair;
+    }),
+  );
+}
+
 function checkTracks(scene: Scene, say: Say) {
   const segments = scene.connectors.flatMap(segmentsOf);
   segments.forEach((a, at) => {
@@ -270,8 +309,10 @@ function checkTracks(scene: Scene, say: Say) {
       const common = Math.min(a.high, b.high) - Math.max(a.low, b.low);
       const apart = Math.abs(a.at - b.at);
       if (common <= hair || apart >= leastApart - hair) continue;
-      const shared = apart < hair && a.connector !== b.connector && shareAnEnd(a.connector, b.connector);
-      if (!shared) say(`${name(a.connector)} and ${name(b.connector)}: ${apart} px apart`);
+      const overlapping = [Math.max(a.low, b.low), Math.min(a.high, b.high)] as const;
+      const shared = apart < hair && a.connector !== b.connector;
+      if (!shared || !isTrunk(a.connector, b.connector, a.flat, a.at, ...overlapping))
+        say(`${name(a.connector)} and ${name(b.connector)}: ${apart} px apart`);
     }
   });
   // A corner on another connector's line would look like a junction.
@@ -287,7 +328,10 @@ function checkTracks(scene: Scene, say: Say) {
   }
 }
 
-/** Every crossing has one bridge of the level line over the upright one, clear of corners and heads, and drawn. */
+/**
+ * Every crossing has one bridge of the level line over the upright one, clear of corners and heads, and drawn. None is
+ * where a line branches off another.
+ */
 function checkBridges(scene: Scene, say: Say) {
   const { metrics } = themes[scene.theme];
   const segments = scene.connectors.flatMap(segmentsOf);
@@ -310,6 +354,12 @@ function checkBridges(scene: Scene, say: Say) {
     if (wanted.join() !== found.join()) say(`${name(connector)}: crosses at ${wanted}, hops at ${found}`);
     const drawn = runsOf(shapesOf(connector, themes[scene.theme]));
     for (const { x, y } of connector.bridges) {
+      for (const other of scene.connectors) {
+        const junction = other.points
+          .slice(1, -1)
+          .find((corner) => Math.hypot(corner.x - x, corner.y - y) < leastApart);
+        if (junction) say(`${name(connector)}: hops over a corner of ${name(other)}`);
+      }
       const over = drawn.some(
         (run) => Math.abs(run.y - (y - arc)) < hair && run.low <= x + hair && run.high >= x - hair,
       );

@@ -74,6 +74,31 @@ describe('every sheet is faultless', () => {
   );
 
   test(
+    '80 where most connectors look alike and join, seed 20269',
+    () => {
+      let joined = 0;
+      const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+      const sizes = fc.constantFrom<Partial<Size>>(
+        { steps: 7, cards: 20, connectors: 40, attached: 3 },
+        { phases: 2, steps: 4, cards: 10, connectors: 40, attached: 1 },
+        { phases: 2, cards: 40, connectors: 60, attached: 2 },
+      );
+      const property = fc.property(seeds, sizes, fc.constantFrom('triggers', 'information'), (seed, size, kind) => {
+        const document = new Map(randomDocument(seed, size));
+        for (const record of document.values())
+          if (record.type === 'connector' && record.kind !== 'loop') document.set(record.id, { ...record, kind });
+        for (const scene of sheetsOf(document, { language: 'en', theme: 'light' })) {
+          joined += scene.connectors.filter(({ joinedAtEnd }) => joinedAtEnd).length;
+          faultless(document, scene);
+        }
+      });
+      fc.assert(property, { seed: 20269, numRuns: 80 });
+      expect(joined).toBeGreaterThan(400);
+    },
+    patience,
+  );
+
+  test(
     '50 with next to nothing on them, seed 20266',
     () => {
       forAllSheets(20266, 50, { phases: 3, steps: 1, lanes: 1, cards: 0, connectors: 0, attached: 0 }, faultless);
