@@ -119,7 +119,7 @@ function onBody(sheet: Sheet, view: View, at: Point, selected: readonly RecordId
   const end = card && contains(card.hit.card.box, at) ? undefined : endAt(sheet, at, view.zoom, selected);
   if (end) return end;
   if (card?.sure) return card.hit;
-  const connector = connectorAt(sheet, at, reach.connector / view.zoom);
+  const connector = connectorAt(sheet, at, reach.connector / view.zoom, selected);
   if (connector) return { kind: 'connector', connector };
   return card?.hit ?? cellAt(sheet, at) ?? bandAt(sheet, at) ?? nothing;
 }
@@ -246,19 +246,31 @@ function towards(from: Point, to: Point, by: number): Point {
   return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
-function connectorAt(sheet: Sheet, at: Point, near: number): ConnectorLine | undefined {
-  let best: ConnectorLine | undefined;
-  let least = near;
+/**
+ * The nearest connector. Where several run as one it is the selected one, so that what was chosen on its own stretch is
+ * not lost on the common one, or else the shortest.
+ */
+function connectorAt(sheet: Sheet, at: Point, near: number, selected: readonly RecordId[]): ConnectorLine | undefined {
+  let best: { connector: ConnectorLine; distance: number; length: number } | undefined;
   for (const connector of sheet.connectors.within(around(at, near))) {
     if (connector.label && contains(connector.label.box, at)) return connector;
     const distance = distanceToWay(connector.points, at);
-    if (distance <= least) {
-      best = connector;
-      least = distance;
-    }
+    if (distance > near) continue;
+    const length = selected.includes(connector.id) ? 0 : lengthOf(connector.points);
+    const nearer = best ? distance - best.distance : -1;
+    if (!best || nearer < -asNear || (nearer <= asNear && length < best.length)) best = { connector, distance, length };
   }
-  return best;
+  return best?.connector;
 }
+
+/** Ways that lie on one another are this near alike, in px. */
+const asNear = 0.01;
+
+const lengthOf = (points: readonly Point[]): number =>
+  points.slice(1).reduce((sum, { x, y }, at) => {
+    const from = points[at] as Point;
+    return sum + Math.abs(x - from.x) + Math.abs(y - from.y);
+  }, 0);
 
 /** The distance of a point from a way of horizontal and vertical pieces. */
 function distanceToWay(points: readonly Point[], { x, y }: Point): number {

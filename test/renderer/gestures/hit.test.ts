@@ -85,6 +85,28 @@ test('where a selected line leaves a card, the card still connects; beside the c
   expect(over(end.y + 3)).toMatchObject({ kind: 'connector-end', end: 'from' });
 });
 
+test('where lines run as one it is the selected one that is met, or else the shortest', () => {
+  const bend = { x: way.x + 60, y: way.to - 20 };
+  const around = [
+    { x: way.x, y: way.from },
+    { x: way.x, y: bend.y },
+    { x: bend.x, y: bend.y },
+    { x: bend.x, y: way.to },
+  ];
+  const long = { ...connector, id: 'long', points: around, box: { ...connector.box, width: 60 } };
+  for (const connectors of [
+    [connector, long],
+    [long, connector],
+  ]) {
+    const joined = new Sheet({ ...scene, connectors });
+    const met = (x: number, y: number, selected: string[] = []) => hitAt(joined, still, { x, y }, selected);
+    const common = (way.from + bend.y) / 2;
+    expect(met(way.x + 2, common)).toMatchObject({ connector: { id: 'way' } });
+    expect(met(way.x + 2, common, ['long'])).toMatchObject({ connector: { id: 'long' } });
+    expect(met(way.x + 30, bend.y, ['way'])).toMatchObject({ connector: { id: 'long' } });
+  }
+});
+
 test('a cell knows its place in the stack', () => {
   const column = cell.left + cell.width + 195;
   const [upper, lower] = made.cards.filter(({ step }) => step === 'step1');
