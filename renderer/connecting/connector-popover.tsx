@@ -3,8 +3,9 @@ import { Dialog, Label, Popover, Radio, RadioGroup } from 'react-aria-components
 import { editConnectors, editText } from '#shared/commands/edit.ts';
 import type { Box, ConnectorLine, Point } from '#shared/layout/scene.ts';
 import { themes } from '#shared/layout/themes.ts';
-import { connectorKinds, connectorSchema } from '#shared/model/connector.ts';
+import { type Connector, connectorKinds, connectorSchema } from '#shared/model/connector.ts';
 import { find } from '#shared/model/document.ts';
+import { maxTextLength } from '#shared/model/fields.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
@@ -13,6 +14,7 @@ import { ShapesSvg } from '../canvas/shapes-svg.tsx';
 import { toWindow, type View } from '../canvas/view.ts';
 import { useDocument } from '../document/use-document.ts';
 import { edit } from '../editing/edit.ts';
+import { useDraft } from '../inspector/fields/draft.ts';
 import { connectorSample } from '../palette/swatches.ts';
 import { leaveConnector } from './connector-editor.ts';
 import { middleOf } from './ways.ts';
@@ -21,32 +23,16 @@ const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y
 
 const sample = { width: 48, height: 20 };
 
-/** Kind and label of a connector, beside it. What was typed is kept however it is left, but by Escape. */
+/** Kind and label of a connector, beside it. */
 export function ConnectorPopover({ connector, view }: { readonly connector: ConnectorLine; readonly view: View }) {
   const words = useWords();
-  const language = useLanguage();
   const document = useDocument();
   const theme = themes[useWindow(themeOf)];
   const anchor = useRef<HTMLSpanElement>(null);
-  const input = useRef<HTMLInputElement>(null);
   const rec = find(document, 'connector', connector.id);
   if (!rec) return null;
   const { id } = rec;
-  const before = textOf(rec, 'label', language, mainLanguageOf(document));
   const at = toWindow(view, connector.label ? centreOf(connector.label.box) : middleOf(connector.points));
-
-  const keepLabel = () => {
-    const text = input.current?.value.trim() ?? before;
-    if (text !== before) edit(editText, { id, field: 'label', text, language });
-  };
-  const key = (event: KeyboardEvent) => {
-    if (composing(event.nativeEvent)) return;
-    if (event.key === 'Escape' && input.current) input.current.value = before;
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    keepLabel();
-    leaveConnector();
-  };
   return (
     // What is pressed here is not meant for the canvas, which is around it.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from others.
@@ -57,11 +43,7 @@ export function ConnectorPopover({ connector, view }: { readonly connector: Conn
         triggerRef={anchor}
         isOpen
         offset={10}
-        onOpenChange={(open) => {
-          if (open) return;
-          keepLabel();
-          leaveConnector();
-        }}
+        onOpenChange={(open) => !open && leaveConnector()}
       >
         <Dialog aria-label={words('connect.name')}>
           <RadioGroup
@@ -79,12 +61,39 @@ export function ConnectorPopover({ connector, view }: { readonly connector: Conn
               </Radio>
             ))}
           </RadioGroup>
-          <label className="connector-label">
-            {words('connect.label')}
-            <input ref={input} type="text" autoFocus defaultValue={before} maxLength={10_000} onKeyDown={key} />
-          </label>
+          <LabelBox key={id} connector={rec} />
         </Dialog>
       </Popover>
     </div>
+  );
+}
+
+/** The words on a connector: kept while they are typed and however they are left, but by Escape. */
+function LabelBox({ connector }: { readonly connector: Connector }) {
+  const words = useWords();
+  const language = useLanguage();
+  const main = mainLanguageOf(useDocument());
+  const { id } = connector;
+  const draft = useDraft<HTMLInputElement>({
+    name: `${id}/words/${language}`,
+    shown: textOf(connector, 'label', language, main),
+    commit: (typed) => {
+      const done = edit(editText, { id, field: 'label', text: typed.trim(), language });
+      return done ? undefined : { key: 'inspector.refused' };
+    },
+  });
+  const key = (event: KeyboardEvent) => {
+    if (composing(event.nativeEvent)) return;
+    // Escape closes the whole, too.
+    if (event.key === 'Escape') return draft.forget();
+    draft.box.onKeyDown(event);
+    if (event.key === 'Enter') leaveConnector();
+  };
+  return (
+    <label className="connector-label">
+      {words('connect.label')}
+      {/* biome-ignore lint/a11y/noAutofocus: it is what the dialog was opened for. */}
+      <input {...draft.box} type="text" autoFocus maxLength={maxTextLength} onKeyDown={key} />
+    </label>
   );
 }

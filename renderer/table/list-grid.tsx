@@ -267,11 +267,10 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
         <TableField
           frame={scroller}
           placeOf={(target) => {
+            const index = target.kind === 'value' ? undefined : placeInList.get(target.id ?? '');
+            if (index !== undefined) return placeOf(index, 0);
             if (target.kind === 'newCard') return here && { ...placeOf(at, 0), y: here.y + listSizes.row };
-            if (target.kind === 'record') {
-              const index = placeInList.get(target.id);
-              return index === undefined ? undefined : placeOf(index, 0);
-            }
+            if (target.kind === 'record') return undefined;
             return here && target.id === row?.card.id ? here : undefined;
           }}
           at={here}

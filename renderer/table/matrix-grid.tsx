@@ -109,10 +109,10 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
   }, [words]);
 
   const placeOf = (target: Target) => {
-    if (target.kind === 'newCard') return placeOfNew(target);
-    const card = find(document, 'card', target.id);
+    const card = find(document, 'card', target.id ?? '');
+    if (!card && target.kind === 'newCard') return placeOfNew(target);
     if (card) return placeOfSpot(matrix, { lane: card.lane, step: card.step, card: card.id });
-    return target.kind === 'value' && focus ? placeOfSpot(matrix, focus) : placeOfHead(matrix, target.id);
+    return target.kind === 'value' && focus ? placeOfSpot(matrix, focus) : placeOfHead(matrix, target.id ?? '');
   };
   const placeOfNew = ({ lane, step, before }: Extract<Target, { kind: 'newCard' }>) => {
     const stack = contents.all.stack(step, lane);

@@ -1,9 +1,12 @@
 import { create } from 'zustand';
-import { useWindow } from '../app/window-state.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
-import { isThere, type Kept, keep, shownText, type Target } from './target.ts';
+import { Rhythm } from '../editing/rhythm.ts';
+import { TypedStep } from '../editing/typed-step.ts';
+import { clean, isThere, type Kept, keep, shownText, type Target } from './target.ts';
 
-/** Whether a text is being edited in place, and which. The text itself is in the field alone until it is kept. */
+/** Whether a text is being edited in place, and which. The field alone has all of it; the document follows (`Rhythm`). */
 export const useEditing = create<{ readonly target: Target | undefined }>(() => ({ target: undefined }));
 
 /** The field texts are edited in. It is uncontrolled: nothing but a person writes in it while it is edited. */
@@ -13,6 +16,15 @@ type Held = { readonly field: Field; composing: boolean };
 let canvasField: Held | undefined;
 /** The field of what is being edited now; a tab's title has one of its own. */
 let inUse: Held | undefined;
+
+/** What is being edited, from its first letter to its end: one step of the history. */
+type Session = {
+  /** The text before, and the language it is written in, whatever the window speaks meanwhile. */
+  readonly before: string;
+  readonly language: Language;
+  readonly step: TypedStep;
+};
+let session: Session | undefined;
 
 /** Makes known the field of the canvas, which is there as long as a blueprint is shown. */
 export function setCanvasField(field: Field | undefined): void {
@@ -30,7 +42,9 @@ export function setComposing(composing: boolean): void {
   if (held) held.composing = composing;
 }
 
-const language = () => useWindow.getState().settings.language;
+/** Notes that something was typed: what is lost when the program is killed is never older than about a second. */
+export const heard = (): void => rhythm.heard();
+const rhythm = new Rhythm(keepSoFar);
 
 /**
  * Begins to edit a text where it is drawn; what was being edited is kept first.
@@ -47,9 +61,11 @@ export function startEditing(
   const held = field ? { field, composing: false } : canvasField;
   if (!held || !isThere(document, target)) return;
   inUse = held;
+  const { language } = useWindow.getState().settings;
+  session = { before: shownText(document, target, language), language, step: new TypedStep() };
   useEditing.setState({ target });
   if (!typed) {
-    held.field.value = shownText(document, target, language());
+    held.field.value = session.before;
     held.field.focus({ preventScroll: true });
     // What was just added shows a name that the first letter replaces.
     const { length } = held.field.value;
@@ -71,21 +87,49 @@ export function commitEditing(): Kept {
     if (field === canvasField?.field) field.focus({ preventScroll: true });
   }
   const { target } = useEditing.getState();
-  if (!target || !inUse) return { ok: true };
-  const document = documentStore.current();
+  if (!target || !inUse || !session) return { ok: true };
   // Whatever it was is gone, by an undo or with its blueprint: there is nothing left that could have the text.
-  if (!isThere(document, target)) {
-    forgetEditing();
+  if (!isThere(documentStore.current(), target)) {
+    close();
     return { ok: true };
   }
-  const kept = keep(document, target, inUse.field.value, language());
-  if (kept.ok) forgetEditing();
+  const kept = keepTyped(target, inUse.field.value, session);
+  if (kept.ok) close();
   return kept;
 }
 
-/** Ends editing; the text stays what it was. */
+/** Writes what is in the field as a part of the one step that editing it is. */
+function keepTyped(target: Target, text: string, { before, language, step }: Session): Kept {
+  const begun = clean(text) === before || (target.kind === 'newCard' && text.trim() === '');
+  if (begun && step.takeBack()) return { ok: true, ...(target.kind !== 'newCard' && { id: target.id }) };
+  // A value is written by whoever shows it, as it was then: over what it was, not over what was kept meanwhile.
+  if (target.kind === 'value') step.takeBack();
+  return step.do(() => keep(documentStore.current(), target, text, language));
+}
+
+/** Keeps what is there so far, while it is typed. What may not be is left to be finished: nothing is said of it yet. */
+function keepSoFar(): void {
+  const { target } = useEditing.getState();
+  if (!target || !inUse || !session || inUse.composing || !isThere(documentStore.current(), target)) return;
+  const { faults } = useWindow.getState();
+  const kept = keepTyped(target, inUse.field.value, session);
+  if (!kept.ok) set({ faults });
+  else if (target.kind === 'newCard' && kept.id !== target.id) {
+    const { id: _before, ...place } = target;
+    useEditing.setState({ target: { ...place, ...(kept.id !== undefined && { id: kept.id }) } });
+  }
+}
+
+/** Ends editing; the text becomes what it was before. */
 export function forgetEditing(): void {
+  session?.step.takeBack();
+  close();
+}
+
+function close(): void {
+  rhythm.stop();
   if (inUse) inUse.field.value = '';
   inUse = undefined;
+  session = undefined;
   useEditing.setState({ target: undefined });
 }

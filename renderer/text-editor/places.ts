@@ -70,14 +70,13 @@ export function placeOf(scene: Scene, view: View, size: Size, target: Target): E
   };
   const onSheet = (face: Face) => put(face, view.zoom, toWindow(view, face.box));
 
+  const card = cellGrid(scene).card(target.id ?? '');
+  if (card) return onSheet(cardFace(card.box, card, palette, metrics.cardSize, metrics.lineHeight));
   if (target.kind === 'newCard') {
     const box = newCardBox(scene, target);
     return box && onSheet(cardFace(box, undefined, palette, metrics.cardSize, metrics.lineHeight));
   }
   const { id } = target;
-  const card = cellGrid(scene).card(id);
-  if (card) return onSheet(cardFace(card.box, card, palette, metrics.cardSize, metrics.lineHeight));
-
   const { side, top } = frozenHeads(scene, view);
   const unpinned = Number.NEGATIVE_INFINITY;
   const lane = scene.lanes.find((one) => one.id === id);

@@ -25,6 +25,8 @@ export type Target =
       /** The card it will stand before; null is the bottom of the stack. */
       readonly before: RecordId | null;
       readonly card?: Card['kind'];
+      /** What it has become: it is kept while it is typed. */
+      readonly id?: RecordId;
     }
   /** Any other value of a record, which whoever shows it knows how to write. */
   | {
@@ -44,14 +46,16 @@ function fieldOf(document: Document, id: RecordId): 'text' | 'title' | undefined
   return (editableTypes as readonly (string | undefined)[]).includes(type) ? 'title' : undefined;
 }
 
+/** The text as it is written: without the spaces and lines that nobody sees at its end. */
+export const clean = (text: string): string => text.replace(/\s+$/, '');
+
 export const isEditable = (document: Document, id: RecordId): boolean => fieldOf(document, id) !== undefined;
 
 /** The text as it is shown: a lane without a title shows its role. */
 export function shownText(document: Document, target: Target, language: Language): string {
-  if (target.kind === 'newCard') return '';
   if (target.kind === 'value') return target.shown;
-  const rec = document.get(target.id);
-  const field = fieldOf(document, target.id);
+  const rec = document.get(target.id ?? '');
+  const field = rec && fieldOf(document, rec.id);
   if (!rec || !field) return '';
   const text = textOf(rec, field, language, mainLanguageOf(document));
   return text === '' && rec.type === 'lane' ? say(language, `role.${rec.role}`) : text;
@@ -71,22 +75,26 @@ export type Kept = { readonly ok: boolean; readonly id?: RecordId };
  * Writes a text into its record, in the language shown; a text that was not altered is not written, since it may be that
  * of the other language. A new card without text never comes to be.
  */
-export function keep(document: Document, target: Target, text: string, language: Language): Kept {
-  const clean = text.replace(/\s+$/, '');
-  if (target.kind === 'value') return { ok: clean === target.shown || target.write(clean), id: target.id };
-  if (target.kind === 'record') {
-    const { id } = target;
-    const field = fieldOf(document, id);
-    if (!field || clean === shownText(document, target, language)) return { ok: true, id };
-    const type = document.get(id)?.type;
-    // A tab or a project without a title could not be found again.
-    if (clean === '' && (type === 'blueprint' || type === 'project')) return { ok: true, id };
-    const args = { id, field, text: clean, language };
-    return { ok: target.added ? editNew(id, editText, args) : edit(editText, args), id };
-  }
-  if (clean.trim() === '') return { ok: true };
+export function keep(document: Document, target: Target, typed: string, language: Language): Kept {
+  const text = clean(typed);
+  if (target.kind === 'value') return { ok: text === target.shown || target.write(text), id: target.id };
+  const { id } = target;
+  if (target.kind === 'newCard' && !(id !== undefined && document.has(id))) return bring(target, text, language);
+  if (id === undefined) return { ok: false };
+  const field = fieldOf(document, id);
+  if (!field || text === shownText(document, target, language)) return { ok: true, id };
+  const type = document.get(id)?.type;
+  // A tab or a project without a title could not be found again.
+  if (text === '' && (type === 'blueprint' || type === 'project')) return { ok: true, id };
+  const args = { id, field, text, language };
+  return { ok: target.kind === 'record' && target.added ? editNew(id, editText, args) : edit(editText, args), id };
+}
+
+/** Brings a card into being with its text. */
+function bring(target: Extract<Target, { kind: 'newCard' }>, text: string, language: Language): Kept {
+  if (text.trim() === '') return { ok: true };
   const id = newId();
   const { lane, step, before, card } = target;
-  const added = edit(addCard, { id, lane, step, before, text: { text: clean, language }, ...(card && { kind: card }) });
+  const added = edit(addCard, { id, lane, step, before, text: { text, language }, ...(card && { kind: card }) });
   return added ? { ok: true, id } : { ok: false };
 }

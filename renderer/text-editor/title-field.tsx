@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { maxTextLength, type RecordId } from '#shared/model/fields.ts';
 import { useWords } from '../app/use-words.ts';
-import { setComposing, startEditing, useEditing } from './editing.ts';
+import { heard, setComposing, startEditing, useEditing } from './editing.ts';
 import { editingKey, finish } from './typing.ts';
 
 type Props = {
@@ -39,7 +39,11 @@ export function TitleField({ id, over, onEnd }: Props) {
       autoComplete="off"
       style={{ left, top, minWidth: Math.max(width, 120), height, fontSize, fontWeight }}
       onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
+      onCompositionEnd={() => {
+        setComposing(false);
+        heard();
+      }}
+      onInput={heard}
       onKeyDown={editingKey}
       onBlur={() => finish()}
     />

@@ -1,5 +1,13 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import { focusCanvas, forgetEditing, setCanvasField, setComposing, startEditing, useEditing } from './editing.ts';
+import {
+  focusCanvas,
+  forgetEditing,
+  heard,
+  setCanvasField,
+  setComposing,
+  startEditing,
+  useEditing,
+} from './editing.ts';
 import type { Target } from './target.ts';
 import { finish } from './typing.ts';
 
@@ -42,6 +50,7 @@ export function useTypingField(targetHere: () => Target | undefined, onOther?: (
     return at !== undefined;
   };
   const typed = () => {
+    heard();
     if (useEditing.getState().target || composed.current || !field.current) return;
     const letters = field.current.value;
     if (letters.trim() !== '' && begin()) return;

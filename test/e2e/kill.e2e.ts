@@ -5,6 +5,7 @@ import { type Random, randomFrom } from '../shared/random-numbers.ts';
 import { documentOnDisk, exampleFile } from './blueprint-file.ts';
 import { expect, type Program, startProgram, test } from './program.ts';
 import { QuickHand } from './quick-hand.ts';
+import { chooseFromMenu } from './shell-page.ts';
 import { setSize } from './window-page.ts';
 
 const rounds = process.env.LONG ? 100 : 10;
@@ -116,4 +117,70 @@ test(`killed with all its processes ${rounds} times while keys are pressed, the 
   }
   test.info().annotations.push({ type: 'edits kept', description: `${noted.edits} over ${rounds} kills` });
   expect(noted.edits, 'edits that were kept').toBeGreaterThan(rounds);
+});
+
+/** Where a text is typed, and how a person comes there. */
+const places: readonly { name: string; begin: (hand: QuickHand, card: string) => Promise<void> }[] = [
+  { name: 'over a card', begin: (hand, card) => hand.select(card) },
+  {
+    name: 'in a new card',
+    begin: async (hand, card) => {
+      await hand.select(card);
+      await hand.press('Control+Enter');
+    },
+  },
+  {
+    name: 'in the inspector',
+    begin: async (hand, card) => {
+      await hand.select(card);
+      await hand.box('inspector.text').first().click();
+      await hand.press('Control+a');
+    },
+  },
+  {
+    name: 'in a cell of the table',
+    begin: async (hand, card) => {
+      await hand.select(card);
+      await chooseFromMenu(hand.program.app, 'view.touchpoints');
+      await expect(hand.page.locator('.table-active').first()).toBeVisible();
+    },
+  },
+];
+
+test('killed while a text is being typed, the program has what was typed so far, as one step', async ({ userData }) => {
+  test.setTimeout(120_000);
+  const file = await exampleFile(userData, 'hotel-checkin');
+  const start = async () => {
+    const program = await startProgram({ userData, args: [file] });
+    await setSize(program.app, 1440, 900);
+    const hand = new QuickHand(program, 'en');
+    await hand.showAll();
+    return { program, hand };
+  };
+  const cards = (hand: QuickHand) => hand.page.getByRole('grid').getByRole('listitem').allTextContents();
+  let last = 'Compare rooms and book';
+  let { program, hand } = await start();
+  for (const { name, begin } of places) {
+    await test.step(name, async () => {
+      const before = await cards(hand);
+      await begin(hand, last);
+      last = `Typed ${name}`;
+      for (const part of [last.slice(0, 4), last.slice(4)]) {
+        await hand.type(part);
+        const soFar = last.slice(0, last.indexOf(part) + part.length);
+        await expect(hand.page.getByRole('grid').getByLabel(soFar).or(hand.card(soFar)).first()).toBeAttached();
+      }
+      await expect(hand.page.locator('.saved')).not.toHaveText('Keeping your change…');
+      await killGroup(program);
+
+      ({ program, hand } = await start());
+      await expect(hand.card(last)).toBeAttached();
+      await hand.press('Control+z');
+      await expect.poll(() => cards(hand)).toEqual(before);
+      await hand.press('Control+y');
+      await expect(hand.card(last)).toBeAttached();
+      expect(program.consoleErrors).toEqual([]);
+    });
+  }
+  await program.close();
 });

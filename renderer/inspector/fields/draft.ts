@@ -1,8 +1,6 @@
 import { type RefObject, useLayoutEffect, useReducer, useRef } from 'react';
-import type { Transaction } from '#shared/model/change.ts';
-import { documentStore } from '../../document/document-store.ts';
-import { goingOnWith } from '../../editing/edit.ts';
-import { undo } from '../../editing/history-steps.ts';
+import { Rhythm } from '../../editing/rhythm.ts';
+import { TypedStep } from '../../editing/typed-step.ts';
 import type { Refusal } from '../typed-values.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
@@ -24,6 +22,8 @@ export type Draft<E extends Box> = {
   readonly refusal: Refusal | undefined;
   /** Puts a text into the box as if it had been typed, and takes it. */
   readonly put: (text: string) => void;
+  /** Takes back whatever was typed, as Escape does. */
+  readonly forget: () => void;
   readonly box: {
     readonly ref: RefObject<E | null>;
     readonly defaultValue: string;
@@ -38,13 +38,10 @@ export type Draft<E extends Box> = {
 /** What was typed, could not be taken, and must not be lost when its field is shown no more. */
 const refusedTexts = new Map<string, { text: string; why: Refusal }>();
 
-/** How long a person pauses before what they typed is kept, in milliseconds. */
-const pause = 600;
-
 /**
- * A text being typed. The box is uncontrolled, so that no input method is disturbed; the document hears of it whenever a
- * person pauses, and when the box is left, on Enter, when the field goes away, or when the window does. All of it is one
- * step of the history, and what a pause kept and cannot stay is taken back. Escape forgets it.
+ * A text being typed. The box is uncontrolled, so that no input method is disturbed; the document hears of it as it is
+ * typed (`Rhythm`), when the box is left, on Enter, when the field goes away, or when the window does. All of it is one
+ * step of the history. Escape takes it back.
  * A component that uses this is keyed by what it edits: it never turns to another text.
  */
 export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
@@ -59,36 +56,25 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
 
   /** What the box said before it was typed in, and what was kept of it since. */
   const begun = useRef(shown);
-  const done = useRef<Transaction>(undefined);
+  const step = useRef(new TypedStep());
   const composing = useRef(false);
-  const timer = useRef<number>(undefined);
 
   const steps = useRef(
     (() => {
-      const isLast = () => done.current !== undefined && documentStore.history().done.at(-1) === done.current;
-      const takeBack = () => {
-        if (isLast()) undo();
-        done.current = undefined;
-      };
       /** Takes what is in the box into the document, or says why not. */
       const take = (text: string): Refusal | undefined => {
         const { shown, commit } = latest.current;
-        if (text === shown) return undefined;
-        if (text === begun.current && isLast()) return void takeBack();
-        const before = documentStore.history().done.at(-1);
-        const why = goingOnWith(done.current, () => commit(text));
-        const last = documentStore.history().done.at(-1);
-        if (!why && last !== before) done.current = last;
-        return why;
+        if (text === shown || (text === begun.current && step.current.takeBack())) return undefined;
+        return step.current.do(() => commit(text));
       };
+      /** What means something is kept; what means nothing yet is left to be finished. */
+      const rhythm = new Rhythm(() => {
+        if (typed.current !== undefined && !composing.current && !latest.current.whole) take(typed.current);
+      });
       return {
-        takeBack,
-        /** A person pauses: what means something is kept; what means nothing yet is left to be finished. */
-        keep: () => {
-          if (typed.current !== undefined && !composing.current && !latest.current.whole) take(typed.current);
-        },
+        heard: rhythm.heard,
         settle: () => {
-          window.clearTimeout(timer.current);
+          rhythm.stop();
           const { name } = latest.current;
           const text = typed.current;
           if (text === undefined) return;
@@ -97,14 +83,21 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
           else {
             refusedTexts.delete(name);
             typed.current = undefined;
-            done.current = undefined;
+            step.current = new TypedStep();
           }
+          redraw();
+        },
+        forget: () => {
+          rhythm.stop();
+          step.current.takeBack();
+          typed.current = undefined;
+          refusedTexts.delete(latest.current.name);
           redraw();
         },
       };
     })(),
   ).current;
-  const { settle } = steps;
+  const { heard, settle, forget } = steps;
 
   useLayoutEffect(() => {
     if (typed.current === undefined && ref.current && ref.current.value !== shown) ref.current.value = shown;
@@ -130,18 +123,11 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
   const hear = () => {
     if (typed.current === undefined) begun.current = shown;
     typed.current = ref.current?.value;
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(steps.keep, pause);
-  };
-  const forget = () => {
-    window.clearTimeout(timer.current);
-    steps.takeBack();
-    typed.current = undefined;
-    refusedTexts.delete(name);
-    redraw();
+    heard();
   };
   return {
     refusal: kept?.why,
+    forget,
     put: (text) => {
       if (ref.current) ref.current.value = text;
       if (typed.current === undefined) begun.current = shown;

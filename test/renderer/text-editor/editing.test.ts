@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { situation } from '../../../renderer/actions/action.ts';
 import { menuState } from '../../../renderer/actions/menu-state.ts';
 import { set, useWindow } from '../../../renderer/app/window-state.ts';
@@ -9,12 +9,15 @@ import {
   commitEditing,
   type Field,
   forgetEditing,
+  heard,
   setCanvasField,
+  setComposing,
   startEditing,
   useEditing,
 } from '../../../renderer/text-editor/editing.ts';
 import { nextTarget } from '../../../renderer/text-editor/next.ts';
 import { addLane } from '../../../shared/commands/add-lane.ts';
+import { editText } from '../../../shared/commands/edit.ts';
 import { emptyHistory } from '../../../shared/commands/history.ts';
 import { find } from '../../../shared/model/document.ts';
 import { blueprints, cardsOf, cardsOfCell, lanesOf, stepsOf } from '../../../shared/model/queries.ts';
@@ -39,7 +42,7 @@ beforeEach(() => {
   canvas = field();
   setCanvasField(canvas);
   const file = { document: 'd', saved: { state: 'kept' } } as const;
-  set({ file, blueprint, selection: [], focus: undefined, settings: { language: 'en', theme: 'light' } });
+  set({ faults: [], file, blueprint, selection: [], focus: undefined, settings: { language: 'en', theme: 'light' } });
 });
 
 describe('editing a text', () => {
@@ -114,6 +117,126 @@ describe('editing a text', () => {
     expect(commitEditing()).toEqual({ ok: true });
     expect(useEditing.getState().target).toBeUndefined();
     expect(useWindow.getState().faults).toEqual([]);
+  });
+});
+
+describe('while a text is typed', () => {
+  const pause = 600;
+  const { lane, step } = card;
+  const newCard = { kind: 'newCard', lane, step, before: card.id } as const;
+  const typed = (text: string) => {
+    canvas.value = text;
+    heard();
+  };
+  const written = () => cardsOfCell(documentStore.current(), step, lane).map(({ text }) => text);
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('it is kept at every pause, and about once a second without one, all as one thing to undo', () => {
+    startEditing({ kind: 'record', id: card.id });
+    typed('A');
+    vi.advanceTimersByTime(pause);
+    expect(textNow()?.text).toBe('A');
+    let kept = 0;
+    for (let letters = 1; letters <= 30; letters++) {
+      typed('x'.repeat(letters));
+      vi.advanceTimersByTime(100);
+      const now = textNow()?.text ?? '';
+      if (now.length >= letters - 10) kept++;
+    }
+    expect(kept, 'what is kept is never more than a second old').toBe(30);
+    commitEditing();
+    expect(textNow()?.text).toBe('x'.repeat(30));
+    expect(documentStore.history().done).toHaveLength(1);
+    undo();
+    expect(documentStore.current()).toEqual(start);
+  });
+
+  test('Escape takes back all of it, as if nothing had ever been typed', () => {
+    startEditing({ kind: 'record', id: card.id });
+    typed('Half');
+    vi.advanceTimersByTime(pause);
+    expect(textNow()?.text).toBe('Half');
+    forgetEditing();
+    expect(documentStore.current()).toEqual(start);
+    expect(documentStore.history()).toEqual(emptyHistory);
+  });
+
+  test('what was just added stays when its title is taken back', () => {
+    edit(addLane, { id: 'new', blueprint, role: 'partner' });
+    startEditing({ kind: 'record', id: 'new', added: true });
+    typed('Taxi');
+    vi.advanceTimersByTime(pause);
+    expect(find(documentStore.current(), 'lane', 'new')?.title).toBe('Taxi');
+    forgetEditing();
+    expect(find(documentStore.current(), 'lane', 'new')).not.toHaveProperty('title');
+    expect(documentStore.history().done.map(({ label }) => label)).toEqual(['command.addLane']);
+  });
+
+  test('a new card comes to be at the first pause, once, and goes again with Escape or with its text', () => {
+    const before = written();
+    startEditing(newCard);
+    typed('Ne');
+    vi.advanceTimersByTime(pause);
+    typed('New');
+    vi.advanceTimersByTime(pause);
+    expect(written().toSorted()).toEqual([...before, 'New'].toSorted());
+    forgetEditing();
+    expect(documentStore.current()).toEqual(start);
+
+    startEditing(newCard);
+    typed('New');
+    vi.advanceTimersByTime(pause);
+    typed('');
+    vi.advanceTimersByTime(pause);
+    expect(documentStore.current()).toEqual(start);
+    typed('Newer');
+    vi.advanceTimersByTime(pause);
+    typed('Newest');
+    expect(commitEditing().id).toBe(cardsOfCell(documentStore.current(), step, lane)[before.indexOf(card.text)]?.id);
+    expect(written().toSorted()).toEqual([...before, 'Newest'].toSorted());
+    expect(documentStore.history().done.map(({ label }) => label)).toEqual(['command.addCard']);
+  });
+
+  test('nothing is kept while an input method composes', () => {
+    startEditing({ kind: 'record', id: card.id });
+    setComposing(true);
+    typed('ni');
+    vi.advanceTimersByTime(10 * pause);
+    expect(documentStore.current()).toBe(start);
+    setComposing(false);
+    typed('你');
+    vi.advanceTimersByTime(pause);
+    expect(textNow()?.text).toBe('你');
+  });
+
+  test('a value is written over what it was; what it may not be is said only at the end', () => {
+    const shown = 'minutes';
+    const seen: string[] = [];
+    const write = (text: string) => {
+      seen.push(`${textNow()?.text} → ${text}`);
+      if (text === 'no') set({ faults: [{ code: 'table.minutes' }] });
+      return text !== 'no' && edit(editText, { id: card.id, field: 'text', text, language: 'en' as const });
+    };
+    startEditing({ kind: 'value', id: card.id, name: 'Minutes', shown, write });
+    for (const text of ['1', '15', 'no']) {
+      typed(text);
+      vi.advanceTimersByTime(pause);
+    }
+    expect(seen).toEqual(['1', '15', 'no'].map((text) => `${card.text} → ${text}`));
+    expect(useWindow.getState().faults).toEqual([]);
+    expect(commitEditing().ok).toBe(false);
+    expect(useWindow.getState().faults).toHaveLength(1);
+    forgetEditing();
+    expect(documentStore.history()).toEqual(emptyHistory);
+  });
+
+  test('it is written in the language it was begun in', () => {
+    startEditing({ kind: 'record', id: card.id });
+    set({ settings: { language: 'zh', theme: 'light' } });
+    typed('English');
+    commitEditing();
+    expect(textNow()).toMatchObject({ text: 'English', translations: card.translations });
   });
 });
 
