@@ -9,7 +9,8 @@ import { fontOf } from './cut-fonts.ts';
 
 type Sheet = PDFKit.PDFDocument;
 export type TextShape = Extract<Shape, { shape: 'text' }>;
-export type Figure = Exclude<Shape, { shape: 'text' }>;
+export type ImageShape = Extract<Shape, { shape: 'image' }>;
+export type Figure = Exclude<Shape, TextShape | ImageShape>;
 
 /** How far along a quadratic curve's arms the two arms of the equal cubic one reach. */
 const arm = 2 / 3;
@@ -94,6 +95,14 @@ export function drawFigure(sheet: Sheet, figure: Figure): void {
       assertNever(figure);
   }
   paint(sheet, figure);
+}
+
+/** Draws a picture; pdfkit embeds one source once, however often it is drawn. */
+export function drawImage(sheet: Sheet, { x, y, width, height, radius, asset }: ImageShape): void {
+  sheet.save();
+  sheet.roundedRect(x, y, width, height, Math.min(radius, width / 2, height / 2)).clip();
+  sheet.image(`data:${asset.mime};base64,${asset.data}`, x, y, { width, height });
+  sheet.restore();
 }
 
 const shareBefore = { start: 0, middle: 0.5, end: 1 } as const;

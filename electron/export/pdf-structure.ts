@@ -14,6 +14,8 @@ type Content = PDFKit.PDFStructureContent;
 export type Outline = {
   /** Hangs marked content of an element where a reader expects it. */
   add(element: SceneElement, content: Content, lang: string | undefined): void;
+  /** Hangs a picture's marked content there, with what is read in its place. */
+  addFigure(element: SceneElement, content: Content, figure: { readonly alt: string }): void;
   /** Finishes the structure; nothing can be added after it. */
   close(): void;
 };
@@ -74,6 +76,9 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
       met.add(element);
       const type = element.kind === 'title' && first ? 'H1' : as;
       under.add(sheet.struct(type, { ...(lang && { lang }), ...(alt && first && { alt }) }, [content]));
+    },
+    addFigure(element, content, { alt }) {
+      place(element).under.add(sheet.struct('Figure', { alt }, [content]));
     },
     close() {
       root.add(head);

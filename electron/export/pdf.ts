@@ -9,7 +9,7 @@ import type { Language } from '#shared/model/fields.ts';
 import { say } from '#shared/words/words.ts';
 import { type CutFonts, cutFonts } from './cut-fonts.ts';
 import { fontFiles } from './fonts.ts';
-import { drawFigure, drawText, linesOf, type TextShape } from './pdf-shape.ts';
+import { drawFigure, drawImage, drawText, linesOf, type TextShape } from './pdf-shape.ts';
 import { type Outline, outlineOf } from './pdf-structure.ts';
 
 export type PdfOptions = {
@@ -43,7 +43,7 @@ function scaleText(scene: Scene, ratio: number, language: Language): TextShape {
   };
 }
 
-/** Draws one element: its figures as decoration, its texts as content of the structure. */
+/** Draws one element: its figures as decoration, its texts and pictures as content of the structure. */
 function drawElement(
   sheet: Sheet,
   element: SceneElement,
@@ -52,6 +52,13 @@ function drawElement(
   language: Language,
 ): void {
   for (const shape of shapes) {
+    if (shape.shape === 'image') {
+      const content = sheet.markStructureContent('Figure');
+      drawImage(sheet, shape);
+      sheet.endMarkedContent();
+      outline.addFigure(element, content, shape);
+      continue;
+    }
     if (shape.shape !== 'text') {
       sheet.markContent('Artifact', { type: 'Layout' });
       drawFigure(sheet, shape);

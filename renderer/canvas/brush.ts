@@ -1,12 +1,14 @@
 import type { Anchor, TextLine } from '#shared/layout/scene.ts';
 import type { PathCommand, Shape } from '#shared/layout/shape.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
+import { pixelsOf } from '../pictures/pixels.ts';
 import { leastTextSize } from './detail.ts';
 
 export type Pen = CanvasRenderingContext2D;
 export const fontFamily = '"Noto Sans SC", "Noto Emoji", sans-serif';
 
-type Figure = Exclude<Shape, { shape: 'text' }>;
+type Image = Extract<Shape, { shape: 'image' }>;
+type Figure = Exclude<Shape, { shape: 'text' | 'image' }>;
 type FigureStyle = {
   readonly fill?: string | undefined;
   readonly stroke?: string | undefined;
@@ -25,7 +27,8 @@ type TextStyle = {
 /** A shape with the style it shares with all that look the same. */
 type Piece =
   | { readonly figure: Figure; readonly style: FigureStyle }
-  | { readonly lines: readonly TextLine[]; readonly textStyle: TextStyle };
+  | { readonly lines: readonly TextLine[]; readonly textStyle: TextStyle }
+  | { readonly image: Image };
 /** One element made ready to be drawn, back to front. */
 export type Drawing = readonly Piece[];
 
@@ -114,6 +117,25 @@ function paintTexts(pen: Pen, style: TextStyle): void {
   style.waiting.length = 0;
 }
 
+/** A picture of fewer device px is left to the ground it stands on. */
+const leastImage = 10;
+
+/** What is not decoded yet shows its ground. */
+function paintImages(pen: Pen, images: readonly Image[]): void {
+  const scale = pen.getTransform().a;
+  for (const { x, y, width, height, radius, asset } of images) {
+    const pixels = width * scale < leastImage ? undefined : pixelsOf(asset, width * scale);
+    if (!pixels) continue;
+    pen.save();
+    pen.beginPath();
+    pen.roundRect(x, y, width, height, radius);
+    pen.clip();
+    pen.imageSmoothingQuality = 'high';
+    pen.drawImage(pixels, x, y, width, height);
+    pen.restore();
+  }
+}
+
 /**
  * Draws shapes on a canvas. Shapes that look the same share one style object, made once, and are filled and stroked in
  * one go: that is what makes a sheet of thousands of cards cheap. Nothing here depends on the zoom.
@@ -123,11 +145,11 @@ export class Brush {
   readonly #textStyles = new Map<string, TextStyle>();
 
   ready(shapes: readonly Shape[]): Drawing {
-    return shapes.map((shape) =>
-      shape.shape === 'text'
-        ? { lines: shape.lines, textStyle: this.#textStyle(shape) }
-        : { figure: shape, style: this.#figureStyle(shape) },
-    );
+    return shapes.map((shape) => {
+      if (shape.shape === 'text') return { lines: shape.lines, textStyle: this.#textStyle(shape) };
+      if (shape.shape === 'image') return { image: shape };
+      return { figure: shape, style: this.#figureStyle(shape) };
+    });
   }
 
   #figureStyle({ fill, stroke, strokeWidth = 1, dash = [], dashOffset = 0 }: Figure): FigureStyle {
@@ -155,6 +177,7 @@ export class Brush {
   paint(pen: Pen, drawings: readonly Drawing[], zoom: number): void {
     const figures = new Set<FigureStyle>();
     const texts = new Set<TextStyle>();
+    const images: Image[] = [];
     for (let layer = 0, more = true; more; layer++) {
       more = false;
       for (const drawing of drawings) {
@@ -164,6 +187,8 @@ export class Brush {
         if ('figure' in piece) {
           piece.style.waiting.push(piece.figure);
           figures.add(piece.style);
+        } else if ('image' in piece) {
+          images.push(piece.image);
         } else if (piece.textStyle.size * zoom >= leastTextSize) {
           piece.textStyle.waiting.push(...piece.lines);
           texts.add(piece.textStyle);
@@ -171,6 +196,8 @@ export class Brush {
       }
       for (const style of figures) paintFigures(pen, style);
       for (const style of texts) paintTexts(pen, style);
+      if (images.length > 0) paintImages(pen, images);
+      images.length = 0;
       figures.clear();
       texts.clear();
     }

@@ -70,6 +70,7 @@ export function nameOfCard(reader: Reader, scene: Scene, card: CardBox): string 
   const count = connections(card.id);
   return [
     textOf(card.id) || words('canvas.noText'),
+    ...(card.picture ? [pictureSaying(words, card.picture.alt)] : []),
     ...(lane ? [asOneLine(lane.text)] : []),
     ...(step ? [asOneLine(step.text)] : []),
     words('canvas.stepOf', { n: steps.indexOf(card.step) + 1, of: steps.length }),
@@ -79,6 +80,10 @@ export function nameOfCard(reader: Reader, scene: Scene, card: CardBox): string 
     ...(count > 0 ? [words('canvas.connections', { count })] : []),
   ].join(words('canvas.comma'));
 }
+
+/** A picture by what it shows, where somebody wrote that. */
+export const pictureSaying = (words: Say, alt: string): string =>
+  alt === '' || alt === words('picture.one') ? words('picture.one') : words('picture.saying', { alt });
 
 /** What else stands in a cell. */
 export const othersInCell = (reader: Reader, scene: Scene, lane: RecordId, step: RecordId): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { PathCommand, Shape } from '#shared/layout/shape.ts';
+import { urlOf } from '../pictures/encoded.ts';
 
 type Props = { readonly shapes: readonly Shape[]; readonly width: number; readonly height: number };
 
@@ -26,6 +27,10 @@ function Drawn({ shape }: { readonly shape: Shape }) {
         {text}
       </text>
     ));
+  }
+  if (shape.shape === 'image') {
+    const { x, y, width, height, asset } = shape;
+    return <image x={x} y={y} width={width} height={height} href={urlOf(asset)} preserveAspectRatio="none" />;
   }
   const { fill = 'none', stroke, strokeWidth, dash, dashOffset } = shape;
   const ink = { fill, stroke, strokeWidth, strokeDasharray: dash?.join(' '), strokeDashoffset: dashOffset };

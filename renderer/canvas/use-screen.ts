@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { onPixels } from '../pictures/pixels.ts';
 import { Screen } from './screen.ts';
 import type { Sheet } from './sheet.ts';
 import { opening, type View } from './view.ts';
@@ -8,7 +9,7 @@ export const sheetPadding = 0;
 
 /**
  * The screen of a canvas element: painted as soon as the element has a size, before any node is mounted, and again when
- * size, resolution or fonts change.
+ * size, resolution or fonts change or pictures have been decoded.
  *
  * @param start the view to begin with; without one, the view that opens a document
  */
@@ -39,6 +40,8 @@ export function useScreen(
     window.document.fonts.addEventListener('loadingdone', repaint);
     return () => window.document.fonts.removeEventListener('loadingdone', repaint);
   }, [screen]);
+
+  useEffect(() => onPixels(() => screen?.paint()), [screen]);
 
   return screen;
 }

@@ -10,6 +10,7 @@ import { Screen } from '../canvas/screen.ts';
 import { Sheet } from '../canvas/sheet.ts';
 import { nextStop, type Size, toWindow, type View, zoomTo } from '../canvas/view.ts';
 import { middleOf } from '../connecting/ways.ts';
+import { onPixels } from '../pictures/pixels.ts';
 import { signs } from './difference-names.ts';
 
 export type Marking = { readonly id: RecordId; readonly kind: Difference['kind'] };
@@ -55,6 +56,7 @@ export function CompareCanvas({ scene, label, view, onView, onSize, markings, cu
     [screen, sheet, scene],
   );
   useLayoutEffect(() => screen?.look(view), [screen, view]);
+  useEffect(() => onPixels(() => screen?.paint()), [screen]);
 
   useEffect(() => {
     // React's own wheel listener is passive, and could not keep the page from scrolling.

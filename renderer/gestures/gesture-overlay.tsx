@@ -8,6 +8,7 @@ import { useLanguage } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import { DrawnShapes } from '../canvas/shapes-svg.tsx';
 import { toWindow, type View } from '../canvas/view.ts';
+import { urlOf } from '../pictures/encoded.ts';
 import type { Insertion } from './places.ts';
 import { type Ghost, type Preview, usePreview } from './preview.ts';
 import { stage } from './stage.ts';
@@ -169,6 +170,7 @@ function CardGhost({ card }: { readonly card: CardBox }) {
         fill={palette.card}
         stroke={palette.lane[card.role].accent}
       />
+      {card.picture && <image {...card.picture.box} href={urlOf(card.picture.asset)} preserveAspectRatio="none" />}
       {block(card.text, 'text')}
       {card.translation && block(card.translation, 'translation')}
     </g>

@@ -2,6 +2,7 @@ import type { TagKind } from '#shared/layout/scene.ts';
 import type { TagFace } from '#shared/layout/tags.ts';
 import type { Rec } from '#shared/model/record.ts';
 import type { Say } from '../app/use-words.ts';
+import { pictureSaying } from '../canvas/read-out.ts';
 
 /** What there is to say of a card where it cannot be seen. */
 export type CardFacts = {
@@ -13,16 +14,22 @@ export type CardFacts = {
   readonly of: number;
   readonly tags: readonly TagKind[];
   readonly connections: number;
+  /** What its picture shows; '' of one that nobody described. */
+  readonly picture: string | undefined;
   /** Its place in its stack, from 1, and how many stand there. */
   readonly place?: { readonly n: number; readonly of: number };
 };
 
 /** A card as it is read out: its text, lane, step n of m, marks, connections. */
-export function cardName(words: Say, { text, lane, step, n, of, tags, connections, place }: CardFacts): string {
+export function cardName(
+  words: Say,
+  { text, picture, lane, step, n, of, tags, connections, place }: CardFacts,
+): string {
   const counted = new Map<TagKind, number>();
   for (const tag of tags) counted.set(tag, (counted.get(tag) ?? 0) + 1);
   return [
     text || words('canvas.noText'),
+    ...(picture === undefined ? [] : [pictureSaying(words, picture)]),
     lane,
     words('table.stepOf', { step, n, of }),
     ...(place && place.of > 1 ? [words('canvas.position', place)] : []),

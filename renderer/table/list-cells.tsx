@@ -57,10 +57,12 @@ type RowProps = {
   /** The lane and the step, as they are read out with the card. */
   readonly lane: string;
   readonly step: string;
+  /** What its picture shows, if it has one. */
+  readonly picture: string | undefined;
 };
 
 /** One card of the list. */
-export const ListRow = memo(({ row, index, columns, width, of, chosen, active, lane, step }: RowProps) => {
+export const ListRow = memo(({ row, index, columns, width, of, chosen, active, lane, step, picture }: RowProps) => {
   const words = useWords();
   return (
     <div
@@ -84,7 +86,7 @@ export const ListRow = memo(({ row, index, columns, width, of, chosen, active, l
             aria-colindex={at + 1}
             aria-label={
               at === 0
-                ? cardName(words, { ...row, text, lane, step, of })
+                ? cardName(words, { ...row, text, lane, step, of, picture })
                 : words('table.cell', { column: words(column.word), value })
             }
             className={`list-cell${kind}${at === active ? ' table-active' : ''}`}

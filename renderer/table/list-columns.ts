@@ -198,6 +198,11 @@ export function columnsOf(document: Document, language: Language, words: Say): r
       shownAtFirst: false,
       text: ({ card }) => (card.access ? words(`inspector.access.${card.access}`) : ''),
     },
+    {
+      ...text('picture.alt', 'inspector.picture', 160, false),
+      text: ({ card }) => (card.picture ? said(card, 'picture.alt') || words('picture.one') : ''),
+      write: (row) => (row.card.picture ? writeCardText(row, 'picture.alt', language) : undefined),
+    },
     text('description', 'inspector.description', 220, false),
     text('source', 'inspector.source', 140, false),
     text('privacy', 'table.column.privacy', 160, false),

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
+import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
 import { chooseMark } from '../actions/mark-choice.ts';
 import { composing } from '../actions/shortcut.ts';
@@ -259,6 +260,7 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
                 active={first + place === at ? across : undefined}
                 lane={laneText?.(row) ?? ''}
                 step={stepText?.(row) ?? ''}
+                picture={row.card.picture && textOf(row.card, 'picture.alt', language, mainLanguageOf(document))}
               />
             ))}
           </div>

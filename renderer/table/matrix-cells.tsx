@@ -1,3 +1,4 @@
+import { Image as PictureIcon } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import type { TagFace } from '#shared/layout/tags.ts';
 import { themes } from '#shared/layout/themes.ts';
@@ -248,6 +249,7 @@ function Stack({ matrix, lane, step, name, top, bottom, focus, accent, chosen }:
         y += height;
         if (at + height < top || at > bottom) return null;
         const text = textOf(card, 'text', language, main);
+        const picture = card.picture && textOf(card, 'picture.alt', language, main);
         const tags = contents.tags(card);
         const state = `${card.id === focus ? ' table-active' : ''}${chosen.has(card.id) ? ' table-chosen' : ''}`;
         return (
@@ -257,6 +259,7 @@ function Stack({ matrix, lane, step, name, top, bottom, focus, accent, chosen }:
             data-card={card.id}
             aria-label={cardName(words, {
               text,
+              picture,
               lane: name,
               step: textOf(step, 'title', language, main),
               n,
@@ -274,6 +277,7 @@ function Stack({ matrix, lane, step, name, top, bottom, focus, accent, chosen }:
             <span className="table-card-text" title={text}>
               {text || words('canvas.noText')}
             </span>
+            {picture !== undefined && <PictureIcon className="table-picture" size={13} aria-hidden />}
             <Badges tags={tags} />
           </li>
         );

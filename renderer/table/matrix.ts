@@ -44,9 +44,9 @@ export const covered = { left: sizes.laneHead, top: headHeight } as const;
 const room = sizes.column - 2 * sizes.cellPadding - 16;
 const badge = 20;
 
-/** How high a card is: its text on one line, or cut after two. */
-function cardHeight(text: string, tags: number): number {
-  const free = room - Math.min(tags, 4) * badge;
+/** How high a card is: its text on one line, or cut after two. @param signs its marks, and one for a picture */
+function cardHeight(text: string, signs: number): number {
+  const free = room - Math.min(signs, 5) * badge;
   const count = text.includes('\n') || advance(text.slice(0, 80), sizes.type, 400) > free ? 2 : 1;
   return count * sizes.line + sizes.around;
 }
@@ -59,7 +59,7 @@ export function matrixOf(contents: TableContents, textOf: (card: Card) => string
   );
   const heights = new Map<RecordId, number>();
   const heightOf = (card: Card) => {
-    const known = heights.get(card.id) ?? cardHeight(textOf(card), contents.tags(card).length);
+    const known = heights.get(card.id) ?? cardHeight(textOf(card), contents.tags(card).length + (card.picture ? 1 : 0));
     heights.set(card.id, known);
     return known;
   };

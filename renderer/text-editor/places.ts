@@ -104,12 +104,16 @@ function topOf({ lines, size }: TextBlock, lineHeight: number): number | undefin
   return first && first.y - Math.round(size * lineHeight) / 2 - 0.36 * size;
 }
 
-function cardFace(box: Box, card: CardBox | undefined, palette: Palette, size: number, lineHeight: number): Face {
+/** A card's own picture stays in sight while its text is edited below it. */
+function cardFace(whole: Box, card: CardBox | undefined, palette: Palette, size: number, lineHeight: number): Face {
   const top = card && topOf(card.text, lineHeight);
+  const picture = card?.picture?.box;
+  const from = picture ? picture.y + picture.height : whole.y;
+  const box = { ...whole, y: from, height: whole.y + whole.height - from };
   return {
     box,
     padding: [
-      top === undefined ? cardPadding.top : top - box.y,
+      top === undefined ? (picture ? cardPadding.belowPicture : cardPadding.top) : top - from,
       cardPadding.right - 2,
       cardPadding.bottom,
       cardPadding.left,

@@ -12,6 +12,7 @@ export type Rect = Extract<Shape, { shape: 'rect' }>;
 export type Path = Extract<Shape, { shape: 'path' }>;
 type Circle = Extract<Shape, { shape: 'circle' }>;
 type Text = Extract<Shape, { shape: 'text' }>;
+type Image = Extract<Shape, { shape: 'image' }>;
 
 /** The presentation attributes of what is filled and stroked. */
 const ink = (shape: Rect | Path | Circle) => ({
@@ -124,6 +125,31 @@ function svgLine(line: TextLine, text: Text, { sheet, boxes }: TextWriting): str
   });
 }
 
+/**
+ * A picture with its bytes in it. Its corners are cut off by a path of its own beside it, named after its record, its
+ * place being what tells two of one picture apart. `xlink:href` is what every reader of SVG knows.
+ */
+function svgImage({ x, y, width, height, radius, asset, alt }: Image): string[] {
+  const clip = `picture-${asset.id}-${short(x)}-${short(y)}`;
+  const image = attributes({
+    x,
+    y,
+    width,
+    height,
+    preserveAspectRatio: 'none',
+    'clip-path': `url(#${clip})`,
+    role: 'img',
+    'aria-label': alt,
+    'xlink:href': `data:${asset.mime};base64,${asset.data}`,
+  });
+  return [
+    `<clipPath${attributes({ id: clip })}>`,
+    svgRectAsPath({ shape: 'rect', x, y, width, height, radius }),
+    '</clipPath>',
+    `<image${image}><title>${escapeXml(alt)}</title></image>`,
+  ];
+}
+
 /** A shape as SVG elements, one a line of text. */
 export function svgShape(shape: Shape, writing: TextWriting): string[] {
   switch (shape.shape) {
@@ -135,6 +161,8 @@ export function svgShape(shape: Shape, writing: TextWriting): string[] {
       return [svgCircle(shape)];
     case 'text':
       return shape.lines.flatMap((line) => svgLine(line, shape, writing));
+    case 'image':
+      return svgImage(shape);
     default:
       return assertNever(shape);
   }

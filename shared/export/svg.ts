@@ -148,6 +148,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
   });
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
+    'xmlns:xlink': scene.cards.some(({ picture }) => picture) ? 'http://www.w3.org/1999/xlink' : undefined,
     width: size.width,
     height: size.height,
     viewBox: [view.x, view.y, view.width, view.height].map((length) => Number(length.toFixed(6))).join(' '),

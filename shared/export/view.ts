@@ -33,6 +33,7 @@ function heightsOf(command: PathCommand): number[] {
 function spanOf(shape: Shape): Span {
   switch (shape.shape) {
     case 'rect':
+    case 'image':
       return { top: shape.y, bottom: shape.y + shape.height };
     case 'circle':
       return { top: shape.y - shape.r, bottom: shape.y + shape.r };
@@ -46,7 +47,7 @@ function spanOf(shape: Shape): Span {
   }
 }
 
-const strokeOf = (shape: Shape) => (shape.shape === 'text' ? 0 : (shape.strokeWidth ?? 1));
+const strokeOf = (shape: Shape) => (shape.shape === 'text' || shape.shape === 'image' ? 0 : (shape.strokeWidth ?? 1));
 
 /** Whether a shape can be seen in a part of the sheet that is as wide as the sheet. */
 export function isSeen(shape: Shape, view: Box): boolean {

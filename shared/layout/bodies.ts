@@ -3,8 +3,9 @@ import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
 import { textBesideShape } from './derived.ts';
 import { type CardFace, cardPadding } from './faces.ts';
+import type { PictureFace } from './picture-face.ts';
 import type { Places } from './place.ts';
-import type { CardBox, CellText, StandInBox, Tag } from './scene.ts';
+import type { CardBox, CellText, PictureBox, StandInBox, Tag } from './scene.ts';
 import { tagAt } from './tags.ts';
 import { setCentred, setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
@@ -41,6 +42,7 @@ function placeCard({ face, seat }: Seated, role: CardBox['role'], places: Places
     decision: card.kind === 'decision',
     alternative: card.alternative === true,
     ...(card.colour && { colour: card.colour }),
+    ...(face.picture && { picture: pictureAt(face.picture, textX, y) }),
     text: setLines(face.text, { x: textX, y: y + face.textTop }, { ...style, size: metrics.cardSize, ink: 'text' }),
     ...(face.translation.lines.length === 0
       ? {}
@@ -57,6 +59,12 @@ function placeCard({ face, seat }: Seated, role: CardBox['role'], places: Places
   placed.set(face, now);
   return now;
 }
+
+const pictureAt = ({ asset, alt, top, bottom, width }: PictureFace, x: number, y: number): PictureBox => ({
+  asset,
+  alt,
+  box: { x, y: y + top, width, height: bottom - top },
+});
 
 /** How many cards are placed between two yields. */
 const atOnce = 200;

@@ -1,7 +1,8 @@
+import type { Asset } from '../model/asset.ts';
 import type { Blueprint } from '../model/blueprint.ts';
 import type { Card } from '../model/card.ts';
 import type { Connector } from '../model/connector.ts';
-import type { Document } from '../model/document.ts';
+import { type Document, find } from '../model/document.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Language, RecordId } from '../model/fields.ts';
 import type { Lane } from '../model/lane.ts';
@@ -54,6 +55,8 @@ export type Contents = {
   readonly attachedTo: (id: RecordId) => Attached;
   /** Notes on the cell where a step crosses a lane. */
   readonly notesOfCell: (step: RecordId, lane: RecordId) => readonly Note[];
+  /** The picture a card shows. */
+  readonly pictureOf: (card: Card) => Asset | undefined;
 };
 
 const nothing: Attached = { failures: [], waits: [], marks: [], policies: [], metrics: [], notes: [] };
@@ -141,6 +144,7 @@ export function contentsOfSheet(document: Document, id: RecordId, folded: readon
     connectors,
     attachedTo: (owner) => attached.get(owner) ?? nothing,
     notesOfCell: (step, lane) => cellNotes.get(`${step} ${lane}`) ?? [],
+    pictureOf: ({ picture }) => picture && find(document, 'asset', picture.asset),
   };
 }
 

@@ -1,18 +1,21 @@
+import type { Asset } from '../model/asset.ts';
 import type { Card } from '../model/card.ts';
 import type { Rec } from '../model/record.ts';
 import { allAttached, type Contents } from './contents.ts';
+import { type PictureFace, pictureFace } from './picture-face.ts';
 import { lineUp, type OwnLanes, type PlacedTag, type TagFace, tagsOnCard } from './tags.ts';
 import { heightOf, spoken, type Tongue, type Wrapped, wrappedOf } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
 /** Room inside a card around its text, in px; the accent of its lane stands at its left. */
-export const cardPadding = { left: 13, right: 10, top: 13, bottom: 9, betweenLanguages: 2 };
+export const cardPadding = { left: 13, right: 10, top: 13, bottom: 9, betweenLanguages: 2, belowPicture: 6 };
 
 /** A card as it looks, before it has a place: places are relative to its top left. */
 export type CardFace = {
   readonly card: Card;
   readonly width: number;
   readonly height: number;
+  readonly picture?: PictureFace;
   readonly textTop: number;
   readonly text: Wrapped;
   readonly translation: Wrapped;
@@ -29,6 +32,7 @@ const freeForConnectors = 44;
 type Asked = {
   readonly width: number;
   readonly attached: readonly Rec[];
+  readonly picture: Asset | undefined;
   readonly ownLanes: string;
   readonly extraTags: readonly TagFace[];
   readonly language: Tongue['language'];
@@ -53,6 +57,7 @@ export function faceOfCard(
 ): CardFace {
   const { language, main } = tongue;
   const attached = allAttached(contents.attachedTo(card.id));
+  const picture = contents.pictureOf(card);
   const lanes = ownLanes.size === 0 ? '' : [...ownLanes].join(' ');
   let faces = made.get(card);
   const known = faces?.find(
@@ -62,6 +67,7 @@ export function faceOfCard(
       asked.main === main &&
       asked.metrics === metrics &&
       asked.ownLanes === lanes &&
+      asked.picture === picture &&
       sameRecords(asked.attached, attached) &&
       sameRecords(asked.extraTags.map(recordOfFace), extraTags.map(recordOfFace)),
   );
@@ -72,7 +78,7 @@ export function faceOfCard(
     made.set(card, faces);
   }
   if (faces.length >= mostMade) faces.shift();
-  faces.push({ width, attached, ownLanes: lanes, extraTags, language, main, metrics, face });
+  faces.push({ width, attached, picture, ownLanes: lanes, extraTags, language, main, metrics, face });
   return face;
 }
 
@@ -94,10 +100,13 @@ function makeFace(
   const { places, rows, firstRowLeft } = lineUp(faces, right, [right - freeForConnectors, width - 20], metrics);
   const above = rows > 0 ? Math.round(metrics.tagSize * 0.55) : 0;
   const inside = rows > 0 ? rows * (metrics.tagSize + 4) - 4 - above : 0;
-  const textTop = Math.max(cardPadding.top, inside + 3);
+  const top = Math.max(cardPadding.top, inside + 3);
 
   const room = width - cardPadding.left - cardPadding.right;
   const [main, second] = spoken(card, 'text', card.text, tongue);
+  const picture = pictureFace(card, contents.pictureOf(card), { top, room }, tongue);
+  const belowPicture = picture === undefined ? top : picture.bottom;
+  const textTop = picture && main !== '' ? belowPicture + cardPadding.belowPicture : belowPicture;
   const text = wrappedOf(card, main, { width: room, size: metrics.cardSize, weight: 400 });
   const translation = wrappedOf(card, second ?? '', { width: room, size: metrics.smallSize, weight: 400 });
   const textHeight = heightOf(text.lines.length, metrics.cardSize, metrics.lineHeight);
@@ -110,6 +119,7 @@ function makeFace(
     card,
     width,
     height: Math.max(metrics.cardHeight, bottom + cardPadding.bottom),
+    ...(picture && { picture }),
     textTop,
     text,
     translation,

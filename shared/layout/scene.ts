@@ -1,3 +1,4 @@
+import type { Asset } from '../model/asset.ts';
 import type { CardColour } from '../model/card.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { LaneRole, LineKind } from '../model/lane.ts';
@@ -80,7 +81,11 @@ export type CardBox = Drawn &
     readonly decision: boolean;
     readonly alternative: boolean;
     readonly colour?: CardColour;
+    readonly picture?: PictureBox;
   };
+
+/** A picture on a card, above its text. `alt` says what there is to be seen and is never empty. */
+export type PictureBox = { readonly box: Box; readonly asset: Asset; readonly alt: string };
 
 export type ConnectorLine = Drawn & {
   readonly kind: 'connector';

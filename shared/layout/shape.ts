@@ -1,3 +1,4 @@
+import type { Asset } from '../model/asset.ts';
 import type { Anchor, TextLine, Weight } from './scene.ts';
 
 /** Absolute path commands; the only ones any writer has to know. */
@@ -20,7 +21,7 @@ export type Ink = {
 };
 
 /**
- * What a writer draws: SVG, PDF and canvas know these four and nothing of blueprints. `shapesOf` turns each element of
+ * What a writer draws: SVG, PDF and canvas know these five and nothing of blueprints. `shapesOf` turns each element of
  * a Scene into them with a theme's colours, so that no two outputs can draw an element differently.
  */
 export type Shape =
@@ -41,4 +42,17 @@ export type Shape =
       readonly weight: Weight;
       readonly anchor: Anchor;
       readonly fill: string;
+    }
+  | {
+      readonly shape: 'image';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      /** The corners that are cut off. */
+      readonly radius: number;
+      /** Whose pixels fill the box: the record itself, so that a writer has its bytes and can keep them once. */
+      readonly asset: Asset;
+      /** What there is to be seen, for who does not see it; never empty. */
+      readonly alt: string;
     };

@@ -33,6 +33,8 @@ export type Palette = {
   readonly grid: string;
   readonly card: string;
   readonly cardBorder: string;
+  /** Behind pictures, which may let it through, and in their place while they cannot be drawn. */
+  readonly picture: string;
   /** Cards that were given a colour: their ground, and the pattern along their right edge that says it without colour. */
   readonly colour: { readonly [colour in CardColour]: { readonly tint: string; readonly accent: string } };
   /** Behind the lanes' heads. */

@@ -45,6 +45,7 @@ const light: Palette = {
   grid: '#d9dee7',
   card: '#ffffff',
   cardBorder: '#d3d8e2',
+  picture: '#eef1f6',
   colour: {
     red: { tint: '#fdecec', accent: '#c62828' },
     orange: { tint: '#feeedd', accent: '#b45309' },
@@ -103,6 +104,7 @@ const pureWhite: Palette = {
   ...light,
   card: '#ffffff',
   cardBorder: '#c3c9d4',
+  picture: '#ffffff',
   connector: '#333c4d',
   ink: { ...light.ink, text: '#111722', muted: '#4b5567' },
 };
@@ -113,6 +115,7 @@ const dark: Palette = {
   grid: '#333c4e',
   card: '#1d2432',
   cardBorder: '#3f4a5f',
+  picture: '#ccd2dc',
   colour: {
     red: { tint: '#3a2026', accent: '#ff8a80' },
     orange: { tint: '#38261a', accent: '#f6ad55' },
@@ -172,6 +175,7 @@ const projector: Palette = {
   head: '#e6ebf3',
   grid: '#8b95a5',
   cardBorder: '#7d8797',
+  picture: '#eef1f6',
   colour: {
     red: { tint: '#fdecec', accent: '#a11212' },
     orange: { tint: '#feeedd', accent: '#863c05' },

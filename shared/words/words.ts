@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import type { Language } from '../model/fields.ts';
 import { actionWords } from './actions.ts';
+import { cardPictureWords } from './card-pictures.ts';
 import { cliWords } from './cli.ts';
 import { clipboardWords } from './clipboard.ts';
 import { commandWords } from './commands.ts';
@@ -44,6 +45,7 @@ export const areas = {
   glossary: glossaryWords,
   present: presentWords,
   palette: paletteWords,
+  cardPictures: cardPictureWords,
   gestures: gestureWords,
   contextMenu: contextMenuWords,
   table: tableWords,

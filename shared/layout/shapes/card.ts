@@ -1,5 +1,5 @@
 import type { CardColour } from '../../model/card.ts';
-import type { Box, CardBox, CellText } from '../scene.ts';
+import type { Box, CardBox, CellText, PictureBox } from '../scene.ts';
 import type { PathCommand, Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
 import { textShapes } from './text.ts';
@@ -63,8 +63,19 @@ export function cardShapes(card: CardBox, theme: Theme): Shape[] {
     },
     { shape: 'path', commands: accentOf(card, metrics.cardRadius), fill: accent },
     ...(card.colour ? [colourEdge(card.colour, card.box, metrics.cardRadius, theme)] : []),
+    ...(card.picture ? pictureShapes(card.picture, theme) : []),
     ...textShapes(card.text, theme),
     ...textShapes(card.translation, theme),
+  ];
+}
+
+const pictureRadius = 4;
+
+/** A picture on its ground: what it lets through is seen against the same colour in every theme. */
+function pictureShapes({ box, asset, alt }: PictureBox, { palette }: Theme): Shape[] {
+  return [
+    { shape: 'rect', ...box, radius: pictureRadius, fill: palette.picture },
+    { shape: 'image', ...box, radius: pictureRadius, asset, alt },
   ];
 }
 
