@@ -18,7 +18,8 @@ const codesAt = (document: Document, { at }: Problem): string[] =>
   });
 
 /**
- * `check IN`: what the method's rules find in every blueprint, the worst first. Ends with 3 when there is an error among it.
+ * `check IN`: what the method's rules find in every blueprint, the worst first; what is waived with a reason is left
+ * out. Ends with 3 when there is an error among it.
  */
 export async function runCheck(given: Arguments, surroundings: Surroundings): Promise<Outcome> {
   const [input = ''] = given.files;
@@ -29,12 +30,14 @@ export async function runCheck(given: Arguments, surroundings: Surroundings): Pr
   const { document } = read.value;
   const today = surroundings.today ?? dayOf(new Date());
   const found = blueprints(document).flatMap(({ id }) =>
-    problemsOf(document, id, today).map((problem) => ({
-      rule: problem.rule,
-      severity: problem.severity,
-      at: codesAt(document, problem),
-      message: problemSentence(language.value ?? surroundings.language, problem),
-    })),
+    problemsOf(document, id, today)
+      .filter(({ waived }) => waived === undefined)
+      .map((problem) => ({
+        rule: problem.rule,
+        severity: problem.severity,
+        at: codesAt(document, problem),
+        message: problemSentence(language.value ?? surroundings.language, problem),
+      })),
   );
   const exit = found.some(({ severity }) => severity === 'error') ? exitCodes.found : exitCodes.done;
   if (given.options.has('json')) return { exit, data: `${JSON.stringify(found, null, 1)}\n` };

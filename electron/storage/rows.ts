@@ -16,6 +16,7 @@ function stored(value: unknown, kind: Column['kind']): SqlValue {
   if (value === undefined) return null;
   if (kind === 'flag' && typeof value === 'boolean') return value ? 1 : 0;
   if (kind === 'list' && Array.isArray(value)) return value.join(',');
+  if (kind === 'json') return JSON.stringify(value);
   if (typeof value === 'string' || typeof value === 'number') return value;
   throw new Error(`A ${kind} column cannot hold ${JSON.stringify(value)}`);
 }
@@ -24,9 +25,18 @@ function stored(value: unknown, kind: Column['kind']): SqlValue {
 export const valuesOf = (record: PlainRecord, columns: readonly Column[]): SqlValue[] =>
   columns.map(({ field, kind }) => stored(valueAt(record, field), kind));
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 function restored(value: SqlValue, kind: Column['kind']): unknown {
   if (kind === 'flag') return value === 1 ? true : value === 0 ? false : value;
   if (kind === 'list' && typeof value === 'string') return value === '' ? [] : value.split(',');
+  if (kind === 'json' && typeof value === 'string') return parsed(value);
   return value;
 }
 

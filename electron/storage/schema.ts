@@ -5,7 +5,7 @@ import { type Column, documentColumns, type RecordTable, recordTables, translati
 /** The first four letters of a database's header that make it ours: TRLN. */
 export const applicationId = 0x54524c4e;
 
-const sqlType = { text: 'TEXT', number: 'REAL', flag: 'INTEGER', list: 'TEXT', measure: 'ANY' } as const;
+const sqlType = { text: 'TEXT', number: 'REAL', flag: 'INTEGER', list: 'TEXT', measure: 'ANY', json: 'TEXT' } as const;
 
 function columnText({ name, kind, required, refers }: Column): string {
   const key = name === 'id' ? ' PRIMARY KEY' : '';

@@ -2,10 +2,11 @@ import { assetLimits } from '#shared/model/asset.ts';
 import type { RecordType } from '#shared/model/record.ts';
 
 /**
- * text and number are as they stand; flag is 0 or 1; list is words joined by commas; measure is a number or a text.
+ * text and number are as they stand; flag is 0 or 1; list is words joined by commas; measure is a number or a
+ * text; json is a value with parts, written as JSON.
  * A field that a record lacks is NULL; an empty text is ''.
  */
-export type ColumnKind = 'text' | 'number' | 'flag' | 'list' | 'measure';
+export type ColumnKind = 'text' | 'number' | 'flag' | 'list' | 'measure' | 'json';
 
 /** One field of a record and the column it is kept in. A nested field is named by its path (`scenario.channel`). */
 export type Column = {
@@ -55,7 +56,17 @@ export const recordTables: readonly RecordTable[] = [
   {
     type: 'project',
     name: 'project',
-    columns: [id, must('title', 'the name of the project'), must('language', 'the language of all texts: en or zh')],
+    columns: [
+      id,
+      must('title', 'the name of the project'),
+      must('language', 'the language of all texts: en or zh'),
+      text('profile', 'whose rules are asked: classic, nng, asu or practical', { since: 3 }),
+      column('list', false)('rulesOff', 'rules switched off, joined by commas', { name: 'rules_off', since: 3 }),
+      column('list', false)('rulesOn', 'rules switched on beside the profile, joined by commas', {
+        name: 'rules_on',
+        since: 3,
+      }),
+    ],
   },
   {
     type: 'asset',
@@ -145,6 +156,7 @@ export const recordTables: readonly RecordTable[] = [
       text('source', 'where this is known from'),
       text('privacy', 'which personal data it handles, and why'),
       text('colour', 'red, orange, yellow, green, blue or purple', { since: 2 }),
+      column('json', false)('waivers', 'rules that do not count here: [{"rule", "reason"}]', { since: 3 }),
       text('picture.asset', 'the picture it shows', { name: 'picture', refers: 'assets', since: 3 }),
       text('picture.alt', 'what the picture shows, in words', { name: 'picture_alt', since: 3 }),
     ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { gradeSchema, memberBase, minutesSchema, recordIdSchema, textSchema } from './fields.ts';
+import { waiversSchema } from './rule-settings.ts';
 
 export const cardKinds = ['action', 'decision'] as const;
 export const touchpointKinds = ['physical', 'digital', 'human', 'content'] as const;
@@ -44,6 +45,8 @@ export const cardSchema = z.strictObject({
   /** Which personal data the card handles, and why. */
   privacy: textSchema.optional(),
   colour: z.enum(cardColours).optional(),
+  /** Rules of the method that do not count on this card, each with the reason. */
+  waivers: waiversSchema.optional(),
   picture: cardPictureSchema.optional(),
 });
 export type Card = z.infer<typeof cardSchema>;

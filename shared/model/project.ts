@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema, recordIdSchema, textSchema, translationsSchema } from './fields.ts';
+import { ruleIdsSchema, ruleProfiles } from './rule-settings.ts';
 
 /** The one project of a document: its name and the main language that its texts are stored in. */
 export const projectSchema = z.strictObject({
@@ -7,6 +8,10 @@ export const projectSchema = z.strictObject({
   type: z.literal('project'),
   title: textSchema,
   language: languageSchema,
+  profile: z.enum(ruleProfiles).optional(),
+  /** Rules switched off though the profile asks them, and on though it does not. */
+  rulesOff: ruleIdsSchema.optional(),
+  rulesOn: ruleIdsSchema.optional(),
   translations: translationsSchema.optional(),
 });
 export type Project = z.infer<typeof projectSchema>;

@@ -1,8 +1,9 @@
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
-import { recordsOf } from '../model/queries.ts';
+import { project, recordsOf } from '../model/queries.ts';
 import { blueprintOf } from '../model/references.ts';
+import { same } from '../model/same.ts';
 import { rulesOn } from './all-rules.ts';
 import { Facts } from './facts.ts';
 import { keysTouched } from './keys.ts';
@@ -23,6 +24,13 @@ export type Problem = {
   readonly says: string;
   readonly params: { readonly [name: string]: string | number };
   readonly fields: readonly string[];
+  /** Why it does not count: the reason written on a card it concerns. */
+  readonly waived?: string;
+};
+
+const settingsOf = (document: Document): RuleSettings => {
+  const { profile, rulesOff, rulesOn } = project(document);
+  return { profile, rulesOff, rulesOn };
 };
 
 /**
@@ -33,8 +41,9 @@ export class Judge {
   readonly #blueprint: RecordId;
   readonly #today: string;
   #document: Document;
-  readonly #facts: Facts;
-  readonly #active: ReadonlySet<RuleId>;
+  #facts: Facts;
+  #settings: RuleSettings;
+  #active: ReadonlySet<RuleId>;
   readonly #waiting: Set<RecordId>;
   readonly #problems = new Map<RecordId, readonly Problem[]>();
   /** What each record's judgement asked, and which judgements asked a thing. */
@@ -47,12 +56,13 @@ export class Judge {
    * @param blueprint a blueprint of this document, which must be whole
    * @param today YYYY-MM-DD
    */
-  constructor(document: Document, blueprint: RecordId, today: string, settings: RuleSettings = {}) {
+  constructor(document: Document, blueprint: RecordId, today: string) {
     this.#document = document;
     this.#blueprint = blueprint;
     this.#today = today;
     this.#facts = new Facts(document, blueprint);
-    this.#active = activeRules(settings);
+    this.#settings = settingsOf(document);
+    this.#active = activeRules(this.#settings);
     this.#waiting = new Set(this.#judged());
   }
 
@@ -75,7 +85,17 @@ export class Judge {
     for (const [id, [before, after]] of Object.entries(change)) {
       if (after && blueprintOf(after) === this.#blueprint && rulesOn(after.type).length > 0) this.#waiting.add(id);
       if (before && !after) this.#drop(id);
+      if (after?.type === 'project') this.#settle();
     }
+  }
+
+  /** Asks all again where the project wants to be judged otherwise. */
+  #settle(): void {
+    const settings = settingsOf(this.#document);
+    if (same(settings, this.#settings)) return;
+    this.#settings = settings;
+    this.#active = activeRules(settings);
+    for (const id of this.#judged()) this.#waiting.add(id);
   }
 
   #drop(id: RecordId): void {
@@ -103,7 +123,9 @@ export class Judge {
       if (!found) return [];
       const { at = [id], severity = rule.severity, variant, params = {}, fields = [] } = found;
       const says = `rule.${rule.id}${variant === undefined ? '' : `.${variant}`}`;
-      return [{ rule: rule.id, severity, subject: id, at, says, params, fields }];
+      const waived = waiverAt(reading, rule.id, at);
+      const problem = { rule: rule.id, severity, subject: id, at, says, params, fields };
+      return [waived === undefined ? problem : { ...problem, waived }];
     });
     if (problems.length > 0) this.#problems.set(id, problems);
     this.#asked.set(id, reading.asked);
@@ -126,4 +148,13 @@ export class Judge {
   problems(): Problem[] {
     return [...this.#problems.values()].flat();
   }
+}
+
+/** Why a rule is waived on one of the cards a problem concerns. */
+function waiverAt(reading: Reading, rule: RuleId, at: readonly RecordId[]): string | undefined {
+  for (const id of at) {
+    const waiver = reading.whole(id)?.waivers?.find((one) => one.rule === rule);
+    if (waiver) return waiver.reason;
+  }
+  return undefined;
 }

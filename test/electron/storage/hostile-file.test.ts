@@ -83,7 +83,7 @@ const forgedContent: [what: string, sql: string][] = [
   ['a translation of a field that is no text', "INSERT INTO translations VALUES ('c1', 'minutes', '三')"],
   ['a translation by a dangerous name', "INSERT INTO translations VALUES ('c1', '__proto__', '三')"],
   ['a card in a lane without flow', "UPDATE lanes SET role = 'emotion'"],
-  ['two projects', "INSERT INTO project VALUES ('p2', 'Two', 'en')"],
+  ['two projects', "INSERT INTO project (id, title, language) VALUES ('p2', 'Two', 'en')"],
   ['no project', 'DELETE FROM project'],
 ];
 

@@ -19,3 +19,8 @@ test('a card of version 2 is a card of version 3 that shows no picture', () => {
   const [migrated] = migrate([card], 2);
   expect(recordSchema.parse(migrated)).toEqual(card);
 });
+
+test('a project of version 2 is one of version 3 that is judged by the rules of the classic profile', () => {
+  const project = { id: 'p', type: 'project', title: 'Hotel', language: 'en' };
+  expect(recordSchema.parse(migrate([project], 2)[0])).toEqual(project);
+});

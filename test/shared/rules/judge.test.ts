@@ -3,16 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { addConnector } from '#shared/commands/add-connector.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { createDocumentStore } from '#shared/commands/document-store.ts';
-import { editCards } from '#shared/commands/edit.ts';
+import { editCards, editProject } from '#shared/commands/edit.ts';
 import { remove } from '#shared/commands/remove.ts';
 import type { Document } from '#shared/model/document.ts';
 import { blueprints } from '#shared/model/queries.ts';
 import { Judge, type Problem } from '#shared/rules/judge.ts';
-import type { RuleSettings } from '#shared/rules/profiles.ts';
 import { at } from '../commands/prove.ts';
 import { randomCommands } from '../commands/random-command.ts';
 import { bigBlueprint, documents } from '../random-blueprint.ts';
-import { clean, documentOfSheet, firstOf, today } from './clean.ts';
+import { clean, documentOfSheet, firstOf, problemsIn, thing, today } from './clean.ts';
 
 /** Problems as a set: in what order they were found says nothing. */
 const told = (problems: readonly Problem[]) => problems.map((problem) => JSON.stringify(problem)).toSorted();
@@ -105,19 +104,46 @@ describe('what an edit costs does not grow with the blueprint', () => {
   });
 });
 
-describe('a profile', () => {
-  const rules = (settings: RuleSettings) => {
+describe('how a project wants to be judged', () => {
+  const sheet = () => {
+    const broken = clean();
+    delete thing(broken, 'F3').owner;
+    broken.connectors.push({ id: 'X', from: 'C1', to: 'B1', kind: 'triggers' });
+    return documentOfSheet(broken);
+  };
+  const rules = (document: Document) => problemsIn(document).map(({ rule }) => rule);
+  const doneTo = <A>(document: Document, command: Command<A>, args: A) => {
+    const store = createDocumentStore(document);
+    const judge = new Judge(document, firstOf(document), today).judgeAll();
+    store.subscribe(({ document: after }, { change }) => judge.follow(after, change));
+    store.dispatch(command, args, { at });
+    const end = store.getState().document;
+    expect(told(judge.judgeAll().problems())).toEqual(told(problemsIn(end)));
+    return end;
+  };
+  test('a rule that is switched off finds nothing', () => {
+    const document = sheet();
+    expect(rules(document)).toEqual(['BP-010', 'BP-035']);
+    expect(rules(doneTo(document, editProject, { ids: ['r1'], edits: { rulesOff: ['BP-035'] } }))).toEqual(['BP-010']);
+  });
+  test('a profile leaves out what its school does not ask, unless it is switched on', () => {
     const broken = clean();
     broken.cards = broken.cards.filter(({ id }) => id !== 'E3');
     const document = documentOfSheet(broken);
-    const judge = new Judge(document, firstOf(document), today, settings).judgeAll();
-    return judge.problems().map(({ rule }) => rule);
-  };
-  test('leaves out what its school does not ask, unless it is switched on', () => {
-    expect(rules({})).toEqual(['BP-021']);
-    expect(rules({ profile: 'nng' })).toEqual([]);
-    expect(rules({ profile: 'asu' })).toEqual(['BP-021']);
-    expect(rules({ profile: 'nng', rulesOn: ['BP-021'] })).toEqual(['BP-021']);
-    expect(rules({ rulesOff: ['BP-021'] })).toEqual([]);
+    expect(rules(document)).toEqual(['BP-021']);
+    expect(rules(doneTo(document, editProject, { ids: ['r1'], edits: { profile: 'nng' } }))).toEqual([]);
+    expect(rules(doneTo(document, editProject, { ids: ['r1'], edits: { profile: 'asu' } }))).toEqual(['BP-021']);
+    const on = { profile: 'nng' as const, rulesOn: ['BP-021'] };
+    expect(rules(doneTo(document, editProject, { ids: ['r1'], edits: on }))).toEqual(['BP-021']);
+  });
+  test('what is waived on a card it concerns says why, and nothing else is', () => {
+    const document = sheet();
+    const card = [...document.values()].find((rec) => rec.type === 'card' && rec.code === 'B1');
+    const waivers = [{ rule: 'BP-010', reason: 'Agreed with the client' }];
+    const waived = doneTo(document, editCards, { ids: [card?.id ?? ''], edits: { waivers } });
+    expect(problemsIn(waived).map(({ rule, waived: why }) => [rule, why])).toEqual([
+      ['BP-010', 'Agreed with the client'],
+      ['BP-035', undefined],
+    ]);
   });
 });
