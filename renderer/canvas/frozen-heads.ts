@@ -2,8 +2,9 @@ import type { Box, DividingLine, LaneBand, PhaseHead, Scene, StepHead, TextBlock
 import type { Insets, View } from './view.ts';
 
 /**
- * How the heads stand in the window, in CSS px. A head that has reached the window's edge stays there; above 100 % it
- * shrinks towards 100 % as the sheet moves under it, so that it never takes the room of the cards.
+ * How the heads stand in the window, in CSS px. A head that has reached the window's edge stays there; above the least
+ * scale (100 %, before a room more) it shrinks towards it as the sheet moves under it, so that it never takes the room
+ * of the cards.
  */
 export type Frozen = {
   /** The strip of lane heads: where it begins, its width, and the scale its texts are drawn at. */
@@ -12,34 +13,36 @@ export type Frozen = {
   readonly top: { readonly pinned: boolean; readonly at: number; readonly length: number; readonly scale: number };
 };
 
-/** The most that pinned heads cover, in CSS px: of taller ones only the lower part stays, next to the cards. */
+/** The most that pinned heads cover at 100 %, in CSS px: of taller ones only the lower part stays, next to the cards. */
 const mostCovered = { side: 260, top: 180 };
 
-function strip(start: number, head: number, whole: number, most: number, zoom: number, offset: number): Frozen['side'] {
+type Strip = { readonly start: number; readonly head: number; readonly whole: number; readonly most: number };
+
+function strip({ start, head, whole, most }: Strip, zoom: number, offset: number, least: number): Frozen['side'] {
   const natural = start * zoom + offset;
   if (natural >= 0) return { pinned: false, at: natural, length: head * zoom, scale: zoom };
   const left = (natural + head * zoom) / head;
-  const scale = Math.min(zoom, Math.max(1, left));
+  const scale = Math.min(zoom, Math.max(least, left));
   const length = head * scale;
   // At the far end of the matrix the strip leaves together with it.
-  const kept = Math.min(0, Math.max(natural, most - length));
+  const kept = Math.min(0, Math.max(natural, most * least - length));
   const at = Math.min(kept, natural + whole * zoom - length);
   return { pinned: true, at, length, scale };
 }
 
-export function frozenHeads(scene: Scene, view: View): Frozen {
+/** @param least the scale that pinned heads shrink to */
+export function frozenHeads(scene: Scene, view: View, least = 1): Frozen {
   const { grid, headWidth, headHeight } = scene;
-  return {
-    side: strip(grid.x, headWidth, grid.width, mostCovered.side, view.zoom, view.x),
-    top: strip(grid.y, headHeight, grid.height, mostCovered.top, view.zoom, view.y),
-  };
+  const side = { start: grid.x, head: headWidth, whole: grid.width, most: mostCovered.side };
+  const top = { start: grid.y, head: headHeight, whole: grid.height, most: mostCovered.top };
+  return { side: strip(side, view.zoom, view.x, least), top: strip(top, view.zoom, view.y, least) };
 }
 
 /** What the heads cover of the window once the sheet has moved under them, in CSS px. */
-export function covered(scene: Scene, zoom: number): Insets {
-  const scale = Math.min(zoom, 1);
-  const left = Math.min(mostCovered.side, scene.headWidth * scale);
-  const top = Math.min(mostCovered.top, scene.headHeight * scale);
+export function covered(scene: Scene, zoom: number, least = 1): Insets {
+  const scale = Math.min(zoom, least);
+  const left = Math.min(mostCovered.side * least, scene.headWidth * scale);
+  const top = Math.min(mostCovered.top * least, scene.headHeight * scale);
   return { left, top, right: 0, bottom: 0 };
 }
 

@@ -5,9 +5,12 @@ import type { Sheet } from './sheet.ts';
 import { overlaps } from './spatial-index.ts';
 import { type Size, type View, visibleBox } from './view.ts';
 
-/** Draws the heads that have reached an edge of the window over what has moved under them. */
-export function paintFrozenHeads(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: number): void {
-  const frozen = frozenHeads(sheet.scene, view);
+/**
+ * Draws the heads that have reached an edge of the window over what has moved under them.
+ * @param least the scale they shrink to
+ */
+export function paintFrozenHeads(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: number, least = 1): void {
+  const frozen = frozenHeads(sheet.scene, view, least);
   if (frozen.top.pinned) paintTop(pen, sheet, view, size, ratio, frozen);
   if (frozen.side.pinned) paintSide(pen, sheet, view, size, ratio, frozen);
   if (frozen.top.pinned || frozen.side.pinned) paintCorner(pen, sheet, ratio, frozen);

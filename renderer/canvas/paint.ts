@@ -17,6 +17,8 @@ export type Highlights = {
   readonly focusColour: string;
   /** Whether heads show how they are collapsed and expanded. */
   readonly folds?: boolean;
+  /** The scale that pinned heads shrink to, if not 100 %. */
+  readonly leastHeads?: number;
 };
 
 /** Cards that are drawn lower than they stand, while something is dragged to where they are; px of the sheet. */
@@ -54,7 +56,7 @@ export function paint(
   pen.fillRect(0, 0, size.width, size.height);
   onSheet(pen, snapped, ratio);
   paintBody(pen, sheet, snapped, size, detail, highlights, aside);
-  paintFrozenHeads(pen, sheet, snapped, size, ratio);
+  paintFrozenHeads(pen, sheet, snapped, size, ratio, highlights.leastHeads);
   if (highlights.folds) paintFoldControls(pen, sheet, snapped, ratio);
   paintSelectedHeads(pen, sheet, highlights.selected, snapped, ratio, highlights.focusColour);
 }

@@ -63,10 +63,10 @@ export function fitted(box: Box, size: Size, padding: number, most = 2): View {
   return { zoom, x: place(box.x, box.width, size.width), y: place(box.y, box.height, size.height) };
 }
 
-/** Shows all of `box` in the part of the window that heads leave free, not larger than twice its size. */
-export function fittedBeside(box: Box, size: Size, { left, top }: Insets): View {
+/** Shows all of `box` in the part of the window that heads leave free, no larger than `most`. */
+export function fittedBeside(box: Box, size: Size, { left, top }: Insets, most = 2): View {
   const padding = 32;
-  const view = fitted(box, { width: size.width - left, height: size.height - top }, padding);
+  const view = fitted(box, { width: size.width - left, height: size.height - top }, padding, most);
   return { zoom: view.zoom, x: view.x + left, y: view.y + top };
 }
 

@@ -5,6 +5,7 @@ import type { RecordId } from '#shared/model/fields.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { covered } from '../canvas/frozen-heads.ts';
+import { nothingMarked } from '../canvas/marked.ts';
 import { Sheet } from '../canvas/sheet.ts';
 import { useScreen } from '../canvas/use-screen.ts';
 import { sceneOf } from '../document/document-store.ts';
@@ -12,7 +13,7 @@ import { useDocument } from '../document/use-document.ts';
 import { glide } from './glide.ts';
 import { atStop, back, forward, type Position } from './position.ts';
 import { endPresenting, giveKeyboardBack, usePresenting } from './presenting.ts';
-import { type Stop, stopsOf } from './stops.ts';
+import { readableScale, type Stop, stopsOf } from './stops.ts';
 
 /** The blueprint before a room: over everything, on a screen of its own. */
 export function Presentation({ blueprint }: { readonly blueprint: RecordId }) {
@@ -33,6 +34,7 @@ function Stage({ blueprint }: { readonly blueprint: RecordId }) {
   const sheet = useMemo(() => new Sheet(scene), [scene]);
   const screen = useScreen(element, sheet);
   const size = useSize(frame);
+  const leastHeads = readableScale(scene, size);
   const stops = useMemo(() => stopsOf(scene, size), [scene, size]);
   const [position, setPosition] = useState<Position>(() => atStop(stops, firstStop(stops)));
   const [byLane, setByLane] = useState(false);
@@ -43,6 +45,10 @@ function Stage({ blueprint }: { readonly blueprint: RecordId }) {
 
   useInertWindow();
   useLayoutEffect(() => frame.current?.focus({ preventScroll: true }), []);
+  useEffect(
+    () => screen?.show(sheet, { selected: nothingMarked, focusColour: '', leastHeads }),
+    [screen, sheet, leastHeads],
+  );
   useEffect(() => (screen && stop ? glide(screen, stop.view) : undefined), [screen, stop]);
 
   const go = (next: Position) => {
@@ -90,7 +96,9 @@ function Stage({ blueprint }: { readonly blueprint: RecordId }) {
       }}
     >
       <canvas ref={element} aria-hidden />
-      {stop && <Veils scene={scene} stop={stop} lanes={byLane ? position.lanes : undefined} width={size.width} />}
+      {stop && (
+        <Veils {...{ scene, stop, leastHeads }} lanes={byLane ? position.lanes : undefined} width={size.width} />
+      )}
       {!begun && <p className="present-hint">{words('present.hint')}</p>}
       <div className="present-progress">
         <span className="present-place">{nameOf(stop?.head)}</span>
@@ -137,11 +145,12 @@ function firstStop(stops: readonly Stop[]): number {
   return Math.max(0, from === undefined ? 0 : stops.findIndex(({ head }) => head?.id === from));
 }
 
+type VeilsProps = { scene: Scene; stop: Stop; leastHeads: number; lanes: number | undefined; width: number };
+
 /** What steps back beside the column that is looked at, and what is not revealed yet. */
-function Veils(props: { scene: Scene; stop: Stop; lanes: number | undefined; width: number }) {
-  const { scene, stop, lanes, width } = props;
+function Veils({ scene, stop, leastHeads, lanes, width }: VeilsProps) {
   const { view, column } = stop;
-  const { left: pinned, top } = covered(scene, view.zoom);
+  const { left: pinned, top } = covered(scene, view.zoom, leastHeads);
   // The names of the lanes stay as they are.
   const left = Math.max(pinned, (scene.grid.x + scene.headWidth) * view.zoom + view.x);
   const start = column ? column.x * view.zoom + view.x : 0;

@@ -16,36 +16,51 @@ export type Stop = {
   readonly lanes: readonly LaneBand[];
 };
 
-/** The least height of a card's type, as a share of the screen's: 24 px of 1080, read from four heights away. */
+/** The least height of type, as a share of the screen's: 24 px of 1080, read from four heights away. */
 const leastType = 24 / 1080;
 const edge = 32;
 /** What the mark of progress takes at the bottom, in CSS px. */
-const below = 56;
+const below = (height: number): number => Math.max(56, Math.round(height / 18));
+
+/** The scale at which cards, and the heads beside them, can be read in a room. */
+export const readableScale = ({ theme }: Scene, { height }: Size): number =>
+  (leastType * height) / themes[theme].metrics.cardSize;
 
 /** Everything a presentation goes through, in order. */
 export function stopsOf(scene: Scene, size: Size): readonly Stop[] {
-  const room = { width: size.width, height: size.height - below };
+  const room = { width: size.width, height: size.height - below(size.height) };
+  const readable = readableScale(scene, size);
   const sheet = { x: 0, y: 0, ...scene.size };
-  const whole: Stop = { view: fitted(sheet, room, edge), head: undefined, column: undefined, lanes: scene.lanes };
+  const whole: Stop = {
+    view: fitted(sheet, room, edge, mostOf(readable)),
+    head: undefined,
+    column: undefined,
+    lanes: scene.lanes,
+  };
   return [
     whole,
     ...scene.phases.flatMap((phase) => [
-      phaseStop(scene, room, phase),
-      ...scene.steps.filter((step) => step.phase === phase.id).flatMap((step) => stepStops(scene, room, step)),
+      phaseStop(scene, room, phase, readable),
+      ...scene.steps
+        .filter((step) => step.phase === phase.id)
+        .flatMap((step) => stepStops(scene, room, step, readable)),
     ]),
   ];
 }
 
-function phaseStop(scene: Scene, room: Size, phase: PhaseHead): Stop {
+/** What fits easily is not blown up beyond what is read well from afar. */
+const mostOf = (readable: number): number => Math.max(2, 1.6 * readable);
+
+function phaseStop(scene: Scene, room: Size, phase: PhaseHead, readable: number): Stop {
   const box = boundsOf(scene, markedOf(scene, [phase.id])) ?? phase.box;
-  return { view: fittedBeside(box, room, covered(scene, 1)), head: phase, column: undefined, lanes: scene.lanes };
+  const view = fittedBeside(box, room, covered(scene, readable, readable), mostOf(readable));
+  return { view, head: phase, column: undefined, lanes: scene.lanes };
 }
 
-function stepStops(scene: Scene, room: Size, step: StepHead): Stop[] {
+function stepStops(scene: Scene, room: Size, step: StepHead, readable: number): Stop[] {
   const { column } = step;
-  const { left, top } = covered(scene, 1);
+  const { left, top } = covered(scene, readable, readable);
   const free = { width: room.width - left - 2 * edge, height: room.height - top - edge };
-  const readable = (leastType * room.height) / themes[scene.theme].metrics.cardSize;
   const body = scene.grid.y + scene.grid.height - (scene.grid.y + scene.headHeight);
   // As large as the whole column allows, but neither too small to be read nor larger than the room is wide.
   const wide = free.width / column.width;

@@ -4,7 +4,7 @@ import { documentOnDisk, exampleFile } from '../blueprint-file.ts';
 import { answerOpenDialog } from '../dialogs.ts';
 import type { Program } from '../program.ts';
 import { chooseFromMenu, retitle } from '../shell-page.ts';
-import { rested, sceneOf } from '../window-page.ts';
+import { rested, sceneOf, setSize } from '../window-page.ts';
 import { exportStates } from './export-states.ts';
 import { gestureStates } from './gesture-states.ts';
 import { menuStates } from './menu-states.ts';
@@ -32,6 +32,7 @@ export async function walkStates(
   const document = await documentOnDisk(file);
 
   const through = async (page: Page, states: readonly State[]): Promise<void> => {
+    const size = await sizeOf(page);
     for (const language of languages) {
       await speak(page, language);
       const place: Place = { app, page, language, folder, document, scene: sceneOf(document, language) };
@@ -40,6 +41,8 @@ export async function walkStates(
         await visit({ ...place, state: name });
         await leave?.(place);
         await atRest(page);
+        // Where nothing manages windows, one stays as large as the presentation made it.
+        if ((await sizeOf(page)).join() !== size.join()) await setSize(app, ...size);
       }
     }
   };
@@ -76,6 +79,8 @@ export async function walkStates(
   await retitle(second, 'Throughline');
   await through(await templates(), discardedStates);
 }
+
+const sizeOf = (page: Page): Promise<[number, number]> => page.evaluate(() => [window.innerWidth, window.innerHeight]);
 
 /** Where every state begins: nothing selected, nothing open, the pointer out of the way. */
 async function atRest(page: Page): Promise<void> {

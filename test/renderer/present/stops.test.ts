@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { frozenHeads } from '../../../renderer/canvas/frozen-heads.ts';
 import { atStop, back, forward, type Position } from '../../../renderer/present/position.ts';
-import { stopsOf } from '../../../renderer/present/stops.ts';
+import { readableScale, stopsOf } from '../../../renderer/present/stops.ts';
 import { layout } from '../../../shared/layout/layout.ts';
 import { themes } from '../../../shared/layout/themes.ts';
 import { small } from '../../shared/commands/small.ts';
@@ -25,8 +26,7 @@ describe.each(screens)('on $width × $height', (size) => {
     const { cardSize } = themes.projector.metrics;
     for (const step of scene.steps) {
       const of = stops.filter(({ head }) => head?.id === step.id);
-      for (const { view } of of)
-        expect((view.zoom * cardSize) / (size.height - 56)).toBeGreaterThanOrEqual(24 / 1080 - 1e-9);
+      for (const { view } of of) expect((view.zoom * cardSize) / size.height).toBeGreaterThanOrEqual(24 / 1080 - 1e-9);
       const shown = of.flatMap(({ lanes }) => lanes.map(({ id }) => id));
       const cards = scene.cards.filter((card) => card.step === step.id);
       expect(new Set(shown)).toEqual(new Set(cards.map(({ lane }) => lane)));
@@ -34,6 +34,16 @@ describe.each(screens)('on $width × $height', (size) => {
         expect((column?.x ?? 0) * view.zoom + view.x).toBeGreaterThanOrEqual(0);
         expect(((column?.x ?? 0) + (column?.width ?? 0)) * view.zoom + view.x).toBeLessThanOrEqual(size.width);
       }
+    }
+  });
+
+  test('at a step the heads that stay beside it are as legible as its cards', () => {
+    const least = readableScale(scene, size);
+    const heads = [...scene.lanes, ...scene.steps, ...scene.phases].map(({ text }) => text.size);
+    for (const { view } of stops.filter(({ column }) => column !== undefined)) {
+      const { side, top } = frozenHeads(scene, view, least);
+      const scale = Math.min(side.scale, top.scale);
+      expect((scale * Math.min(...heads)) / size.height).toBeGreaterThanOrEqual(24 / 1080 - 1e-9);
     }
   });
 });
