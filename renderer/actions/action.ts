@@ -39,6 +39,8 @@ export type Action = {
   readonly onCanvas: boolean;
   /** Whether its keys act in a text field too: those that mean nothing to a text. */
   readonly inTexts?: true;
+  /** Whether it can be done while a dialog has the keyboard: what alters nothing behind it. */
+  readonly inDialogs?: true;
   readonly enabled: (at: Situation) => boolean;
   /** What it asks to be chosen from, as a menu beside it; `run` then opens that menu alone. */
   readonly choices?: (at: Situation) => readonly Choice[];

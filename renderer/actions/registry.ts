@@ -10,6 +10,7 @@ import { type Action, situation } from './action.ts';
 import { cardActions } from './card-actions.ts';
 import { cardChoices } from './card-choices.ts';
 import { connectorActions } from './connector-actions.ts';
+import { keyboardInDialog } from './dialog-open.ts';
 import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { foldActions } from './fold-actions.ts';
@@ -46,9 +47,12 @@ const byId = new Map(actions.map((action) => [action.id, action]));
 
 export const actionOf = (id: string): Action | undefined => byId.get(id);
 
+/** Whether an action is not behind a dialog. */
+export const reachable = ({ inDialogs }: Action): boolean => inDialogs === true || !keyboardInDialog();
+
 /** Runs an action if it can be run now. In a text field, undo and the like are the field's own. */
 export function choose(id: string): void {
   const action = actionOf(id);
-  if (!action || presenting() || (textFieldActive() && inText(id))) return;
+  if (!action || presenting() || (textFieldActive() && inText(id)) || !reachable(action)) return;
   if (action.enabled(situation())) action.run();
 }

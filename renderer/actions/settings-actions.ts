@@ -5,7 +5,7 @@ import { nextInterfaceSize } from '../app/interface-size.ts';
 import { useWindow } from '../app/window-state.ts';
 import type { Action } from './action.ts';
 
-const always = { onCanvas: false, enabled: () => true } as const;
+const always = { onCanvas: false, inDialogs: true, enabled: () => true } as const;
 
 /** Colours, language and the size of the interface. The native menu listens to the keys. */
 export const settingsActions: readonly Action[] = [

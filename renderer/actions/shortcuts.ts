@@ -2,7 +2,7 @@ import { gestureRuns } from '../gestures/gesture.ts';
 import { presenting } from '../present/presenting.ts';
 import { type Action, situation } from './action.ts';
 import { workPlaces } from './places.ts';
-import { actions } from './registry.ts';
+import { actions, reachable } from './registry.ts';
 import { composing, pressed } from './shortcut.ts';
 import { textFieldActive } from './text-field.ts';
 
@@ -21,7 +21,7 @@ function runFirst(candidates: readonly Action[], event: KeyboardEvent): void {
   if (composing(event) || gestureRuns() || presenting()) return;
   const action = candidates.find((action) => hears(action, event));
   if (!action) return;
-  const can = action.enabled(situation());
+  const can = reachable(action) && action.enabled(situation());
   // The menu hears only what the page has left. The canvas's own field would undo what was once typed in it, where the
   // document has nothing to undo.
   if (can || action.id === 'edit.undo' || action.id === 'edit.redo') event.preventDefault();

@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'react';
 import { maxTextLength, type RecordId } from '#shared/model/fields.ts';
+import { composing, pressed } from '../actions/shortcut.ts';
 import { useWords } from '../app/use-words.ts';
-import { heard, setComposing, startEditing, useEditing } from './editing.ts';
+import { undo } from '../editing/history-steps.ts';
+import { forgetEditing, heard, setComposing, startEditing, useEditing } from './editing.ts';
 import { editingKey, finish } from './typing.ts';
 
 type Props = {
@@ -15,10 +17,12 @@ type Props = {
 export function TitleField({ id, over, onEnd }: Props) {
   const words = useWords();
   const field = useRef<HTMLInputElement>(null);
+  const shown = useRef('');
   useLayoutEffect(() => {
     if (!field.current) return;
     startEditing({ kind: 'record', id }, { field: field.current });
     field.current.select();
+    shown.current = field.current.value;
     return useEditing.subscribe(({ target }) => {
       if (target?.kind === 'record' && target.id === id) return;
       onEnd();
@@ -44,7 +48,16 @@ export function TitleField({ id, over, onEnd }: Props) {
         heard();
       }}
       onInput={heard}
-      onKeyDown={editingKey}
+      onKeyDown={(event) => {
+        // Where nothing was typed there is nothing of the field's own to undo.
+        const undoes = pressed('Mod+Z', event.nativeEvent) && !composing(event.nativeEvent);
+        if (undoes && field.current?.value === shown.current) {
+          event.preventDefault();
+          event.stopPropagation();
+          forgetEditing();
+          undo();
+        } else editingKey(event);
+      }}
       onBlur={() => finish()}
     />
   );

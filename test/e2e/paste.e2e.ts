@@ -46,6 +46,13 @@ test('40 cells of a spreadsheet become a blueprint, after a preview, as one thin
   await expect(counts(page, '1 step · 0 cards')).toBeVisible();
   await page.keyboard.press('Control+Shift+Z');
   await expect(counts(page, '40 cards')).toBeVisible();
+
+  await page.keyboard.press('Control+V');
+  await expect(preview(page).getByRole('button', { name: 'Paste' })).toBeFocused();
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('Escape');
+  await expect(preview(page)).toBeHidden();
+  await expect(counts(page, '40 cards')).toBeVisible();
 });
 
 test('a few cells land at once where the keyboard is; too much is said by name', async ({ app, page }) => {
