@@ -5,7 +5,7 @@ import { set, useWindow } from '../app/window-state.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
 import { toWindow } from '../canvas/view.ts';
 import { stage } from '../gestures/stage.ts';
-import { press } from '../palette/adding.ts';
+import { describeMarks, press } from '../palette/adding.ts';
 import { inTable } from '../table/table-state.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { chosenCards, situation } from './action.ts';
@@ -46,14 +46,17 @@ export function closeMarkChoice(): void {
   focusCanvas();
 }
 
-/** Marks the chosen cards, which stay selected for the next mark. */
+/**
+ * Marks the chosen cards. What is typed next describes the mark, and Escape leads back to the cards; a mark that has
+ * nothing to be said of it leaves the keyboard with them.
+ */
 export function mark(tag: MarkTag): void {
   const selection = chosenCards(situation());
   closeMarkChoice();
   set({ selection });
   press({ kind: 'mark', tag });
   const { focus } = useWindow.getState();
-  set({ selection, focus });
+  if (!describeMarks()) set({ selection, focus });
 }
 
 /** The mark a key press stands for; a question mark as any keyboard writes it. */

@@ -1,12 +1,15 @@
 import { PanelRightClose, PanelRightOpen, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { RecordType } from '#shared/model/record.ts';
+import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { openInspector, set, useWindow } from '../app/window-state.ts';
+import { documentStore } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
-import { type Group, type InspectorTab, inspect, tabOf, tabsOf } from './inspected.ts';
+import { focusCanvas } from '../text-editor/editing.ts';
+import { carrierOf, type Group, type InspectorTab, inspect, tabOf, tabsOf } from './inspected.ts';
 import { placeName, recordName } from './names.ts';
 import { removeFrom } from './panels/parts.tsx';
 import { TabContent } from './tab-content.tsx';
@@ -16,7 +19,11 @@ export function Inspector({ blueprint }: { readonly blueprint: RecordId }) {
   const words = useWords();
   const open = useWindow((state) => state.inspectorOpen);
   return (
-    <aside className={open ? 'inspector' : 'inspector inspector-closed'} aria-label={words('inspector.name')}>
+    <aside
+      className={open ? 'inspector' : 'inspector inspector-closed'}
+      aria-label={words('inspector.name')}
+      onKeyDown={leaveByEscape}
+    >
       <Button
         className="icon-button inspector-switch"
         aria-label={words(open ? 'inspector.close' : 'inspector.open')}
@@ -28,6 +35,22 @@ export function Inspector({ blueprint }: { readonly blueprint: RecordId }) {
       {open && <Inspected blueprint={blueprint} />}
     </aside>
   );
+}
+
+/** Escape, where a field has no use for it, gives the keyboard back to what the fields are about. */
+function leaveByEscape(event: KeyboardEvent): void {
+  const { target, currentTarget } = event;
+  const within = target instanceof Node && currentTarget.contains(target);
+  if (event.key !== 'Escape' || event.defaultPrevented || composing(event.nativeEvent) || !within) return;
+  const document = documentStore.current();
+  const { selection } = useWindow.getState();
+  const carriers = selection.map((id) => {
+    const rec = document.get(id);
+    return (rec && carrierOf(document, rec)?.id) ?? id;
+  });
+  event.preventDefault();
+  set({ selection: [...new Set(carriers)] });
+  focusCanvas();
 }
 
 function Inspected({ blueprint }: { readonly blueprint: RecordId }) {

@@ -25,15 +25,21 @@ export function press(entry: Entry): void {
   }
 }
 
-/**
- * Where the keyboard goes after the pointer was used: to the fields of a mark that was just added, so that what is typed
- * next describes it and does not replace the card's text; else to the sheet.
- */
+/** Where the keyboard goes after the pointer was used: to the fields of a mark that was just added, else to the sheet. */
 export function goOn(): void {
+  if (!describeMarks()) goOnAtSheet();
+}
+
+/**
+ * Puts the keyboard into the fields of the marks that were just added, so that what is typed next describes them and does
+ * not replace a card's text.
+ * @returns whether there are such fields
+ */
+export function describeMarks(): boolean {
   const { selection } = useWindow.getState();
   const document = documentStore.current();
   const tags = selection.length > 0 && selection.every((id) => tabOf(document.get(id)?.type) !== undefined);
-  if (!tags || useEditing.getState().target || !typeInto(selection)) goOnAtSheet();
+  return tags && !useEditing.getState().target && typeInto(selection);
 }
 
 /** Gives the keyboard to the sheet after the pointer was used, without the frame that shows where Tab has led. */

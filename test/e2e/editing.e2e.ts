@@ -186,8 +186,10 @@ inHotel('keys move, mark, connect, select all and delete', async ({ page, app, b
   await page.keyboard.press('Control+m');
   await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.press('f');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+m');
   await page.keyboard.press('?');
+  await page.keyboard.press('Escape');
   const marked = await saved(page, userData);
   expect(failuresOf(marked, blueprint).filter((one) => one.card === card.id)).toHaveLength(
     failuresOf(before, blueprint).filter((one) => one.card === card.id).length + 1,

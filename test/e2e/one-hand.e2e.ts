@@ -85,7 +85,7 @@ test('keys alone build a blueprint of 30 cards and export it', async ({ page, ap
   for (const _ of others) await hands.press('Control+l', 'ArrowRight', 'Enter');
   for (const [at] of columns.entries()) {
     await hands.press('Control+l', 'ArrowDown', 'Enter');
-    if (at % 2 === 0) await hands.press('Control+m', 'f');
+    if (at % 2 === 0) await hands.press('Control+m', 'f', 'Escape');
     await hands.press('ArrowUp');
     if (at < columns.length - 1) await hands.press('ArrowLeft');
   }

@@ -233,15 +233,25 @@ inHotel('over the ground beside the sheet it is said where a card or a mark can 
   await page.mouse.up();
 });
 
-inHotel('a failure point added by key is at once described in the inspector', async ({ page, scene }) => {
-  await click(page, middle(cardOf(scene, 'backstage', 0).box));
-  await page.keyboard.press('Control+m');
-  await page.keyboard.press('f');
-  await expect(page.getByRole('tab', { name: 'Failure' })).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('Control+m');
-  await page.keyboard.press('w');
-  await expect(page.getByRole('tab', { name: 'Wait' })).toHaveAttribute('aria-selected', 'true');
-});
+inHotel(
+  'what is typed after a mark was added by key describes the mark; Escape leads back',
+  async ({ page, scene, saved }) => {
+    const card = cardOf(scene, 'backstage', 0);
+    await click(page, middle(card.box));
+    await page.keyboard.press('Control+m');
+    await page.keyboard.press('f');
+    await expect(page.getByRole('tab', { name: 'Failure' })).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.type('Sold twice');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('textbox', { name: /^Blueprint / })).toBeFocused();
+    await page.keyboard.press('Control+m');
+    await page.keyboard.press('w');
+    await expect(page.getByRole('tab', { name: 'Wait' })).toHaveAttribute('aria-selected', 'true');
+    const on = async () => [...(await saved()).values()].filter((rec) => 'card' in rec && rec.card === card.id);
+    await expect.poll(on).toContainEqual(expect.objectContaining({ type: 'failure', title: 'Sold twice' }));
+  },
+);
 
 inHotel('what is typed after a mark was added by pointer describes the mark', async ({ page, scene, saved }) => {
   const card = cardOf(scene, 'backstage', 0);

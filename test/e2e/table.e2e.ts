@@ -33,6 +33,7 @@ test('the table is written in by the keys of the canvas, with the same undo', as
   await expect(card(page, 'Offer a drink')).toBeVisible();
   await page.keyboard.press('Control+m');
   await page.keyboard.press('f');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+l');
   await page.keyboard.type('linen');
   await page.keyboard.press('Enter');
