@@ -5,9 +5,11 @@ import type { RecordType } from '#shared/model/record.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { betweenFrames } from '../editing/between-frames.ts';
+import { showFoundText } from '../inspector/found-text.ts';
+import { tabOfText } from '../inspector/inspected.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { goToRecord } from './go-to-record.ts';
-import { type Found, type Hit, readyToSearch, search } from './hits.ts';
+import { type Found, type Hit, readyToSearch, search, searching } from './hits.ts';
 
 type Finding = {
   readonly open: boolean;
@@ -42,16 +44,39 @@ function getReady(document: Document): void {
 
 /** Closes the bar; the keyboard goes on where the last hit is. */
 export function closeFind(): void {
+  finishLooking();
   useFinding.setState({ open: false });
+  showFoundText(undefined);
   focusCanvas();
 }
 
-/** Looks for a text as it is typed, and goes to its first hit from where one is. */
+/** What is being looked for still. */
+let looking: Iterator<unknown, void> | undefined;
+
+/** Looks for a text as it is typed, and goes to its first hit from where one is; in a big project between frames. */
 export function lookFor(wanted: string): void {
-  useFinding.setState({ wanted, found: search(documentStore.current(), wanted), at: undefined });
+  const work = lookingFor(wanted);
+  looking = work;
+  useFinding.setState({ wanted });
+  void betweenFrames(
+    work,
+    () => {},
+    () => looking !== work,
+  );
+}
+
+function* lookingFor(wanted: string): Generator<unknown, void> {
+  const found = yield* searching(documentStore.current(), wanted);
+  looking = undefined;
+  useFinding.setState({ found, at: undefined });
   const { hits, index } = here();
   const hit = hits[index] ?? hits[0];
   if (hit) goTo(hit);
+}
+
+/** Ends at once what is being looked for: whoever goes on goes on from what is found. */
+function finishLooking(): void {
+  while (looking && !looking.next().done);
 }
 
 /** The hits of the blueprint shown, and which of them is gone to: -1 for none. */
@@ -66,6 +91,7 @@ export function here(): { readonly hits: readonly Hit[]; readonly index: number 
 
 /** Goes to the next hit of the blueprint shown (`1`) or the one before (`-1`); after the last comes the first. */
 export function findNext(by: 1 | -1): void {
+  finishLooking();
   const { hits, index } = here();
   const from = index < 0 && by < 0 ? 0 : index;
   const hit = hits[(from + by + hits.length) % hits.length];
@@ -88,10 +114,13 @@ function goTo({ id, field }: Hit): void {
   const type = documentStore.current().get(id)?.type;
   useFinding.setState({ at: id });
   goToRecord(id);
+  showFoundText(undefined);
   if (!type || (onSheet.has(field) && drawnTitles.has(type))) return;
-  // The inspector itself brings the tab of a tag to the front.
   const { inspectorTabs } = useWindow.getState();
-  set({ inspectorOpen: true, inspectorTabs: { ...inspectorTabs, [type === 'owner' ? 'blueprint' : type]: 'details' } });
+  // An owner and the project are fields of the blueprint. The inspector itself brings the tab of a tag to the front.
+  const shownIn = type === 'owner' || type === 'project' ? 'blueprint' : type;
+  set({ inspectorOpen: true, inspectorTabs: { ...inspectorTabs, [shownIn]: tabOfText(type, field) } });
+  showFoundText({ id, field });
 }
 
 /** An edit may make hits and take them away: what is counted is always the document as it is. */

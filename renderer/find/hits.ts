@@ -53,21 +53,29 @@ const carrierOf = (rec: Rec): RecordId | undefined => {
 
 const orders = new WeakMap<Document, Map<RecordId, readonly Rec[]>>();
 
+/** How many records are gone through at once. */
+const slice = 500;
+
 /** The records of a blueprint as one reads them, made once a document. */
-function readingOrder(document: Document, blueprint: RecordId): readonly Rec[] {
+function* readingOrder(document: Document, blueprint: RecordId): Generator<void, readonly Rec[]> {
   const known = orders.get(document) ?? new Map<RecordId, readonly Rec[]>();
   orders.set(document, known);
   const there = known.get(blueprint);
   if (there) return there;
   const standing: Rec[] = [];
   const carried = new Map<RecordId, Rec[]>();
-  for (const rec of recordsOf(document, blueprint)) {
+  for (const [index, rec] of recordsOf(document, blueprint).entries()) {
+    if (index % slice === 0) yield;
     const carrier = carrierOf(rec);
     if (carrier === undefined) standing.push(rec);
     else if (carried.has(carrier)) carried.get(carrier)?.push(rec);
     else carried.set(carrier, [rec]);
   }
-  const order = standing.flatMap((rec) => [rec, ...(carried.get(rec.id) ?? [])]);
+  const order: Rec[] = [];
+  for (const [index, rec] of standing.entries()) {
+    if (index % slice === 0) yield;
+    order.push(rec, ...(carried.get(rec.id) ?? []));
+  }
   known.set(blueprint, order);
   return order;
 }
@@ -75,31 +83,48 @@ function readingOrder(document: Document, blueprint: RecordId): readonly Rec[] {
 /** Makes ready, piece by piece, what `search` makes of a document when it is first searched. */
 export function* readyToSearch(document: Document): Generator<void, true> {
   for (const { id } of blueprints(document)) {
-    yield;
-    const order = readingOrder(document, id);
+    const order = yield* readingOrder(document, id);
     for (const [index, rec] of order.entries()) {
-      if (index % 500 === 0) yield;
+      if (index % slice === 0) yield;
       textsOf(rec);
     }
   }
   return true;
 }
 
+/** Where a record's texts hold what is looked for; a code such as C12 is found whole. */
+function hitIn(rec: Rec, needle: string): Hit | undefined {
+  const { texts, code } = textsOf(rec);
+  const text = texts.find(({ folded }) => folded.includes(needle));
+  if (text) return { id: rec.id, field: text.field };
+  return code === needle ? { id: rec.id, field: 'code' } : undefined;
+}
+
 /**
- * Looks for a text in everything a person wrote, in both languages; a code such as C12 is found whole.
+ * Looks for a text in everything a person wrote, in both languages, piece by piece.
  * @returns one entry for each blueprint, in their order; the project's title counts with the first
  */
-export function search(document: Document, wanted: string): readonly Found[] {
+export function* searching(document: Document, wanted: string): Generator<void, readonly Found[]> {
   const needle = fold(wanted.trim());
-  const hit = (rec: Rec): readonly Hit[] => {
-    const { texts, code } = textsOf(rec);
-    const text = texts.find(({ folded }) => folded.includes(needle));
-    if (text) return [{ id: rec.id, field: text.field }];
-    return code === needle ? [{ id: rec.id, field: 'code' }] : [];
-  };
-  return blueprints(document).map(({ id }, index) => ({
-    blueprint: id,
-    hits:
-      needle === '' ? [] : [...(index === 0 ? hit(project(document)) : []), ...readingOrder(document, id).flatMap(hit)],
-  }));
+  const found: Found[] = [];
+  for (const { id } of blueprints(document)) {
+    const hits: Hit[] = [];
+    const first = found.length === 0 ? [project(document)] : [];
+    const order = needle === '' ? [] : [...first, ...(yield* readingOrder(document, id))];
+    for (const [index, rec] of order.entries()) {
+      if (index % slice === 0) yield;
+      const hit = hitIn(rec, needle);
+      if (hit) hits.push(hit);
+    }
+    found.push({ blueprint: id, hits });
+  }
+  return found;
+}
+
+/** The same at once. */
+export function search(document: Document, wanted: string): readonly Found[] {
+  const work = searching(document, wanted);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
 }

@@ -30,6 +30,10 @@ const tabOfTag = {
 export const tabOf = (type: RecordType | undefined): InspectorTab | undefined =>
   type && (tabOfTag as Partial<Record<RecordType, InspectorTab>>)[type];
 
+/** The tab that shows a text of a record of this type, which is no tag. */
+export const tabOfText = (type: RecordType, field: string): InspectorTab =>
+  (type === 'card' && field === 'source') || (type === 'step' && field === 'thought') ? 'evaluate' : 'details';
+
 /** The card, step or lane that a tag stands on. */
 export function carrierOf(document: Document, rec: Rec): Rec | undefined {
   if (!('card' in rec || 'step' in rec || 'lane' in rec) || tabOf(rec.type) === undefined) return undefined;

@@ -47,9 +47,34 @@ test('a hit in a field opens its tab of the inspector; one far away comes into s
   await rested(page);
   const now = await shown(page);
   expect([now.x, now.y]).not.toEqual([start.x, start.y]);
+  // What stands below the fold of the inspector is brought into sight and framed, while one looks on.
+  const recovery = failure?.type === 'failure' ? (failure.recovery ?? '') : '';
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(recovery.slice(0, 24));
+  await expect(page.getByRole('textbox', { name: 'Recovery', exact: true })).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('.field[data-found]')).toContainText('Recovery');
+  await expect(page.getByRole('textbox', { name: field })).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText('no such words');
   await expect(page.getByText('Not in this blueprint')).toBeVisible();
+});
+
+test('what other tabs have is counted, and gone to', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Hotel check-in' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Duplicate as a variant…' }).click();
+  await page.getByRole('button', { name: 'Duplicate', exact: true }).click();
+  const variant = page.getByRole('tab', { name: 'Hotel check-in, Future' });
+  await expect(variant).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('compare rooms');
+  await expect(page.locator('.find-count')).toHaveText('1 of 1');
+  const other = page.getByRole('search').getByRole('button', { name: 'Hotel check-in 1' });
+  await other.click();
+  await expect(page.getByRole('tab', { name: 'Hotel check-in', exact: true })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('.find-count')).toHaveText('1 of 1');
+  await expect(page.getByRole('heading', { name: 'Compare rooms and book' })).toBeVisible();
+  await rested(page);
+  await expect(page.getByRole('search').getByRole('button', { name: 'Hotel check-in, Future 1' })).toBeVisible();
 });
 
 test('a text being edited is kept when Find is chosen in the menu', async ({ page, app, scene, before }) => {

@@ -70,7 +70,7 @@ function SuggestBox(props: SuggestFieldProps) {
   };
   const shows = open && entries.length > 0;
   return (
-    <Field label={label} refusal={draft.refusal}>
+    <Field name={name} label={label} refusal={draft.refusal}>
       {(ties) => (
         <div ref={frame}>
           <input

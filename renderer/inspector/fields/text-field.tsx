@@ -52,6 +52,7 @@ function TextBox(props: TextFieldProps & { readonly language: Language }) {
   const tongue = otherLanguage(language);
   return (
     <Field
+      name={nameOf(records, field)}
       label={label}
       quiet={quiet}
       refusal={draft.refusal}

@@ -46,7 +46,7 @@ function ValueBox<V>({
     },
   });
   return (
-    <Field label={label} hint={hint} refusal={draft.refusal}>
+    <Field name={name} label={label} hint={hint} refusal={draft.refusal}>
       {(ties) => (
         <input
           {...ties}
