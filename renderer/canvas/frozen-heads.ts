@@ -76,7 +76,8 @@ export function laneInStrip(lane: LaneBand, scene: Scene, axis: Axis, edge: numb
     width: lane.head.width,
     height: (lane.head.height * axis.zoom) / axis.scale,
   };
-  const end = (lastLine(lane)?.y ?? lane.head.y) - lane.head.y + 10;
+  // Half of the label of a dividing line may stand below the name.
+  const end = (lastLine(lane)?.y ?? lane.head.y) - lane.head.y + 15;
   const down = top - lane.head.y + kept(edge, top, head.height, end);
   return { ...lane, box: head, head, ...worded(lane, -scene.grid.x, down) };
 }

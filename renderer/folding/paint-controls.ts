@@ -11,7 +11,7 @@ export function paintFoldControls(pen: Pen, sheet: Sheet, view: View, ratio: num
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.fillStyle = sheet.theme.palette.ink.muted;
   for (const { at, scale, collapsed } of foldControls(sheet.scene, view)) {
-    const r = Math.max(3, half * scale);
+    const r = Math.max(2, half * scale);
     const [along, across] = collapsed ? [r * 0.8, r] : [r, r * 0.8];
     pen.beginPath();
     if (collapsed) {

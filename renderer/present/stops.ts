@@ -54,8 +54,12 @@ const mostOf = (readable: number): number => Math.max(2, 1.6 * readable);
 function phaseStop(scene: Scene, room: Size, phase: PhaseHead, readable: number): Stop {
   const box = boundsOf(scene, markedOf(scene, [phase.id])) ?? phase.box;
   const view = fittedBeside(box, room, covered(scene, readable, readable), mostOf(readable));
-  return { view, head: phase, column: undefined, lanes: scene.lanes };
+  const x = Math.min(view.x, leftEdge(scene, view.zoom));
+  return { view: { ...view, x }, head: phase, column: undefined, lanes: scene.lanes };
 }
+
+/** Where the sheet begins when all of its left is in sight: what stands in the middle does not leave room beside it. */
+const leftEdge = (scene: Scene, zoom: number): number => edge - scene.grid.x * zoom;
 
 function stepStops(scene: Scene, room: Size, step: StepHead, readable: number): Stop[] {
   const { column } = step;
@@ -68,8 +72,7 @@ function stepStops(scene: Scene, room: Size, step: StepHead, readable: number): 
   return pages(scene, step.id, free.height / zoom).map((lanes) => ({
     view: {
       zoom,
-      // In the middle, unless that only made room beyond the sheet.
-      x: Math.min(left + (room.width - left) / 2 - (column.x + column.width / 2) * zoom, edge - scene.grid.x * zoom),
+      x: Math.min(left + (room.width - left) / 2 - (column.x + column.width / 2) * zoom, leftEdge(scene, zoom)),
       y: top - (lanes[0]?.box.y ?? 0) * zoom,
     },
     head: step,

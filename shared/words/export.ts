@@ -51,7 +51,7 @@ export const exportWords = {
     '{{width}} × {{height}} mm, at a scale of 1 : {{ratio}}: the sheet is larger than a PDF page can be.',
     '{{width}} × {{height}} 毫米，比例 1 : {{ratio}}：图纸超出了 PDF 页面的最大尺寸。',
   ],
-  'export.size.sheet': ['{{width}} × {{height}} px', '{{width}} × {{height}} px'],
+  'export.size.sheet': ['{{width}} × {{height}} px', '{{width}} × {{height}} 像素'],
   'export.missing.title_one': [
     'One text has characters that no bundled font has',
     '有 {{count}} 处文字包含内置字体没有的字符',

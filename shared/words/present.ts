@@ -7,7 +7,7 @@ export const presentWords = {
   'present.name': ['Presentation', '演示'],
   'present.place': ['{{n}} / {{of}}', '{{n}} / {{of}}'],
   'present.hint': [
-    '→ on   ← back   L lane by lane   B blank   Esc ends',
+    '→ next   ← back   L lane by lane   B black   Esc ends',
     '→ 下一页　← 上一页　L 逐条泳道　B 黑屏　Esc 结束',
   ],
 } as const satisfies Words;

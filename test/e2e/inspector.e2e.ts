@@ -92,11 +92,11 @@ inHotel(
     await inspector(page).getByRole('combobox', { name: 'Owner' }).click();
     await page.keyboard.type('Digital team');
     await page.getByRole('option', { name: 'New owner: Digital team' }).click();
-    await box(page, 'Recovered within (min)').fill('soon');
+    await box(page, 'Recovery (min)').fill('soon');
     await page.keyboard.press('Enter');
     await expect(inspector(page).getByRole('alert')).toHaveText('Enter a number in digits, such as 12 or 2.5.');
-    await expect(box(page, 'Recovered within (min)')).toHaveValue('soon');
-    await box(page, 'Recovered within (min)').fill('15');
+    await expect(box(page, 'Recovery (min)')).toHaveValue('soon');
+    await box(page, 'Recovery (min)').fill('15');
     await box(page, 'Authority of who recovers').fill('Free upgrade');
     await expect(inspector(page).getByRole('alert')).toHaveCount(0);
     await box(page, 'What to say').fill('We are sorry.\nHere is your booking.');

@@ -23,9 +23,7 @@ export function ColourField({ value, set }: ColourFieldProps) {
   return (
     <div className="field">
       <span className="field-label">
-        {words('inspector.colour')}
-        {': '}
-        {value.mixed ? words('inspector.mixed') : nameOf(chosen)}
+        {words('inspector.colourIs', { colour: value.mixed ? words('inspector.mixed') : nameOf(chosen) })}
       </span>
       <ToggleButtonGroup
         className="swatches"
