@@ -15,6 +15,7 @@ import { cutFonts } from './cut-fonts.ts';
 import { fontFiles } from './fonts.ts';
 import { linesOf } from './pdf-shape.ts';
 import { pngFile } from './png-file.ts';
+import { withReducedPictures } from './reduced-pictures.ts';
 
 export type PngOptions = {
   /** The main language of the sheet's texts. */
@@ -78,6 +79,7 @@ export async function writePng(scene: Scene, options: PngOptions): Promise<Resul
   const picture = drawablePicture(scene.size, wanted);
   if (!picture.ok) return picture;
   const { width, height, scale } = picture.value;
+  const drawable = withReducedPictures(scene, scale);
   return withFontFiles(scene, options, async (files) => {
     const font = { loadSystemFonts: false, fontFiles: files, defaultFontFamily: fontFamilies.main };
     const draw = (top: number, rows: number): Uint8Array => {
@@ -85,7 +87,7 @@ export async function writePng(scene: Scene, options: PngOptions): Promise<Resul
       const from = Math.max(0, top - stripMargin);
       const drawn = Math.min(height, top + rows + stripMargin) - from;
       const view = { x: 0, y: from / scale, width: width / scale, height: drawn / scale };
-      const svg = writeSvg(scene, { language: options.language, view, size: { width, height: drawn }, boxes: true });
+      const svg = writeSvg(drawable, { language: options.language, view, size: { width, height: drawn }, boxes: true });
       const { pixels } = new Resvg(svg, { font }).render();
       return pixels.subarray((top - from) * width * 4, (top - from + rows) * width * 4);
     };

@@ -71,10 +71,19 @@ export function cardShapes(card: CardBox, theme: Theme): Shape[] {
 
 const pictureRadius = 4;
 
+/** So much smaller than the picture is its ground at each side, so that no fringe of it shows along the edge. */
+const groundInset = 0.5;
+
 /** A picture on its ground: what it lets through is seen against the same colour in every theme. */
 function pictureShapes({ box, asset, alt }: PictureBox, { palette }: Theme): Shape[] {
+  const ground = {
+    x: box.x + groundInset,
+    y: box.y + groundInset,
+    width: Math.max(0, box.width - 2 * groundInset),
+    height: Math.max(0, box.height - 2 * groundInset),
+  };
   return [
-    { shape: 'rect', ...box, radius: pictureRadius, fill: palette.picture },
+    { shape: 'rect', ...ground, radius: pictureRadius, fill: palette.picture },
     { shape: 'image', ...box, radius: pictureRadius, asset, alt },
   ];
 }

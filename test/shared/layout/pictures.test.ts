@@ -71,7 +71,7 @@ describe('a picture on a card', () => {
     const shapes = shapesOf(card, themes.dark);
     const at = shapes.findIndex(({ shape }) => shape === 'image');
     expect(shapes[at]).toMatchObject({ ...card.picture?.box, alt: 'A lobby' });
-    expect(shapes[at - 1]).toMatchObject({ shape: 'rect', ...card.picture?.box, fill: themes.dark.palette.picture });
+    expect(shapes[at - 1]).toMatchObject({ shape: 'rect', fill: themes.dark.palette.picture });
     expect(shapes[at + 1]?.shape).toBe('text');
   });
 });
