@@ -1,29 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Document } from '../../shared/model/document.ts';
 import type { Rec, RecOf, RecordType } from '../../shared/model/record.ts';
-import { documentOnDisk, exampleFile } from './blueprint-file.ts';
-import { expect, type Program, startProgram, test } from './program.ts';
-import { rested, sceneOf, setSize, shown } from './window-page.ts';
-
-const hotel = 'hotel-checkin';
-
-/** The program with the hotel example open in a window of 1440 × 900. */
-const inHotel = test.extend<{ file: string }>({
-  file: async ({ userData }, use) => use(await exampleFile(userData, hotel)),
-  program: async ({ userData, language, file }, use) => {
-    const program = await start(userData, language, file);
-    await use(program);
-    await program.close();
-    expect(program.consoleErrors, 'errors in the console of a window').toEqual([]);
-  },
-});
-
-async function start(userData: string, language: 'en' | 'zh', file: string): Promise<Program> {
-  const program = await startProgram({ userData, language, args: [file] });
-  await setSize(program.app, 1440, 900);
-  await rested(program.page);
-  return program;
-}
+import { documentOnDisk } from './blueprint-file.ts';
+import { inHotel, startWith } from './in-hotel.ts';
+import { expect } from './program.ts';
+import { sceneOf, shown } from './window-page.ts';
 
 const inspector = (page: Page): Locator => page.getByRole('complementary', { name: /Inspector|检查器/ });
 const box = (page: Page, name: string | RegExp): Locator => inspector(page).getByRole('textbox', { name, exact: true });
@@ -59,7 +40,7 @@ const all = <T extends RecordType>(document: Document, type: T): RecOf<T>[] =>
 
 inHotel(
   'a whole failure is filled in, translated, and there after a restart',
-  async ({ page, userData, file, program }) => {
+  async ({ page, userData, opened: file, program }) => {
     const before = await documentOnDisk(file);
     await clickCard(page, before, 'Read the confirmation');
     await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('Read the confirmation');
@@ -118,7 +99,7 @@ inHotel(
     await saved(page);
     await program.close();
 
-    const again = await start(userData, 'en', file);
+    const again = await startWith(file, { userData });
     const document = await documentOnDisk(file);
     const known = new Set(all(before, 'failure').map(({ id }) => id));
     const failure = all(document, 'failure').find(({ id }) => !known.has(id));
@@ -148,7 +129,7 @@ inHotel(
   },
 );
 
-inHotel('many cards are edited at once, in one step', async ({ page, file }) => {
+inHotel('many cards are edited at once, in one step', async ({ page, opened: file }) => {
   const before = await documentOnDisk(file);
   const chosen = ['Compare rooms and book', 'Read the confirmation', 'Walk into the lobby'];
   for (const text of chosen) await clickCard(page, before, text, text === chosen[0] ? [] : ['Shift']);
@@ -179,7 +160,7 @@ inHotel('many cards are edited at once, in one step', async ({ page, file }) => 
 
 inHotel(
   'what is typed is never lost: not to another selection, not to the end of the window',
-  async ({ page, file, program }) => {
+  async ({ page, opened: file, program }) => {
     const before = await documentOnDisk(file);
     await clickCard(page, before, 'Read the confirmation');
     await box(page, 'Description').fill('On the phone');
@@ -199,7 +180,7 @@ inHotel(
   },
 );
 
-inHotel('an input method composes undisturbed, and Enter within it takes nothing', async ({ page, file }) => {
+inHotel('an input method composes undisturbed, and Enter within it takes nothing', async ({ page, opened: file }) => {
   const before = await documentOnDisk(file);
   await clickCard(page, before, 'Read the confirmation');
   await box(page, 'Description').click();
@@ -219,7 +200,7 @@ inHotel('an input method composes undisturbed, and Enter within it takes nothing
   expect(card?.description).toBe('你hao');
 });
 
-inHotel('a tag opens its tab; what stands on a card is added and deleted there', async ({ page, file }) => {
+inHotel('a tag opens its tab; what stands on a card is added and deleted there', async ({ page, opened: file }) => {
   const before = await documentOnDisk(file);
   await clickCard(page, before, 'Read the confirmation');
   await tab(page, 'Wait');
@@ -269,64 +250,70 @@ inHotel('it folds away and comes back', async ({ page }) => {
   await expect.poll(width).toBe(beside);
 });
 
-inHotel('the blueprint, its scenario and its owners are edited when nothing is selected', async ({ page, file }) => {
-  await box(page, 'Version').fill('2');
-  await box(page, 'Date').fill('2026/1/5');
-  await box(page, 'Responsible').fill('Quality');
-  await inspector(page).getByRole('combobox', { name: 'Channel' }).click();
-  await page.getByRole('option', { name: 'Phone' }).click();
-  await inspector(page).getByRole('combobox', { name: 'Customer' }).fill('Pilgrims');
-  await box(page, 'Add an owner…').fill('Night manager');
-  await page.keyboard.press('Enter');
-  await expect(box(page, 'Add an owner…')).toHaveValue('');
-  await box(page, 'Name of the owner').last().fill('Duty manager');
-  await inspector(page).getByRole('button', { name: 'Delete Linen supplier' }).click();
-  await box(page, 'Title of the project').fill('Grand Hotel');
-  await inspector(page).getByRole('heading', { level: 2 }).click();
-  await saved(page);
-  const document = await documentOnDisk(file);
-  expect(all(document, 'project')).toMatchObject([{ title: 'Grand Hotel' }]);
-  expect(all(document, 'blueprint')).toMatchObject([
-    { version: '2', date: '2026-01-05', owner: 'Quality', scenario: { channel: 'phone', customer: 'Pilgrims' } },
-  ]);
-  const owners = all(document, 'owner').map(({ title }) => title);
-  expect(owners).toContain('Duty manager');
-  expect(owners).not.toContain('Linen supplier');
-  await page.getByRole('radio', { name: '中文' }).click();
-  await expect(inspector(page).getByRole('combobox', { name: '渠道' })).toHaveValue('电话');
-});
-
-inHotel('every tab is in the language of the window, and whatever is pressed is 24 px', async ({ page, file }) => {
-  const before = await documentOnDisk(file);
-  await clickCard(page, before, 'Verify identity and booking');
-  await page.getByRole('radio', { name: '中文' }).click();
-  const own = [...before.values()]
-    .flatMap((rec) => JSON.stringify(rec).match(/"(?:[^"\\]|\\.)*"/g) ?? [])
-    .map((text) => JSON.parse(text) as string)
-    .sort((a, b) => b.length - a.length);
-  for (const name of ['详情', '失败点', '等待', '评价', '备注']) {
-    await tab(page, name);
-    const said = await inspector(page).evaluate((panel) => [
-      panel.textContent,
-      ...[...panel.querySelectorAll('*')].flatMap((element) =>
-        ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
-      ),
+inHotel(
+  'the blueprint, its scenario and its owners are edited when nothing is selected',
+  async ({ page, opened: file }) => {
+    await box(page, 'Version').fill('2');
+    await box(page, 'Date').fill('2026/1/5');
+    await box(page, 'Responsible').fill('Quality');
+    await inspector(page).getByRole('combobox', { name: 'Channel' }).click();
+    await page.getByRole('option', { name: 'Phone' }).click();
+    await inspector(page).getByRole('combobox', { name: 'Customer' }).fill('Pilgrims');
+    await box(page, 'Add an owner…').fill('Night manager');
+    await page.keyboard.press('Enter');
+    await expect(box(page, 'Add an owner…')).toHaveValue('');
+    await box(page, 'Name of the owner').last().fill('Duty manager');
+    await inspector(page).getByRole('button', { name: 'Delete Linen supplier' }).click();
+    await box(page, 'Title of the project').fill('Grand Hotel');
+    await inspector(page).getByRole('heading', { level: 2 }).click();
+    await saved(page);
+    const document = await documentOnDisk(file);
+    expect(all(document, 'project')).toMatchObject([{ title: 'Grand Hotel' }]);
+    expect(all(document, 'blueprint')).toMatchObject([
+      { version: '2', date: '2026-01-05', owner: 'Quality', scenario: { channel: 'phone', customer: 'Pilgrims' } },
     ]);
-    const words = said
-      .flatMap((text) => text.split('\n'))
-      .map((word) => own.reduce((w, o) => w.replaceAll(o, ''), word));
-    expect(words.filter((word) => /[a-z]{2,}/i.test(word))).toEqual([]);
-    const small = await inspector(page).evaluate((panel) =>
-      [...panel.querySelectorAll('button, input:not([type="checkbox"]), textarea, [role="tab"], label.check')]
-        .map((element) => ({ name: element.outerHTML.slice(0, 120), box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-        .map(({ name }) => name),
-    );
-    expect(small).toEqual([]);
-  }
-});
+    const owners = all(document, 'owner').map(({ title }) => title);
+    expect(owners).toContain('Duty manager');
+    expect(owners).not.toContain('Linen supplier');
+    await page.getByRole('radio', { name: '中文' }).click();
+    await expect(inspector(page).getByRole('combobox', { name: '渠道' })).toHaveValue('电话');
+  },
+);
 
-inHotel('a connector tells its ends, and takes a kind and a label', async ({ page, file }) => {
+inHotel(
+  'every tab is in the language of the window, and whatever is pressed is 24 px',
+  async ({ page, opened: file }) => {
+    const before = await documentOnDisk(file);
+    await clickCard(page, before, 'Verify identity and booking');
+    await page.getByRole('radio', { name: '中文' }).click();
+    const own = [...before.values()]
+      .flatMap((rec) => JSON.stringify(rec).match(/"(?:[^"\\]|\\.)*"/g) ?? [])
+      .map((text) => JSON.parse(text) as string)
+      .sort((a, b) => b.length - a.length);
+    for (const name of ['详情', '失败点', '等待', '评价', '备注']) {
+      await tab(page, name);
+      const said = await inspector(page).evaluate((panel) => [
+        panel.textContent,
+        ...[...panel.querySelectorAll('*')].flatMap((element) =>
+          ['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
+        ),
+      ]);
+      const words = said
+        .flatMap((text) => text.split('\n'))
+        .map((word) => own.reduce((w, o) => w.replaceAll(o, ''), word));
+      expect(words.filter((word) => /[a-z]{2,}/i.test(word))).toEqual([]);
+      const small = await inspector(page).evaluate((panel) =>
+        [...panel.querySelectorAll('button, input:not([type="checkbox"]), textarea, [role="tab"], label.check')]
+          .map((element) => ({ name: element.outerHTML.slice(0, 120), box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+          .map(({ name }) => name),
+      );
+      expect(small).toEqual([]);
+    }
+  },
+);
+
+inHotel('a connector tells its ends, and takes a kind and a label', async ({ page, opened: file }) => {
   const before = await documentOnDisk(file);
   const scene = sceneOf(before);
   const card = (text: string) => all(before, 'card').find((card) => card.text === text);
@@ -352,7 +339,7 @@ inHotel('a connector tells its ends, and takes a kind and a label', async ({ pag
 
 inHotel(
   'a text half typed in a field outlives a kill, and is one step of the history',
-  async ({ program, page, file, userData }) => {
+  async ({ program, page, opened: file, userData }) => {
     const before = await documentOnDisk(file);
     await clickCard(page, before, 'Read the confirmation');
     await box(page, 'Description').click();
@@ -366,7 +353,7 @@ inHotel(
     program.app.process().kill('SIGKILL');
     await program.ended;
 
-    const again = await start(userData, 'en', file);
+    const again = await startWith(file, { userData });
     await clickCard(again.page, before, 'Read the confirmation');
     await expect(box(again.page, 'Description')).toHaveValue('On the phone or on paper');
     // Escape gives back what was there before the typing, however often a pause kept some of it.
@@ -382,32 +369,35 @@ inHotel(
   },
 );
 
-inHotel('what is added to several cards is added to each and typed once, in one step', async ({ page, file }) => {
-  const before = await documentOnDisk(file);
-  const chosen = ['Compare rooms and book', 'Read the confirmation', 'Walk into the lobby'];
-  for (const text of chosen) await clickCard(page, before, text, text === chosen[0] ? [] : ['Shift']);
-  await tab(page, 'Notes');
-  await expect(inspector(page).getByText('There are no notes here.')).toBeVisible();
-  await inspector(page).getByRole('button', { name: 'Add note' }).click();
-  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('3 notes');
-  await expect(box(page, 'Text')).toBeFocused();
-  await page.keyboard.type('Ask the night team');
-  const notes = async () => {
-    const document = await documentOnDisk(file);
-    return all(document, 'note')
-      .filter(({ id }) => !before.has(id))
-      .map(({ card, text }) => [all(document, 'card').find(({ id }) => id === card)?.text, text]);
-  };
-  await expect.poll(notes, { timeout: 20_000 }).toEqual(chosen.map((text) => [text, 'Ask the night team']));
-  await page.locator('.twin').focus();
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
-  await expect.poll(notes, { timeout: 20_000 }).toEqual([]);
-});
+inHotel(
+  'what is added to several cards is added to each and typed once, in one step',
+  async ({ page, opened: file }) => {
+    const before = await documentOnDisk(file);
+    const chosen = ['Compare rooms and book', 'Read the confirmation', 'Walk into the lobby'];
+    for (const text of chosen) await clickCard(page, before, text, text === chosen[0] ? [] : ['Shift']);
+    await tab(page, 'Notes');
+    await expect(inspector(page).getByText('There are no notes here.')).toBeVisible();
+    await inspector(page).getByRole('button', { name: 'Add note' }).click();
+    await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('3 notes');
+    await expect(box(page, 'Text')).toBeFocused();
+    await page.keyboard.type('Ask the night team');
+    const notes = async () => {
+      const document = await documentOnDisk(file);
+      return all(document, 'note')
+        .filter(({ id }) => !before.has(id))
+        .map(({ card, text }) => [all(document, 'card').find(({ id }) => id === card)?.text, text]);
+    };
+    await expect.poll(notes, { timeout: 20_000 }).toEqual(chosen.map((text) => [text, 'Ask the night team']));
+    await page.locator('.twin').focus();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(notes, { timeout: 20_000 }).toEqual([]);
+  },
+);
 
 inHotel(
   'a tab stays for things of its kind alone; only customers act alone; the fold is remembered',
-  async ({ page, file, userData, program }) => {
+  async ({ page, opened: file, userData, program }) => {
     const before = await documentOnDisk(file);
     const shownTab = inspector(page).getByRole('tab', { selected: true });
     await tab(page, 'Notes');
@@ -422,13 +412,13 @@ inHotel(
     await expect(inspector(page).getByText('The customer acts alone here')).toHaveCount(0);
     await inspector(page).getByRole('button', { name: 'Hide the inspector' }).click();
     await program.close();
-    const again = await start(userData, 'en', file);
+    const again = await startWith(file, { userData });
     await expect(inspector(again.page).getByRole('button', { name: 'Show the inspector' })).toBeVisible();
     await again.close();
   },
 );
 
-inHotel('cards take a colour together, by name; the legend names it', async ({ page, file }) => {
+inHotel('cards take a colour together, by name; the legend names it', async ({ page, opened: file }) => {
   const before = await documentOnDisk(file);
   const chosen = ['Compare rooms and book', 'Read the confirmation'];
   for (const text of chosen) await clickCard(page, before, text, text === chosen[0] ? [] : ['Shift']);

@@ -5,8 +5,9 @@ import { themes } from '../../shared/layout/themes.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints, cardsOf } from '../../shared/model/queries.ts';
 import { bigBlueprint, randomDocument } from '../shared/random-blueprint.ts';
-import { documentOnDisk, exampleFile } from './blueprint-file.ts';
+import { exampleFile } from './blueprint-file.ts';
 import { answerOpenDialog } from './dialogs.ts';
+import { hotel, inHotel } from './in-hotel.ts';
 import { expect, startProgram, test } from './program.ts';
 import {
   cards,
@@ -16,46 +17,34 @@ import {
   grid,
   rested,
   sceneOf,
-  setSize,
   shown,
   wordsOf,
   zoomPercent,
 } from './window-page.ts';
 
-const hotel = 'hotel-checkin';
+inHotel.use({ size: { width: 1280, height: 720 } });
 
-/** The program with the hotel example open in a window of 1280 × 720. */
-const inHotel = test.extend<{ document: Document }>({
-  program: async ({ userData, language }, use) => {
-    const program = await startProgram({ userData, language, args: [await exampleFile(userData, hotel)] });
-    await setSize(program.app, 1280, 720);
-    await rested(program.page);
-    await use(program);
-    await program.close();
-    expect(program.consoleErrors, 'errors in the console of a window').toEqual([]);
+inHotel(
+  'an example is drawn: every card in view as text to find and as pixels to see',
+  async ({ page, before: document }) => {
+    const scene = sceneOf(document);
+    await page.getByRole('button', { name: 'Show the whole sheet' }).click();
+    await rested(page);
+    await expect(cards(page)).toHaveCount(40);
+    await expect(cards(page).getByText('Compare rooms and book')).toBeAttached();
+    // At 100 % an edge is whole px wide.
+    await page.getByRole('button', { name: /Show at 100 %/ }).click();
+    await rested(page);
+    const drawn = await cardsInSight(page, scene);
+    expect(drawn.length).toBeGreaterThan(3);
+    const edges = drawn.map(({ box }) => ({ x: box.x + 2, y: box.y + box.height / 2 }));
+    expect(await coloursAt(page, edges)).toEqual(drawn.map(({ role }) => themes.light.palette.lane[role].accent));
+    const inside = drawn.map(({ box }) => ({ x: box.x + box.width - 4, y: box.y + box.height - 5 }));
+    expect(new Set(await coloursAt(page, inside))).toEqual(new Set([themes.light.palette.card]));
   },
-  document: async ({ userData, program: _ }, use) =>
-    use(await documentOnDisk(path.join(userData, `${hotel}.blueprint`))),
-});
+);
 
-inHotel('an example is drawn: every card in view as text to find and as pixels to see', async ({ page, document }) => {
-  const scene = sceneOf(document);
-  await page.getByRole('button', { name: 'Show the whole sheet' }).click();
-  await rested(page);
-  await expect(cards(page)).toHaveCount(40);
-  await expect(cards(page).getByText('Compare rooms and book')).toBeAttached();
-  // At 100 % an edge is whole px wide.
-  await page.getByRole('button', { name: /Show at 100 %/ }).click();
-  await rested(page);
-  const drawn = await cardsInSight(page, scene);
-  expect(drawn.length).toBeGreaterThan(3);
-  const edges = drawn.map(({ box }) => ({ x: box.x + 2, y: box.y + box.height / 2 }));
-  expect(await coloursAt(page, edges)).toEqual(drawn.map(({ role }) => themes.light.palette.lane[role].accent));
-  const inside = drawn.map(({ box }) => ({ x: box.x + box.width - 4, y: box.y + box.height - 5 }));
-  expect(new Set(await coloursAt(page, inside))).toEqual(new Set([themes.light.palette.card]));
-});
-
-inHotel('the nodes lie on the cards that the canvas draws', async ({ page, document }) => {
+inHotel('the nodes lie on the cards that the canvas draws', async ({ page, before: document }) => {
   const scene = sceneOf(document);
   const { zoom, x, y, left, top } = await shown(page);
   const card = scene.cards[0];
@@ -111,7 +100,7 @@ inHotel('dragging the empty canvas pans, and the middle button does anywhere', a
   await drag(card.x + 20, card.y + 20, 'middle');
 });
 
-inHotel('lane heads stay at the left and phase heads at the top', async ({ page, document }) => {
+inHotel('lane heads stay at the left and phase heads at the top', async ({ page, before: document }) => {
   const scene = sceneOf(document);
   await page.getByRole('button', { name: /Show at 100 %/ }).click();
   await page.mouse.move(700, 400);
@@ -127,33 +116,36 @@ inHotel('lane heads stay at the left and phase heads at the top', async ({ page,
   expect(head).toBe(themes.light.palette.head);
 });
 
-inHotel('arrow keys walk the cells from one tab stop, and a screen reader hears where', async ({ page, document }) => {
-  const scene = sceneOf(document);
-  await expect(page.locator('.canvas textarea, .canvas [tabindex="0"]')).toHaveCount(1);
-  await grid(page).focus();
-  await page.keyboard.press('ArrowRight');
-  const here = () =>
-    grid(page).evaluate(
-      (table) => table.ownerDocument.getElementById(table.getAttribute('aria-activedescendant') ?? '')?.textContent,
-    );
-  await expect.poll(here).toContain('Booking page with room photos and price, Physical evidence, Book a room');
-  await page.keyboard.press('ArrowDown');
-  await expect.poll(here).toContain('Compare rooms and book, Customer actions, Book a room');
-  const from = await shown(page);
-  for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
-  await expect.poll(here).toContain('Ask for something');
-  await expect.poll(async () => (await shown(page)).x, 'the card comes into view').toBeLessThan(from.x);
-  const last = scene.steps.at(-1)?.id;
-  const card = scene.cards.find(({ step, role }) => step === last && role === 'customer');
-  if (!card) throw new Error('the last step has a customer card');
-  const { zoom } = await shown(page);
-  const ring = { x: card.box.x + card.box.width / 2, y: card.box.y + card.box.height + 3 / zoom };
-  await expect.poll(async () => (await coloursAt(page, [ring]))[0]).toBe('#0b5cc4');
-  await page.keyboard.press('Escape');
-  await expect.poll(async () => (await coloursAt(page, [ring]))[0]).not.toBe('#0b5cc4');
-});
+inHotel(
+  'arrow keys walk the cells from one tab stop, and a screen reader hears where',
+  async ({ page, before: document }) => {
+    const scene = sceneOf(document);
+    await expect(page.locator('.canvas textarea, .canvas [tabindex="0"]')).toHaveCount(1);
+    await grid(page).focus();
+    await page.keyboard.press('ArrowRight');
+    const here = () =>
+      grid(page).evaluate(
+        (table) => table.ownerDocument.getElementById(table.getAttribute('aria-activedescendant') ?? '')?.textContent,
+      );
+    await expect.poll(here).toContain('Booking page with room photos and price, Physical evidence, Book a room');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(here).toContain('Compare rooms and book, Customer actions, Book a room');
+    const from = await shown(page);
+    for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
+    await expect.poll(here).toContain('Ask for something');
+    await expect.poll(async () => (await shown(page)).x, 'the card comes into view').toBeLessThan(from.x);
+    const last = scene.steps.at(-1)?.id;
+    const card = scene.cards.find(({ step, role }) => step === last && role === 'customer');
+    if (!card) throw new Error('the last step has a customer card');
+    const { zoom } = await shown(page);
+    const ring = { x: card.box.x + card.box.width / 2, y: card.box.y + card.box.height + 3 / zoom };
+    await expect.poll(async () => (await coloursAt(page, [ring]))[0]).toBe('#0b5cc4');
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await coloursAt(page, [ring]))[0]).not.toBe('#0b5cc4');
+  },
+);
 
-inHotel('a click puts the keyboard on a card, far out too', async ({ page, document }) => {
+inHotel('a click puts the keyboard on a card, far out too', async ({ page, before: document }) => {
   const scene = sceneOf(document);
   const card = scene.cards.find(({ role }) => role === 'frontstage');
   if (!card) throw new Error('the example has a frontstage card');
@@ -188,7 +180,7 @@ function ownTexts(document: Document): string[] {
 const without = (word: string, texts: readonly string[]): string =>
   texts.reduce((left, text) => left.replaceAll(text, ''), word);
 
-inHotel('the language changes every word at once, the blueprint’s own too', async ({ page, document }) => {
+inHotel('the language changes every word at once, the blueprint’s own too', async ({ page, before: document }) => {
   // The caps of keys say the same in both languages.
   const own = [...ownTexts(document), 'Ctrl'];
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hotel check-in');
