@@ -21,6 +21,7 @@ export default defineConfig({
           main: at('./electron/main.ts'),
           'reader-process': at('./electron/storage/reader-process.ts'),
           'export-process': at('./electron/export/export-process.ts'),
+          'svg-process': at('./electron/pictures/svg-process.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
       },

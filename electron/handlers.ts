@@ -5,6 +5,7 @@ import type { CommitParts } from './documents/commit-parts.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Templates } from './documents/templates.ts';
 import type { WindowExports } from './export/window-exports.ts';
+import type { rasteriserOf } from './pictures/rasterise.ts';
 import type { Handlers } from './requests.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -14,6 +15,7 @@ export type HandlerParts = {
   readonly documents: OpenDocuments;
   readonly commitParts: CommitParts;
   readonly exporting: WindowExports;
+  readonly drawSvg: ReturnType<typeof rasteriserOf>;
   readonly templates: Templates;
   readonly change: (part: Partial<Settings>) => Settings;
   readonly reload: (window: number) => void;
@@ -31,6 +33,7 @@ export const handlersOf = ({
   documents,
   commitParts,
   exporting,
+  drawSvg,
   templates,
   change,
   reload,
@@ -87,6 +90,10 @@ export const handlersOf = ({
   },
   'export.show': ({ file }) => exporting.show(file),
   'export.copyPicture': (wanted, window) => exporting.copyPicture(wanted, window),
+  'picture.draw': async (order) => {
+    const drawn = await drawSvg(order);
+    return drawn.ok ? ok({ png: new Uint8Array(drawn.value) }) : drawn;
+  },
   'bug.report': async ({ name, frames }) => {
     log({ at: new Date().toISOString(), where: 'page', name, frames });
     return ok({});

@@ -31,6 +31,7 @@ import { registerRequests, sendTo } from './ipc.ts';
 import { fileArguments, filesToOpen, launchOf } from './launch.ts';
 import { showMenu, showTextMenu } from './menu.ts';
 import { menuEntries } from './menu-entries.ts';
+import { rasteriserOf, svgMemory } from './pictures/rasterise.ts';
 import { presentationsOf } from './presenting.ts';
 import { answerFrom, bundleOf } from './security/bundle.ts';
 import { lockContents, lockSession } from './security/lockdown.ts';
@@ -162,6 +163,14 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     onChange: () => void refreshMenu(),
   });
 
+  const drawSvg = rasteriserOf(
+    utilityWorkerHost((module, args, options) => utilityProcess.fork(module, args, options), {
+      module: join(__dirname, 'svg-process.cjs'),
+      name: 'Throughline picture',
+      execArgv: svgMemory,
+    }),
+    fonts,
+  );
   const exporting = windowExports({
     host: utilityWorkerHost((module, args, options) => utilityProcess.fork(module, args, options), {
       module: join(__dirname, 'export-process.cjs'),
@@ -245,6 +254,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
       documents,
       commitParts: commitParts(),
       exporting,
+      drawSvg,
       templates,
       change,
       reload: (window) => BrowserWindow.fromId(window)?.webContents.reload(),

@@ -198,6 +198,11 @@ export const requests = {
     argument: z.strictObject({ document: documentId, blueprint: recordIdSchema, language: shownSchema }),
     result: z.strictObject({ scale: z.number(), width: z.number(), height: z.number() }).nullable(),
   },
+  /** Makes pixels of an SVG drawing, in a process of its own; `name` is that of its file. The picture is a PNG. */
+  'picture.draw': {
+    argument: z.strictObject({ svg: z.string(), name: z.string().max(300) }),
+    result: z.strictObject({ png: z.instanceof(Uint8Array<ArrayBuffer>) }),
+  },
   /** Does in the page what the system's own key does there: the page hears of it as an event, with the data. */
   'clipboard.run': { argument: z.strictObject({ what: z.enum(['cut', 'copy', 'paste']) }), result: nothing },
   /** Begins the page of this window anew, which a page cannot do itself: its navigations are all refused. */

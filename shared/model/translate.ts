@@ -89,7 +89,7 @@ function writeTranslation<R extends Rec>(rec: R, field: string, text: string): R
 }
 
 /** A text as it can be kept: what neither a database nor XML can carry is left out, and the rest is not lost over it. */
-const keepable = (text: string): string => text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');
+export const keepable = (text: string): string => text.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\uFFFD');
 
 /**
  * The record with a text written in the language shown: the main language edits the field, the other its translation;

@@ -17,6 +17,7 @@ import { inspectorWords } from './inspector.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
 import { paletteWords } from './palette.ts';
+import { pictureWords } from './pictures.ts';
 import { presentWords } from './present.ts';
 import { ruleReasonWords } from './rule-reasons.ts';
 import { ruleWords } from './rules.ts';
@@ -46,6 +47,7 @@ export const areas = {
   present: presentWords,
   palette: paletteWords,
   cardPictures: cardPictureWords,
+  pictures: pictureWords,
   gestures: gestureWords,
   contextMenu: contextMenuWords,
   table: tableWords,

@@ -50,6 +50,7 @@ const fitting: { [N in RequestName]: unknown } = {
   'export.begin': { document: 'd', blueprint: 'b', format: 'png', language: 'both', picture: { dpi: 300 } },
   'export.cancel': {},
   'export.show': { file: 'f' },
+  'picture.draw': { svg: '<svg/>', name: 'plan.svg' },
   'export.copyPicture': { document: 'd', blueprint: 'b', language: 'zh' },
   'window.reload': {},
   'window.present': { on: true },
