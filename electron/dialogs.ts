@@ -9,12 +9,24 @@ const parentOf = (window: number | undefined): BrowserWindow | undefined =>
   window === undefined ? undefined : (BrowserWindow.fromId(window) ?? undefined);
 
 /** Asks which file to open; undefined when the person cancels. */
-export const askForFile = async (language: Language, window?: number): Promise<string | undefined> => {
-  const options: Electron.OpenDialogOptions = {
+export const askForFile = (language: Language, window?: number): Promise<string | undefined> =>
+  askWhich(window, {
     title: say(language, 'dialog.open'),
-    properties: ['openFile'],
     filters: [{ name: say(language, 'dialog.kinds'), extensions: ['blueprint', 'blueprint.json', 'json'] }],
-  };
+  });
+
+/** Asks for the file of a picture; undefined when the person cancels. */
+export const askForPicture = (language: Language, window?: number): Promise<string | undefined> =>
+  askWhich(window, {
+    title: say(language, 'dialog.picture'),
+    filters: [{ name: say(language, 'dialog.pictures'), extensions: ['png', 'jpg', 'jpeg', 'webp', 'svg'] }],
+  });
+
+const askWhich = async (
+  window: number | undefined,
+  asked: Pick<Electron.OpenDialogOptions, 'title' | 'filters'>,
+): Promise<string | undefined> => {
+  const options: Electron.OpenDialogOptions = { ...asked, properties: ['openFile'] };
   const parent = parentOf(window);
   const { canceled, filePaths } = await (parent
     ? dialog.showOpenDialog(parent, options)

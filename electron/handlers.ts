@@ -5,6 +5,7 @@ import type { CommitParts } from './documents/commit-parts.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Templates } from './documents/templates.ts';
 import type { WindowExports } from './export/window-exports.ts';
+import { readPictureFile } from './pictures/picture-file.ts';
 import type { rasteriserOf } from './pictures/rasterise.ts';
 import type { Handlers } from './requests.ts';
 import type { Workspace } from './workspace.ts';
@@ -23,6 +24,8 @@ export type HandlerParts = {
   readonly menu: (window: number, state: MenuState) => void;
   /** Lets a page do what cut, copy and paste are there. */
   readonly clipboard: (window: number, what: 'cut' | 'copy' | 'paste') => void;
+  /** Asks for the file of a picture; undefined when the person cancels. */
+  readonly askForPicture: (window: number) => Promise<string | undefined>;
   readonly log: (bug: Bug) => void;
 };
 
@@ -40,6 +43,7 @@ export const handlersOf = ({
   present,
   menu,
   clipboard,
+  askForPicture,
   log,
 }: HandlerParts): Handlers => ({
   'app.start': async (_nothing, window) => ok({ version, ...(await workspace.start(window)) }),
@@ -82,6 +86,10 @@ export const handlersOf = ({
   'clipboard.run': async ({ what }, window) => {
     clipboard(window, what);
     return ok({});
+  },
+  'picture.choose': async (_nothing, window) => {
+    const path = await askForPicture(window);
+    return path === undefined ? ok(null) : readPictureFile(path);
   },
   'export.begin': (wanted, window) => exporting.begin(wanted, window),
   'export.cancel': async (_nothing, window) => {

@@ -7,6 +7,7 @@ import { runCli } from './cli/run-cli.ts';
 import { languageOf } from './cli/surroundings.ts';
 import {
   askForFile,
+  askForPicture,
   askWhereToExport,
   askWhereToSave,
   askWhereToSaveData,
@@ -261,6 +262,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
       present,
       menu: menuOf,
       clipboard: (window, what) => BrowserWindow.fromId(window)?.webContents[what](),
+      askForPicture: (window) => askForPicture(language(), window),
       log,
     }),
     report,

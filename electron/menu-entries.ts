@@ -250,6 +250,9 @@ const allEntries = (
     separator,
     onCanvas('lane.insertAbove', 'menu.insertLaneAbove', 'CmdOrCtrl+Shift+Up'),
     onCanvas('lane.insertBelow', 'menu.insertLaneBelow', 'CmdOrCtrl+Shift+Down'),
+    separator,
+    onSelection('picture.choose', 'menu.picture'),
+    onSelection('picture.remove', 'menu.removePicture'),
   ];
   const blueprint: MenuEntry[] = [
     whenPossible('blueprint.add', 'menu.addBlueprint'),

@@ -7,6 +7,7 @@ import './style/start.css';
 import './style/canvas.css';
 import './style/gestures.css';
 import './style/inspector.css';
+import './style/picture.css';
 import './style/editor.css';
 import './style/palette.css';
 import './style/connecting.css';

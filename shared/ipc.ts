@@ -203,6 +203,11 @@ export const requests = {
     argument: z.strictObject({ svg: z.string(), name: z.string().max(300) }),
     result: z.strictObject({ png: z.instanceof(Uint8Array<ArrayBuffer>) }),
   },
+  /** Asks for the file of a picture in the native dialog, and reads it; null when the person cancels. */
+  'picture.choose': {
+    argument: nothing,
+    result: z.strictObject({ name: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
+  },
   /** Does in the page what the system's own key does there: the page hears of it as an event, with the data. */
   'clipboard.run': { argument: z.strictObject({ what: z.enum(['cut', 'copy', 'paste']) }), result: nothing },
   /** Begins the page of this window anew, which a page cannot do itself: its navigations are all refused. */

@@ -3,6 +3,7 @@ import { paletteActions } from '../command-palette/palette-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { findActions } from '../find/find-actions.ts';
 import { helpActions } from '../help/help-actions.ts';
+import { pictureActions } from '../pictures/picture-actions.ts';
 import { presentActions } from '../present/present-actions.ts';
 import { presenting } from '../present/presenting.ts';
 import { tabActions } from '../variants/tab-actions.ts';
@@ -30,6 +31,7 @@ export const actions: readonly Action[] = [
   ...clipboardActions,
   ...cardActions,
   ...cardChoices,
+  ...pictureActions,
   ...connectorActions,
   ...insertActions,
   ...frameActions,

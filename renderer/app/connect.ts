@@ -5,6 +5,7 @@ import { listenToShortcuts } from '../actions/shortcuts.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
 import { finishStep, keepStepsInOrder } from '../editing/history-steps.ts';
 import { keepEverything } from '../editing/keep.ts';
+import { dragsPictures, dropPictures, hoverPictures, leavePictures } from '../pictures/drops.ts';
 import { program } from '../program.ts';
 import { connectEditor } from '../text-editor/connect-editor.ts';
 import { openDropped } from './actions.ts';
@@ -56,16 +57,22 @@ function listenToDrops(): void {
   window.addEventListener('dragover', (event) => {
     if (!withFiles(event)) return;
     event.preventDefault();
-    if (!useWindow.getState().dragging) set({ dragging: true });
+    if (dragsPictures(event)) {
+      hoverPictures(event);
+      set({ dragging: false });
+    } else if (!useWindow.getState().dragging) set({ dragging: true });
   });
   window.addEventListener('dragleave', (event) => {
     // Null when the pointer leaves the window, not when it passes from one element to the next.
-    if (event.relatedTarget === null) set({ dragging: false });
+    if (event.relatedTarget !== null) return;
+    set({ dragging: false });
+    leavePictures();
   });
   window.addEventListener('drop', (event) => {
     if (!withFiles(event)) return;
     event.preventDefault();
     set({ dragging: false });
+    if (dragsPictures(event)) return dropPictures(event);
     const file = event.dataTransfer?.files[0];
     if (file) void openDropped(file);
   });

@@ -8,6 +8,7 @@ import { textFieldActive } from '../actions/text-field.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { edit } from '../editing/edit.ts';
 import { gestureRuns } from '../gestures/gesture.ts';
+import { pastePictures } from '../pictures/pasting.ts';
 import { paste } from './pasting.ts';
 
 /**
@@ -28,11 +29,12 @@ export function listenToClipboard(): void {
     const { clipboardData } = event;
     if (!isOurs(event) || !clipboardData) return;
     event.preventDefault();
-    paste({
-      text: clipboardData.getData('text/plain'),
-      html: clipboardData.getData('text/html'),
-      records: clipboardData.getData(recordsType),
-    });
+    const text = clipboardData.getData('text/plain');
+    const records = clipboardData.getData(recordsType);
+    const pictures = [...clipboardData.files].filter(({ type }) => type.startsWith('image/'));
+    // Office puts a picture of copied cells beside them: the cells are what is meant.
+    if (pictures.length > 0 && text === '' && records === '') return pastePictures(pictures);
+    paste({ text, html: clipboardData.getData('text/html'), records });
   });
 }
 

@@ -37,6 +37,7 @@ export function subjectOf({ document, selection, focus }: Situation): Subject {
 }
 
 const clipboard = ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate'];
+const pictures = ['picture.choose', 'picture.remove'];
 const columns = ['step.insertBefore', 'step.insertAfter'];
 const moves = {
   all: ['move.up', 'move.down', 'move.left', 'move.right'],
@@ -51,15 +52,15 @@ const gone = ['edit.delete'];
 export const menus: { readonly [S in Subject]: readonly (readonly string[])[] } = {
   card: [
     ['text.edit', 'card.addBelow'],
-    ['mark.put', 'connect.start', 'card.kind'],
+    ['mark.put', 'connect.start', 'card.kind', ...pictures],
     clipboard,
     ['card.toLane', 'card.toStep', ...moves.all],
     zoom,
     gone,
   ],
-  cards: [['mark.put', 'card.kind'], clipboard, ['card.toLane', 'card.toStep', ...moves.all], zoom, gone],
+  cards: [['mark.put', 'card.kind', ...pictures], clipboard, ['card.toLane', 'card.toStep', ...moves.all], zoom, gone],
   cell: [
-    ['text.edit', 'edit.paste'],
+    ['text.edit', 'picture.choose', 'edit.paste'],
     [...columns, 'lane.insertAbove', 'lane.insertBelow'],
     ['edit.selectAll', 'view.fit'],
   ],

@@ -14,6 +14,7 @@ import { FindBar } from '../find/find-bar.tsx';
 import { HelpDialog } from '../help/help-dialog.tsx';
 import { Tour } from '../help/tour.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
+import { ScaledNotice } from '../pictures/scaled-notice.tsx';
 import { Presentation } from '../present/presentation.tsx';
 import { workId } from '../variants/blueprint-tabs.tsx';
 import { VariantDialog } from '../variants/variant-dialog.tsx';
@@ -56,6 +57,7 @@ export function DocumentView() {
       <ExportDialog />
       <PasteDialog />
       <PasteNotice />
+      <ScaledNotice />
       <CopyNotice />
       <ContextMenu />
       <VariantDialog />

@@ -6,7 +6,7 @@ export const cardPictureWords = {
   'picture.saying': ['picture: {{alt}}', '图片：{{alt}}'],
   'action.choosePicture': ['Picture…', '图片…'],
   'action.removePicture': ['Remove picture', '移除图片'],
-  'menu.picture': ['&Picture…', '图片(&I)…'],
+  'menu.picture': ['P&icture…', '图片(&I)…'],
   'menu.removePicture': ['R&emove Picture', '移除图片(&E)'],
   'dialog.picture': ['Choose a picture', '选择图片'],
   'dialog.pictures': ['Pictures', '图片'],
@@ -37,9 +37,5 @@ export const cardPictureWords = {
   'fault.picture.cannotRead': [
     '“{{name}}” cannot be read. Nothing was changed; check that the file is still there.',
     '无法读取“{{name}}”。未做任何更改，请检查文件是否还在。',
-  ],
-  'fault.picture.fileTooBig': [
-    '“{{name}}” is larger than {{most}} MB. Nothing was changed; choose a smaller picture.',
-    '“{{name}}”超过 {{most}} MB。未做任何更改，请选择较小的图片。',
   ],
 } as const satisfies Words;

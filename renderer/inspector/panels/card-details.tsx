@@ -13,6 +13,7 @@ import { OwnerField } from '../fields/owner-field.tsx';
 import { nameOf, TextField } from '../fields/text-field.tsx';
 import { NumberField } from '../fields/value-field.tsx';
 import { Row } from './parts.tsx';
+import { PictureField } from './picture-field.tsx';
 
 /** What cards are and where they are met. */
 export function CardDetails({ cards }: { readonly cards: readonly Card[] }) {
@@ -62,6 +63,7 @@ export function CardDetails({ cards }: { readonly cards: readonly Card[] }) {
         <TextField records={cards} field="channel" label={words('inspector.channel')} />
       </Row>
       <ColourField value={common(cards, (card) => card.colour)} set={(colour) => change('card', cards, { colour })} />
+      <PictureField cards={cards} />
       {mayBeAlone && (
         <CheckField
           label={words('inspector.alone')}

@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import type { Box, CardBox, Scene, Tag } from '../../../shared/layout/scene.ts';
 import type { WordKey } from '../../../shared/words/words.ts';
+import { answerOpenDialog } from '../dialogs.ts';
 import { cardOf, click, inWindow, middle, moveTo } from '../pointer.ts';
 import { chooseFromMenu } from '../shell-page.ts';
 import { rested } from '../window-page.ts';
-import { type Place, type State, there, word } from './state.ts';
+import { type Place, pressButton, type State, there, word } from './state.ts';
 
 /** The card that has most to say: something can go wrong there. */
 export const failing = (scene: Scene): CardBox => there(scene.cards.find(({ id }) => id === failure(scene).on));
@@ -50,6 +52,23 @@ export const selectionStates: readonly State[] = [
       await place.page.getByRole('tab', { name: word(place, 'inspector.tab.details'), exact: true }).click();
       await place.page.locator('.inspector .choice').first().click();
       await place.page.getByRole('listbox').waitFor();
+    },
+  },
+  {
+    name: 'card-picture',
+    enter: async (place) => {
+      await select(place);
+      await place.page.getByRole('tab', { name: word(place, 'inspector.tab.details'), exact: true }).click();
+      await answerOpenDialog(place.app, fileURLToPath(new URL('../../fixtures/pictures/large.png', import.meta.url)));
+      await pressButton(place, 'picture.add');
+      await place.page.locator('.picture-thumbnail').waitFor();
+      await place.page.locator('.copy-notice').waitFor();
+    },
+    leave: async (place) => {
+      await place.page.locator('.copy-notice button').click();
+      await place.page.keyboard.press('Escape');
+      await chooseFromMenu(place.app, 'edit.undo');
+      await place.page.locator('.picture-thumbnail').waitFor({ state: 'detached' });
     },
   },
   {

@@ -53,6 +53,7 @@ const fitting: { [N in RequestName]: unknown } = {
   'picture.draw': { svg: '<svg/>', name: 'plan.svg' },
   'export.copyPicture': { document: 'd', blueprint: 'b', language: 'zh' },
   'window.reload': {},
+  'picture.choose': {},
   'window.present': { on: true },
   'menu.state': { undo: 'command.moveCard', typing: false, enabled: ['edit.undo'] },
   'bug.report': { name: 'TypeError', frames: ['at x (y.js:1:2)'] },
