@@ -56,6 +56,11 @@ export const handlersOf = ({
     const whole = commitParts.whole({ window, document }, transaction, parts ?? 0);
     return whole.ok ? documents.commit(document, whole.value) : whole;
   },
+  'document.unfinished': async ({ document, texts }, window) => {
+    if (workspace.documentIn(window) !== document) return fail({ code: 'documentNotOpen' });
+    const kept = documents.keepUnfinished(document, texts);
+    return kept.ok ? ok({}) : kept;
+  },
   'document.commitPart': async ({ document, number, change }, window) =>
     workspace.documentIn(window) === document
       ? commitParts.add({ window, document }, number, change)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema, recordIdSchema } from './model/fields.ts';
+import { languageSchema, maxTextLength, recordIdSchema } from './model/fields.ts';
 import { recordSchema } from './model/record.ts';
 
 /**
@@ -83,6 +83,13 @@ export const savedStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('problem'), because: faultSchema }),
 ]);
 
+/** The longest name of a field that is kept, in characters: it names the records that are edited in it. */
+export const maxNameLength = 4000;
+
+/** Texts that fields could not take as they stood, by the names the window gives those fields. */
+export const unfinishedSchema = z.record(z.string().max(maxNameLength), z.string().max(maxTextLength));
+export type Unfinished = z.infer<typeof unfinishedSchema>;
+
 /** A document as a window opens it. */
 export const openDocumentSchema = z.strictObject({
   document: documentId,
@@ -94,6 +101,8 @@ export const openDocumentSchema = z.strictObject({
   history: z.array(transactionSchema),
   /** Set when an unclosed session was recovered: how many changes were brought back. */
   recovered: z.number().int().optional(),
+  /** What was typed and could not be taken, when the window was closed or the program killed. */
+  unfinished: unfinishedSchema.optional(),
 });
 
 /** What the menu must know of a window: what undo and redo would do, and which of its entries have something to act on. */
@@ -139,6 +148,11 @@ export const requests = {
       transaction: transactionSchema,
       parts: z.int().min(1).max(10_000).optional(),
     }),
+    result: nothing,
+  },
+  /** Keeps what was typed and cannot be taken as it stands, in place of what was kept of that before; durable at once. */
+  'document.unfinished': {
+    argument: z.strictObject({ document: documentId, texts: unfinishedSchema }),
     result: nothing,
   },
   /** The next part of a change that is too big for one message; the first has the number 0 and forgets any before. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
-import type { OpenDocument, Recent, SavedState } from '#shared/ipc.ts';
+import type { OpenDocument, Recent, SavedState, Unfinished } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
@@ -45,6 +45,8 @@ export type OpenDocuments = {
   pathOf(document: DocumentId): string | undefined;
   /** Durable when it returns ok. */
   commit(document: DocumentId, transaction: Transaction): Result<Record<string, never>>;
+  /** Keeps what was typed and could not be taken. Durable when it returns ok. */
+  keepUnfinished(document: DocumentId, texts: Unfinished): Result<unknown>;
   publish(document: DocumentId): Promise<void>;
   save(document: DocumentId, path: string): Promise<Result<{ path: string; fileName: string }>>;
   /** Writes all it holds, in both languages, as a `.blueprint.json`. */
@@ -282,6 +284,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
         saved: autosave.state(),
         history: session.history(undoSteps),
         ...(recovered !== undefined && { recovered }),
+        unfinished: session.unfinished(),
       };
     },
     nameOf: (document) => {
@@ -289,6 +292,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       const path = session.path();
       return path === undefined ? titles[language()] : basename(path);
     },
+    keepUnfinished: (document, texts) => known(document).session.keepUnfinished(texts),
     pathOf: (document) => open.get(document)?.session.path(),
     commit: (document, transaction) => {
       const found = known(document);

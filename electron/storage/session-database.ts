@@ -33,6 +33,8 @@ export type MetaKey =
   | 'fileHash'
   /** The same three, noted right before a new file takes the old one's place. */
   | 'publishing'
+  /** What was typed and could not be taken, by the names of its fields, as JSON. */
+  | 'unfinished'
   /** When it was put away, and why: discarded by a person, or the file was replaced by another program. */
   | 'discardedAt'
   | 'replacedAt';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Unfinished } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
@@ -35,6 +36,10 @@ export type Session = {
   unpublished(): number;
   /** Durable when it returns ok. On a fault nothing was written. */
   commit(transaction: Transaction): Result<{ readonly seq: number }>;
+  /** What was typed and could not be taken, by the names of its fields. */
+  unfinished(): Unfinished;
+  /** Keeps that beside the document. Durable when it returns ok. */
+  keepUnfinished(texts: Unfinished): Result<unknown>;
   /** Writes the document to its project file. Calls queue up. */
   publish(): Promise<Result<Published>>;
   /** The first save gives the document its file; a later one makes a new document, with a new id and the same history. */
@@ -200,6 +205,16 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     history: (most) => records.history(most),
     unpublished,
     commit: (transaction) => (isThere(name) ? records.commit(transaction) : fail({ code: 'session.gone' })),
+    unfinished: () => JSON.parse(meta.get('unfinished') ?? '{}'),
+    keepUnfinished: (texts) => {
+      if (!isThere(name)) return fail({ code: 'session.gone' });
+      try {
+        meta.set({ unfinished: Object.keys(texts).length > 0 ? JSON.stringify(texts) : undefined });
+        return ok({});
+      } catch (error) {
+        return fail(sessionFault(error));
+      }
+    },
     publish: () => queuedResult(publishNow),
     saveAs: (path) =>
       queuedResult(async () => {

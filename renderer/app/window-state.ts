@@ -10,6 +10,7 @@ import type { CanvasCommands } from '../canvas/canvas-commands.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { documentStore } from '../document/document-store.ts';
 import { rememberedFolds } from '../folding/remembered-folds.ts';
+import { takeUpUnfinished } from '../inspector/fields/unfinished.ts';
 import type { InspectorTab } from '../inspector/inspected.ts';
 import { remember, remembered } from './remembered.ts';
 
@@ -88,6 +89,7 @@ export const set = (part: Partial<WindowState>): void => useWindow.setState(part
 export function show(open: OpenDocument): void {
   const document = documentOf(open.records);
   documentStore.open(document, historyFrom(open.history));
+  takeUpUnfinished(open.document, open.unfinished ?? {});
   set({
     file: { document: open.document, fileName: open.fileName, saved: open.saved },
     blueprint: blueprints(document)[0]?.id,

@@ -119,6 +119,39 @@ test(`killed with all its processes ${rounds} times while keys are pressed, the 
   expect(noted.edits, 'edits that were kept').toBeGreaterThan(rounds);
 });
 
+test('what a field could not take outlives a kill', async ({ userData }) => {
+  test.setTimeout(120_000);
+  const file = await exampleFile(userData, 'hotel-checkin');
+  const card = 'Compare rooms and book';
+  const start = async () => {
+    const program = await startProgram({ userData, args: [file] });
+    await setSize(program.app, 1440, 900);
+    const hand = new QuickHand(program, 'en');
+    await hand.showAll();
+    return { program, hand };
+  };
+  const first = await start();
+  await first.hand.select(card);
+  await first.hand.fill('inspector.minutes', 'ten or so');
+  await expect(first.hand.inspector.getByRole('alert')).toBeVisible();
+  // What is kept after it is kept no sooner.
+  await first.hand.select('Take key and listen to briefing');
+  await first.hand.type('Kept');
+  await first.hand.press('Enter');
+  await expect(first.hand.card('Kept')).toBeAttached();
+  await expect(first.hand.page.locator('.saved')).not.toHaveText('Keeping your change…');
+  await killGroup(first.program);
+
+  const again = await start();
+  await expect(again.hand.card('Kept')).toBeAttached();
+  await again.hand.select(card);
+  await expect(again.hand.box('inspector.minutes')).toHaveValue('ten or so');
+  await again.hand.fill('inspector.minutes', '10');
+  await expect(again.hand.inspector.getByRole('alert')).toHaveCount(0);
+  await again.program.close();
+  expect(again.program.consoleErrors).toEqual([]);
+});
+
 /** Where a text is typed, and how a person comes there. */
 const places: readonly { name: string; begin: (hand: QuickHand, card: string) => Promise<void> }[] = [
   { name: 'over a card', begin: (hand, card) => hand.select(card) },

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useReducer, useRef } from 'react';
 import { Rhythm } from '../../editing/rhythm.ts';
 import { TypedStep } from '../../editing/typed-step.ts';
 import type { Refusal } from '../typed-values.ts';
+import { leaveUnfinished, unfinished } from './unfinished.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
@@ -35,9 +36,6 @@ export type Draft<E extends Box> = {
   };
 };
 
-/** What was typed, could not be taken, and must not be lost when its field is shown no more. */
-const refusedTexts = new Map<string, { text: string; why: Refusal }>();
-
 /**
  * A text being typed. The box is uncontrolled, so that no input method is disturbed; the document hears of it as it is
  * typed (`Rhythm`), when the box is left, on Enter, when the field goes away, or when the window does. All of it is one
@@ -49,7 +47,7 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
   const ref = useRef<E>(null);
   const latest = useRef(options);
   latest.current = options;
-  const kept = refusedTexts.get(name);
+  const kept = unfinished(name);
   /** Undefined while the box says what the document says. */
   const typed = useRef(kept?.text);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -69,7 +67,10 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
       };
       /** What means something is kept; what means nothing yet is left to be finished. */
       const rhythm = new Rhythm(() => {
-        if (typed.current !== undefined && !composing.current && !latest.current.whole) take(typed.current);
+        const text = typed.current;
+        if (text === undefined || composing.current) return;
+        const { name, whole } = latest.current;
+        leaveUnfinished(name, whole || take(text) ? { text } : undefined);
       });
       return {
         heard: rhythm.heard,
@@ -79,9 +80,8 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
           const text = typed.current;
           if (text === undefined) return;
           const why = take(text);
-          if (why) refusedTexts.set(name, { text, why });
-          else {
-            refusedTexts.delete(name);
+          leaveUnfinished(name, why && { text, why });
+          if (!why) {
             typed.current = undefined;
             step.current = new TypedStep();
           }
@@ -91,7 +91,7 @@ export function useDraft<E extends Box>(options: DraftOptions): Draft<E> {
           rhythm.stop();
           step.current.takeBack();
           typed.current = undefined;
-          refusedTexts.delete(latest.current.name);
+          leaveUnfinished(latest.current.name, undefined);
           redraw();
         },
       };

@@ -40,6 +40,7 @@ const fitting: { [N in RequestName]: unknown } = {
   },
   'clipboard.run': { what: 'copy' },
   'document.commitPart': { document: 'd', number: 0, change: {} },
+  'document.unfinished': { document: 'd', texts: { 'c1/minutes': 'ten or so' } },
   'document.save': { document: 'd' },
   'document.saveAs': { document: 'd' },
   'document.saveData': { document: 'd' },

@@ -32,6 +32,19 @@ test('a commit writes what it says and can be undone by its inverse', async () =
   expect(session.check()).toEqual([]);
 });
 
+test('what a field could not take is kept beside the document, until nothing is left of it', async () => {
+  const { path, sessions, session } = await opened();
+  expect(session.unfinished()).toEqual({});
+  unwrap(session.keepUnfinished({ 'c1/minutes': 'ten or so', 'c1/owner': '前台' }));
+  unwrap(session.keepUnfinished({ 'c1/minutes': 'ten or so' }));
+  await session.close();
+  const again = unwrap(sessions.open(openHere(path))).session;
+  expect(again.unfinished()).toEqual({ 'c1/minutes': 'ten or so' });
+  expect(again.document()).toEqual(smallDocument);
+  unwrap(again.keepUnfinished({}));
+  expect(again.unfinished()).toEqual({});
+});
+
 test('a commit whose before is not what is there is refused, and nothing of it is written', async () => {
   const { session } = await opened();
   unwrap(session.commit(mixedEdit));
