@@ -1,65 +1,15 @@
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints, contentsOf } from '../../shared/model/queries.ts';
 import { cardNamed, clickCard, editor, menuEntry, saved, systemKey } from './editing-page.ts';
 import { inHotel } from './in-hotel.ts';
+import { InputMethod } from './input-method.ts';
 import { click, inWindow, middle } from './pointer.ts';
 import { expect } from './program.ts';
 import { chooseFromMenu } from './shell-page.ts';
 import { rested } from './window-page.ts';
 
 const text = 'Compare rooms and book';
-
-/** An input method, as Chromium hears one: keys it takes arrive as 229, its unfinished word is shown underlined. */
-class InputMethod {
-  readonly #session: CDPSession;
-
-  constructor(session: CDPSession) {
-    this.#session = session;
-  }
-
-  static readonly of = async (page: Page): Promise<InputMethod> =>
-    new InputMethod(await page.context().newCDPSession(page));
-
-  /** A key that the input method takes. */
-  async #taken(key: string): Promise<void> {
-    await this.#session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key });
-  }
-
-  async #let(key: string): Promise<void> {
-    await this.#session.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: 229, key });
-  }
-
-  /** Types letters that become an unfinished word. */
-  async compose(letters: string): Promise<void> {
-    for (let end = 1; end <= letters.length; end++) {
-      await this.#taken('Process');
-      const text = letters.slice(0, end);
-      await this.#session.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
-      await this.#let('Process');
-    }
-  }
-
-  /** A key for the list of candidates: the program must not act on it. */
-  async choosing(key: string): Promise<void> {
-    await this.#taken(key);
-    await this.#let(key);
-  }
-
-  /** Ends the word. Enter or Space that did it was the input method's. */
-  async confirm(word: string, key = 'Enter'): Promise<void> {
-    await this.#taken(key);
-    await this.#session.send('Input.insertText', { text: word });
-    await this.#let(key);
-  }
-
-  /** Gives up the word. */
-  async giveUp(): Promise<void> {
-    await this.#taken('Escape');
-    await this.#session.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
-    await this.#let('Escape');
-  }
-}
 
 /** The language shown is English: what is typed becomes the English text, whatever its script. */
 const textOf = (document: Document, id: string): string => {
