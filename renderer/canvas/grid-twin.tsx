@@ -4,7 +4,7 @@ import { useWords } from '../app/use-words.ts';
 import { cellGrid, type Spot } from './cell-walk.ts';
 import { marksOn, nameOfCard, nameOfHead, othersInCell, type Reader } from './read-out.ts';
 import type { Sheet } from './sheet.ts';
-import { columnsAround, columnsOf, rowsAround, spansOf } from './twin-columns.ts';
+import { type Column, columnsAround, columnsOf, type Row, rowsAround, spansOf } from './twin-columns.ts';
 import type { Size, View } from './view.ts';
 
 /** The DOM id of the grid: there is one in a window. */
@@ -17,7 +17,9 @@ export const spotId = (spot: Spot): string => `spot-${spot.card ?? `${spot.lane}
 export const headId = (id: string): string => `head-${id}`;
 
 type Props = {
-  readonly ref: Ref<HTMLTableElement>;
+  readonly ref?: Ref<HTMLTableElement>;
+  /** What sets its ids apart, where it is not the one that is walked. */
+  readonly scope?: string;
   readonly name: string;
   readonly sheet: Sheet;
   readonly view: View;
@@ -26,8 +28,8 @@ type Props = {
   /** Phases and lanes of which only a band is drawn. */
   readonly collapsed: readonly string[];
   readonly textOf: Reader['textOf'];
-  /** Called when it is given the keyboard, which the field beside it takes. */
-  readonly onFocus: () => void;
+  /** Called when it is given the keyboard, which the field beside it takes; absent where it is only read. */
+  readonly onFocus?: () => void;
 };
 
 /** Rows of heads: the phases, the steps. */
@@ -39,12 +41,21 @@ const headRows = 2;
  * and says how many rows and columns there are in all. It changes when the view rests. The field beside it has the
  * keyboard, and names the active cell.
  */
-export const GridTwin = memo(({ ref, name, sheet, view, size, focus, collapsed, textOf, onFocus }: Props) => {
+export function GridTwin({ view, size, ...shown }: Props) {
+  const { sheet, focus } = shown;
+  const columns = columnsAround(sheet, view, size, focus);
+  const rows = rowsAround(sheet, view, size, focus);
+  return <Table {...shown} columns={columns} rows={rows} />;
+}
+
+type TableProps = Omit<Props, 'view' | 'size'> & { readonly columns: readonly Column[]; readonly rows: readonly Row[] };
+
+/** Where all is held, moving the view does not make it anew. */
+const Table = memo((props: TableProps) => {
+  const { ref, scope = '', name, sheet, columns, rows, focus, collapsed, textOf, onFocus } = props;
   const words = useWords();
   const reader = { words, textOf };
   const { scene } = sheet;
-  const columns = columnsAround(sheet, view, size, focus);
-  const rows = rowsAround(sheet, view, size, focus);
   const nameOf = (head: LaneBand | StepHead | PhaseHead) =>
     [nameOfHead(reader, scene, head), ...(collapsed.includes(head.id) ? [words('canvas.collapsed')] : [])].join(
       words('canvas.comma'),
@@ -54,15 +65,11 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, collapsed, 
     <table
       ref={ref}
       className="twin"
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA grid pattern, walked by arrow keys.
-      role="grid"
-      id={twinId}
-      tabIndex={-1}
-      onFocus={onFocus}
+      {...(onFocus && { role: 'grid', tabIndex: -1, onFocus, 'aria-activedescendant': focus && spotId(focus) })}
+      id={`${scope}${twinId}`}
       aria-label={name}
       aria-rowcount={scene.lanes.length + headRows}
       aria-colcount={columnsOf(scene).length + 1}
-      aria-activedescendant={focus && spotId(focus)}
     >
       {ofBlueprint.length > 0 && <caption>{ofBlueprint.join(words('canvas.comma'))}</caption>}
       <thead>
@@ -73,7 +80,7 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, collapsed, 
           {spansOf(columns).map(({ phase, columns: [first, ...others] }) => (
             <th
               key={`${phase.id} ${first?.index}`}
-              id={headId(phase.id)}
+              id={`${scope}${headId(phase.id)}`}
               scope="colgroup"
               colSpan={others.length + 1}
               aria-colindex={(first?.index ?? 0) + 2}
@@ -88,7 +95,12 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, collapsed, 
             {words('canvas.steps')}
           </th>
           {columns.map(({ step, phase, index }) => (
-            <th key={step?.id ?? phase.id} id={step && headId(step.id)} scope="col" aria-colindex={index + 2}>
+            <th
+              key={step?.id ?? phase.id}
+              id={step && `${scope}${headId(step.id)}`}
+              scope="col"
+              aria-colindex={index + 2}
+            >
               {step ? nameOf(step) : words('canvas.empty')}
             </th>
           ))}
@@ -97,16 +109,16 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, collapsed, 
       <tbody>
         {rows.map(({ lane, index: row }) => (
           <tr key={lane.id} aria-rowindex={row + headRows + 1}>
-            <th id={headId(lane.id)} scope="row" aria-colindex={1}>
+            <th id={`${scope}${headId(lane.id)}`} scope="row" aria-colindex={1}>
               {nameOf(lane)}
             </th>
             {columns.map(({ step, phase, index }) => (
               <td
                 key={step?.id ?? phase.id}
-                id={step && spotId({ lane: lane.id, step: step.id })}
+                id={step && `${scope}${spotId({ lane: lane.id, step: step.id })}`}
                 aria-colindex={index + 2}
               >
-                {step ? <Cell scene={scene} lane={lane} step={step} reader={reader} /> : words('canvas.empty')}
+                {step ? <Cell {...{ scope, scene, lane, step, reader }} /> : words('canvas.empty')}
               </td>
             ))}
           </tr>
@@ -117,20 +129,21 @@ export const GridTwin = memo(({ ref, name, sheet, view, size, focus, collapsed, 
 });
 
 type CellProps = {
+  readonly scope: string;
   readonly scene: Scene;
   readonly lane: LaneBand;
   readonly step: StepHead;
   readonly reader: Reader;
 };
 
-function Cell({ scene, lane, step, reader }: CellProps) {
+function Cell({ scope, scene, lane, step, reader }: CellProps) {
   const cards = cellGrid(scene).stack(lane.id, step.id);
   const others = othersInCell(reader, scene, lane.id, step.id);
   if (cards.length + others.length === 0) return reader.words('canvas.empty');
   return (
     <ul>
       {cards.map((card) => (
-        <li key={card.id} id={spotId({ lane: lane.id, step: step.id, card: card.id })}>
+        <li key={card.id} id={`${scope}${spotId({ lane: lane.id, step: step.id, card: card.id })}`}>
           {nameOfCard(reader, scene, card)}
         </li>
       ))}

@@ -1,10 +1,20 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Difference } from '#shared/analysis/compare.ts';
 import type { Box, Point, Scene } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { useWords } from '../app/use-words.ts';
 import { focusColours } from '../canvas/focus-colours.ts';
 import { covered } from '../canvas/frozen-heads.ts';
+import { GridTwin } from '../canvas/grid-twin.tsx';
 import { boundsOf, markedOf, nothingMarked } from '../canvas/marked.ts';
 import { Screen } from '../canvas/screen.ts';
 import { Sheet } from '../canvas/sheet.ts';
@@ -18,6 +28,8 @@ export type Marking = { readonly id: RecordId; readonly kind: Difference['kind']
 type Props = {
   readonly scene: Scene;
   readonly label: string;
+  /** A record's own text, whole, as a person wrote it. */
+  readonly textOf: (id: RecordId) => string;
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly onSize: (size: Size) => void;
@@ -27,12 +39,14 @@ type Props = {
 };
 
 /** One side of a comparison: the sheet as it is drawn everywhere, to be looked at, with what is different marked. */
-export function CompareCanvas({ scene, label, view, onView, onSize, markings, current }: Props) {
+export function CompareCanvas({ scene, label, textOf, view, onView, onSize, markings, current }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLCanvasElement>(null);
   const [screen, setScreen] = useState<Screen>();
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const sheet = useMemo(() => new Sheet(scene), [scene]);
+  // What is read out follows when there is time: the sheets move first.
+  const read = useDeferredValue(view);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; sheet and view are shown below whenever they alter.
   useLayoutEffect(() => {
@@ -109,9 +123,19 @@ export function CompareCanvas({ scene, label, view, onView, onSize, markings, cu
     >
       <canvas ref={element} aria-hidden />
       <Markings scene={scene} view={view} size={size} markings={markings} current={current} />
+      <GridTwin
+        scope={`${scene.blueprint}-`}
+        name={label}
+        focus={undefined}
+        collapsed={nothing}
+        {...{ sheet, size, textOf }}
+        view={read}
+      />
     </section>
   );
 }
+
+const nothing: readonly RecordId[] = [];
 
 const steps: { readonly [key: string]: Point } = {
   ArrowUp: { x: 0, y: 60 },

@@ -9,6 +9,7 @@ import { set, themeOf, useWindow } from '../app/window-state.ts';
 import { fitted, nextStop, type Size, type View, zoomTo } from '../canvas/view.ts';
 import { sceneOf } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
+import { useOwnText } from '../document/use-own-text.ts';
 import { recordName } from '../inspector/names.ts';
 import { boxOfRecord, CompareCanvas, type Marking } from './compare-canvas.tsx';
 import { leaveComparing, type Pair, swapSides } from './comparing.ts';
@@ -79,6 +80,7 @@ export function CompareView({ pair }: { readonly pair: Pair }) {
     before: differences.flatMap((one): Marking[] => (one.kind === 'added' ? [] : [{ id: one.before, kind: one.kind }])),
     after: differences.flatMap((one): Marking[] => (one.kind === 'removed' ? [] : [{ id: one.after, kind: one.kind }])),
   };
+  const textOf = useOwnText();
   const title = (id: RecordId): string => {
     const blueprint = find(document, 'blueprint', id);
     return blueprint ? recordName(document, blueprint, language) : '';
@@ -100,6 +102,7 @@ export function CompareView({ pair }: { readonly pair: Pair }) {
             <CompareCanvas
               key={pair[side]}
               scene={scenes[side]}
+              textOf={textOf}
               label={words(`compare.${side}`, { title: title(pair[side]) })}
               view={side === 'before' ? left : shown}
               onView={side === 'before' ? moveLeft : setView}

@@ -5,11 +5,13 @@ import type { RecordId } from '#shared/model/fields.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { covered } from '../canvas/frozen-heads.ts';
+import { GridTwin } from '../canvas/grid-twin.tsx';
 import { nothingMarked } from '../canvas/marked.ts';
 import { Sheet } from '../canvas/sheet.ts';
 import { useScreen } from '../canvas/use-screen.ts';
 import { sceneOf } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
+import { useOwnText } from '../document/use-own-text.ts';
 import { glide } from './glide.ts';
 import { atStop, back, forward, type Position } from './position.ts';
 import { endPresenting, giveKeyboardBack, usePresenting } from './presenting.ts';
@@ -32,6 +34,7 @@ function Stage({ blueprint }: { readonly blueprint: RecordId }) {
     [document, blueprint, language],
   );
   const sheet = useMemo(() => new Sheet(scene), [scene]);
+  const textOf = useOwnText();
   const screen = useScreen(element, sheet);
   const size = useSize(frame);
   const leastHeads = readableScale(scene, size);
@@ -99,6 +102,16 @@ function Stage({ blueprint }: { readonly blueprint: RecordId }) {
       {stop && (
         <Veils {...{ scene, stop, leastHeads }} lanes={byLane ? position.lanes : undefined} width={size.width} />
       )}
+      {stop && (
+        <GridTwin
+          scope="present-"
+          name={words('present.name')}
+          view={stop.view}
+          focus={undefined}
+          collapsed={nothing}
+          {...{ sheet, size, textOf }}
+        />
+      )}
       {!begun && <p className="present-hint">{words('present.hint')}</p>}
       <div className="present-progress">
         <span className="present-place">{nameOf(stop?.head)}</span>
@@ -111,6 +124,9 @@ function Stage({ blueprint }: { readonly blueprint: RecordId }) {
     </div>
   );
 }
+
+/** Nothing is collapsed before a room. */
+const nothing: readonly RecordId[] = [];
 
 type Deed = 'next' | 'previous' | 'first' | 'last' | 'blank' | 'byLane' | 'end';
 

@@ -1,8 +1,11 @@
-import type { TagKind } from '#shared/layout/scene.ts';
+import { durationText } from '#shared/layout/minutes.ts';
 import type { TagFace } from '#shared/layout/tags.ts';
+import type { Document } from '#shared/model/document.ts';
+import type { Language } from '#shared/model/fields.ts';
 import type { Rec } from '#shared/model/record.ts';
 import type { Say } from '../app/use-words.ts';
 import { pictureSaying } from '../canvas/read-out.ts';
+import { ownName } from '../inspector/names.ts';
 
 /** What there is to say of a card where it cannot be seen. */
 export type CardFacts = {
@@ -12,7 +15,8 @@ export type CardFacts = {
   /** Its step's place among all, from 1. */
   readonly n: number;
   readonly of: number;
-  readonly tags: readonly TagKind[];
+  /** What stands on it, as it is read out: `markNames`. */
+  readonly marks: readonly string[];
   readonly connections: number;
   /** What its picture shows; '' of one that nobody described. */
   readonly picture: string | undefined;
@@ -23,29 +27,34 @@ export type CardFacts = {
 /** A card as it is read out: its text, lane, step n of m, marks, connections. */
 export function cardName(
   words: Say,
-  { text, picture, lane, step, n, of, tags, connections, place }: CardFacts,
+  { text, picture, lane, step, n, of, marks, connections, place }: CardFacts,
 ): string {
-  const counted = new Map<TagKind, number>();
-  for (const tag of tags) counted.set(tag, (counted.get(tag) ?? 0) + 1);
   return [
     text || words('canvas.noText'),
     ...(picture === undefined ? [] : [pictureSaying(words, picture)]),
     lane,
     words('table.stepOf', { step, n, of }),
     ...(place && place.of > 1 ? [words('canvas.position', place)] : []),
-    ...[...counted].map(([tag, count]) =>
-      count === 1 ? words(`tag.${tag}`) : words('table.several', { what: words(`tag.${tag}`), count }),
-    ),
+    ...marks,
     words('canvas.connections', { count: connections }),
   ].join(words('canvas.comma'));
 }
 
-/** The head of a step or a lane as it is read out: its title and the marks on it, each with what it says. */
-export function headName(words: Say, title: string, tags: readonly TagFace[], textOf: (record: Rec) => string): string {
-  const marks = tags.map(({ tag, record }) => {
+/** Marks as they are read out: each by its kind and with what it says. */
+export const markNames = (words: Say, tags: readonly TagFace[], document: Document, language: Language): string[] =>
+  tags.map(({ tag, record }) => {
     const kind = words(`tag.${tag}`);
-    const says = textOf(record);
+    const says = saidBy(document, record, language);
     return says === '' ? kind : words('canvas.markSaying', { kind, says });
   });
-  return [title || '–', ...marks].join(words('canvas.comma'));
+
+function saidBy(document: Document, record: Rec, language: Language): string {
+  // A decision or a moment of truth is the card itself.
+  if (record.type === 'card') return '';
+  if (record.type !== 'wait') return ownName(document, record, language);
+  return record.typicalMinutes === undefined ? '' : durationText(record.typicalMinutes, language);
 }
+
+/** The head of a step or a lane as it is read out: its title and the marks on it. */
+export const headName = (words: Say, title: string, marks: readonly string[]): string =>
+  [title || '–', ...marks].join(words('canvas.comma'));

@@ -22,6 +22,8 @@ export type TableContents = {
   /** How many connectors begin or end at a card. */
   readonly connections: (card: RecordId) => number;
   readonly tags: (card: Card) => readonly TagKind[];
+  /** The same with the records they stand for. */
+  readonly faces: (card: Card) => readonly TagFace[];
   /** The marks on the head of a step or a lane. */
   readonly tagsOnHead: (head: Step | Lane) => readonly TagFace[];
 };
@@ -47,6 +49,7 @@ function gather(document: Document, blueprint: RecordId): TableContents {
     for (const id of [from, to]) connections.set(id, (connections.get(id) ?? 0) + 1);
   const tongue = { language: all.mainLanguage, main: all.mainLanguage };
   const inCells = (step: Step) => lanes.reduce((sum, { id }) => sum + all.stack(step.id, id).length, 0);
+  const faces = (card: Card) => tagsOnCard(card, all.attachedTo(card.id), noLanes, tongue);
   return {
     all,
     phases: all.phases.map(({ phase }) => phase),
@@ -59,7 +62,8 @@ function gather(document: Document, blueprint: RecordId): TableContents {
       stack: (lane, step) => all.stack(step, lane),
     },
     connections: (card) => connections.get(card) ?? 0,
-    tags: (card) => tagsOnCard(card, all.attachedTo(card.id), noLanes, tongue).map(({ tag }) => tag),
+    tags: (card) => faces(card).map(({ tag }) => tag),
+    faces,
     tagsOnHead: (head) => tagsOnStep(all.attachedTo(head.id), noLanes),
   };
 }

@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
-import { useWords } from '../app/use-words.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { useDocument } from '../document/use-document.ts';
 import { Badges } from './badges.tsx';
-import { cardName } from './card-name.ts';
+import { cardName, markNames } from './card-name.ts';
 import type { Column } from './list-columns.ts';
 import type { Row } from './list-rows.ts';
 import type { Sorting } from './table-state.ts';
@@ -64,6 +65,8 @@ type RowProps = {
 /** One card of the list. */
 export const ListRow = memo(({ row, index, columns, width, of, chosen, active, lane, step, picture }: RowProps) => {
   const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
   return (
     <div
       role="row"
@@ -86,7 +89,15 @@ export const ListRow = memo(({ row, index, columns, width, of, chosen, active, l
             aria-colindex={at + 1}
             aria-label={
               at === 0
-                ? cardName(words, { ...row, text, lane, step, of, picture })
+                ? cardName(words, {
+                    ...row,
+                    text,
+                    lane,
+                    step,
+                    of,
+                    picture,
+                    marks: markNames(words, row.faces, document, language),
+                  })
                 : words('table.cell', { column: words(column.word), value })
             }
             className={`list-cell${kind}${at === active ? ' table-active' : ''}`}

@@ -1,5 +1,6 @@
 import { rpnOf } from '#shared/analysis/risk.ts';
 import type { TagKind } from '#shared/layout/scene.ts';
+import type { TagFace } from '#shared/layout/tags.ts';
 import type { Card } from '#shared/model/card.ts';
 import type { Failure } from '#shared/model/failure.ts';
 import type { Language } from '#shared/model/fields.ts';
@@ -21,6 +22,7 @@ export type Row = {
   readonly n: number;
   readonly phase: Phase;
   readonly tags: readonly TagKind[];
+  readonly faces: readonly TagFace[];
   /** The highest risk priority number among its failures. */
   readonly risk: number | undefined;
   /** The sums of its typical and of its peak waits, in minutes. */
@@ -54,6 +56,9 @@ function rowOf(contents: TableContents, card: Card, place: Pick<Row, 'lane' | 's
     ...place,
     get tags() {
       return contents.tags(card);
+    },
+    get faces() {
+      return contents.faces(card);
     },
     get risk() {
       const risks = attached().failures.flatMap((failure) => rpnOf(failure) ?? []);

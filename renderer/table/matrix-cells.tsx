@@ -11,9 +11,9 @@ import { themeOf, useWindow } from '../app/window-state.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { headId, spotId } from '../canvas/grid-twin.tsx';
 import { useDocument } from '../document/use-document.ts';
-import { laneName, ownName } from '../inspector/names.ts';
+import { laneName } from '../inspector/names.ts';
 import { Badges } from './badges.tsx';
-import { cardName, headName } from './card-name.ts';
+import { cardName, headName, markNames } from './card-name.ts';
 import { derivedTexts } from './derived-cell.ts';
 import { type Column, headHeight, type Matrix, sizes } from './matrix.ts';
 import { gridId } from './matrix-grid.tsx';
@@ -41,7 +41,7 @@ export function MatrixCells({ matrix, part, name, focus, selection }: Props) {
   const chosen = useMemo(() => new Set(selection), [selection]);
   const left = (index: number) => sizes.laneHead + (across[index] ?? 0);
   const nameOf = (head: Step | Lane, title: string) =>
-    headName(words, title, contents.tagsOnHead(head), (record) => ownName(document, record, language));
+    headName(words, title, markNames(words, contents.tagsOnHead(head), document, language));
   const headClass = (id: RecordId, kind: string) =>
     `table-head ${kind}${!focus && selection[0] === id ? ' table-active' : ''}${chosen.has(id) ? ' table-chosen' : ''}`;
 
@@ -235,6 +235,7 @@ type StackProps = {
 function Stack({ matrix, lane, step, name, top, bottom, focus, accent, chosen }: StackProps) {
   const words = useWords();
   const language = useLanguage();
+  const document = useDocument();
   const { contents } = matrix;
   const main = contents.all.mainLanguage;
   const cards = contents.all.stack(step.id, lane.id);
@@ -250,7 +251,7 @@ function Stack({ matrix, lane, step, name, top, bottom, focus, accent, chosen }:
         if (at + height < top || at > bottom) return null;
         const text = textOf(card, 'text', language, main);
         const picture = card.picture && textOf(card, 'picture.alt', language, main);
-        const tags = contents.tags(card);
+        const faces = contents.faces(card);
         const state = `${card.id === focus ? ' table-active' : ''}${chosen.has(card.id) ? ' table-chosen' : ''}`;
         return (
           <li
@@ -264,7 +265,7 @@ function Stack({ matrix, lane, step, name, top, bottom, focus, accent, chosen }:
               step: textOf(step, 'title', language, main),
               n,
               of: contents.steps.length,
-              tags,
+              marks: markNames(words, faces, document, language),
               connections: contents.connections(card.id),
               place: { n: index + 1, of: cards.length },
             })}
@@ -278,7 +279,7 @@ function Stack({ matrix, lane, step, name, top, bottom, focus, accent, chosen }:
               {text || words('canvas.noText')}
             </span>
             {picture !== undefined && <PictureIcon className="table-picture" size={13} aria-hidden />}
-            <Badges tags={tags} />
+            <Badges tags={faces.map(({ tag }) => tag)} />
           </li>
         );
       })}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { contentsOf } from '#shared/model/queries.ts';
@@ -9,7 +9,7 @@ import { BlueprintCanvas } from '../canvas/blueprint-canvas.tsx';
 import { isWhole } from '../canvas/twin-columns.ts';
 import { sceneOf } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
-import { ownName } from '../inspector/names.ts';
+import { useOwnText } from '../document/use-own-text.ts';
 import { Palette } from '../palette/palette.tsx';
 
 /** The blueprint as it is drawn, with what can be added to it. */
@@ -28,13 +28,7 @@ export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
     if (collapsed.length === 0 || !isWhole(lanes.length * steps.length, cards.length)) return scene;
     return sceneOf(document, { blueprint, theme, language, numbered: true });
   }, [document, blueprint, theme, language, collapsed, scene]);
-  const ownText = useCallback(
-    (id: RecordId) => {
-      const rec = document.get(id);
-      return rec ? ownName(document, rec, language) : '';
-    },
-    [document, language],
-  );
+  const ownText = useOwnText();
   const shown = find(document, 'blueprint', blueprint);
   const title = shown ? textOf(shown, 'title', language, mainLanguageOf(document)) : '';
   const canvas = useWindow((state) => state.canvas !== undefined);

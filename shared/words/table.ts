@@ -8,7 +8,6 @@ export const tableWords = {
   'table.gridName': ['Blueprint {{title}} as a table', '蓝图《{{title}}》的表格'],
   'table.listName': ['Cards of blueprint {{title}}', '蓝图《{{title}}》的卡片列表'],
   'table.stepOf': ['{{step}}, step {{n}} of {{of}}', '{{step}}（第 {{n}} 步，共 {{of}} 步）'],
-  'table.several': ['{{what}} × {{count}}', '{{what}} × {{count}}'],
   'table.phases': ['Phases', '阶段'],
   'table.filterHint': ['Filter the cards', '筛选卡片'],
   'table.clear': ['Show all', '显示全部'],

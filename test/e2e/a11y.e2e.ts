@@ -1,28 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import type { Card } from '../../shared/model/card.ts';
-import { blueprints, contentsOf } from '../../shared/model/queries.ts';
-import type { Rec } from '../../shared/model/record.ts';
-import { textOf } from '../../shared/model/translate.ts';
-import { documentOnDisk, exampleFile } from './blueprint-file.ts';
-import { click } from './pointer.ts';
-import type { Program } from './program.ts';
+import { writeProjectFile } from '../../electron/storage/project-file.ts';
+import { cellGrid, firstSpot, rowEnd, type Spot, walk } from '../../renderer/canvas/cell-walk.ts';
+import { contentsOf } from '../../shared/model/queries.ts';
+import { say } from '../../shared/words/words.ts';
+import { bigBlueprint } from '../shared/random-blueprint.ts';
+import { accessibilityTree, activeName } from './accessibility-tree.ts';
+import { KeyboardSeen } from './keyboard-seen.ts';
 import { expect, startProgram, test } from './program.ts';
 import { chooseFromMenu } from './shell-page.ts';
 import { inEachTheme } from './states/themes.ts';
 import { walkStates } from './states/walk.ts';
-import { grid, rested, sceneOf, setSize } from './window-page.ts';
+import { untold } from './told.ts';
+import { rested, sceneOf } from './window-page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** What axe finds wrong in the page, a line each; of a second theme the colours alone, as nothing else differs. */
-const axeFinds = async (page: Page, theme: 'light' | 'dark' | 'projector'): Promise<string[]> => {
+/** What axe finds wrong in the page, a line each. */
+const axeFinds = async (page: Page): Promise<string[]> => {
   // The page takes no script but its own; the debugger may run one.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
-  const runOnly = theme !== 'dark' ? { type: 'tag', values: levels } : { type: 'rule', values: ['color-contrast'] };
+  const runOnly = { type: 'tag', values: levels };
   const found = await page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: { run(root: Document, options: object): Promise<AxeResults> } };
     const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
@@ -59,138 +61,117 @@ const smallTargets = (page: Page): Promise<string[]> =>
     });
   });
 
-test('axe finds nothing at WCAG 2.2 AA and no target is small, in any state, theme or language', async ({
+/**
+ * States in which something stands over the document that must be answered or closed first: what is behind is inert, and
+ * the tree holds what is over it.
+ */
+const over = [
+  ...['choice-open', 'connector-popover', 'card-menu', 'commands', 'card-submenu', 'cell-menu', 'lane-menu'],
+  ...['step-menu', 'phase-menu', 'connector-menu', 'export-pdf', 'export-svg', 'export-png', 'export-running'],
+  ...['export-done', 'export-failed', 'table-columns', 'new-tab-menu', 'tab-menu', 'variant-dialog', 'paste-preview'],
+  ...['shortcuts', 'glossary'],
+];
+/** States that show the cards as a list, every one with its lane, its step and its marks. */
+const lists = ['table-list', 'table-values', 'table-marks'];
+/** States that Tab ends: a text is being written, the pointer holds something, or a room is shown to. */
+const keysOfItsOwn = /editing|^dragging|^mark-|refused$|^box-|^connecting|^present/;
+/** The list with only those cards that were asked for. */
+const filtered = 'table-filtered';
+
+test('in every state, theme and language axe finds nothing at WCAG 2.2 AA, no target is small, and all of the document is in the accessibility tree', async ({
   program,
   userData,
 }) => {
   test.setTimeout(600_000);
   const found = new Map<string, string>();
+  const keyboard = new KeyboardSeen();
   let looks = 0;
-  await walkStates(program, { folder: userData, languages: ['en', 'zh'] }, async ({ page, state, language }) => {
+  await walkStates(program, { folder: userData, languages: ['en', 'zh'] }, async (seen) => {
+    const { page, state, language, document, open } = seen;
+    const note = (where: string, lines: readonly string[]) => {
+      for (const line of lines) if (!found.has(line)) found.set(line, where);
+    };
+    if (open && state !== filtered) {
+      const tree = await accessibilityTree(page);
+      const missing = untold(tree, document, language, lists.includes(state) ? 'list' : 'whole');
+      const where = `${state}, ${language}`;
+      if (!over.includes(state)) note(where, missing);
+      else if (!tree.some(({ role }) => ['dialog', 'menu', 'listbox'].includes(role))) note(where, ['nothing is told']);
+      else if (missing.length === 0) note(where, ['what is behind is told']);
+      const heads = tree.filter(({ role }) => role === 'columnheader' || role === 'rowheader');
+      const shut = heads.filter(({ name }) => name.endsWith({ en: ', collapsed', zh: '，已折叠' }[language])).length;
+      if (shut !== (state === 'collapsed' ? 2 : 0)) note(where, [`${shut} are told to be collapsed`]);
+    }
     await inEachTheme(page, async (theme) => {
       looks++;
-      const here = `${state}, ${language}, ${theme}`;
-      for (const one of await axeFinds(page, theme)) if (!found.has(one)) found.set(one, here);
-      for (const one of await smallTargets(page)) if (!found.has(one)) found.set(one, here);
+      note(`${state}, ${language}, ${theme}`, await axeFinds(page));
+      note(`${state}, ${language}, ${theme}`, await smallTargets(page));
     });
+    if (language === 'en' && !keysOfItsOwn.test(state)) await keyboard.look(page, state);
   });
   expect(looks).toBeGreaterThan(300);
-  expect(Object.fromEntries(found)).toEqual({});
+  expect.soft(Object.fromEntries(found)).toEqual({});
+  expect.soft(keyboard.hidden, 'what has the keyboard without showing it').toEqual([]);
+  expect(keyboard.kinds).toBeGreaterThan(60);
 });
 
-const hotel = 'hotel-checkin';
-const inHotel = test.extend<{ program: Program }>({
-  program: async ({ userData, language }, use) => {
-    const program = await startProgram({ userData, language, args: [await exampleFile(userData, hotel)] });
-    await setSize(program.app, 1280, 720);
-    await rested(program.page);
-    await use(program);
-    await program.close();
-    expect(program.consoleErrors, 'errors in the console of a window').toEqual([]);
-  },
-});
+const ways = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;
+type Key = keyof typeof ways | 'Home' | 'End';
+const times = (count: number, key: Key): Key[] => Array(count).fill(key);
+/** Along a lane, to its end, back through its steps, and down and up through the lanes. */
+const walked: readonly Key[] = [
+  ...times(9, 'ArrowRight'),
+  'End',
+  'ArrowLeft',
+  ...times(4, 'ArrowDown'),
+  'Home',
+  ...times(2, 'ArrowUp'),
+];
 
-for (const language of ['en', 'zh'] as const)
-  inHotel.describe(`in ${language}`, () => {
-    inHotel.use({ language });
-
-    inHotel(
-      'all of the document is in the accessibility tree: on screen, out of sight, collapsed, or as a table',
-      async ({ app, page, userData }) => {
-        const document = await documentOnDisk(`${userData}/${hotel}.blueprint`);
-        const all = contentsOf(document, blueprints(document)[0]?.id ?? '');
-        const said = (rec: Rec, field: string) => textOf(rec, field, language, 'en');
-        const titles = (recs: readonly Rec[]) => recs.map((rec) => said(rec, 'title'));
-        const comma = { en: ', ', zh: '，' }[language];
-        const of = (n: number) =>
-          ({ en: `step ${n} of ${all.steps.length}`, zh: `第 ${n} 步，共 ${all.steps.length} 步` })[language];
-        const failureHas = { en: 'Failure point', zh: '失败点' }[language];
-        const waitHas = { en: 'Wait point', zh: '等待点' }[language];
-
-        const isWhole = async () => {
-          const tree = grid(page);
-          await expect(tree).toHaveAttribute('aria-rowcount', String(all.lanes.length + 2));
-          await expect(tree).toHaveAttribute('aria-colcount', String(all.steps.length + 1));
-          const namesOf = (role: 'columnheader' | 'rowheader' | 'listitem') =>
-            tree
-              .getByRole(role)
-              .evaluateAll((them) => them.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? ''));
-          const heads = await namesOf('columnheader');
-          const rows = await namesOf('rowheader');
-          const names = await namesOf('listitem');
-          const without = (wanted: readonly string[], heard: readonly string[]) =>
-            wanted.filter((name) => !heard.some((one) => one.startsWith(name)));
-          expect(without([...titles(all.phases), ...titles(all.steps)], heads)).toEqual([]);
-          expect(without(titles(all.lanes), rows)).toEqual([]);
-          const nameOf = (card: Card) => {
-            const lane = all.lanes.find(({ id }) => id === card.lane);
-            const start = [said(card, 'text'), lane ? said(lane, 'title') : ''].join(comma);
-            const place = of(all.steps.findIndex(({ id }) => id === card.step) + 1);
-            return names.find((name) => name.startsWith(start) && name.includes(place));
-          };
-          expect(all.cards.filter((card) => !nameOf(card))).toEqual([]);
-          expect(
-            all.failures.filter(({ card: on }) => {
-              const card = all.cards.find(({ id }) => id === on);
-              return !card || !nameOf(card)?.includes(failureHas);
-            }),
-          ).toEqual([]);
-          // Whatever else is marked: on cards and on the heads of steps.
-          const everything = [...names, ...heads, ...rows].join('\n');
-          expect(all.policies.length).toBeGreaterThan(0);
-          expect(all.policies.filter((rec) => !everything.includes(said(rec, 'text')))).toEqual([]);
-          expect(everything.split(waitHas).length - 1).toBe(all.waits.length);
-          return { everything, rows, heads };
-        };
-        await chooseFromMenu(app, 'view.actualSize');
-        await rested(page);
-        const open = await isWhole();
-        expect(all.failures.filter((failure) => !open.everything.includes(said(failure, 'title')))).toEqual([]);
-
-        const scene = sceneOf(document, language);
-        for (const head of [scene.phases[0]?.box, scene.lanes[1]?.head]) {
-          await chooseFromMenu(app, 'view.fit');
-          await rested(page);
-          await click(page, { x: (head?.x ?? 0) + 40, y: (head?.y ?? 0) + (head?.height ?? 0) - 12 });
-          await page.keyboard.press('Alt+-');
-          await rested(page);
-        }
-        const shut = await isWhole();
-        const collapsed = { en: ', collapsed', zh: '，已折叠' }[language];
-        const ends = (names: readonly string[]) => names.filter((name) => name.endsWith(collapsed)).length;
-        expect([ends(shut.heads), ends(shut.rows)]).toEqual([1, 1]);
-
-        await chooseFromMenu(app, 'view.touchpoints');
-        await page.locator('.table-grid').waitFor();
-        await isWhole();
-      },
-    );
-  });
-
-inHotel('whatever has the keyboard shows it', async ({ page }) => {
-  // Each stop looks different with and without the keyboard.
-  const hidden: string[] = [];
-  const seen = new Set<string>();
-  for (let press = 0; press < 60; press++) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
-      const at = document.activeElement as HTMLElement;
-      const shown = at.classList.contains('typing-place')
-        ? document.querySelector('.canvas')
-        : (at.closest('label') ?? at);
-      const { x, y, width, height } = (shown ?? at).getBoundingClientRect();
-      return { name: at.outerHTML.slice(0, 140), x: x - 4, y: y - 4, width: width + 8, height: height + 8 };
-    });
-    if (seen.has(stop.name)) break;
-    seen.add(stop.name);
-    const clip = { x: Math.max(0, stop.x), y: Math.max(0, stop.y), width: stop.width, height: stop.height };
-    const having = await page.screenshot({ clip, caret: 'hide' });
-    const at = await page.evaluateHandle(() => document.activeElement as HTMLElement);
-    await at.evaluate((element) => element.blur());
-    const without = await page.screenshot({ clip, caret: 'hide' });
-    if (having.equals(without)) hidden.push(stop.name);
-    await at.evaluate((element) => element.focus());
+test('of 5,000 cards the tree holds what is in view, says how many rows and columns there are, and each cell walked to', async ({
+  userData,
+}) => {
+  test.setTimeout(120_000);
+  const file = path.join(userData, 'big.blueprint');
+  const document = bigBlueprint(5000);
+  await writeProjectFile(file, document);
+  const program = await startProgram({ userData, args: [file] });
+  const { app, page } = program;
+  const scene = sceneOf(document);
+  const cells = cellGrid(scene);
+  const { lanes, steps } = contentsOf(document, scene.blueprint);
+  /** What must be heard of a card: its text, its lane, its step and which of how many that is. */
+  const facts = ({ lane, step, card }: Spot): string[] => {
+    const rec = card === undefined ? undefined : document.get(card);
+    const role = lanes.find(({ id }) => id === lane)?.role;
+    const n = steps.findIndex(({ id }) => id === step) + 1;
+    return rec?.type === 'card' && role
+      ? [rec.text, say('en', `role.${role}`), `Step ${n}`, `step ${n} of ${steps.length}`]
+      : [];
+  };
+  await rested(page);
+  for (const view of ['view.blueprint', 'view.touchpoints'] as const) {
+    await chooseFromMenu(app, view);
+    const grid = page.getByRole('grid');
+    await expect(grid).toHaveAttribute('aria-rowcount', String(lanes.length + 2));
+    await expect(grid).toHaveAttribute('aria-colcount', String(steps.length + 1));
+    await page.locator('.typing-place').focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+    let at = firstSpot(cells) ?? { lane: '', step: '' };
+    for (const key of ['' as const, ...walked]) {
+      if (key !== '') await page.keyboard.press(key);
+      if (key === 'End' || key === 'Home') at = rowEnd(cells, at, key === 'End' ? 'last' : 'first');
+      else if (key !== '') at = walk(cells, at, ways[key]);
+      const wanted = facts(at);
+      expect(wanted).toHaveLength(4);
+      const unheard = async () => {
+        const heard = (await activeName(page)) ?? 'nothing';
+        return wanted.flatMap((part) => (heard.includes(part) ? [] : `“${part}” is not in “${heard}”`));
+      };
+      await expect.poll(unheard, `${view}, after ${key}`).toEqual([]);
+    }
   }
-  expect(seen.size).toBeGreaterThan(20);
-  expect(hidden).toEqual([]);
+  await program.close();
+  expect(program.consoleErrors).toEqual([]);
 });

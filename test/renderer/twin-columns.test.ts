@@ -24,6 +24,24 @@ test('of a big one it holds the lanes in view and those beside the keyboard, eac
   expect(numbers({ lane: 'lane100', step: 'step20' })).toEqual([...inView, ...beside]);
 });
 
+test('wherever the keyboard walks in a big one, its cell and those around it are held', () => {
+  const [lanes, steps] = [30, 60];
+  const sheet = sheetWith(lanes, steps);
+  const missing: string[] = [];
+  for (let row = 0; row < lanes; row++)
+    for (let column = 0; column < steps; column++) {
+      const focus = { lane: `lane${row}`, step: `step${column}` };
+      const rows = rowsAround(sheet, view, size, focus).map(({ index }) => index);
+      const columns = columnsAround(sheet, view, size, focus).map(({ index }) => index);
+      for (const by of [-1, 0, 1]) {
+        if (row + by >= 0 && row + by < lanes && !rows.includes(row + by)) missing.push(`row ${row + by} at ${row}`);
+        if (column + by >= 0 && column + by < steps && !columns.includes(column + by))
+          missing.push(`column ${column + by} at ${column}`);
+      }
+    }
+  expect(missing).toEqual([]);
+});
+
 test('far out it holds no more lanes than a reader can be given at a time', () => {
   const sheet = sheetWith(200, 40);
   expect(rowsAround(sheet, { x: 0, y: 0, zoom: 0.02 }, size, undefined)).toHaveLength(24);

@@ -84,6 +84,31 @@ export const viewStates: readonly State[] = [
       await leaveList(place);
     },
   },
+  ...(['table.column.lane', 'table.column.marks'] as const).map(
+    (column): State => ({
+      name: column === 'table.column.lane' ? 'table-values' : 'table-marks',
+      enter: async (place) => {
+        await list(place);
+        await place.page
+          .locator(`.list-row [aria-label^="${word(place, column)}"]`)
+          .first()
+          .click();
+        await place.page.keyboard.press('Enter');
+        await place.page.locator('.choice-list, .mark-choice').waitFor();
+      },
+      leave: async (place) => {
+        await place.page.keyboard.press('Escape');
+        await leaveList(place);
+      },
+    }),
+  ),
+  {
+    name: 'new-tab-menu',
+    enter: async (place) => {
+      await pressButton(place, 'bar.addBlueprint');
+      await place.page.getByRole('menu').waitFor();
+    },
+  },
   { name: 'tab-menu', enter: (place) => tabMenu(place, 0) },
   {
     name: 'variant-dialog',

@@ -14,7 +14,8 @@ import { discardedStates, emptyStates, firstStartStates, laterStartStates } from
 import type { Place, State } from './state.ts';
 import { viewStates } from './view-states.ts';
 
-export type Seen = Place & { readonly state: string };
+/** A state that is shown now, and whether the example is open in it. */
+export type Seen = Place & { readonly state: string; readonly open: boolean };
 
 const hotel = 'hotel-checkin';
 
@@ -31,14 +32,14 @@ export async function walkStates(
   const file = await exampleFile(folder, hotel);
   const document = await documentOnDisk(file);
 
-  const through = async (page: Page, states: readonly State[]): Promise<void> => {
+  const through = async (page: Page, states: readonly State[], open = false): Promise<void> => {
     const size = await sizeOf(page);
     for (const language of languages) {
       await speak(page, language);
       const place: Place = { app, page, language, folder, document, scene: sceneOf(document, language) };
       for (const { name, enter, leave } of states) {
         await enter(place);
-        await visit({ ...place, state: name });
+        await visit({ ...place, state: name, open });
         await leave?.(place);
         await atRest(page);
         // Where nothing manages windows, one stays as large as the presentation made it.
@@ -56,14 +57,15 @@ export async function walkStates(
   await answerOpenDialog(app, file);
   await chooseFromMenu(app, 'file.open');
   await rested(first);
-  await through(first, [
+  const ofDocument = [
     ...selectionStates,
     ...menuStates,
     ...gestureStates,
     ...exportStates,
     ...viewStates,
     ...overStates,
-  ]);
+  ];
+  await through(first, ofDocument, true);
 
   const templates = async (): Promise<Page> => {
     const opened = app.waitForEvent('window');

@@ -79,16 +79,16 @@ test('a card is read out with its text, lane, step n of m, place, marks and conn
     step: 'Arrive',
     n: 2,
     of: 9,
-    tags: ['failure', 'wait', 'failure'] as const,
+    marks: ['Failure point: no room', 'Wait point: 5 min'],
     connections: 3,
     place: { n: 1, of: 2 },
   };
   expect(cardName(saying('en'), facts)).toBe(
-    'Greet, Frontstage, Arrive, step 2 of 9, 1 of 2 in its cell, Failure point × 2, Wait point, 3 connections',
+    'Greet, Frontstage, Arrive, step 2 of 9, 1 of 2 in its cell, Failure point: no room, Wait point: 5 min, 3 connections',
   );
   expect(cardName(saying('en'), { ...facts, picture: '' })).toContain('Greet, Picture, Frontstage');
   expect(cardName(saying('en'), { ...facts, picture: 'A desk' })).toContain('Greet, picture: A desk, Frontstage');
-  const zh = cardName(saying('zh'), { ...facts, text: '', tags: [], place: { n: 1, of: 1 } });
+  const zh = cardName(saying('zh'), { ...facts, text: '', marks: [], place: { n: 1, of: 1 } });
   expect(zh).toContain('Arrive（第 2 步，共 9 步）');
   expect(zh.endsWith('3 条连线')).toBe(true);
 });

@@ -1,0 +1,18 @@
+import { useCallback } from 'react';
+import type { RecordId } from '#shared/model/fields.ts';
+import { useLanguage } from '../app/use-words.ts';
+import { ownName } from '../inspector/names.ts';
+import { useDocument } from './use-document.ts';
+
+/** Tells a record's own text, whole, as a person wrote it, in the language shown; empty where there is none. */
+export function useOwnText(): (id: RecordId) => string {
+  const document = useDocument();
+  const language = useLanguage();
+  return useCallback(
+    (id) => {
+      const rec = document.get(id);
+      return rec ? ownName(document, rec, language) : '';
+    },
+    [document, language],
+  );
+}
