@@ -1,4 +1,4 @@
-import { assetLimits } from '#shared/model/asset.ts';
+import { assetLimits } from '#shared/model/asset-limits.ts';
 import type { RecordType } from '#shared/model/record.ts';
 
 /**

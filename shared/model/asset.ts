@@ -1,19 +1,11 @@
 import { z } from 'zod';
+import { assetLimits } from './asset-limits.ts';
 import { bytesOfBase64 } from './base64.ts';
 import { recordIdSchema, textSchema } from './fields.ts';
 import { pictureHeader } from './picture-header.ts';
 
 /** The two ways in which a picture is kept: what every program that a file goes to can show. */
 export const assetMimes = ['image/png', 'image/jpeg'] as const;
-
-export const assetLimits = {
-  /** Of the longer edge, in px: on a card of 640 px it is sharp at three times the size. */
-  side: 2048,
-  /** Of one picture in base64: 1.5 MB. */
-  characters: 2_000_000,
-  /** Of all pictures of a project in base64, so that a file can always be read again. */
-  charactersOfAll: 150_000_000,
-} as const;
 
 /**
  * A picture of the project, which any number of its cards show: decoded, scaled down and encoded anew by this program, so

@@ -1,4 +1,4 @@
-import { assetLimits } from './asset.ts';
+import { assetLimits } from './asset-limits.ts';
 import type { Change } from './change.ts';
 import { withCode } from './codes.ts';
 import { type Document, find } from './document.ts';

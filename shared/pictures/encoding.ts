@@ -1,4 +1,4 @@
-import { assetLimits } from '../model/asset.ts';
+import { assetLimits } from '../model/asset-limits.ts';
 
 /** The bytes that a picture may have so that its base64 is not too long. */
 export const mostBytes = (assetLimits.characters / 4) * 3;

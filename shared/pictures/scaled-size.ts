@@ -1,4 +1,4 @@
-import { assetLimits } from '../model/asset.ts';
+import { assetLimits } from '../model/asset-limits.ts';
 
 export type PixelSize = { readonly width: number; readonly height: number };
 
