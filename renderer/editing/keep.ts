@@ -5,6 +5,7 @@ import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { program } from '../program.ts';
 import { breath } from './between-frames.ts';
+import { portionsOf } from './portions.ts';
 
 /** How long to wait before an edit that could not be kept is sent again, in milliseconds. */
 const retryAfter = 3000;
@@ -46,10 +47,7 @@ function sendAtOnce(waiting: Waiting): void {
   }
 }
 
-/** How many records of a change go in one message: few enough to be handed over within a frame. */
-const inOneMessage = 400;
-
-const isBig = ({ change }: Transaction): boolean => Object.keys(change).length > 2 * inOneMessage;
+const isBig = ({ change }: Transaction): boolean => portionsOf(change).length > 1;
 
 type Message =
   | { readonly part: RequestArgument<'document.commitPart'>; readonly last?: undefined }
@@ -57,14 +55,10 @@ type Message =
 
 /** The messages that bring a transaction: one, or for a big change its parts and the end. */
 function* messagesOf({ document, transaction }: Waiting): Generator<Message> {
-  if (!isBig(transaction)) return yield { last: { document, transaction } };
-  const entries = Object.entries(transaction.change);
-  let number = 0;
-  for (let from = 0; from < entries.length; from += inOneMessage) {
-    yield { part: { document, number, change: Object.fromEntries(entries.slice(from, from + inOneMessage)) } };
-    number += 1;
-  }
-  yield { last: { document, transaction: { ...transaction, change: {} }, parts: number } };
+  const portions = portionsOf(transaction.change);
+  if (portions.length === 1) return yield { last: { document, transaction } };
+  for (const [number, change] of portions.entries()) yield { part: { document, number, change } };
+  yield { last: { document, transaction: { ...transaction, change: {} }, parts: portions.length } };
 }
 
 /** Sends a transaction, part after part. @returns the last answer, or the first refusal */

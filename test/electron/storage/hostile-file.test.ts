@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
 import { openProjectFile } from '../../../electron/storage/project-file.ts';
 import type { ReaderHost } from '../../../electron/storage/reader-host.ts';
+import { png } from '../../shared/pictures/png.ts';
 import { outcome } from './expect-result.ts';
 import { stateOf, temporaryFolder } from './folder.ts';
 import { alteredFile, forgeHashes } from './foreign-database.ts';
@@ -59,6 +60,8 @@ const wrongContent: [what: string, sql: string][] = [
   ['a blob of a hundred megabytes', 'UPDATE metrics SET value = zeroblob(100000000)'],
   ['no document', 'DELETE FROM document'],
   ['another document id', "UPDATE document SET id = '../../elsewhere'"],
+  ['a picture of a hundred megabytes', "UPDATE assets SET data = printf('%.*c', 100000000, 'A')"],
+  ['a title of a picture longer than any text', "UPDATE assets SET title = printf('%.*c', 1000000, 'A')"],
   ['a wrong count', 'UPDATE document SET records = 1e9'],
 ];
 
@@ -66,6 +69,9 @@ test.each(wrongContent)('a file with %s is refused as damaged', async (_, sql) =
   const path = await alteredFile(join(temporaryFolder(), 'plan.blueprint'), sql);
   expect(outcome(judge(readFileSync(path)))).toBe('file.damaged');
 });
+
+/** A picture whose header says that it is this wide. */
+const claiming = (width: number) => png(6, 4, 7, { width, height: 4 }).toString('base64');
 
 /** The same by someone who knows how the hashes are made: now the schemas and the invariants have to see it. */
 const forgedContent: [what: string, sql: string][] = [
@@ -83,6 +89,17 @@ const forgedContent: [what: string, sql: string][] = [
   ['a translation of a field that is no text', "INSERT INTO translations VALUES ('c1', 'minutes', '三')"],
   ['a translation by a dangerous name', "INSERT INTO translations VALUES ('c1', '__proto__', '三')"],
   ['a card in a lane without flow', "UPDATE lanes SET role = 'emotion'"],
+  ['a picture that is none', "UPDATE assets SET data = 'AAAA'"],
+  ['a picture that is no base64', "UPDATE assets SET data = '<svg/>'"],
+  ['a picture that claims 65,535 px', 'UPDATE assets SET width = 65535'],
+  ['a picture whose own header claims 65,535 px', `UPDATE assets SET width = 65535, data = '${claiming(65_535)}'`],
+  ['a picture whose own header claims another size', `UPDATE assets SET data = '${claiming(7)}'`],
+  ['a picture of another kind than it says', "UPDATE assets SET mime = 'image/jpeg'"],
+  ['a picture of a kind that is never kept', "UPDATE assets SET mime = 'image/svg+xml'"],
+  ['a picture too long to be kept', "UPDATE assets SET data = data || printf('%.*c', 2000000, 'A')"],
+  ['a card that shows what is not there', "UPDATE cards SET picture = 'nowhere' WHERE id = 'c2'"],
+  ['a card that shows a card', "UPDATE cards SET picture = 'c1' WHERE id = 'c2'"],
+  ['a text of a picture where there is none', "UPDATE cards SET picture_alt = 'x' WHERE id = 'c1'"],
   ['two projects', "INSERT INTO project (id, title, language) VALUES ('p2', 'Two', 'en')"],
   ['no project', 'DELETE FROM project'],
 ];
@@ -91,6 +108,12 @@ test.each(forgedContent)('a file with %s and hashes to match is refused as damag
   const path = await alteredFile(join(temporaryFolder(), 'plan.blueprint'), sql);
   forgeHashes(path);
   expect(outcome(judge(readFileSync(path)))).toBe('file.damaged');
+});
+
+test('what is wrong with a picture is said with its place', async () => {
+  const path = await alteredFile(join(temporaryFolder(), 'plan.blueprint'), "UPDATE assets SET data = 'AAAA'");
+  forgeHashes(path);
+  expect(judge(readFileSync(path))).toMatchObject({ faults: [{ params: { reason: 'asset pic: data' } }] });
 });
 
 test('forged hashes fit: a change that keeps to every rule opens', async () => {
