@@ -62,7 +62,8 @@ async function decode(asset: Asset, width: Width): Promise<void> {
   // Never larger than it is: the canvas itself would do no worse.
   const resizeWidth = Math.min(width, asset.width);
   const resizeHeight = Math.max(1, Math.round((asset.height * resizeWidth) / asset.width));
-  const size = { resizeWidth, resizeHeight, resizeQuality: 'high' } as const;
+  // `high` looks at a few pixels around each that is drawn and leaves the others out; `medium` has all of them count.
+  const size = { resizeWidth, resizeHeight, resizeQuality: 'medium' } as const;
   // A picture that cannot be decoded stays the block that stands for it; it is asked for once.
   const bitmap = await createImageBitmap(blobOf(asset), size).catch(() => undefined);
   if (!bitmap) return;

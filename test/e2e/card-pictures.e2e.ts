@@ -69,6 +69,10 @@ inHotel(
     await expect(page.getByRole('listitem').filter({ hasText: 'picture: The hotel from the street' })).toBeAttached();
     await expect(inspector(page).getByRole('img', { name: 'The hotel from the street' })).toBeVisible();
 
+    await answerOpenDialog(app, hotelFile(userData));
+    await inspector(page).getByRole('button', { name: 'Replace…' }).click();
+    await expect(page.locator('.banner')).toContainText('“hotel-checkin.blueprint” is not a picture');
+    await expect(inspector(page).getByRole('img', { name: 'The hotel from the street' })).toBeVisible();
     await answerOpenDialog(app, photo);
     await inspector(page).getByRole('button', { name: 'Replace…' }).click();
     await expect.poll(() => hueAt(page, inPicture(box))).toBe('red');

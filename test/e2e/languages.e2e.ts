@@ -8,7 +8,7 @@ import { wordsOf } from './window-page.ts';
 
 /** What has one name in both languages: the product, formats, units, keys. Each language is named in itself. */
 const shared = [
-  ...['Throughline', 'Electron', 'Chromium', 'PNG', 'PDF', 'SVG', 'dpi', 'px'],
+  ...['Throughline', 'Electron', 'Chromium', '.blueprint.json', 'PNG', 'PDF', 'SVG', 'dpi', 'px'],
   ...['English', 'EN', '简体中文', '中文', 'Ctrl', 'Shift', 'Alt', 'Enter', 'Esc', 'Tab'],
   // Authors and schools the glossary names.
   ...['Bitner', 'Ostrom', 'Morgan', 'Shostack', 'Lovelock', 'Wirtz', 'Nielsen Norman Group', 'ASU', 'FMEA'],

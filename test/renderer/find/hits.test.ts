@@ -48,6 +48,13 @@ describe('what is found', () => {
     expect(ids('酒店')).toEqual(['project']);
   });
 
+  test('what a picture shows, as somebody wrote it', () => {
+    const picture = { asset: 'a', alt: 'The lobby from the street' };
+    const document = changed({ ...card, id: 'C9', code: 'C9', picture, translations: { 'picture.alt': '街上看大堂' } });
+    expect(search(document, 'from the street')[0]?.hits).toEqual([{ id: 'C9', field: 'picture.alt' }]);
+    expect(search(document, '看大堂')[0]?.hits).toEqual([{ id: 'C9', field: 'picture.alt' }]);
+  });
+
   test('a lane without a title by the name it is shown with, in either language', () => {
     expect(ids('backstage')).toEqual(['L4']);
     expect(ids('后台')).toEqual(['L4']);
