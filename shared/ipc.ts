@@ -35,6 +35,8 @@ export const exportChoicesSchema = z.strictObject({
   /** The language chosen, and the window's own at that time: in another one the choice means nothing. */
   language: z.strictObject({ chosen: shownSchema, inWindow: languageSchema }),
   picture: pictureScaleSchema,
+  /** Set where the texts of notes were asked for. */
+  noteTexts: z.literal(true).optional(),
 });
 
 export const interfaceSizeSchema = z.number().min(0.8).max(2);
@@ -200,6 +202,8 @@ export const requests = {
       format: exportFormatSchema,
       language: shownSchema,
       picture: pictureScaleSchema.optional(),
+      /** Whether the texts of notes stand below the sheet. */
+      noteTexts: z.boolean(),
     }),
     result: z.strictObject({ file: z.string(), fileName: z.string() }).nullable(),
   },
@@ -209,7 +213,12 @@ export const requests = {
   'export.show': { argument: z.strictObject({ file: z.string().max(100) }), result: nothing },
   /** Puts a blueprint as a picture on the clipboard; `scale` is less than asked for where the sheet is too large. */
   'export.copyPicture': {
-    argument: z.strictObject({ document: documentId, blueprint: recordIdSchema, language: shownSchema }),
+    argument: z.strictObject({
+      document: documentId,
+      blueprint: recordIdSchema,
+      language: shownSchema,
+      noteTexts: z.boolean(),
+    }),
     result: z.strictObject({ scale: z.number(), width: z.number(), height: z.number() }).nullable(),
   },
   /** Makes pixels of an SVG drawing, in a process of its own; `name` is that of its file. The picture is a PNG. */

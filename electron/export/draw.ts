@@ -14,6 +14,8 @@ export type Wanted = {
   readonly format: DrawnFormat;
   readonly blueprint: RecordId;
   readonly language: Language | 'both';
+  /** Whether the texts of notes stand below the sheet. */
+  readonly noteTexts?: boolean;
   /** For a picture; 1 by default. `clipboard` is the largest scale up to this one that a clipboard takes. */
   readonly size?: PictureScale | { readonly clipboard: number };
 };
@@ -49,10 +51,10 @@ const scaleOf = (size: Scene['size'], wanted: Wanted['size']): PictureScale => {
 
 /** One blueprint as the bytes of a drawing. A writer is loaded only if it is the one asked for. */
 export async function draw(document: Document, wanted: Wanted, tools: DrawingTools = {}): Promise<Result<Drawing>> {
-  const { format, blueprint, language: shown } = wanted;
+  const { format, blueprint, language: shown, noteTexts = false } = wanted;
   const { fonts, scratch, onProgress } = tools;
   await onProgress?.('layout', 0);
-  const scene = layout(document, { blueprint, theme: 'light', language: shown });
+  const scene = layout(document, { blueprint, theme: 'light', language: shown, noteTexts });
   const missing = missingIn(scene);
   await onProgress?.('drawing', 0);
   /** The language of texts that stand alone. */

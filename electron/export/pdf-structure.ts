@@ -1,4 +1,4 @@
-import type { Scene, SceneElement } from '#shared/layout/scene.ts';
+import type { Scene, SceneElement, Tag } from '#shared/layout/scene.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { say } from '#shared/words/words.ts';
@@ -9,7 +9,7 @@ type Content = PDFKit.PDFStructureContent;
 
 /**
  * The structure of a tagged PDF: what a screen reader reads, in its order. The title; lanes and lines; then phase by
- * phase, under its heading, each step with its heading and all that stands in it; the legend.
+ * phase, under its heading, each step with its heading and all that stands in it; the legend; the texts of notes.
  */
 export type Outline = {
   /** Hangs marked content of an element where a reader expects it. */
@@ -24,6 +24,8 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
   const root = sheet.struct('Document');
   const section = (): Structure => sheet.struct('Sect');
   const [head, legend] = [section(), section()];
+  // A section that is begun has to be added, or the document never ends.
+  const notes = scene.notes ? section() : legend;
   const phases = new Map(scene.phases.map((phase) => [phase.id, section()]));
   const steps = new Map(scene.steps.map((step) => [step.id, section()]));
   const stepOfCard = new Map(scene.cards.map((card) => [card.id, card.step]));
@@ -35,6 +37,12 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
       if (found) return found;
     }
     return head;
+  };
+
+  /** A mark's kind; a note whose text stands below the sheet has the number it is found by. */
+  const nameOfTag = ({ tag, letter }: Tag): string => {
+    const kind = say(language, `tag.${tag}`);
+    return tag === 'note' && scene.notes ? `${kind} ${letter.lines[0]?.text ?? ''}` : kind;
   };
 
   /** Where an element's texts hang, as what, and what is read in place of its first text: a mark's name for its letter. */
@@ -54,11 +62,15 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
       case 'connector':
         return { under: sectionOf(element.from.id), as: 'P' };
       case 'tag':
-        return { under: sectionOf(element.on, element.id), as: 'P', alt: say(language, `tag.${element.tag}`) };
+        return { under: sectionOf(element.on, element.id), as: 'P', alt: nameOfTag(element) };
       case 'cell':
         return { under: sectionOf(element.step), as: 'P' };
       case 'legend':
         return { under: legend, as: 'P' };
+      case 'notes':
+        return { under: notes, as: 'H2' };
+      case 'note-text':
+        return { under: notes, as: 'P' };
       case 'guide':
       case 'curve':
       case 'stand-in':
@@ -92,6 +104,7 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
         root.add(under);
       }
       root.add(legend);
+      if (scene.notes) root.add(notes);
       sheet.addStructure(root);
       root.end();
     },

@@ -65,8 +65,8 @@ export function sceneOf(document: Document, options: LayoutOptions): Scene {
   return scenes.get(document)?.get(keyOf(options)) ?? keepScene(document, options, layout(document, options));
 }
 
-const keyOf = ({ blueprint, theme, language, numbered = false, collapsed = [] }: LayoutOptions): string =>
-  `${blueprint} ${theme} ${language} ${numbered} ${collapsed.join()}`;
+const keyOf = ({ blueprint, theme, language, numbered = false, collapsed = [], noteTexts = false }: LayoutOptions) =>
+  `${blueprint} ${theme} ${language} ${numbered} ${noteTexts} ${collapsed.join()}`;
 
 function keepScene(document: Document, options: LayoutOptions, scene: Scene): Scene {
   const known = scenes.get(document) ?? new Map<string, Scene>();

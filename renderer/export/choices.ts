@@ -5,7 +5,13 @@ export type Shown = ExportChoices['language']['chosen'];
 export type Picture = ExportChoices['picture'];
 
 /** What is chosen in the dialog. */
-export type Choices = { readonly format: Format; readonly language: Shown; readonly picture: Picture };
+export type Choices = {
+  readonly format: Format;
+  readonly language: Shown;
+  readonly picture: Picture;
+  /** Whether the texts of notes stand below the sheet. */
+  readonly noteTexts: boolean;
+};
 
 /** The last choices; the language is the one shown, unless another was chosen while the window had the same. */
 export function choicesOf({ export: last, language: inWindow }: Settings): Choices {
@@ -13,12 +19,17 @@ export function choicesOf({ export: last, language: inWindow }: Settings): Choic
     format: last?.format ?? 'png',
     language: last?.language.inWindow === inWindow ? last.language.chosen : inWindow,
     picture: last?.picture ?? { scale: 2 },
+    noteTexts: last?.noteTexts ?? false,
   };
 }
 
 /** The choices as they are kept for the next time. */
-export const keptChoices = ({ format, language, picture }: Choices, inWindow: Settings['language']): ExportChoices => ({
+export const keptChoices = (
+  { format, language, picture, noteTexts }: Choices,
+  inWindow: Settings['language'],
+): ExportChoices => ({
   format,
   language: { chosen: language, inWindow },
   picture,
+  ...(noteTexts && { noteTexts }),
 });

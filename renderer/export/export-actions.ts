@@ -23,6 +23,6 @@ export const exportActions: readonly Action[] = [
     onCanvas: false,
     inTexts: true,
     enabled: withBlueprint,
-    run: () => void copyPicture(choicesOf(useWindow.getState().settings).language),
+    run: () => void copyPicture(choicesOf(useWindow.getState().settings)),
   },
 ];

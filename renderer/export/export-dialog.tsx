@@ -8,6 +8,7 @@ import { useWindow } from '../app/window-state.ts';
 import { useDocument } from '../document/use-document.ts';
 import { type Choices, choicesOf } from './choices.ts';
 import { copyPicture, exportToFile, forgetOutcome, leaveExport, showExported, useExporting } from './exporting.ts';
+import { NoteTextsRow } from './note-texts-row.tsx';
 import { PictureSizeField } from './picture-size-field.tsx';
 import { CopiedText, ExportProgress } from './progress.tsx';
 import { Segments } from './segments.tsx';
@@ -32,7 +33,7 @@ function ExportForm() {
   const settings = useWindow((state) => state.settings);
   const running = useExporting((state) => state.running);
   const [choices, setChoices] = useState<Choices>(() => choicesOf(settings));
-  const facts = useSheetFacts(choices.language);
+  const facts = useSheetFacts(choices);
   const busy = running !== undefined;
   const change = (part: Partial<Choices>) => {
     setChoices((before) => ({ ...before, ...part }));
@@ -67,12 +68,13 @@ function ExportForm() {
         {choices.format === 'png' && (
           <PictureSizeField picture={choices.picture} onChange={(picture) => change({ picture })} isDisabled={busy} />
         )}
+        <NoteTextsRow chosen={choices.noteTexts} onChange={(noteTexts) => change({ noteTexts })} isDisabled={busy} />
         <SizeLine choices={choices} facts={facts} />
         {facts && <MissingList missing={facts.missing} format={choices.format} />}
       </div>
       <Outcome />
       <footer className="export-footer">
-        <Button className="button" isDisabled={busy} onPress={() => void copyPicture(choices.language)}>
+        <Button className="button" isDisabled={busy} onPress={() => void copyPicture(choices)}>
           <Copy size={15} aria-hidden />
           {words('export.copy')}
         </Button>

@@ -5,7 +5,7 @@ import { changeSettings } from '../app/actions.ts';
 import { editsKept } from '../app/files.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { program } from '../program.ts';
-import { type Choices, keptChoices, type Shown } from './choices.ts';
+import { type Choices, keptChoices } from './choices.ts';
 
 /** What is shorter than this, in milliseconds, shows no bar. */
 const quietFor = 300;
@@ -48,10 +48,10 @@ export const forgetOutcome = (): void => put(nothing);
 
 /** Asks for a file and draws the blueprint shown into it. */
 export async function exportToFile(choices: Choices): Promise<void> {
-  const { format, language, picture } = choices;
+  const { format, language, picture, noteTexts } = choices;
   await alone('file', async (shown) => {
     await changeSettings({ export: keptChoices(choices, useWindow.getState().settings.language) });
-    const wanted = { ...shown, format, language, ...(format === 'png' && { picture }) };
+    const wanted = { ...shown, format, language, noteTexts, ...(format === 'png' && { picture }) };
     const done = await program().request('export.begin', wanted);
     if (!done.ok) put({ faults: done.faults });
     else if (done.value) put({ exported: done.value });
@@ -59,9 +59,9 @@ export async function exportToFile(choices: Choices): Promise<void> {
 }
 
 /** Puts the blueprint shown on the clipboard as a picture. */
-export async function copyPicture(language: Shown): Promise<void> {
+export async function copyPicture({ language, noteTexts }: Pick<Choices, 'language' | 'noteTexts'>): Promise<void> {
   await alone('picture', async (shown) => {
-    const done = await program().request('export.copyPicture', { ...shown, language });
+    const done = await program().request('export.copyPicture', { ...shown, language, noteTexts });
     if (!done.ok) put({ faults: done.faults });
     else if (done.value) put({ copied: done.value });
   });

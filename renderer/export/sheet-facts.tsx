@@ -9,26 +9,29 @@ import { type Say, sentence, useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { sceneOf } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
-import type { Choices, Format, Shown } from './choices.ts';
+import type { Choices, Format } from './choices.ts';
 
 /** What the exported sheet will be, before it is: its size and the characters it cannot show. */
 export type SheetFacts = { readonly size: Scene['size']; readonly missing: readonly MissingCharacters[] };
 
+/** The choices that a sheet depends on. */
+type Drawn = Pick<Choices, 'language' | 'noteTexts'>;
+
 /** Laid out behind the first drawing of the dialog: a large sheet takes its time, and the dialog does not wait. */
-export function useSheetFacts(language: Shown): SheetFacts | undefined {
+export function useSheetFacts({ language, noteTexts }: Drawn): SheetFacts | undefined {
   const document = useDocument();
   const blueprint = useWindow((state) => state.blueprint);
-  const [facts, setFacts] = useState<SheetFacts & { readonly language: Shown }>();
+  const [facts, setFacts] = useState<SheetFacts & Drawn>();
   useEffect(() => {
     if (blueprint === undefined) return;
     const timer = window.setTimeout(() => {
       // Drawings are always light, as paper is.
-      const scene = sceneOf(document, { blueprint, theme: 'light', language });
-      setFacts({ size: scene.size, missing: missingIn(scene), language });
+      const scene = sceneOf(document, { blueprint, theme: 'light', language, noteTexts });
+      setFacts({ size: scene.size, missing: missingIn(scene), language, noteTexts });
     });
     return () => window.clearTimeout(timer);
-  }, [document, blueprint, language]);
-  return facts?.language === language ? facts : undefined;
+  }, [document, blueprint, language, noteTexts]);
+  return facts?.language === language && facts.noteTexts === noteTexts ? facts : undefined;
 }
 
 /** Why these choices cannot be drawn. */

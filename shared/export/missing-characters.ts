@@ -20,7 +20,8 @@ export function missingIn(scene: Scene): MissingCharacters[] {
   const worded = drawn.map(({ kind, code, text, translation }) => ({ kind, code, text: textOf([text, translation]) }));
   const labels = scene.connectors.map(({ kind, code, label }) => ({ kind, code, text: textOf([label?.text]) }));
   const tags = scene.tags.map(({ tag, code, text }) => ({ kind: tag, code, text: textOf([text]) }));
-  return [{ kind: 'title', code: '', text: textOf(scene.title.texts) }, ...worded, ...labels, ...tags]
+  const notes = (scene.notes?.notes ?? []).map(({ code, texts }) => ({ kind: 'note', code, text: textOf(texts) }));
+  return [{ kind: 'title', code: '', text: textOf(scene.title.texts) }, ...worded, ...labels, ...tags, ...notes]
     .map(({ kind, code, text }) => ({ kind, code, characters: missingCharacters(text) }))
     .filter(({ characters }) => characters.length > 0);
 }

@@ -67,6 +67,8 @@ function groupAttributes(element: SceneElement): string {
     case 'cell':
     case 'stand-in':
     case 'legend':
+    case 'notes':
+    case 'note-text':
       // No record of its own: `data-part`, so that a reader who counts records does not count these.
       return attributes({ 'data-part': element.kind });
     default:

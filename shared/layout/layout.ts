@@ -8,6 +8,7 @@ import { type Contents, contentsOfSheet } from './contents.ts';
 import { placeCurves } from './curves.ts';
 import { laneFaces, laneHeadWidth, placeLanes, placeLines, placePhases, placeSteps, stepFaces } from './heads.ts';
 import { placeLegend } from './legend.ts';
+import { withNoteTexts } from './note-list.ts';
 import { placeColumns, placeRows } from './place.ts';
 import { routedSheet } from './routed.ts';
 import type { LayoutOptions, PhaseHead, Scene } from './scene.ts';
@@ -103,7 +104,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   };
   const legend = placeLegend(occurring, { ...strip, top: places.bottom + aboveLegend }, tongue, metrics);
 
-  return {
+  const scene: Scene = {
     blueprint: contents.blueprint.id,
     theme: options.theme,
     size: { width: Math.ceil(width), height: Math.ceil(legend.bottom + margin) },
@@ -123,6 +124,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
     tags,
     legend: legend.entries,
   };
+  return options.noteTexts ? withNoteTexts(scene, document, tongue) : scene;
 }
 
 /** The shares of a part of the work as shares of the whole. */

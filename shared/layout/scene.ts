@@ -177,6 +177,23 @@ export type LegendEntry = {
   readonly text: TextBlock;
 };
 
+/** The text of a note below the sheet, told by the number that its tag on the sheet has too. */
+export type NoteText = Drawn & {
+  readonly kind: 'note-text';
+  readonly shape: Box;
+  readonly letter: TextBlock;
+  /** What it is on, its text, and its translation, as far as there are. */
+  readonly texts: readonly TextBlock[];
+};
+
+/** The texts of the notes, under their heading. */
+export type NoteList = {
+  readonly kind: 'notes';
+  readonly box: Box;
+  readonly heading: TextBlock;
+  readonly notes: readonly NoteText[];
+};
+
 /** Everything that is drawn of one blueprint, once: screen, SVG, PDF and PNG all draw this and nothing else. */
 export type Scene = {
   readonly blueprint: RecordId;
@@ -200,6 +217,8 @@ export type Scene = {
   readonly cards: readonly CardBox[];
   readonly tags: readonly Tag[];
   readonly legend: readonly LegendEntry[];
+  /** Only where it was asked for, and there are any. */
+  readonly notes?: NoteList;
 };
 
 export const themeNames = ['light', 'dark', 'projector', 'print'] as const;
@@ -218,6 +237,8 @@ export type LayoutOptions = {
   readonly numbered?: boolean;
   /** Phases and lanes of which only a narrow band is drawn; connectors to what stands in them end there. */
   readonly collapsed?: readonly RecordId[];
+  /** Whether the texts of notes stand below the sheet; without it a note is a tag with a letter. */
+  readonly noteTexts?: boolean;
 };
 
 /** Anything that is drawn. */
@@ -234,4 +255,6 @@ export type SceneElement =
   | ConnectorLine
   | CardBox
   | Tag
-  | LegendEntry;
+  | LegendEntry
+  | NoteList
+  | NoteText;

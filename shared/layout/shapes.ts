@@ -6,6 +6,7 @@ import { connectorShapes } from './shapes/connector.ts';
 import { curveShapes, guideShapes } from './shapes/curve.ts';
 import { laneShapes, lineShapes, phaseShapes, standInShapes, stepShapes, titleShapes } from './shapes/frame.ts';
 import { legendShapes } from './shapes/legend.ts';
+import { noteListShapes, noteTextShapes } from './shapes/note-list.ts';
 import { tagShapes } from './shapes/tag.ts';
 import type { Theme } from './theme.ts';
 
@@ -38,6 +39,10 @@ export function shapesOf(element: SceneElement, theme: Theme): Shape[] {
       return tagShapes(element, theme);
     case 'legend':
       return legendShapes(element, theme);
+    case 'notes':
+      return noteListShapes(element, theme);
+    case 'note-text':
+      return noteTextShapes(element, theme);
     default:
       return assertNever(element);
   }

@@ -44,6 +44,8 @@ export const exportWords = {
   'export.times': ['{{scale}}×', '{{scale}}×'],
   'export.dpi': ['dpi', 'dpi'],
   'export.dpiField': ['Dots per inch', '每英寸点数'],
+  'export.notes': ['Notes', '备注'],
+  'export.noteTexts': ['Texts of notes below the sheet', '在图纸下方列出备注文字'],
   'export.size': ['Size', '大小'],
   'export.size.pixels': ['{{width}} × {{height}} pixels', '{{width}} × {{height}} 像素'],
   'export.size.page': ['{{width}} × {{height}} mm', '{{width}} × {{height}} 毫米'],

@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 /** What is written on a sheet beside the blueprint's own texts: title block, legend, minutes. */
 export const sheetWords = {
   'sheet.project': ['Project', '项目'],
+  'sheet.notes': ['Notes', '备注'],
+  'sheet.notes.blueprint': ['The whole blueprint', '整张蓝图'],
   'sheet.listSeparator': [', ', '、'],
   'sheet.state': ['State', '状态'],
   'sheet.scenario': ['Scenario', '场景'],

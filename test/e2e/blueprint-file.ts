@@ -6,6 +6,7 @@ import { nodeReaderHost } from '../../electron/storage/node-reader-host.ts';
 import { openProjectFile, writeProjectFile } from '../../electron/storage/project-file.ts';
 import { readInterchange } from '../../shared/interchange/read.ts';
 import type { Document } from '../../shared/model/document.ts';
+import type { Rec } from '../../shared/model/record.ts';
 
 const examples = fileURLToPath(new URL('../fixtures/examples', import.meta.url));
 export const exampleJson = (name: string): string => path.join(examples, `${name}.blueprint.json`);
@@ -20,10 +21,26 @@ export const exampleDocument = (name: string): Document => {
   return read.value;
 };
 
+/** An example with a note on its first card. */
+export const notedExample = (name: string): Document => {
+  const document = exampleDocument(name);
+  const card = [...document.values()].find((record) => record.type === 'card');
+  if (!card) throw new Error('the example has no cards');
+  const { blueprint, id } = card;
+  const text = 'Seen with three guests: all came from the comparison site.';
+  const translations = { text: '观察了三位客人：都来自比价网站。' };
+  const note: Rec = { id: 'note', type: 'note', code: 'N1', order: 'a0', blueprint, card: id, text, translations };
+  return new Map([...document, [note.id, note]]);
+};
+
 /** An example as a project file in a folder; gives its path. */
-export const exampleFile = async (folder: string, name: string, fileName = `${name}.blueprint`): Promise<string> => {
+export const exampleFile = (folder: string, name: string, fileName = `${name}.blueprint`): Promise<string> =>
+  fileOf(exampleDocument(name), folder, fileName);
+
+/** A document as a project file in a folder; gives its path. */
+export const fileOf = async (document: Document, folder: string, fileName: string): Promise<string> => {
   const file = path.join(folder, fileName);
-  const written = await writeProjectFile(file, exampleDocument(name));
+  const written = await writeProjectFile(file, document);
   if (!written.ok) throw new Error(JSON.stringify(written.faults));
   return file;
 };

@@ -8,7 +8,7 @@ import type { Document } from '../../shared/model/document.ts';
 import { blueprints, cardsOf } from '../../shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '../../shared/model/translate.ts';
 import { bigBlueprint } from '../shared/random-blueprint.ts';
-import { exampleDocument } from './blueprint-file.ts';
+import { exampleDocument, notedExample } from './blueprint-file.ts';
 import {
   answerAndNote,
   choose,
@@ -49,6 +49,7 @@ const inProgram = (make: () => Document) =>
     },
   });
 const inHotel = inProgram(() => exampleDocument(hotel));
+const inNoted = inProgram(() => notedExample(hotel));
 const inBig = inProgram(() => bigBlueprint(1500));
 
 const squeezed = (text: string) => text.replace(/\s/g, '');
@@ -143,6 +144,36 @@ inHotel('another language, both and dpi can be chosen, and are remembered', asyn
   const svg = readFileSync(path.join(out, 'a.svg'), 'utf8');
   expect([svg.includes('Line of interaction'), svg.includes('互动分界线')]).toEqual([true, true]);
 });
+
+inNoted(
+  'the texts of notes leave with the sheet where that is chosen, and are remembered',
+  async ({ app, page, out }) => {
+    const notes = () => dialog(page).getByRole('checkbox', { name: 'Texts of notes below the sheet' });
+    const svg = path.join(out, 'a.svg');
+    const write = async () => {
+      await answerAndNote(app, svg);
+      await dialog(page).getByRole('button', { name: 'Export', exact: true }).click();
+      await exported(page, 'a.svg');
+      return readFileSync(svg, 'utf8');
+    };
+    await openDialog(page);
+    await choose(page, 'SVG');
+    await expect(notes()).not.toBeChecked();
+    const [, before] = /height="(\d+)"/.exec(await write()) ?? [];
+    await expect(dialog(page).locator('output')).toContainText(Number(before).toLocaleString('en-GB'));
+
+    await dialog(page).getByText('Texts of notes below the sheet').click();
+    const noted = await write();
+    expect(noted).toContain('all came from the comparison site.');
+    const [, after] = /height="(\d+)"/.exec(noted) ?? [];
+    expect(Number(after)).toBeGreaterThan(Number(before));
+    await expect(dialog(page).locator('output')).toContainText(Number(after).toLocaleString('en-GB'));
+
+    await page.keyboard.press('Escape');
+    await openDialog(page);
+    await expect(notes()).toBeChecked();
+  },
+);
 
 inHotel('the menu opens it; it is used with keys alone and gives the keyboard back', async ({ app, page, out }) => {
   await page.getByRole('grid').focus();

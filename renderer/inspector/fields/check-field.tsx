@@ -6,12 +6,19 @@ export type CheckFieldProps = {
   readonly label: string;
   readonly value: Common<boolean>;
   readonly set: (value: boolean) => void;
+  readonly isDisabled?: boolean;
 };
 
 /** Yes or no; half where the records differ. */
-export function CheckField({ label, value, set }: CheckFieldProps) {
+export function CheckField({ label, value, set, isDisabled = false }: CheckFieldProps) {
   return (
-    <Checkbox className="check" isSelected={oneOf(value) ?? false} isIndeterminate={value.mixed} onChange={set}>
+    <Checkbox
+      className="check"
+      isSelected={oneOf(value) ?? false}
+      isIndeterminate={value.mixed}
+      onChange={set}
+      isDisabled={isDisabled}
+    >
       {({ isIndeterminate, isSelected }) => (
         <>
           <span className="check-box" aria-hidden>

@@ -3,12 +3,13 @@ import { answerSaveDialog } from '../dialogs.ts';
 import { choose, dialog } from '../export-page.ts';
 import { chooseFromMenu } from '../shell-page.ts';
 import { holdExports, releaseExports } from './held-export.ts';
-import { type Place, pressButton, type State } from './state.ts';
+import { type Place, pressButton, type State, word } from './state.ts';
 
 const open = async (place: Place): Promise<void> => {
   await pressButton(place, 'export.button');
   await dialog(place.page).locator('output').waitFor();
 };
+const tick = (place: Place): Promise<void> => dialog(place.page).getByText(word(place, 'export.noteTexts')).click();
 const begin = ({ page }: Place) => dialog(page).locator('.button-primary').click();
 
 /** What leaves the program. */
@@ -22,6 +23,14 @@ export const exportStates: readonly State[] = [
       },
     }),
   ),
+  {
+    name: 'export-note-texts',
+    enter: async (place) => {
+      await open(place);
+      await tick(place);
+    },
+    leave: tick,
+  },
   {
     name: 'export-running',
     enter: async (place) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../shared/model/fields.ts';
-import { documentOnDisk, exampleFile } from '../blueprint-file.ts';
+import { documentOnDisk, fileOf, notedExample } from '../blueprint-file.ts';
 import { answerOpenDialog } from '../dialogs.ts';
 import type { Program } from '../program.ts';
 import { chooseFromMenu, retitle } from '../shell-page.ts';
@@ -29,7 +29,7 @@ export async function walkStates(
   { folder, languages }: { readonly folder: string; readonly languages: readonly Language[] },
   visit: (seen: Seen) => Promise<void>,
 ): Promise<void> {
-  const file = await exampleFile(folder, hotel);
+  const file = await fileOf(notedExample(hotel), folder, `${hotel}.blueprint`);
   const document = await documentOnDisk(file);
 
   const through = async (page: Page, states: readonly State[], open = false): Promise<void> => {

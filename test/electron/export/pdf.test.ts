@@ -1,13 +1,13 @@
 /// <reference path="../../../electron/export/subset-font.d.ts" />
 /// <reference path="../../../electron/export/pdfkit-dash.d.ts" />
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scene } from '#shared/layout/scene.ts';
 import { writePdf } from '../../../electron/export/pdf.ts';
-import { sheetOf, sheets } from '../../shared/export/sheets.ts';
+import { sheetOf, sheetOfNote, sheets } from '../../shared/export/sheets.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -89,6 +89,16 @@ describe.each(sheets)('the PDF of %s in %s', (name, language) => {
     const [first, second] = [await writePdf(scene, { language, date }), await writePdf(scene, { language, date })];
     expect(Buffer.from(first).equals(second)).toBe(true);
   });
+});
+
+it('reads the texts of notes after all else, under their heading, and the tag on the sheet by its number', async () => {
+  const file = await pdfFile(sheetOfNote('Ask the night shift.').scene, 'en');
+  const read = poppler('pdfinfo', '-struct-text', file);
+  const end = read.slice(read.lastIndexOf('H2'));
+  expect(end).toContain('Notes');
+  expect(end).toContain('The card');
+  expect(end).toContain('Ask the night shift.');
+  expect(readFileSync(file, 'latin1')).toContain('/Alt (Note 1)');
 });
 
 describe('a PDF of a sheet too wide for a page', () => {

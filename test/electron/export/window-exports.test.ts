@@ -26,7 +26,7 @@ const records: Rec[] = [
 ] as Rec[];
 
 const window = 1;
-const wanted = { document: 'd', blueprint: 'b', format: 'svg', language: 'en' } as const;
+const wanted = { document: 'd', blueprint: 'b', format: 'svg', language: 'en', noteTexts: false } as const;
 
 /** Windows' exports where window 1 shows a document, and what was asked, shown and copied. */
 const exportsOf = ({ answer }: { answer?: string | undefined } = {}) => {
@@ -63,7 +63,7 @@ describe('what windows export', () => {
     const { noted, make, folder } = exportsOf();
     const exporting = make();
     expect(await exporting.begin(wanted, window)).toEqual({ ok: true, value: null });
-    await exporting.begin({ ...wanted, format: 'pdf', language: 'zh' }, window);
+    await exporting.begin({ ...wanted, format: 'pdf', language: 'zh', noteTexts: false }, window);
     expect(noted.asked).toEqual([join(folder, 'As-is check in.svg'), join(folder, '现状.pdf')]);
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missingIn } from '#shared/export/missing-characters.ts';
-import { sheetOf, sheetOfTexts } from './sheets.ts';
+import { sheetOf, sheetOfNote, sheetOfTexts } from './sheets.ts';
 
 describe('missingIn', () => {
   it('names each card with characters no font has', () => {
@@ -12,6 +12,10 @@ describe('missingIn', () => {
         characters: ['ส', 'วั', 'ดี'],
       },
     ]);
+  });
+
+  it('names a note whose text is printed', () => {
+    expect(missingIn(sheetOfNote('Hi 한').scene)).toEqual([{ kind: 'note', code: 'N1', characters: ['한'] }]);
   });
 
   it.each(['en', 'zh', 'both'] as const)('finds none in an example in %s', (language) => {

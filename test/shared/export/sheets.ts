@@ -23,17 +23,27 @@ export function sheetOf(
 }
 
 /** A sheet of one lane with a card in each of its steps, with these texts. */
-export function sheetOfTexts(texts: readonly string[]): Sheet {
+export const sheetOfTexts = (texts: readonly string[]): Sheet => drawn(projectOfTexts(texts, []), 'en', 'light');
+
+/** A sheet with a note on its only card, the note's text printed below. */
+export const sheetOfNote = (text: string): Sheet =>
+  drawn(projectOfTexts(['The card'], [{ id: 'N1', card: 'C1', text }]), 'en', 'light', true);
+
+function projectOfTexts(texts: readonly string[], notes: readonly object[]) {
   const steps = texts.map((_, at) => ({ id: `S${at + 1}`, phase: 'P1', title: `Step ${at + 1}` }));
   const cards = texts.map((text, at) => ({ id: `C${at + 1}`, step: `S${at + 1}`, lane: 'L1', text }));
   const phases = [{ id: 'P1', title: 'Phase' }];
   const lanes = [{ id: 'L1', role: 'customer' }];
-  const blueprint = { id: 'B1', title: 'Texts', state: 'current', phases, steps, lanes, cards, connectors: [] };
-  const project = { format: 'throughline', version: 1, title: 'Texts', blueprints: [blueprint] };
-  return drawn(project, 'en', 'light');
+  const blueprint = { id: 'B1', title: 'Texts', state: 'current', phases, steps, lanes, cards, notes, connectors: [] };
+  return { format: 'throughline', version: 1, title: 'Texts', blueprints: [blueprint] };
 }
 
-function drawn(json: unknown, language: LayoutOptions['language'], theme: LayoutOptions['theme']): Sheet {
+function drawn(
+  json: unknown,
+  language: LayoutOptions['language'],
+  theme: LayoutOptions['theme'],
+  noteTexts = false,
+): Sheet {
   let ids = 0;
   const read = readInterchange(json, {
     language: language === 'zh' ? 'zh' : 'en',
@@ -42,6 +52,6 @@ function drawn(json: unknown, language: LayoutOptions['language'], theme: Layout
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   const blueprint = blueprints(read.value)[0];
   if (!blueprint) throw new Error('no blueprint');
-  const scene = layout(read.value, { blueprint: blueprint.id, theme, language });
+  const scene = layout(read.value, { blueprint: blueprint.id, theme, language, noteTexts });
   return { contents: contentsOf(read.value, blueprint.id), scene };
 }
