@@ -87,7 +87,13 @@ export async function writePng(scene: Scene, options: PngOptions): Promise<Resul
       const from = Math.max(0, top - stripMargin);
       const drawn = Math.min(height, top + rows + stripMargin) - from;
       const view = { x: 0, y: from / scale, width: width / scale, height: drawn / scale };
-      const svg = writeSvg(drawable, { language: options.language, view, size: { width, height: drawn }, boxes: true });
+      const svg = writeSvg(drawable, {
+        language: options.language,
+        view,
+        size: { width, height: drawn },
+        boxes: true,
+        once: true,
+      });
       const { pixels } = new Resvg(svg, { font }).render();
       return pixels.subarray((top - from) * width * 4, (top - from + rows) * width * 4);
     };

@@ -182,9 +182,9 @@ function paintHairlines(pen: Pen, sheet: Sheet, seen: Box, zoom: number): void {
   pen.lineWidth = 1 / zoom;
   pen.setLineDash([]);
   pen.beginPath();
-  for (const { points } of sheet.connectors.within(seen))
-    for (let at = 0; at < points.length; at++) {
-      const point = points[at];
+  for (const { points, ownPart = points } of sheet.connectors.within(seen))
+    for (let at = 0; at < ownPart.length; at++) {
+      const point = ownPart[at];
       if (!point) continue;
       if (at === 0) pen.moveTo(point.x, point.y);
       else pen.lineTo(point.x, point.y);

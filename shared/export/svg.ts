@@ -21,6 +21,8 @@ export type SvgOptions = {
   readonly size?: { readonly width: number; readonly height: number };
   /** Draw what no bundled font has as an empty box, for a program that has no other fonts. */
   readonly boxes?: boolean;
+  /** Draw what connectors share once, for a picture: in a drawing to work on each is whole. */
+  readonly once?: boolean;
 };
 
 /** After the bundled font the ones that other machines have for the same texts. */
@@ -108,11 +110,11 @@ function connectorShapes(shapes: readonly Shape[], writing: TextWriting): string
 }
 
 /** What all groups of a sheet are written with. */
-type Writing = TextWriting & { readonly theme: Theme; readonly view: Box | undefined };
+type Writing = TextWriting & { readonly theme: Theme; readonly view: Box | undefined; readonly whole: boolean };
 
 function group(element: SceneElement, signs: readonly Tag[], writing: Writing): string[] {
   const { view, theme } = writing;
-  const drawn = [element, ...signs].flatMap((each) => shapesOf(each, theme));
+  const drawn = [element, ...signs].flatMap((each) => shapesOf(each, theme, writing.whole));
   const shapes = view ? drawn.filter((shape) => isSeen(shape, view)) : drawn;
   if (view && shapes.length === 0) return [];
   const written =
@@ -137,7 +139,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
   const size = options.size ?? { width: view.width, height: view.height };
   const { language } = options;
   const tag = language === 'zh' ? 'zh-CN' : 'en';
-  const writing = { sheet: language, boxes: options.boxes ?? false, theme, view: options.view };
+  const writing = { sheet: language, boxes: options.boxes ?? false, theme, view: options.view, whole: !options.once };
   const order = drawingOrder(scene);
   const signs = new Map<string, Tag[]>();
   for (const sign of order.filter(belongsToCard)) signs.set(sign.on, [...(signs.get(sign.on) ?? []), sign]);

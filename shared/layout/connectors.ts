@@ -1,6 +1,7 @@
 import type { LabelFace, SheetBoard } from './board.ts';
 import { labelPadding } from './board.ts';
 import { bridgesOf } from './bridges.ts';
+import { ownPartsOf } from './own-parts.ts';
 import { type Places, samePlaces } from './place.ts';
 import type { Routed } from './routed.ts';
 import { type Link, pitch, type Seat, type Side } from './routing/board.ts';
@@ -13,13 +14,14 @@ import {
   trackInWidth,
 } from './routing/gutters.ts';
 import type { Route } from './routing/route.ts';
+import { sharedPorts } from './routing/trunks.ts';
 import type { Box, ConnectorLine, Point } from './scene.ts';
 import type { Drawable } from './stand-ins.ts';
 import { setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
-/** The points of a connector, and where it hops over others. */
-type Way = { readonly points: Point[]; readonly bridges: Point[] };
+/** The points of a connector, where it hops over others, and what of it no other draws. */
+type Way = { readonly points: Point[]; readonly bridges: Point[]; readonly ownPart: Point[] | undefined };
 type Drawn = { readonly drawable: Drawable; readonly label: LabelFace | undefined; readonly line: ConnectorLine };
 
 /** The lines last drawn for an answer of the router, with the places they were drawn at. */
@@ -61,7 +63,8 @@ function waysOf({ board }: SheetBoard, { routes, gutters }: Routed, places: Plac
     return pointsOf(board.seats[from] as Seat, board.seats[to] as Seat, route, tracks, gutters, places);
   });
   const bridges = bridgesOf(ways);
-  return ways.map((points, at) => ({ points, bridges: bridges[at] ?? [] }));
+  const ownParts = ownPartsOf(ways, sharedPorts(board, routes));
+  return ways.map((points, at) => ({ points, bridges: bridges[at] ?? [], ownPart: ownParts[at] }));
 }
 
 function lineOf(
@@ -69,7 +72,7 @@ function lineOf(
   at: number,
   sheet: SheetBoard,
   routes: readonly Route[],
-  { points, bridges }: Way,
+  { points, bridges, ownPart }: Way,
   places: Places,
   metrics: Metrics,
 ): ConnectorLine {
@@ -101,6 +104,7 @@ function lineOf(
     to: { id: to.id, code: to.code },
     points,
     bridges,
+    ...(ownPart ? { ownPart } : {}),
     ...(route.joinedAtEnd ? { joinedAtEnd: true } : {}),
     ...(face && box ? { label: { box, text: labelText(face, box, metrics) } } : {}),
   };

@@ -96,6 +96,8 @@ export type ConnectorLine = Drawn & {
   readonly points: readonly Point[];
   /** Where a level stretch of the way hops over an upright one of another connector, in the order of the way. */
   readonly bridges: readonly Point[];
+  /** Where it shares an end with others: what of its way none of them draws already. Absent where that is all of it. */
+  readonly ownPart?: readonly Point[];
   /** Whether others run into it and arrive with it: its dashes are counted from there, so that they fall together. */
   readonly joinedAtEnd?: true;
   readonly label?: { readonly box: Box; readonly text: TextBlock };

@@ -10,8 +10,11 @@ import { noteListShapes, noteTextShapes } from './shapes/note-list.ts';
 import { tagShapes } from './shapes/tag.ts';
 import type { Theme } from './theme.ts';
 
-/** What a writer draws for an element of a Scene, back to front, in the theme's colours. */
-export function shapesOf(element: SceneElement, theme: Theme): Shape[] {
+/**
+ * What a writer draws for an element of a Scene, back to front, in the theme's colours.
+ * @param whole draw each connector whole; without it what several share is drawn once, by the first of them
+ */
+export function shapesOf(element: SceneElement, theme: Theme, whole = false): Shape[] {
   switch (element.kind) {
     case 'title':
       return titleShapes(element, theme);
@@ -32,7 +35,7 @@ export function shapesOf(element: SceneElement, theme: Theme): Shape[] {
     case 'stand-in':
       return standInShapes(element, theme);
     case 'connector':
-      return connectorShapes(element, theme);
+      return connectorShapes(element, theme, whole);
     case 'card':
       return cardShapes(element, theme);
     case 'tag':

@@ -65,8 +65,10 @@ export function trunksOf(board: Board, routes: readonly Route[]): LegAt[][] {
   });
 }
 
-/** The ports that several routes share, each with the end of the routes that is there. */
-function sharedPorts(board: Board, routes: readonly Route[]): { end: End; routes: number[] }[] {
+/** A port that several routes share, with the end of theirs that is there. */
+export type SharedPort = { readonly end: End; readonly routes: readonly number[] };
+
+export function sharedPorts(board: Board, routes: readonly Route[]): readonly SharedPort[] {
   const ports = new Map<number, { end: End; routes: number[] }>();
   routes.forEach(({ way, fromSlot, toSlot }, at) => {
     const link = board.links[at] as Link;

@@ -86,13 +86,19 @@ export function wayCommands(
 }
 
 /**
- * How far into their pattern the dashes of a way have to begin so that the pattern ends with the way, to a quarter of a
- * px: the eye sees no less, and a canvas draws all of one offset in one go.
+ * How far into their pattern the dashes of a part of a way begin, so that they fall together with those of the others:
+ * the pattern begins where the way does, or ends where it ends. To a quarter of a px: the eye sees no less, and a canvas
+ * draws all of one offset in one go.
  */
-function offsetFromEnd(commands: readonly PathCommand[]): number {
+function dashesOf(way: DrawnWay, part: readonly Point[], theme: Theme): { dashOffset?: number } {
+  const { points, bridges, joinedAtEnd } = way;
+  if (!joinedAtEnd && part === points) return {};
   const period = informationDash.reduce((sum, length) => sum + length, 0);
-  const offset = period - (lengthOf(commands) % period);
-  return Math.round(offset * 4) / 4;
+  const length = lengthOf(wayCommands({ points, bridges }, theme));
+  const offset = joinedAtEnd
+    ? period - (length % period)
+    : length - lengthOf(wayCommands({ points: part, bridges }, theme));
+  return { dashOffset: Math.round((offset % period) * 4) / 4 };
 }
 
 /** How long the curve of a rounded corner is, in radii: ∫ of its speed, √2/2 (√2 + ln(1 + √2)). */
@@ -149,11 +155,11 @@ function loopRing(points: readonly Point[], theme: Theme): Shape[] {
   return [{ shape: 'circle', ...at, r, fill: palette.card, stroke: palette.connector, strokeWidth: metrics.stroke }];
 }
 
-/** The line and the heads of a connector of this style. */
-export function wayShapes(
-  { points, bridges, style, joinedAtEnd }: Pick<ConnectorLine, 'points' | 'bridges' | 'style' | 'joinedAtEnd'>,
-  theme: Theme,
-): Shape[] {
+type DrawnWay = Pick<ConnectorLine, 'points' | 'bridges' | 'style' | 'ownPart' | 'joinedAtEnd'>;
+
+/** The line and the heads of a connector of this style; `whole` with what it shares with others, too. */
+export function wayShapes(way: DrawnWay, theme: Theme, whole = false): Shape[] {
+  const { points, bridges, style } = way;
   const { palette, metrics } = theme;
   const count = points.length;
   const tip = points[count - 1];
@@ -161,14 +167,13 @@ export function wayShapes(
   const start = points[0];
   const afterStart = points[1];
   if (!tip || !beforeTip || !start || !afterStart) return [];
-  const commands = wayCommands({ points, bridges }, theme);
+  const part = whole ? points : (way.ownPart ?? points);
   const line: Shape = {
     shape: 'path',
-    commands,
+    commands: wayCommands({ points: part, bridges }, theme),
     stroke: palette.connector,
     strokeWidth: metrics.stroke,
-    ...(style === 'information' ? { dash: informationDash } : {}),
-    ...(style === 'information' && joinedAtEnd ? { dashOffset: offsetFromEnd(commands) } : {}),
+    ...(style === 'information' ? { dash: informationDash, ...dashesOf(way, part, theme) } : {}),
   };
   return [
     line,
@@ -178,10 +183,10 @@ export function wayShapes(
   ];
 }
 
-export function connectorShapes(line: ConnectorLine, theme: Theme): Shape[] {
+export function connectorShapes(line: ConnectorLine, theme: Theme, whole: boolean): Shape[] {
   const { label } = line;
   return [
-    ...wayShapes(line, theme),
+    ...wayShapes(line, theme, whole),
     ...(label
       ? [
           { shape: 'rect', ...label.box, radius: 4, fill: theme.palette.card } as const,

@@ -352,7 +352,7 @@ function checkBridges(scene: Scene, say: Say) {
     const wanted = [...new Set(crossed)].sort();
     const found = connector.bridges.map(({ x, y }) => `${x} ${y}`).sort();
     if (wanted.join() !== found.join()) say(`${name(connector)}: crosses at ${wanted}, hops at ${found}`);
-    const drawn = runsOf(shapesOf(connector, themes[scene.theme]));
+    const drawn = runsOf(shapesOf(connector, themes[scene.theme], true));
     for (const { x, y } of connector.bridges) {
       for (const other of scene.connectors) {
         const junction = other.points
