@@ -12,8 +12,19 @@ type Policies = {
 const { trustedTypes } = globalThis as { trustedTypes?: Policies };
 const policy = trustedTypes?.createPolicy('picture-worker', { createScriptURL: () => workerAddress });
 
-/** Decodes a picture and encodes it anew, apart from the page; undefined where it cannot be decoded. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Decodes a picture and encodes it anew, apart from the page; undefined where it cannot be decoded. One after the other:
+ * each may take as much memory as all its pixels.
+ */
 export function decode(file: Blob): Promise<Decoded | undefined> {
+  const mine = last.then(() => decodeNow(file));
+  last = mine;
+  return mine;
+}
+
+function decodeNow(file: Blob): Promise<Decoded | undefined> {
   return new Promise((resolve) => {
     const worker = new Worker(policy?.createScriptURL('') ?? workerAddress, { type: 'module' });
     const settle = (decoded: Decoded | undefined) => {

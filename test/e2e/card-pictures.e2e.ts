@@ -6,11 +6,12 @@ import type { Box, Point } from '../../shared/layout/scene.ts';
 import type { Asset } from '../../shared/model/asset.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { dragFiles } from './drag-files.ts';
 import { clickCard, menuEntry, saved } from './editing-page.ts';
 import { choose, dialog, openDialog } from './export-page.ts';
 import { hotelFile, inHotel } from './in-hotel.ts';
 import { inMain } from './in-main.ts';
-import { card, cardOf, cellAt, click, inWindow, laneOf, middle } from './pointer.ts';
+import { card, cardOf, cellAt, click, laneOf, middle } from './pointer.ts';
 import { expect, startProgram } from './program.ts';
 import { chooseFromMenu } from './shell-page.ts';
 import { coloursAt, rested, sceneOf } from './window-page.ts';
@@ -30,16 +31,6 @@ const chooseByMenu = async (app: ElectronApplication, file: string): Promise<voi
   await answerOpenDialog(app, file);
   await expect.poll(async () => (await menuEntry(app, 'picture.choose')).enabled).toBe(true);
   await chooseFromMenu(app, 'picture.choose');
-};
-
-/** Drags files from the system over a point of the sheet, and lets them go where that is wanted. */
-const dragFiles = async (page: Page, files: readonly string[], to: Point, drop: boolean): Promise<void> => {
-  const { x, y } = await inWindow(page, to);
-  const hands = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', ...(drop ? ['drop'] : [])] as const)
-    await hands.send('Input.dispatchDragEvent', { type: type as 'dragOver', x, y, data });
-  await hands.detach();
 };
 
 /** Green, red or blue, whatever the encoding made of it. */
