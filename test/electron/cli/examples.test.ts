@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { formatVersion } from '#shared/model/migrations.ts';
 import {
@@ -69,6 +70,24 @@ test('import and export again gives the same bytes', { timeout }, async () => {
   await call(folder, ['export', 'b.blueprint', 'second.blueprint.json']);
   const bytes = (name: string) => readFileSync(join(folder, name), 'utf8');
   expect(bytes('second.blueprint.json')).toBe(bytes('first.blueprint.json'));
+});
+
+test('pictures go out with their blueprint, and come in again', { timeout }, async () => {
+  const folder = temporaryFolder();
+  copyFileSync(
+    fileURLToPath(new URL('../../fixtures/versions/3.blueprint', import.meta.url)),
+    join(folder, 'in.blueprint'),
+  );
+  await call(folder, ['export', 'in.blueprint', 'first.blueprint.json', '--language', 'both']);
+  expect(await call(folder, ['import', 'first.blueprint.json', 'again.blueprint'])).toMatchObject({ exit: 0 });
+  await call(folder, ['export', 'again.blueprint', 'second.blueprint.json', '--language', 'both']);
+  const first = jsonIn(folder, 'first.blueprint.json');
+  expect(first.assets).toHaveLength(1);
+  expect(first.blueprints[0].cards[0].picture).toEqual({
+    asset: 'A1',
+    alt: { en: 'The booking page', zh: '预订页面' },
+  });
+  expect(jsonIn(folder, 'second.blueprint.json')).toEqual(first);
 });
 
 test('a language picks the texts of an interchange file', { timeout }, async () => {
