@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useReducer } from 'react';
 import { maxTextLength } from '#shared/model/fields.ts';
 import { useWords } from '../app/use-words.ts';
+import { documentStore } from '../document/document-store.ts';
 import { useEditing } from '../text-editor/editing.ts';
-import type { Target } from '../text-editor/target.ts';
+import { labelOf, type Target } from '../text-editor/target.ts';
 import { useTypingField } from '../text-editor/typing-field.ts';
 import { inFrame, type Place } from './place.ts';
 
@@ -34,7 +35,7 @@ export function TableField(props: Props) {
   useDrawnOnScroll(frame);
 
   const waiting = target === undefined;
-  const label = waiting ? name : target.kind === 'value' ? target.name : words(labelOf(target));
+  const label = waiting ? name : labelOf(documentStore.current(), target, words);
   return (
     <textarea
       ref={field}
@@ -55,8 +56,6 @@ export function TableField(props: Props) {
     />
   );
 }
-
-const labelOf = (target: Target) => (target.kind === 'newCard' ? ('editor.card' as const) : ('editor.title' as const));
 
 /** A text that the table does not show is written in the middle of it: nobody types into what cannot be seen. */
 function styleOf(frame: HTMLElement | null, place: Place | undefined, waiting: boolean) {

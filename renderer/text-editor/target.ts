@@ -51,6 +51,13 @@ export const clean = (text: string): string => text.replace(/\s+$/, '');
 
 export const isEditable = (document: Document, id: RecordId): boolean => fieldOf(document, id) !== undefined;
 
+/** What a screen reader calls the field in which it is edited. */
+export const labelOf = (document: Document, target: Target, words: (key: 'editor.card' | 'editor.title') => string) => {
+  if (target.kind === 'value') return target.name;
+  const isCard = target.kind === 'newCard' || document.get(target.id)?.type === 'card';
+  return words(isCard ? 'editor.card' : 'editor.title');
+};
+
 /** The text as it is shown: a lane without a title shows its role. */
 export function shownText(document: Document, target: Target, language: Language): string {
   if (target.kind === 'value') return target.shown;

@@ -11,6 +11,7 @@ import { toWindow } from '../canvas/view.ts';
 import { documentStore } from '../document/document-store.ts';
 import { useEditing } from './editing.ts';
 import { type EditorPlace, placeOf } from './places.ts';
+import { labelOf } from './target.ts';
 import { editingKey, targetAtFocus } from './typing.ts';
 import { useTypingField } from './typing-field.ts';
 
@@ -48,7 +49,7 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
       ref={field}
       className="typing-place"
       data-waiting={waiting ? '' : undefined}
-      aria-label={waiting ? name : words(target.kind === 'newCard' ? 'editor.card' : 'editor.title')}
+      aria-label={waiting ? name : labelOf(documentStore.current(), target, words)}
       aria-controls={waiting ? grid : undefined}
       aria-activedescendant={waiting ? active : undefined}
       rows={1}

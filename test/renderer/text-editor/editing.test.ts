@@ -16,6 +16,7 @@ import {
   useEditing,
 } from '../../../renderer/text-editor/editing.ts';
 import { nextTarget } from '../../../renderer/text-editor/next.ts';
+import { labelOf, type Target } from '../../../renderer/text-editor/target.ts';
 import { addLane } from '../../../shared/commands/add-lane.ts';
 import { editText } from '../../../shared/commands/edit.ts';
 import { emptyHistory } from '../../../shared/commands/history.ts';
@@ -118,6 +119,15 @@ describe('editing a text', () => {
     expect(useEditing.getState().target).toBeUndefined();
     expect(useWindow.getState().faults).toEqual([]);
   });
+});
+
+test('a screen reader hears whether it is a card that is written, or a title', () => {
+  const { lane, step } = card;
+  const said = (target: Target) => labelOf(documentStore.current(), target, (key) => key);
+  expect(said({ kind: 'newCard', lane, step, before: null })).toBe('editor.card');
+  expect(said({ kind: 'record', id: card.id })).toBe('editor.card');
+  expect(said({ kind: 'record', id: step })).toBe('editor.title');
+  expect(said({ kind: 'value', id: card.id, name: 'Minutes', shown: '', write: () => true })).toBe('Minutes');
 });
 
 describe('while a text is typed', () => {
