@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState
 import type { Point } from '#shared/layout/scene.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useWords } from '../app/use-words.ts';
-import { folded } from './list-filter.ts';
+import { fold } from '../find/fold.ts';
 
 export type Choice = {
   readonly id: string;
@@ -33,7 +33,7 @@ const most = 60;
 export function ChoiceList({ label, choices, several, typed, at, choose, novel, onEnd }: Props) {
   const words = useWords();
   const [query, setQuery] = useState(typed);
-  const found = choices.filter(({ label, detail }) => folded(`${label} ${detail ?? ''}`).includes(folded(query)));
+  const found = choices.filter(({ label, detail }) => fold(`${label} ${detail ?? ''}`).includes(fold(query)));
   const text = query.trim();
   const isNovel = novel !== undefined && text !== '' && !choices.some((choice) => choice.label === text);
   const shown = [

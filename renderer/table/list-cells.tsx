@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
@@ -18,11 +18,25 @@ type HeadsProps = {
   readonly sort: (column: string) => void;
 };
 
-/** The names of the columns; a press sorts by one, upwards, downwards, and no more. */
+/** The names of the columns; a press sorts by one, upwards, downwards, and no more. Arrows lead from one to the next. */
 export function ListHeads({ columns, width, sorting, sort }: HeadsProps) {
   const words = useWords();
+  const [wanted, setAt] = useState(0);
+  const at = Math.min(wanted, columns.length - 1);
+  const walk = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const last = columns.length - 1;
+    const moves: { readonly [key: string]: number } = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last };
+    const to = moves[event.key];
+    // Those that press the button are not the table's.
+    if (to !== undefined || event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+    if (to === undefined || to < 0 || to > last) return;
+    event.preventDefault();
+    setAt(to);
+    event.currentTarget.querySelectorAll('button')[to]?.focus();
+  };
   return (
-    <div role="row" aria-rowindex={1} className="list-heads" style={{ width, height: listSizes.head }}>
+    <div role="row" aria-rowindex={1} className="list-heads" style={{ width, height: listSizes.head }} onKeyDown={walk}>
       {columns.map(({ id, word, width }, index) => {
         const direction = sorting?.column === id ? (sorting.descending ? 'descending' : 'ascending') : undefined;
         return (
@@ -34,7 +48,13 @@ export function ListHeads({ columns, width, sorting, sort }: HeadsProps) {
             className={index === 0 ? 'list-head list-first' : 'list-head'}
             style={{ width }}
           >
-            <button type="button" onClick={() => sort(id)} title={words(word)}>
+            <button
+              type="button"
+              tabIndex={index === at ? 0 : -1}
+              onFocus={() => setAt(index)}
+              onClick={() => sort(id)}
+              title={words(word)}
+            >
               <span>{words(word)}</span>
               <i aria-hidden>{direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : ''}</i>
             </button>

@@ -2,8 +2,8 @@ import { editCards } from '#shared/commands/edit.ts';
 import { editTouchpoint } from '#shared/commands/edit-touchpoint.ts';
 import { ownAnew } from '#shared/commands/own-anew.ts';
 import { accessKinds, type Card, cardColours, cardKinds, touchpointKinds } from '#shared/model/card.ts';
-import type { Document } from '#shared/model/document.ts';
-import { gradeSchema, type Language } from '#shared/model/fields.ts';
+import { type Document, find } from '#shared/model/document.ts';
+import { gradeSchema, type Language, type RecordId } from '#shared/model/fields.ts';
 import { hasFlow } from '#shared/model/lane.ts';
 import { lanesOf, ownersOf, phasesOf, stepsOf } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
@@ -28,17 +28,21 @@ export type Choosable = {
 /** No record's id: it stands for none of them. */
 const none = ':none';
 
-/** What the cell of a card in a column is chosen from; undefined for a column whose cells are not. */
+/**
+ * What the cell of a card in a column is chosen from; undefined for a column whose cells are not.
+ * @param ids the cards that what is chosen is written to
+ */
 export function choosableOf(
   column: string,
   row: Row,
   document: Document,
   language: Language,
   words: Say,
+  ids: readonly RecordId[] = [row.card.id],
 ): Choosable | undefined {
   const { card } = row;
   const main = mainLanguageOf(document);
-  const put = (edits: Parameters<typeof editCards.plan>[1]['edits']) => edit(editCards, { ids: [card.id], edits });
+  const put = (edits: Parameters<typeof editCards.plan>[1]['edits']) => edit(editCards, { ids, edits });
   const oneOf = <F extends 'kind' | 'access' | 'grade' | 'colour'>(
     field: F,
     values: readonly NonNullable<Card[F]>[],
@@ -51,13 +55,17 @@ export function choosableOf(
     ],
     choose: (id) => put({ [field]: values.find((value) => value === id) ?? null }),
   });
-  const yesOrNo = (field: 'momentOfTruth' | 'alone' | 'alternative'): Choosable => ({
+  const yesOrNo = (field: 'momentOfTruth' | 'alone' | 'alternative', to = ids): Choosable => ({
     choices: [
       { id: 'yes', label: words('inspector.yes'), on: card[field] === true },
       { id: none, label: words('table.no'), on: !card[field] },
     ],
-    choose: (id) => put({ [field]: id === 'yes' ? true : null }),
+    choose: (id) => edit(editCards, { ids: to, edits: { [field]: id === 'yes' ? true : null } }),
   });
+  const mayAct = (id: RecordId) => {
+    const one = find(document, 'card', id);
+    return one !== undefined && (one.alone || find(document, 'lane', one.lane)?.role === 'customer');
+  };
   const inStep = (): Choosable => {
     const titles = new Map(
       phasesOf(document, card.blueprint).map((phase) => [phase.id, textOf(phase, 'title', language, main)]),
@@ -69,7 +77,7 @@ export function choosableOf(
         detail: titles.get(step.phase) ?? '',
         on: step.id === card.step,
       })),
-      choose: (step) => moveTo({ document: documentStore.current() }, [card.id], { step }),
+      choose: (step) => moveTo({ document: documentStore.current() }, ids, { step }),
     };
   };
   switch (column) {
@@ -86,7 +94,7 @@ export function choosableOf(
             detail: words(`role.${lane.role}`),
             on: lane.id === card.lane,
           })),
-        choose: (lane) => moveTo({ document: documentStore.current() }, [card.id], { lane }),
+        choose: (lane) => moveTo({ document: documentStore.current() }, ids, { lane }),
       };
     case 'owner':
       return {
@@ -101,8 +109,7 @@ export function choosableOf(
         choose: (id) => put({ owner: id === none ? null : id }),
         novel: {
           label: (title) => words('inspector.newOwner', { title }),
-          choose: (text) =>
-            edit(ownAnew, { id: newId(), blueprint: card.blueprint, title: { text, language }, ids: [card.id] }),
+          choose: (text) => edit(ownAnew, { id: newId(), blueprint: card.blueprint, title: { text, language }, ids }),
         },
       };
     case 'touchpoint':
@@ -115,7 +122,7 @@ export function choosableOf(
         })),
         choose: (id) => {
           const kind = touchpointKinds.find((one) => one === id);
-          if (kind) edit(editTouchpoint, { ids: [card.id], kind, on: !card.touchpoint?.includes(kind) });
+          if (kind) edit(editTouchpoint, { ids, kind, on: !card.touchpoint?.includes(kind) });
         },
       };
     case 'kind':
@@ -132,7 +139,7 @@ export function choosableOf(
       return yesOrNo('alternative');
     case 'alone':
       // Only a customer acts alone; where a file says so of another card it can be taken back.
-      return card.alone || row.lane.role === 'customer' ? yesOrNo('alone') : undefined;
+      return mayAct(card.id) ? yesOrNo('alone', ids.filter(mayAct)) : undefined;
     default:
       return undefined;
   }

@@ -1,9 +1,8 @@
 import type { cardTexts } from '#shared/model/card.ts';
-import type { Document } from '#shared/model/document.ts';
-import { find } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
+import type { Owner } from '#shared/model/owner.ts';
 import type { Rec } from '#shared/model/record.ts';
-import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { textOf } from '#shared/model/translate.ts';
 import type { WordKey } from '#shared/words/words.ts';
 import type { Say } from '../app/use-words.ts';
 import { laneName } from '../inspector/names.ts';
@@ -24,9 +23,23 @@ export type Column = {
   readonly write?: (row: Row) => ((typed: string) => boolean) | undefined;
 };
 
-/** All columns, in their order, in the language shown. */
-export function columnsOf(document: Document, language: Language, words: Say): readonly Column[] {
-  const main = mainLanguageOf(document);
+/** The same words, each looked up once: ten thousand rows say a few of them again and again. */
+function remembering(say: Say): (key: WordKey) => string {
+  const known = new Map<WordKey, string>();
+  return (key) => {
+    const said = known.get(key) ?? say(key);
+    known.set(key, said);
+    return said;
+  };
+}
+
+/**
+ * All columns, in their order, in the language shown.
+ * @param owners those of the blueprint
+ */
+export function columnsOf(owners: readonly Owner[], main: Language, language: Language, say: Say): readonly Column[] {
+  const words = remembering(say);
+  const ownerOf = new Map(owners.map((owner) => [owner.id, owner]));
   const said = (rec: Rec | undefined, field: string) => (rec ? textOf(rec, field, language, main) : '');
   const number = (value: number | undefined) => (value === undefined ? '' : String(value));
   const yes = (value: boolean | undefined) => (value ? words('inspector.yes') : '');
@@ -69,7 +82,7 @@ export function columnsOf(document: Document, language: Language, words: Say): r
       word: 'inspector.owner',
       width: 120,
       shownAtFirst: true,
-      text: ({ card }) => said(card.owner === undefined ? undefined : find(document, 'owner', card.owner), 'title'),
+      text: ({ card }) => said(ownerOf.get(card.owner ?? ''), 'title'),
     },
     {
       id: 'minutes',

@@ -34,10 +34,12 @@ type Props = {
   readonly of: number;
   /** How many of those shown the filter would not let through. */
   readonly outside: number;
+  /** Hears that words may be typed next. */
+  readonly onReady: () => void;
 };
 
 /** What of the list is shown. */
-export function ListFilters({ blueprint, view, columns, shown, count, of, outside }: Props) {
+export function ListFilters({ blueprint, view, columns, shown, count, of, outside, onReady }: Props) {
   const words = useWords();
   const language = useLanguage();
   const document = useDocument();
@@ -60,6 +62,7 @@ export function ListFilters({ blueprint, view, columns, shown, count, of, outsid
         }}
         defaultValue={view.query}
         spellCheck={false}
+        onFocus={onReady}
         onInput={(event) => change({ query: event.currentTarget.value })}
         onKeyDown={(event) => {
           // An Escape that gives up a word would else empty the field as well.

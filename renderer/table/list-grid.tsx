@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
+import { ownersOf } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
 import { chooseMark } from '../actions/mark-choice.ts';
@@ -8,6 +9,7 @@ import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { isWhole } from '../canvas/twin-columns.ts';
 import { useDocument } from '../document/use-document.ts';
+import { betweenFrames } from '../editing/between-frames.ts';
 import { toggled } from '../gestures/selecting.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { editAt, editingKey, finish } from '../text-editor/typing.ts';
@@ -18,7 +20,7 @@ import { cellId, ListHeads, ListRow, listSizes } from './list-cells.tsx';
 import { choosableOf } from './list-choices.ts';
 import { columnsOf } from './list-columns.ts';
 import { ListFilters } from './list-filters.tsx';
-import { rowsOf } from './list-rows.ts';
+import { type Rows, readyToFilter, rowsOf } from './list-rows.ts';
 import { targetOf } from './list-target.ts';
 import { inFrame, type Place, reveal } from './place.ts';
 import { TableField } from './table-field.tsx';
@@ -30,6 +32,7 @@ import { ValueChoice } from './value-choice.tsx';
 import { offsetsOf } from './windowed.ts';
 
 const listId = 'table-list';
+const nothing = (): void => {};
 
 /** How a cell is gone to: alone, up to it from where one began, or it besides the others. */
 type Going = 'alone' | 'range' | 'besides';
@@ -52,8 +55,14 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
   const lastAt = useRef(0);
 
   const contents = tableContents(document, blueprint);
-  const all = useMemo(() => columnsOf(document, language, words), [document, language, words]);
-  const rows = useMemo(() => rowsOf(contents), [contents]);
+  const owners = ownersOf(document, blueprint);
+  const main = mainLanguageOf(document);
+  const all = useMemo(() => columnsOf(owners, main, language, words), [owners, main, language, words]);
+  const before = useRef<Rows>(undefined);
+  const rows = useMemo(() => {
+    before.current = rowsOf(contents, before.current);
+    return before.current.list;
+  }, [contents]);
   const { rows: listed, outside } = useListing(rows, all, view, language);
   const columns = useMemo(
     () => all.filter(({ id, shownAtFirst }) => id === 'text' || (chosenColumns?.has(id) ?? shownAtFirst)),
@@ -227,6 +236,7 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
         {...{ blueprint, view, columns: all, outside, shown: new Set(columns.map(({ id }) => id)) }}
         count={listed.length}
         of={rows.length}
+        onReady={() => void betweenFrames(readyToFilter(rows, all), nothing, () => before.current?.list !== rows)}
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the field inside, which has the focus. */}
       <div ref={frame} className="table" onKeyDown={keys}>
@@ -260,7 +270,7 @@ export function ListGrid({ blueprint, title }: { readonly blueprint: RecordId; r
                 active={first + place === at ? across : undefined}
                 lane={laneText?.(row) ?? ''}
                 step={stepText?.(row) ?? ''}
-                picture={row.card.picture && textOf(row.card, 'picture.alt', language, mainLanguageOf(document))}
+                picture={row.card.picture && textOf(row.card, 'picture.alt', language, main)}
               />
             ))}
           </div>

@@ -3,14 +3,14 @@ import type { TagKind } from '#shared/layout/scene.ts';
 import type { TagFace } from '#shared/layout/tags.ts';
 import type { Card } from '#shared/model/card.ts';
 import type { Failure } from '#shared/model/failure.ts';
-import type { Language } from '#shared/model/fields.ts';
+import type { Language, RecordId } from '#shared/model/fields.ts';
 import type { Lane } from '#shared/model/lane.ts';
 import type { Phase } from '#shared/model/phase.ts';
 import type { Step } from '#shared/model/step.ts';
 import type { Wait } from '#shared/model/wait.ts';
-import type { TableContents } from './contents.ts';
+import { fold } from '../find/fold.ts';
+import { type TableContents, touchedCards } from './contents.ts';
 import type { Column } from './list-columns.ts';
-import { folded } from './list-filter.ts';
 import type { ListView, Sorting } from './table-state.ts';
 
 /** One card with all that the list says of it. */
@@ -34,28 +34,55 @@ export type Row = {
   readonly connections: number;
 };
 
-/** The cards in reading order: by step, lane, stack. */
-export function rowsOf(contents: TableContents): Row[] {
-  const { all, lanes } = contents;
-  const rows: Row[] = [];
+/** All rows of a blueprint. */
+export type Rows = {
+  readonly list: readonly Row[];
+  readonly byCard: ReadonlyMap<RecordId, Row>;
+  readonly source: Source;
+  /** What hung on things when these rows were made. */
+  readonly hanging: TableContents['hanging'];
+};
+
+/** Where rows look up what they say: always the document as it is, also those that were made for an earlier one. */
+type Source = { contents: TableContents };
+
+/**
+ * The cards in reading order: by step, lane, stack.
+ * @param before the rows these follow: where nothing was altered they stay the same objects
+ */
+export function rowsOf(contents: TableContents, before?: Rows): Rows {
+  const { all, lanes, hanging } = contents;
+  const source = before?.source ?? { contents };
+  source.contents = contents;
+  const touched = before ? touchedCards(before.hanging, hanging) : undefined;
+  const byCard = new Map<RecordId, Row>();
   let n = 0;
   for (const { phase, steps } of all.phases)
     for (const step of steps) {
       n += 1;
       for (const lane of lanes)
-        for (const card of all.stack(step.id, lane.id)) rows.push(rowOf(contents, card, { lane, step, n, phase }));
+        for (const card of all.stack(step.id, lane.id)) {
+          const place = { card, lane, step, n, phase };
+          const kept = touched?.has(card.id) ? undefined : before?.byCard.get(card.id);
+          byCard.set(card.id, kept && isAt(kept, place) ? kept : rowOf(source, place));
+        }
     }
-  return rows;
+  return { list: [...byCard.values()], byCard, source, hanging };
 }
 
+type Place = Pick<Row, 'card' | 'lane' | 'step' | 'n' | 'phase'>;
+
+const isAt = (row: Row, { card, lane, step, n, phase }: Place): boolean =>
+  row.card === card && row.lane === lane && row.step === step && row.n === n && row.phase === phase;
+
 /** What hangs on a card is looked up when it is asked for: of ten thousand rows some forty show. */
-function rowOf(contents: TableContents, card: Card, place: Pick<Row, 'lane' | 'step' | 'n' | 'phase'>): Row {
-  const attached = () => contents.all.attachedTo(card.id);
+function rowOf(source: Source, place: Place): Row {
+  const { card } = place;
+  const attached = () => source.contents.all.attachedTo(card.id);
   return {
-    card,
     ...place,
     get tags() {
-      return contents.tags(card);
+      return source.contents.tags(card);
     },
     get faces() {
       return contents.faces(card);
@@ -80,7 +107,7 @@ function rowOf(contents: TableContents, card: Card, place: Pick<Row, 'lane' | 's
       return attached().notes.length;
     },
     get connections() {
-      return contents.connections(card.id);
+      return source.contents.connections(card.id);
     },
   };
 }
@@ -91,12 +118,31 @@ const sumOf = (values: readonly (number | undefined)[]): number | undefined =>
 
 /** Whether every filter lets a row through; the words looked for may stand in any column. */
 export function testOf(columns: readonly Column[], { lanes, phases, tags, query }: ListView): (row: Row) => boolean {
-  const wanted = folded(query.trim());
+  const wanted = fold(query.trim());
   return (row) =>
     (lanes.size === 0 || lanes.has(row.lane.id)) &&
     (phases.size === 0 || phases.has(row.phase.id)) &&
     (tags.size === 0 || row.tags.some((tag) => tags.has(tag))) &&
-    (wanted === '' || columns.some((column) => folded(column.text(row)).includes(wanted)));
+    (wanted === '' || foldedTexts(columns, row).includes(wanted));
+}
+
+const foldedRows = new WeakMap<readonly Column[], WeakMap<Row, string>>();
+
+/** Makes ready, piece by piece, what a filter looks through. */
+export function* readyToFilter(rows: readonly Row[], columns: readonly Column[]): Generator<void, void> {
+  for (const [index, row] of rows.entries()) {
+    if (index % 100 === 0) yield;
+    foldedTexts(columns, row);
+  }
+}
+
+/** All texts of a row as they are compared, apart by what nobody looks for; folded once as long as the row is the same. */
+function foldedTexts(columns: readonly Column[], row: Row): string {
+  const known = foldedRows.get(columns) ?? new WeakMap<Row, string>();
+  foldedRows.set(columns, known);
+  const there = known.get(row) ?? columns.map((column) => fold(column.text(row))).join('\0');
+  known.set(row, there);
+  return there;
 }
 
 /** Chinese by pinyin, whatever the letters; what is not said comes last in either direction. */

@@ -21,7 +21,7 @@ import type { Target } from '../text-editor/target.ts';
 import { editAt, editingKey, targetAtFocus } from '../text-editor/typing.ts';
 import { ConnectionChoice } from './connection-choice.tsx';
 import { tableContents } from './contents.ts';
-import { covered, matrixOf, placeOfHead, placeOfSpot } from './matrix.ts';
+import { covered, type Matrix, matrixOf, placeOfHead, placeOfSpot } from './matrix.ts';
 import { MatrixCells } from './matrix-cells.tsx';
 import { extendTo, goTo, walkMatrix, walkToCorner } from './matrix-walk.ts';
 import { inFrame, reveal } from './place.ts';
@@ -44,9 +44,15 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
   const focus = useWindow((state) => state.focus);
   const selection = useWindow((state) => state.selection);
 
+  const before = useRef<{ readonly matrix: Matrix; readonly tongue: string }>(undefined);
   const matrix = useMemo(() => {
     const main = mainLanguageOf(document);
-    return matrixOf(tableContents(document, blueprint), (card: Card) => textOf(card, 'text', language, main));
+    const tongue = `${language} ${main}`;
+    const follows = before.current?.tongue === tongue ? before.current.matrix : undefined;
+    const text = (card: Card) => textOf(card, 'text', language, main);
+    const made = matrixOf(tableContents(document, blueprint), text, follows);
+    before.current = { matrix: made, tongue };
+    return made;
   }, [document, blueprint, language]);
   const { contents } = matrix;
 

@@ -3,7 +3,7 @@ import type { Card } from '#shared/model/card.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { Phase } from '#shared/model/phase.ts';
 import type { Step } from '#shared/model/step.ts';
-import type { TableContents } from './contents.ts';
+import { type TableContents, touchedCards } from './contents.ts';
 import type { Place } from './place.ts';
 import { offsetsOf } from './windowed.ts';
 
@@ -19,6 +19,8 @@ export type Matrix = {
   /** Where each lane begins, below the heads. */
   readonly down: readonly number[];
   readonly card: (card: Card) => number;
+  /** How high cards were found to be. */
+  readonly heights: ReadonlyMap<Card, number>;
   readonly width: number;
   readonly height: number;
 };
@@ -51,18 +53,32 @@ function cardHeight(text: string, signs: number): number {
   return count * sizes.line + sizes.around;
 }
 
-/** @param textOf a card's text as it is shown */
-export function matrixOf(contents: TableContents, textOf: (card: Card) => string): Matrix {
+/** How high every card is. */
+function heightsOf(contents: TableContents, textOf: (card: Card) => string, before: Matrix | undefined) {
+  const { all, steps, lanes } = contents;
+  const heights = new Map<Card, number>();
+  const touched = before && touchedCards(before.contents.hanging, contents.hanging);
+  for (const step of steps)
+    for (const lane of lanes)
+      for (const card of all.stack(step.id, lane.id)) {
+        const was = touched?.has(card.id) ? undefined : before?.heights.get(card);
+        const signs = () => contents.tags(card).length + (card.picture ? 1 : 0);
+        heights.set(card, was ?? cardHeight(textOf(card), signs()));
+      }
+  return heights;
+}
+
+/**
+ * @param textOf a card's text as it is shown
+ * @param before the matrix this one follows, of texts in the same language: cards that were not touched are as high as in it
+ */
+export function matrixOf(contents: TableContents, textOf: (card: Card) => string, before?: Matrix): Matrix {
   const { all, lanes } = contents;
   const columns = all.phases.flatMap(({ phase, steps }): Column[] =>
     steps.length === 0 ? [{ phase, step: undefined }] : steps.map((step) => ({ phase, step })),
   );
-  const heights = new Map<RecordId, number>();
-  const heightOf = (card: Card) => {
-    const known = heights.get(card.id) ?? cardHeight(textOf(card), contents.tags(card).length + (card.picture ? 1 : 0));
-    heights.set(card.id, known);
-    return known;
-  };
+  const heights = heightsOf(contents, textOf, before);
+  const heightOf = (card: Card) => heights.get(card) ?? 0;
   const stackHeight = (lane: RecordId, step: Step | undefined) =>
     step ? all.stack(step.id, lane).reduce((sum, card) => sum + heightOf(card), 0) : 0;
   const down = offsetsOf(
@@ -80,6 +96,7 @@ export function matrixOf(contents: TableContents, textOf: (card: Card) => string
     across,
     down,
     card: heightOf,
+    heights,
     width: sizes.laneHead + (across.at(-1) ?? 0),
     height: headHeight + (down.at(-1) ?? 0),
   };

@@ -91,6 +91,42 @@ test('Shift takes a range by arrows and by clicks, and shrinks it again', async 
   await expect(selected(page)).toHaveCount(3);
 });
 
+test('what is chosen goes to all rows selected, in one step; arrows walk the column heads, one of which Tab reaches', async ({
+  page,
+  before,
+  userData,
+}) => {
+  await listed(page);
+  await column(page, 'Kind');
+  const kind = (n: number) =>
+    list(page)
+      .getByRole('row')
+      .nth(n)
+      .getByRole('gridcell', { name: /^Kind: / });
+  await kind(2).click();
+  await kind(4).click({ modifiers: ['Shift'] });
+  await expect(selected(page)).toHaveCount(3);
+  await page.keyboard.press('Enter');
+  await expect(choices(page)).toBeFocused();
+  await page.keyboard.type('deci');
+  await page.keyboard.press('Enter');
+  const decisions = async () =>
+    [...(await saved(page, userData)).values()].filter((rec) => rec.type === 'card' && rec.kind === 'decision');
+  const had = [...before.values()].filter((rec) => rec.type === 'card' && rec.kind === 'decision').length;
+  await expect.poll(async () => (await decisions()).length).toBe(had + 3);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await decisions()).length).toBe(had);
+
+  const heads = page.getByRole('columnheader').getByRole('button');
+  await expect(heads.and(page.locator('[tabindex="0"]'))).toHaveCount(1);
+  await heads.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(heads.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader').nth(1)).toHaveAttribute('aria-sort', 'ascending');
+  await expect(heads.nth(1)).toBeFocused();
+});
+
 test('what is written stays in sight although it no longer matches, in its order', async ({ page, before }) => {
   await listed(page);
   await page.getByRole('searchbox').fill(greeting);

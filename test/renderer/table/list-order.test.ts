@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { folded } from '../../../renderer/table/list-filter.ts';
+import { fold } from '../../../renderer/find/fold.ts';
 import { listingOf } from '../../../renderer/table/list-order.ts';
 import { type ListView, wholeList } from '../../../renderer/table/table-state.ts';
 import { documentOf } from '../../../shared/model/document.ts';
@@ -17,7 +17,7 @@ const listed = (document: typeof some, view: ListView, language: 'en' | 'zh' = '
 const byText = { column: 'text', descending: false };
 
 test('a text is found without case, accents, and the widths of Chinese typing', () => {
-  expect(folded('Ｃａｆé ÄRGER')).toBe('cafe arger');
+  expect(fold('Ｃａｆé ÄRGER')).toBe('cafe arger');
   const document = withTexts(some, ['Checking in', 'Café', '办理入住', 'ＡＢＣ']);
   const found = (query: string) => new Set(texts(listed(document, { ...wholeList, query })));
   expect(found('CAFE')).toEqual(new Set(['Café']));
@@ -66,7 +66,7 @@ test('a filter lets through exactly the cards of its lanes and phases that hold 
             (row) =>
               row.lane.id === lane &&
               row.phase.id === phase &&
-              columns.some((column) => folded(column.text(row)).includes(folded(query))),
+              columns.some((column) => fold(column.text(row)).includes(fold(query))),
           ),
         ),
       );

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cardName } from '../../../renderer/table/card-name.ts';
-import { covered, headHeight, matrixOf, placeOfHead, placeOfSpot, sizes } from '../../../renderer/table/matrix.ts';
+import {
+  covered,
+  headHeight,
+  type Matrix,
+  matrixOf,
+  placeOfHead,
+  placeOfSpot,
+  sizes,
+} from '../../../renderer/table/matrix.ts';
 import { inFrame, reveal } from '../../../renderer/table/place.ts';
 import { between, offsetsOf } from '../../../renderer/table/windowed.ts';
-import { documents } from '../../shared/random-blueprint.ts';
+import { createDocumentStore } from '../../../shared/commands/document-store.ts';
+import { type Document, documentOf } from '../../../shared/model/document.ts';
+import { randomCommands } from '../../shared/commands/random-command.ts';
+import { documents, randomDocument } from '../../shared/random-blueprint.ts';
 import { ofTable, saying } from './of-table.ts';
 
 test('what shows of a line is exactly what overlaps the part in sight, seed 421', () => {
@@ -26,6 +37,25 @@ test('what shows of a line is exactly what overlaps the part in sight, seed 421'
     ),
     { seed: 421 },
   );
+});
+
+test('a matrix that follows another is what one made anew is, whatever was done, seed 423', () => {
+  const start = randomDocument(6, { cards: 25 });
+  const store = createDocumentStore(start);
+  const matrixFor = (document: Document, before?: Matrix) =>
+    matrixOf(ofTable(document).contents, (card) => card.text, before);
+  let matrix = matrixFor(start);
+  randomCommands(store, 423, 60, (document) => {
+    matrix = matrixFor(document, matrix);
+    const anew = matrixFor(documentOf(document.values()));
+    expect([matrix.down, matrix.across, matrix.width, matrix.height]).toEqual([
+      anew.down,
+      anew.across,
+      anew.width,
+      anew.height,
+    ]);
+    for (const [card, height] of anew.heights) expect(matrix.card(card)).toBe(height);
+  });
 });
 
 test('every card stands in its cell and no two overlap; heads stand over their columns, seed 422', () => {

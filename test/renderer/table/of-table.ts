@@ -4,7 +4,8 @@ import { type Column, columnsOf } from '../../../renderer/table/list-columns.ts'
 import { type Row, rowsOf } from '../../../renderer/table/list-rows.ts';
 import { type Document, documentOf } from '../../../shared/model/document.ts';
 import type { Language } from '../../../shared/model/fields.ts';
-import { blueprints } from '../../../shared/model/queries.ts';
+import { blueprints, ownersOf } from '../../../shared/model/queries.ts';
+import { mainLanguageOf } from '../../../shared/model/translate.ts';
 import { say } from '../../../shared/words/words.ts';
 
 /** A document's first blueprint as the list has it. */
@@ -19,9 +20,17 @@ export const saying =
   (key, params) =>
     say(language, key, params);
 
+const columnsFor = (document: Document, language: Language): readonly Column[] =>
+  columnsOf(
+    ownersOf(document, blueprints(document)[0]?.id ?? ''),
+    mainLanguageOf(document),
+    language,
+    saying(language),
+  );
+
 export function ofTable(document: Document, language: Language = 'en'): OfTable {
   const contents = tableContents(document, blueprints(document)[0]?.id ?? '');
-  return { contents, rows: rowsOf(contents), columns: columnsOf(document, language, saying(language)) };
+  return { contents, rows: rowsOf(contents).list, columns: columnsFor(document, language) };
 }
 
 /** The document with the texts of its cards, in reading order, replaced by these. */
