@@ -85,7 +85,7 @@ function rowOf(source: Source, place: Place): Row {
       return source.contents.tags(card);
     },
     get faces() {
-      return contents.faces(card);
+      return source.contents.faces(card);
     },
     get risk() {
       const risks = attached().failures.flatMap((failure) => rpnOf(failure) ?? []);
