@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
+import type { LaneBand, PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
@@ -176,9 +176,15 @@ function Veils({ scene, stop, leastHeads, lanes, width }: VeilsProps) {
     <>
       {column && <div className="present-aside" style={{ left, width: Math.max(0, start - left), top }} />}
       {column && <div className="present-aside" style={{ left: end, width: Math.max(0, width - end), top }} />}
-      {hidden && <div className="present-hidden" style={{ top: hidden.box.y * view.zoom + view.y }} />}
+      {hidden && <div className="present-hidden" style={{ top: endOfShown(scene, hidden) * view.zoom + view.y }} />}
     </>
   );
+}
+
+/** Where the lanes that are shown end above one that is not yet: the line between them keeps its label. */
+function endOfShown({ lines }: Scene, { box }: LaneBand): number {
+  const label = lines.findLast(({ labelBox: { y, height } }) => y < box.y && y + height > box.y)?.labelBox;
+  return label ? label.y + label.height : box.y;
 }
 
 function useSize(frame: React.RefObject<HTMLElement | null>) {
