@@ -67,12 +67,14 @@ const menuWords = (app: ElectronApplication): Promise<string[]> =>
 test('no word of the other language stands anywhere, in any state', async ({ program, app, userData }) => {
   test.setTimeout(400_000);
   const own = written(userData);
+  // The longest first: what is a name as a whole must not lose a part of it to a shorter one.
+  const known = [...own, ...shared].sort((a, b) => b.length - a.length);
   const ownLines = own.join('\n').replaceAll(/\s+/g, ' ');
   /** What is left of a text without what people wrote and what both languages share. Short words hide only themselves. */
   const programs = (text: string): string =>
     own.includes(text)
       ? ''
-      : [...own, ...shared]
+      : known
           .reduce((left, o) => (o.length < 4 && !shared.includes(o) ? left : left.replaceAll(o, '')), text)
           .replaceAll(code, '');
   /** Each stray text, and where it was seen first. */
