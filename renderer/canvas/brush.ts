@@ -119,20 +119,25 @@ function paintTexts(pen: Pen, style: TextStyle): void {
 
 /** A picture of fewer device px is left to the ground it stands on. */
 const leastImage = 10;
+/** Corners of fewer device px are left sharp: cutting them off costs more than the picture. */
+const leastRadius = 2;
 
 /** What is not decoded yet shows its ground. */
 function paintImages(pen: Pen, images: readonly Image[]): void {
   const scale = pen.getTransform().a;
+  pen.imageSmoothingQuality = 'high';
   for (const { x, y, width, height, radius, asset } of images) {
     const pixels = width * scale < leastImage ? undefined : pixelsOf(asset, width * scale);
     if (!pixels) continue;
-    pen.save();
-    pen.beginPath();
-    pen.roundRect(x, y, width, height, radius);
-    pen.clip();
-    pen.imageSmoothingQuality = 'high';
+    const rounded = radius * scale >= leastRadius;
+    if (rounded) {
+      pen.save();
+      pen.beginPath();
+      pen.roundRect(x, y, width, height, radius);
+      pen.clip();
+    }
     pen.drawImage(pixels, x, y, width, height);
-    pen.restore();
+    if (rounded) pen.restore();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Asset } from '#shared/model/asset.ts';
+import { bytesOfBase64 } from '#shared/model/base64.ts';
 import { documentStore } from '../document/document-store.ts';
 
 /** The encoded bytes of pictures, unpacked from their records once, while their document is open. */
@@ -8,8 +9,9 @@ const urls = new Map<Asset, string>();
 export function blobOf(asset: Asset): Blob {
   const known = blobs.get(asset);
   if (known) return known;
-  const bytes = Uint8Array.from(atob(asset.data), (character) => character.charCodeAt(0));
-  const blob = new Blob([bytes], { type: asset.mime });
+  // What a record holds was checked when it came: it is base64.
+  const bytes = bytesOfBase64(asset.data);
+  const blob = new Blob(bytes ? [bytes] : [], { type: asset.mime });
   blobs.set(asset, blob);
   return blob;
 }

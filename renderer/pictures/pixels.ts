@@ -14,7 +14,15 @@ const mostPixels = 64_000_000;
 type Kept = { readonly bitmap: ImageBitmap; readonly asset: Asset; readonly width: Width };
 /** By record and width, in the order they were drawn last. */
 const kept = new Map<string, Kept>();
+/** What is being decoded, and what could not be. */
 const asked = new Set<string>();
+/** What is wanted and not begun, by record and width; what was painted last is begun first. */
+const wanted = new Map<string, { readonly asset: Asset; readonly width: Width }>();
+/** So few at once that a sheet full of pictures does not hold up the frames that show it. */
+const mostAtOnce = 2;
+/** More than a window shows: what has long gone out of sight is asked for again when it comes back. */
+const mostWanted = 2000;
+let running = 0;
 const listeners = new Set<() => void>();
 let pixels = 0;
 /** Counts the documents that were opened: what is decoded for an earlier one comes too late. */
@@ -34,10 +42,10 @@ export function onPixels(listener: () => void): () => void {
  * @param width in device px
  */
 export function pixelsOf(asset: Asset, width: number): ImageBitmap | undefined {
-  const wanted = widths.find((each) => each >= width) ?? 1024;
-  const found = drawn(asset, wanted);
+  const fitting = widths.find((each) => each >= width) ?? 1024;
+  const found = drawn(asset, fitting);
   if (found) return found;
-  void decode(asset, wanted);
+  ask(asset, fitting);
   for (const other of widths.toReversed()) {
     const instead = drawn(asset, other);
     if (instead) return instead;
@@ -54,10 +62,34 @@ function drawn(asset: Asset, width: Width): ImageBitmap | undefined {
   return found.bitmap;
 }
 
-async function decode(asset: Asset, width: Width): Promise<void> {
+function ask(asset: Asset, width: Width): void {
   const key = keyOf(asset, width);
   if (asked.has(key)) return;
-  asked.add(key);
+  wanted.delete(key);
+  wanted.set(key, { asset, width });
+  const [longest] = wanted.size > mostWanted ? wanted.keys() : [];
+  if (longest !== undefined) wanted.delete(longest);
+  // After the frame that is being painted.
+  if (wanted.size === 1) window.setTimeout(begin);
+}
+
+function begin(): void {
+  while (running < mostAtOnce) {
+    const last = [...wanted.values()].at(-1);
+    if (!last) return;
+    const key = keyOf(last.asset, last.width);
+    wanted.delete(key);
+    asked.add(key);
+    running++;
+    void decode(last.asset, last.width).finally(() => {
+      running--;
+      begin();
+    });
+  }
+}
+
+async function decode(asset: Asset, width: Width): Promise<void> {
+  const key = keyOf(asset, width);
   const then = opened;
   // Never larger than it is: the canvas itself would do no worse.
   const resizeWidth = Math.min(width, asset.width);
@@ -102,4 +134,5 @@ documentStore.subscribe((transaction) => {
   for (const each of kept.values()) give(each);
   kept.clear();
   asked.clear();
+  wanted.clear();
 });
