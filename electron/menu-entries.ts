@@ -177,7 +177,7 @@ const allEntries = (
     onSelection('phase.mergePrevious', 'menu.mergePrevious'),
   ];
   const view: MenuEntry[] = [
-    ...(['blueprint', 'touchpoints'] as const).map((view, index) => ({
+    ...(['blueprint', 'touchpoints', 'analysis'] as const).map((view, index) => ({
       ...inPage(`view.${view}`, `menu.view.${view}`, `Alt+${index + 1}`),
       enabled: page.enabled.includes(`view.${view}`),
       registerAccelerator: false,

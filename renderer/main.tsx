@@ -19,6 +19,7 @@ import './style/find.css';
 import './style/minimap.css';
 import './style/command-palette.css';
 import './style/table.css';
+import './style/analysis.css';
 import './style/present.css';
 import './style/help.css';
 import './style/system.css';

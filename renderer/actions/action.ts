@@ -56,8 +56,9 @@ export function situation(): Situation {
     // An undo can have just taken it away, before another one is shown.
     blueprint: file && blueprint !== undefined && document.has(blueprint) ? blueprint : undefined,
     view,
-    selection,
-    focus,
+    // Where no card is seen, no menu and no key acts on one.
+    selection: view === 'analysis' ? [] : selection,
+    focus: view === 'analysis' ? undefined : focus,
   };
 }
 

@@ -12,14 +12,16 @@ export function goToRecord(id: RecordId): void {
   if (!rec) return;
   const before = useWindow.getState();
   const blueprint = blueprintOf(rec) ?? before.blueprint;
+  // The analysis shows no records: the sheet does.
+  const view = before.view === 'analysis' ? 'blueprint' : before.view;
   const drawn = isMember(rec) && rec.type !== 'owner';
-  set({ blueprint, focus: spotOfCard(id), selection: drawn ? [id] : [] });
+  set({ blueprint, view, focus: spotOfCard(id), selection: drawn ? [id] : [] });
   if (!drawn) return;
-  if (blueprint === before.blueprint) {
+  if (blueprint === before.blueprint && view === before.view) {
     before.canvas?.reveal();
     return;
   }
-  // The other blueprint has a canvas of its own, which comes a moment later.
+  // Another blueprint, or view, has a canvas of its own, which comes a moment later.
   const stop = useWindow.subscribe(({ canvas, blueprint: shown }) => {
     if (shown === blueprint && (canvas === undefined || canvas === before.canvas)) return;
     stop();

@@ -1,3 +1,5 @@
+import type { Say } from '../app/use-words.ts';
+
 /** What a failure is rated by: how bad, how often, how late it is noticed. */
 export const ratingNames = ['severity', 'occurrence', 'detection'] as const;
 export type RatingName = (typeof ratingNames)[number];
@@ -12,4 +14,11 @@ export type Anchor = (typeof anchors)[number];
 export function anchorOf(rating: number): { readonly anchor: Anchor; readonly exact: boolean } {
   const anchor = anchors.findLast((anchor) => anchor <= rating) ?? 1;
   return { anchor, exact: anchor === rating };
+}
+
+/** What a rating means, in the words of the method. */
+export function meaningOf(words: Say, rating: RatingName, value: number): string {
+  const { anchor, exact } = anchorOf(value);
+  const said = words(`inspector.${rating}.${anchor}`);
+  return exact ? said : words(`inspector.${rating}.above`, { anchor: said });
 }

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
+import { AnalysisView } from '../analysis/analysis-view.tsx';
 import type { ViewId } from '../app/window-state.ts';
 import { TouchpointsView } from '../table/touchpoints-view.tsx';
 import { BlueprintView } from './blueprint-view.tsx';
@@ -11,4 +12,5 @@ import { BlueprintView } from './blueprint-view.tsx';
 export const views: { readonly [V in ViewId]: FunctionComponent<{ readonly blueprint: RecordId }> } = {
   blueprint: BlueprintView,
   touchpoints: TouchpointsView,
+  analysis: AnalysisView,
 };

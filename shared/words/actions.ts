@@ -25,6 +25,7 @@ export const actionWords = {
   'action.save': ['Save', '保存'],
   'view.blueprint': ['Blueprint', '蓝图'],
   'view.touchpoints': ['Touchpoints', '触点'],
+  'view.analysis': ['Analysis', '分析'],
 
   'action.zoomIn': ['Zoom in', '放大'],
   'action.zoomOut': ['Zoom out', '缩小'],

@@ -40,6 +40,7 @@ export const menuWords = {
   'menu.view': ['&View', '视图(&V)'],
   'menu.view.blueprint': ['&Blueprint', '蓝图(&B)'],
   'menu.view.touchpoints': ['&Touchpoints', '触点(&T)'],
+  'menu.view.analysis': ['Anal&ysis', '分析(&Y)'],
   'menu.zoomIn': ['Zoom &In', '放大(&I)'],
   'menu.zoomOut': ['Zoom &Out', '缩小(&O)'],
   'menu.fit': ['&Fit the Window', '适合窗口(&F)'],

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import type { Language } from '../model/fields.ts';
 import { actionWords } from './actions.ts';
+import { analysisWords } from './analysis.ts';
 import { cardPictureWords } from './card-pictures.ts';
 import { cliWords } from './cli.ts';
 import { clipboardWords } from './clipboard.ts';
@@ -51,6 +52,7 @@ export const areas = {
   gestures: gestureWords,
   contextMenu: contextMenuWords,
   table: tableWords,
+  analysis: analysisWords,
   variants: variantWords,
   rules: ruleWords,
   ruleReasons: ruleReasonWords,

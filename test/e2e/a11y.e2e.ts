@@ -69,14 +69,14 @@ const over = [
   ...['choice-open', 'connector-popover', 'card-menu', 'commands', 'card-submenu', 'cell-menu', 'lane-menu'],
   ...['step-menu', 'phase-menu', 'connector-menu', 'export-pdf', 'export-svg', 'export-png', 'export-running'],
   ...['export-done', 'export-failed', 'table-columns', 'new-tab-menu', 'tab-menu', 'variant-dialog', 'paste-preview'],
-  ...['shortcuts', 'glossary'],
+  ...['shortcuts', 'glossary', 'analysis-explained'],
 ];
 /** States that show the cards as a list, every one with its lane, its step and its marks. */
 const lists = ['table-list', 'table-values', 'table-marks'];
 /** States that Tab ends: a text is being written, the pointer holds something, or a room is shown to. */
 const keysOfItsOwn = /editing|^dragging|^mark-|refused$|^box-|^connecting|^present/;
-/** The list with only those cards that were asked for, and a card with a picture the file does not have. */
-const unlikeTheFile = ['table-filtered', 'card-picture'];
+/** The list with only those cards that were asked for, a card with a picture the file does not have, and figures alone. */
+const unlikeTheFile = ['table-filtered', 'card-picture', 'analysis'];
 
 test('in every state, theme and language axe finds nothing at WCAG 2.2 AA, no target is small, and all of the document is in the accessibility tree', async ({
   program,

@@ -1,6 +1,6 @@
 import { useWords } from '../../app/use-words.ts';
 import { type Common, oneOf } from '../common.ts';
-import { anchorOf, type RatingName, ratings } from '../ratings.ts';
+import { anchorOf, meaningOf, type RatingName, ratings } from '../ratings.ts';
 import { ChoiceField } from './choice-field.tsx';
 
 export type RatingFieldProps = {
@@ -12,11 +12,7 @@ export type RatingFieldProps = {
 /** A rating from 1 to 10, with what its number means beside it and in the list. */
 export function RatingField({ rating, value, set }: RatingFieldProps) {
   const words = useWords();
-  const meaning = (value: number) => {
-    const { anchor, exact } = anchorOf(value);
-    const said = words(`inspector.${rating}.${anchor}`);
-    return exact ? said : words(`inspector.${rating}.above`, { anchor: said });
-  };
+  const meaning = (value: number) => meaningOf(words, rating, value);
   const chosen = oneOf(value);
   const label = words(`inspector.${rating}`);
   return (

@@ -109,6 +109,26 @@ export const viewStates: readonly State[] = [
       await place.page.getByRole('menu').waitFor();
     },
   },
+  {
+    name: 'analysis',
+    enter: async ({ app, page }) => {
+      await chooseFromMenu(app, 'view.analysis');
+      await page.locator('.analysis').waitFor();
+    },
+    leave: back,
+  },
+  {
+    name: 'analysis-explained',
+    enter: async ({ app, page }) => {
+      await chooseFromMenu(app, 'view.analysis');
+      await page.locator('.analysis-info').first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+    leave: async (place) => {
+      await place.page.keyboard.press('Escape');
+      await back(place);
+    },
+  },
   { name: 'tab-menu', enter: (place) => tabMenu(place, 0) },
   {
     name: 'variant-dialog',

@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+import type { Crosshair } from '#shared/analysis/quadrants.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import type { Sorting } from './register-rows.ts';
+
+/** How a person looks at the analysis: kept while the window is open, and never in a document. */
+type AnalysisState = {
+  readonly sorting: Sorting;
+  readonly crosshair: Crosshair;
+  /** The blueprint whose figures stand beside those shown. */
+  readonly other: RecordId | undefined;
+  /** How far down the view was when it was left. */
+  readonly scrolled: number;
+};
+
+export const useAnalysis = create<AnalysisState>(() => ({
+  sorting: { column: 'priority', descending: true },
+  crosshair: 'means',
+  other: undefined,
+  scrolled: 0,
+}));

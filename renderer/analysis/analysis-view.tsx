@@ -1,0 +1,50 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { pathTime } from '#shared/analysis/path-time.ts';
+import { find } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { contentsOf } from '#shared/model/queries.ts';
+import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { useAnalysis } from './analysis-state.ts';
+import { FailureRegister } from './failure-register.tsx';
+import { analysed } from './figure-rows.ts';
+import { FigureTable } from './figure-table.tsx';
+import { FigureTiles } from './figure-tiles.tsx';
+import { useQuietDocument } from './quiet-document.ts';
+import { TimeRuler } from './time-ruler.tsx';
+
+/** What can be computed from a blueprint, drawn for a room. Everything follows an edit as soon as the window is at rest. */
+export function AnalysisView({ blueprint }: { readonly blueprint: RecordId }) {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useQuietDocument(blueprint);
+  const of = useMemo(() => analysed(document, blueprint), [document, blueprint]);
+  const contents = contentsOf(document, blueprint);
+  const path = useMemo(() => pathTime(contents), [contents]);
+  const shown = find(document, 'blueprint', blueprint);
+  const title = shown ? textOf(shown, 'title', language, mainLanguageOf(document)) : '';
+  const main = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    main.current?.scrollTo({ top: useAnalysis.getState().scrolled });
+  }, []);
+  useEffect(() => {
+    // What had the keyboard went with the view before.
+    if (window.document.activeElement === window.document.body) main.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <main
+      ref={main}
+      className="analysis"
+      tabIndex={-1}
+      aria-label={words('analysis.name', { title })}
+      onScroll={({ currentTarget }) => useAnalysis.setState({ scrolled: currentTarget.scrollTop })}
+    >
+      <div className="analysis-sheet">
+        <FigureTiles of={of} path={path} waits={contents.waits.length} failures={contents.failures.length} />
+        <TimeRuler document={document} path={path} of={of} />
+        <FailureRegister document={document} blueprint={blueprint} of={of} />
+        <FigureTable of={of} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,97 @@
+import { type Figures, figures } from '#shared/analysis/figures.ts';
+import { recoveryCoverage } from '#shared/analysis/register.ts';
+import type { Document } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { failuresOf } from '#shared/model/queries.ts';
+
+/** What the view says of a blueprint: everything `analyse` gives, and how many failures can be recovered from. */
+export type Analysed = Figures & { readonly recoveryCoverage: number | null };
+
+export const analysed = (document: Document, blueprint: RecordId): Analysed => ({
+  ...figures(document, blueprint),
+  recoveryCoverage: recoveryCoverage(failuresOf(document, blueprint)),
+});
+
+/** The figures one by one; the numbers of single failures stand in the register. */
+export type FigureName = Exclude<keyof Analysed, 'rpn'>;
+
+/** All figures, by what they are about. */
+export const figureGroups = {
+  time: [
+    'leadTypicalMinutes',
+    'customerMinutes',
+    'waitTypicalMinutes',
+    'waitPeakMinutes',
+    'waitShare',
+    'waitsOverStandard',
+    'staffMinutes',
+  ],
+  structure: [
+    'steps',
+    'cards',
+    'customerActions',
+    'connectors',
+    'crossInteraction',
+    'crossVisibility',
+    'crossInternal',
+    'handOffs',
+  ],
+  risk: ['rpnTotal', 'priorityHigh', 'priorityMedium', 'recoveryCoverage'],
+  experience: ['importanceMean', 'performanceMean', 'concentrateHere', 'emotionMean', 'emotionPeakEnd'],
+} as const satisfies { readonly [group: string]: readonly FigureName[] };
+export type FigureGroup = keyof typeof figureGroups;
+
+/** Minutes, a share from 0 to 1, or a plain number. */
+export type Unit = 'minutes' | 'share' | 'plain';
+
+export const unitOf = (name: FigureName): Unit => {
+  if (name === 'waitShare' || name === 'recoveryCoverage') return 'share';
+  return name.endsWith('Minutes') ? 'minutes' : 'plain';
+};
+
+/** Whether less or more of it is better; of some figures neither. */
+export const betterOf: { readonly [name in FigureName]?: 'less' | 'more' } = {
+  leadTypicalMinutes: 'less',
+  waitTypicalMinutes: 'less',
+  waitPeakMinutes: 'less',
+  waitShare: 'less',
+  waitsOverStandard: 'less',
+  staffMinutes: 'less',
+  handOffs: 'less',
+  rpnTotal: 'less',
+  priorityHigh: 'less',
+  priorityMedium: 'less',
+  recoveryCoverage: 'more',
+  performanceMean: 'more',
+  concentrateHere: 'less',
+  emotionMean: 'more',
+  emotionPeakEnd: 'more',
+};
+
+/** A figure as one number: a list counts. Null where there is nothing to compute it from. */
+export function amountOf(of: Analysed, name: FigureName): number | null {
+  const value = of[name];
+  return typeof value === 'object' && value !== null ? value.length : value;
+}
+
+/** The codes of what a figure lists, if it lists. */
+export function codesOf(of: Analysed, name: FigureName): readonly string[] {
+  const value = of[name];
+  return typeof value === 'object' && value !== null ? value : [];
+}
+
+/** How much more the second has than the first, and whether that is better; undefined where one of them has none. */
+export function differenceOf(
+  name: FigureName,
+  first: Analysed,
+  second: Analysed,
+): { readonly by: number; readonly is: 'better' | 'worse' | 'same' | 'other' } | undefined {
+  const [from, to] = [amountOf(first, name), amountOf(second, name)];
+  if (from === null || to === null) return undefined;
+  // Both are rounded to at most three digits; their difference has no more.
+  const by = Math.round((to - from) * 1000) / 1000;
+  if (by === 0) return { by: 0, is: 'same' };
+  const better = betterOf[name];
+  if (better === undefined) return { by, is: 'other' };
+  return { by, is: by < 0 === (better === 'less') ? 'better' : 'worse' };
+}
