@@ -21,6 +21,10 @@ export function AnalysisView({ blueprint }: { readonly blueprint: RecordId }) {
   const of = useMemo(() => analysed(document, blueprint), [document, blueprint]);
   const contents = contentsOf(document, blueprint);
   const path = useMemo(() => pathTime(contents), [contents]);
+  const waits = useMemo(() => {
+    const aside = new Set(path.steps.flatMap(({ leftOut }) => leftOut));
+    return contents.waits.filter(({ id }) => !aside.has(id)).length;
+  }, [contents, path]);
   const shown = find(document, 'blueprint', blueprint);
   const title = shown ? textOf(shown, 'title', language, mainLanguageOf(document)) : '';
   const main = useRef<HTMLElement>(null);
@@ -40,7 +44,7 @@ export function AnalysisView({ blueprint }: { readonly blueprint: RecordId }) {
       onScroll={({ currentTarget }) => useAnalysis.setState({ scrolled: currentTarget.scrollTop })}
     >
       <div className="analysis-sheet">
-        <FigureTiles of={of} path={path} waits={contents.waits.length} failures={contents.failures.length} />
+        <FigureTiles of={of} path={path} waits={waits} failures={contents.failures.length} />
         <TimeRuler document={document} path={path} of={of} />
         <FailureRegister document={document} blueprint={blueprint} of={of} />
         <FigureTable of={of} />

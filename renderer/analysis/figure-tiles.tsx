@@ -8,6 +8,7 @@ import { numeral, percent } from './numbers.ts';
 type Props = {
   readonly of: Analysed;
   readonly path: PathTime;
+  /** How many waits there are on the main path. */
   readonly waits: number;
   readonly failures: number;
 };

@@ -51,6 +51,10 @@ describe.each([
         expect(contrast(tokens.get(ink) ?? '', tokens.get(ground) ?? '')).toBeGreaterThanOrEqual(least);
       });
 
+  test.each(['time-customer', 'time-wait'])('a bar of %s has 3 : 1 on its ground', (bar) => {
+    expect(contrast(tokens.get(bar) ?? '', tokens.get('surface') ?? '')).toBeGreaterThanOrEqual(3);
+  });
+
   test('the focus ring has 3 : 1 on sheet, card and every lane', () => {
     const { palette } = themes[name];
     const grounds = [palette.sheet, palette.card, ...Object.values(palette.lane).map(({ tint }) => tint)];
