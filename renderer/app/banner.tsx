@@ -23,11 +23,11 @@ export function Banner() {
       )}
       {faults.length > 0 && (
         <Message warns icon={<TriangleAlert size={16} aria-hidden />} onClose={() => set({ faults: [] })}>
-          {faults
-            .map((fault) => sentence(words, fault))
-            .map((said) => (
+          {[...new Set(faults.map((fault) => sentence(words, isRemark(fault) ? withoutPlace(fault) : fault)))].map(
+            (said) => (
               <p key={said}>{said}</p>
-            ))}
+            ),
+          )}
         </Message>
       )}
     </div>
@@ -36,6 +36,9 @@ export function Banner() {
 
 /** Says why something was not done, and nothing of the work is concerned. */
 const isRemark = ({ code }: Fault): boolean => code.startsWith('rule.') || code.startsWith('palette.');
+
+/** Whoever has just pressed something knows where; that it holds in many places is said once. */
+const withoutPlace = ({ code, params }: Fault): Fault => ({ code, ...(params && { params }) });
 
 function forgetRemarks(now: WindowState, before: WindowState): void {
   const choseElse = now.selection !== before.selection || now.focus !== before.focus;

@@ -338,6 +338,24 @@ inHotel('a connector tells its ends, and takes a kind and a label', async ({ pag
 });
 
 inHotel(
+  'a role that may not stand where the lane is is refused in words, each said once',
+  async ({ page, opened: file }) => {
+    const scene = sceneOf(await documentOnDisk(file));
+    const head = scene.lanes.find(({ role }) => role === 'frontstage')?.head;
+    if (!head) throw new Error('there is no frontstage lane');
+    const { zoom, x, y, left, top } = await shown(page);
+    await page.mouse.click(left + x + (head.x + head.width / 2) * zoom, top + y + (head.y + head.height - 12) * zoom);
+    await inspector(page).getByRole('button', { name: /Role/ }).click();
+    await page.getByRole('option', { name: 'Support processes' }).click();
+    const said = page.locator('.banner p');
+    await expect(said.first()).toContainText('wrong side of a line');
+    const sentences = await said.allTextContents();
+    expect(new Set(sentences).size).toBe(sentences.length);
+    expect(sentences.join()).not.toContain('(');
+  },
+);
+
+inHotel(
   'a text half typed in a field outlives a kill, and is one step of the history',
   async ({ program, page, opened: file, userData }) => {
     const before = await documentOnDisk(file);
