@@ -6,8 +6,12 @@ import { systemCode } from './file-faults.ts';
 /** Marks a working copy, so that nobody takes it for a project file: TRLS. */
 const applicationId = 0x54524c53;
 
+/** Came with version 3. */
+const pictures = 'CREATE TABLE pictures (hash TEXT PRIMARY KEY, data TEXT NOT NULL) STRICT;';
+
 const creation = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+${pictures}
 CREATE TABLE records (id TEXT PRIMARY KEY, type TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE TABLE history (
   seq INTEGER PRIMARY KEY,
@@ -57,8 +61,7 @@ export function openSessionDatabase(path: string, isNew = false): Result<Databas
     else if (found !== applicationId) return refuse(database, { code: 'session.damaged' });
     const version = Number(database.pragma('user_version'));
     if (version > formatVersion) return refuse(database, { code: 'session.newer' });
-    // Versions 2 and 3 only added to what records may hold: those of version 1 and their history stay as they are.
-    if (version < formatVersion) database.pragma(`user_version = ${formatVersion}`);
+    if (version < formatVersion) bringUpToDate(database, version);
     return ok(database);
   } catch (error) {
     const fault = sessionFault(error);
@@ -70,6 +73,14 @@ function make(database: Database): void {
   database.atomically(() => {
     database.script(creation);
     database.pragma(`application_id = ${applicationId}`);
+    database.pragma(`user_version = ${formatVersion}`);
+  });
+}
+
+/** Versions 2 and 3 only added to what records may hold: those of version 1 and their history stay as they are. */
+function bringUpToDate(database: Database, version: number): void {
+  database.atomically(() => {
+    if (version < 3) database.script(pictures);
     database.pragma(`user_version = ${formatVersion}`);
   });
 }

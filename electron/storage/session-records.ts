@@ -5,6 +5,7 @@ import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { canonical } from './content-hash.ts';
 import type { Database } from './database.ts';
 import { sessionFault } from './session-database.ts';
+import { mapped, picturesOf } from './session-pictures.ts';
 
 export type SessionRecords = {
   /** Puts a whole document in place of what is there; its history is not touched. */
@@ -34,17 +35,24 @@ export function recordsOf(database: Database): SessionRecords {
   const latest = database.statement('SELECT at, label, kind, change FROM history ORDER BY seq DESC LIMIT ?');
   const copy = database.statement('INSERT INTO history (seq, at, label, kind, change) VALUES (?, ?, ?, ?, ?)');
 
+  const pictures = picturesOf(database);
+
   const lastSeq = (): number => Number(last.first()?.seq ?? 0);
   const bodyOf = (id: string): string => String(one.first(id)?.body ?? 'null');
-  const keep = (record: Rec): void => put.run(record.id, record.type, canonical(record));
+  const bodyFor = (record: Rec | null): string => canonical(pictures.named(record));
+  function keep(record: Rec): void {
+    pictures.keep(record);
+    put.run(record.id, record.type, bodyFor(record));
+  }
 
   function keepAll(transaction: Transaction): void {
-    for (const [id, [, after]] of Object.entries(transaction.change)) {
+    for (const [id, [before, after]] of Object.entries(transaction.change)) {
+      pictures.keep(before);
       if (after === null) remove.run(id);
       else keep(after);
     }
     const { at, label, kind, change } = transaction;
-    write.run(at, label, kind, JSON.stringify(change));
+    write.run(at, label, kind, JSON.stringify(mapped(change, pictures.named)));
   }
 
   return {
@@ -54,7 +62,9 @@ export function recordsOf(database: Database): SessionRecords {
         for (const record of document.values()) keep(record);
       }),
     document: () => {
-      const records = [...everything.each()].map(({ body }) => recordSchema.parse(JSON.parse(String(body))));
+      const records = [...everything.each()].map(({ body }) =>
+        recordSchema.parse(pictures.whole(JSON.parse(String(body)) as Rec)),
+      );
       return new Map(records.map((record) => [record.id, record]));
     },
     commit: (transaction) => {
@@ -63,7 +73,7 @@ export function recordsOf(database: Database): SessionRecords {
       try {
         return database.atomically(() => {
           const conflicts = Object.entries(transaction.change)
-            .filter(([id, [before]]) => bodyOf(id) !== canonical(before))
+            .filter(([id, [before]]) => bodyOf(id) !== bodyFor(before))
             .map(([id]): Fault => ({ code: 'session.conflict', at: id }));
           if (conflicts.length > 0) return fail(...conflicts);
           keepAll(transaction);
@@ -81,9 +91,10 @@ export function recordsOf(database: Database): SessionRecords {
           at: String(row.at),
           label: String(row.label),
           kind: row.kind as Transaction['kind'],
-          change: JSON.parse(String(row.change)) as Transaction['change'],
+          change: mapped(JSON.parse(String(row.change)) as Transaction['change'], pictures.whole),
         })),
     copyHistory: (from) => {
+      pictures.copy(from);
       const rows = from.statement('SELECT seq, at, label, kind, change FROM history ORDER BY seq');
       for (const { seq, at, label, kind, change } of rows.each()) {
         copy.run(seq ?? null, at ?? null, label ?? null, kind ?? null, change ?? null);

@@ -1,13 +1,16 @@
-import { mkdirSync, readdirSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, watch, writeFileSync } from 'node:fs';
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { apply, invert } from '#shared/model/algebra.ts';
+import type { Asset } from '#shared/model/asset.ts';
+import type { Change, Transaction } from '#shared/model/change.ts';
 import { writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { sessionsIn } from '../../../electron/storage/sessions.ts';
+import { asset, png } from '../../shared/pictures/png.ts';
 import { smallDocument } from './documents.ts';
-import { firstCard, mixedEdit, typing } from './edits.ts';
+import { at, firstCard, mixedEdit, typing } from './edits.ts';
 import { outcome, unwrap } from './expect-result.ts';
 import { stateOf, temporaryFolder } from './folder.ts';
 import { documentIn, openHere } from './read-here.ts';
@@ -17,9 +20,10 @@ async function opened() {
   const folder = temporaryFolder();
   const path = join(folder, 'plan.blueprint');
   unwrap(await writeProjectFile(path, smallDocument));
-  const sessions = sessionsIn(join(temporaryFolder(), 'sessions'));
+  const kept = join(temporaryFolder(), 'sessions');
+  const sessions = sessionsIn(kept);
   const { session } = unwrap(sessions.open(openHere(path)));
-  return { folder, path, sessions, session };
+  return { folder, path, kept, sessions, session };
 }
 
 test('a commit writes what it says and can be undone by its inverse', async () => {
@@ -82,6 +86,48 @@ test('the order of fields does not make a conflict, nor does a field that is und
     ] as const,
   };
   expect(outcome(session.commit({ ...mixedEdit, change }))).toBe('ok');
+});
+
+test('a picture is written once, however often it is put on, taken off and described', async () => {
+  const { path, kept, session } = await opened();
+  const picture: Asset = {
+    ...asset('big', 9),
+    data: Buffer.concat([png(6, 4, 9), Buffer.alloc(600_000)]).toString('base64'),
+  };
+  const card = firstCard(smallDocument);
+  const shows = (alt: string) => ({ ...card, picture: { asset: 'big', alt } });
+  const edit = (change: Change, kind: Transaction['kind'] = 'do') => ({
+    label: 'command.addPicture',
+    at,
+    kind,
+    change,
+  });
+  const on: Change = { big: [null, picture], c1: [card, shows('')] };
+  const described: Change = { c1: [shows(''), shows('A cup')] };
+  const sequence = [on, described, invert(described)];
+  for (let round = 0; round < 20; round++) {
+    for (const change of sequence) unwrap(session.commit(edit(change)));
+    expect(session.document().get('big')).toEqual(picture);
+    unwrap(session.commit(edit(invert(on), 'undo')));
+  }
+  unwrap(session.commit(edit(on)));
+  const told = session.history(1000);
+  expect(told).toHaveLength(81);
+  expect(told.at(-1)?.change).toEqual(on);
+  expect(told.at(-2)?.change).toEqual(invert(on));
+  const wrong: Change = { big: [{ ...picture, data: asset('big', 8).data }, null], c1: [shows(''), card] };
+  expect(outcome(session.commit(edit(wrong)))).toBe('session.conflict');
+  unwrap(await session.publish());
+  const elsewhere = join(temporaryFolder(), 'other.blueprint');
+  unwrap(await session.saveAs(elsewhere));
+  expect(session.history(1)[0]?.change).toEqual(on);
+  await session.close();
+  const size = (folder: string) =>
+    readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  // Two sessions, each with the picture once.
+  expect(size(kept)).toBeLessThan(2 * 1_500_000);
+  expect(openHere(path).document.get('big')).toEqual(picture);
+  expect(openHere(elsewhere).document.get('big')).toEqual(picture);
 });
 
 test('a thousand steps of history come back in order', async () => {
