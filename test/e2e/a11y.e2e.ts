@@ -68,7 +68,16 @@ const smallTargets = (page: Page): Promise<string[]> =>
 const over = [
   ...['choice-open', 'connector-popover', 'card-menu', 'commands', 'card-submenu', 'cell-menu', 'lane-menu'],
   ...['step-menu', 'phase-menu', 'connector-menu', 'export-pdf', 'export-svg', 'export-png', 'export-running'],
-  ...['export-done', 'export-failed', 'table-columns', 'new-tab-menu', 'tab-menu', 'variant-dialog', 'paste-preview'],
+  ...[
+    'export-note-texts',
+    'export-done',
+    'export-failed',
+    'table-columns',
+    'new-tab-menu',
+    'tab-menu',
+    'variant-dialog',
+    'paste-preview',
+  ],
   ...['shortcuts', 'glossary', 'analysis-explained'],
 ];
 /** States that show the cards as a list, every one with its lane, its step and its marks. */
