@@ -13,6 +13,8 @@ const shared = [
   // Authors and schools the glossary names.
   ...['Bitner', 'Ostrom', 'Morgan', 'Shostack', 'Lovelock', 'Wirtz', 'Nielsen Norman Group', 'ASU', 'FMEA'],
   ...['Practical Service Blueprinting', 'Flowers', 'Miller', 'Maister'],
+  // Those the analysis names.
+  ...['AIAG', 'VDA', 'Martilla', 'James', 'Zeithaml', 'Kahneman'],
 ];
 /** A card is told from others of its text by its code. */
 const code = /\b[A-Z]{1,3}\d+\b/g;
