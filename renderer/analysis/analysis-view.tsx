@@ -10,6 +10,8 @@ import { FailureRegister } from './failure-register.tsx';
 import { analysed } from './figure-rows.ts';
 import { FigureTable } from './figure-table.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
+import { ParetoChart } from './pareto-chart.tsx';
+import { QuadrantChart } from './quadrant-chart.tsx';
 import { useQuietDocument } from './quiet-document.ts';
 import { TimeRuler } from './time-ruler.tsx';
 
@@ -47,7 +49,9 @@ export function AnalysisView({ blueprint }: { readonly blueprint: RecordId }) {
         <FigureTiles of={of} path={path} waits={waits} failures={contents.failures.length} />
         <TimeRuler document={document} path={path} of={of} />
         <FailureRegister document={document} blueprint={blueprint} of={of} />
-        <FigureTable of={of} />
+        <ParetoChart document={document} blueprint={blueprint} />
+        <QuadrantChart document={document} steps={contents.steps} of={of} />
+        <FigureTable document={document} blueprint={blueprint} of={of} />
       </div>
     </main>
   );

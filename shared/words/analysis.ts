@@ -210,7 +210,7 @@ export const analysisWords = {
   'analysis.register.reduction': ['{{before}} → {{after}} after the measures', '采取措施后 {{before}} → {{after}}'],
   'analysis.register.all': ['Show all {{count}}', '显示全部 {{count}} 个'],
 
-  'analysis.pareto': ['Few causes, most of the risk', '少数失败点占大部分风险'],
+  'analysis.pareto': ['Pareto of the risk', '风险帕累托图'],
   'analysis.pareto.hint': ['bars: S×O×D · line: share of all risk so far', '柱：S×O×D · 线：累计风险占比'],
   'analysis.pareto.said_one': [
     '{{count}} failure point makes {{percent}} % of the risk.',
@@ -226,4 +226,26 @@ export const analysisWords = {
     'No failure point rates severity, occurrence and detection yet.',
     '还没有三项评分齐全的失败点。',
   ],
+
+  'analysis.quadrants': ['Importance × performance', '重要性 × 表现'],
+  'analysis.quadrants.importance': ['Importance', '重要性'],
+  'analysis.quadrants.performance': ['Performance', '表现'],
+  'analysis.quadrants.lines': ['Where the lines cross', '分界位置'],
+  'analysis.quadrants.means': ['Means', '平均值'],
+  'analysis.quadrants.middle': ['Middle of the scale', '量表中点'],
+  'analysis.quadrants.cross': ['lines at {{importance}} / {{performance}}', '分界 {{importance}} / {{performance}}'],
+  'analysis.quadrants.gap': ['importance / performance (gap)', '重要性 / 表现（差距）'],
+  'analysis.quadrants.how': [
+    'Each number is a step, by what customers say of its importance and of its performance, from 1 to 10 (Martilla & James 1977).',
+    '每个数字代表一个步骤，按顾客评价的重要性与表现（1 到 10）定位（Martilla 与 James 1977）。',
+  ],
+  'analysis.quadrants.none': [
+    'No step says its importance and its performance yet. Select a step and evaluate it.',
+    '还没有步骤填写重要性与表现。请选中步骤并进行评价。',
+  ],
+  'analysis.quadrant.concentrate': ['Concentrate here', '重点改进'],
+  'analysis.quadrant.keep': ['Keep up', '保持'],
+  'analysis.quadrant.low': ['Low priority', '低优先'],
+  'analysis.quadrant.overdone': ['Overdone', '过度投入'],
+  'analysis.quadrant.line': ['On a line', '位于分界线上'],
 } as const satisfies Words;
