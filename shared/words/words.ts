@@ -11,6 +11,7 @@ import { exportWords } from './export.ts';
 import { contentWords } from './faults.ts';
 import { fileWords } from './files.ts';
 import { findWords } from './find.ts';
+import { fixWords } from './fixes.ts';
 import { gestureWords } from './gestures.ts';
 import { glossaryWords } from './glossary.ts';
 import { helpWords } from './help.ts';
@@ -55,6 +56,7 @@ export const areas = {
   analysis: analysisWords,
   variants: variantWords,
   rules: ruleWords,
+  fixes: fixWords,
   ruleReasons: ruleReasonWords,
   menu: menuWords,
   shell: shellWords,
