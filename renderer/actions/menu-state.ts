@@ -2,6 +2,7 @@ import type { MenuState } from '#shared/ipc.ts';
 import { useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { useFinding } from '../find/finding.ts';
+import { useProblems } from '../problems/judging.ts';
 import { program } from '../program.ts';
 import { useEditing } from '../text-editor/editing.ts';
 import { type Situation, situation } from './action.ts';
@@ -40,6 +41,7 @@ export function tellMenu(): void {
   };
   documentStore.subscribe(soon);
   useFinding.subscribe(soon);
+  useProblems.subscribe(soon);
   useWindow.subscribe((state, before) => {
     const same = state.selection === before.selection && state.focus === before.focus;
     const shown =

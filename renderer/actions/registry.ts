@@ -6,6 +6,7 @@ import { helpActions } from '../help/help-actions.ts';
 import { pictureActions } from '../pictures/picture-actions.ts';
 import { presentActions } from '../present/present-actions.ts';
 import { presenting } from '../present/presenting.ts';
+import { problemActions } from '../problems/problem-actions.ts';
 import { tabActions } from '../variants/tab-actions.ts';
 import { type Action, situation } from './action.ts';
 import { cardActions } from './card-actions.ts';
@@ -39,6 +40,7 @@ export const actions: readonly Action[] = [
   ...phaseActions,
   ...foldActions,
   ...viewActions,
+  ...problemActions,
   ...presentActions,
   ...settingsActions,
   ...paletteActions,

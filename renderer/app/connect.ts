@@ -6,6 +6,7 @@ import { listenToClipboard } from '../clipboard/clipboard-events.ts';
 import { finishStep, keepStepsInOrder } from '../editing/history-steps.ts';
 import { keepEverything } from '../editing/keep.ts';
 import { dragsPictures, dropPictures, hoverPictures, leavePictures } from '../pictures/drops.ts';
+import { keepJudging } from '../problems/judging.ts';
 import { program } from '../program.ts';
 import { connectEditor } from '../text-editor/connect-editor.ts';
 import { openDropped } from './actions.ts';
@@ -22,6 +23,7 @@ export async function connect(): Promise<void> {
   listenToClipboard();
   connectEditor();
   tellMenu();
+  keepJudging();
   useWindow.subscribe(markPage);
   const started = await program().request('app.start', {});
   if (!started.ok) return set({ ready: true, faults: started.faults });

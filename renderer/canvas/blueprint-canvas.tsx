@@ -9,6 +9,8 @@ import { GestureOverlay } from '../gestures/gesture-overlay.tsx';
 import { usePresses } from '../gestures/use-presses.ts';
 import { useStage } from '../gestures/use-stage.ts';
 import { Minimap } from '../minimap/minimap.tsx';
+import { useProblems } from '../problems/judging.ts';
+import { badgesOf } from '../problems/panel-state.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { TypingPlace } from '../text-editor/typing-place.tsx';
 import { canvasKey } from './canvas-keys.ts';
@@ -67,6 +69,8 @@ function Canvas({ scene, whole, name, textOf }: Props) {
   const focus = useWindow((state) => state.focus);
   const selection = useWindow((state) => state.selection);
   const collapsed = useWindow((state) => state.collapsed);
+  const problems = useProblems((state) => state.problems);
+  const badges = useMemo(() => badgesOf(problems), [problems]);
 
   useLayoutEffect(() => {
     screen?.show(sheet, {
@@ -74,8 +78,9 @@ function Canvas({ scene, whole, name, textOf }: Props) {
       selected: markedOf(scene, selection),
       focusColour: focusColours[scene.theme],
       folds: true,
+      badges,
     });
-  }, [screen, sheet, scene, focus, selection]);
+  }, [screen, sheet, scene, focus, selection, badges]);
 
   useLayoutEffect(() => {
     if (rested && frame.current) delete frame.current.dataset.zooming;

@@ -4,6 +4,7 @@ import { paintFoldControls } from '../folding/paint-controls.ts';
 import type { Pen } from './brush.ts';
 import { type Detail, detailAt, markScale } from './detail.ts';
 import type { Marked } from './marked.ts';
+import { type Badges, paintBadges } from './paint-badges.ts';
 import { paintFrozenHeads } from './paint-heads.ts';
 import { paintSelectedHeads, paintSelection } from './paint-selection.ts';
 import type { Sheet } from './sheet.ts';
@@ -15,6 +16,8 @@ export type Highlights = {
   readonly focus?: Box | undefined;
   readonly selected: Marked;
   readonly focusColour: string;
+  /** Cards on which the method's rules find something. */
+  readonly badges?: Badges;
   /** Whether heads show how they are collapsed and expanded. */
   readonly folds?: boolean;
   /** The scale that pinned heads shrink to, if not 100 %. */
@@ -129,6 +132,9 @@ function paintBody(
     if (markScale(view.zoom, sheet.theme.metrics.tagSize, sheet.theme.metrics.columnWidth) > 1)
       paintGrownMarks(pen, sheet, seen, view.zoom);
     else drawAside(pen, sheet.tags.within(seen), ({ on }) => on, aside, draw);
+    if (highlights.badges && !aside) {
+      paintBadges(pen, sheet.cards.within(seen), highlights.badges, scene.theme, sheet.theme.palette.sheet);
+    }
   }
   draw(inView(scene.legend));
   draw(inView([scene.title]));

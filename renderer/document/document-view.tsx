@@ -16,6 +16,7 @@ import { Tour } from '../help/tour.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { ScaledNotice } from '../pictures/scaled-notice.tsx';
 import { Presentation } from '../present/presentation.tsx';
+import { ProblemsPanel } from '../problems/problems-panel.tsx';
 import { workId } from '../variants/blueprint-tabs.tsx';
 import { VariantDialog } from '../variants/variant-dialog.tsx';
 import { views } from '../views/views.ts';
@@ -49,6 +50,7 @@ export function DocumentView() {
           </>
         )}
       </div>
+      {blueprint && !pair && <ProblemsPanel />}
       <StatusBar blueprint={blueprint?.id} />
       {blueprint && <Presentation blueprint={blueprint.id} />}
       <Tour />

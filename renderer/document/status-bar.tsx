@@ -9,6 +9,7 @@ import { LanguageSwitch, ThemeMenu } from '../app/settings-controls.tsx';
 import { type Say, sentence, useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { toggleMinimap, useMinimap } from '../minimap/minimap-state.ts';
+import { ProblemCount } from '../problems/problem-count.tsx';
 import { useDocument } from './use-document.ts';
 
 export function StatusBar({ blueprint }: { blueprint: RecordId | undefined }) {
@@ -18,6 +19,7 @@ export function StatusBar({ blueprint }: { blueprint: RecordId | undefined }) {
       <Saved />
       <FileName />
       {blueprint !== undefined && <Counts blueprint={blueprint} />}
+      {blueprint !== undefined && <ProblemCount />}
       <span className="spring" />
       <LanguageSwitch />
       <ThemeMenu />

@@ -21,6 +21,7 @@ import { methodWords } from './method.ts';
 import { paletteWords } from './palette.ts';
 import { pictureWords } from './pictures.ts';
 import { presentWords } from './present.ts';
+import { problemWords } from './problems.ts';
 import { ruleReasonWords } from './rule-reasons.ts';
 import { ruleWords } from './rules.ts';
 import { sheetWords } from './sheet.ts';
@@ -57,6 +58,7 @@ export const areas = {
   variants: variantWords,
   rules: ruleWords,
   fixes: fixWords,
+  problems: problemWords,
   ruleReasons: ruleReasonWords,
   menu: menuWords,
   shell: shellWords,

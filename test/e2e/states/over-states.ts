@@ -50,6 +50,20 @@ export const overStates: readonly State[] = [
     leave: ({ app }) => chooseFromMenu(app, 'view.minimap'),
   },
   {
+    name: 'problems',
+    enter: async ({ page }) => {
+      await page.locator('.problem-count').click();
+      await page.locator('.problem').nth(2).click();
+      await rested(page);
+    },
+    leave: async ({ app, page }) => {
+      await page.locator('.problem-count').click();
+      await page.locator('.problems').waitFor({ state: 'detached' });
+      await chooseFromMenu(app, 'view.fit');
+      await rested(page);
+    },
+  },
+  {
     name: 'projector',
     enter: async ({ app, page }) => {
       await chooseFromMenu(app, 'settings.theme.projector');

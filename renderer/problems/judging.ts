@@ -1,0 +1,86 @@
+import { create } from 'zustand';
+import type { Change } from '#shared/model/change.ts';
+import type { Document } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { blueprints } from '#shared/model/queries.ts';
+import { Judge, type Problem } from '#shared/rules/judge.ts';
+import { sortedProblems } from '#shared/rules/problems.ts';
+import { useWindow } from '../app/window-state.ts';
+import { documentStore } from '../document/document-store.ts';
+import { betweenFrames } from '../editing/between-frames.ts';
+
+/** What is wrong with the blueprint shown, as last judged: the worst first, what is waived at the end. */
+export const useProblems = create<{ readonly problems: readonly Problem[] }>(() => ({ problems: [] }));
+
+/** Longest that judging waits for a quiet moment, in milliseconds. */
+const longestWait = 300;
+
+let judge: { readonly of: RecordId; readonly judge: Judge } | undefined;
+/** Changes that no judge has heard of yet. */
+let news: (readonly [Document, Change])[] = [];
+let going: Iterator<unknown, void> | undefined;
+
+/** The day as the calendar on the wall has it, YYYY-MM-DD. */
+export function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+const shownBlueprint = (): RecordId | undefined => {
+  const { file, blueprint } = useWindow.getState();
+  const document = documentStore.current();
+  if (!file) return undefined;
+  return blueprint !== undefined && document.has(blueprint) ? blueprint : blueprints(document)[0]?.id;
+};
+
+/** Judges what the changes touched, in portions: the window answers between. */
+function* judging(): Generator<void, void> {
+  const document = documentStore.current();
+  const blueprint = shownBlueprint();
+  if (blueprint === undefined) {
+    judge = undefined;
+    useProblems.setState({ problems: [] });
+    return;
+  }
+  if (judge?.of !== blueprint) judge = { of: blueprint, judge: new Judge(document, blueprint, today()) };
+  else for (const [after, change] of news) judge.judge.follow(after, change);
+  news = [];
+  const now = judge.judge;
+  while (now.judgeNext()) yield;
+  const sorted = sortedProblems(document, blueprint, now.problems());
+  const isWaived = ({ waived }: Problem) => waived !== undefined;
+  useProblems.setState({ problems: [...sorted.filter((one) => !isWaived(one)), ...sorted.filter(isWaived)] });
+}
+
+/** When the window has nothing else to do: what is typed comes first. */
+function plan(): void {
+  const mine = judging();
+  going = mine;
+  const go = () => {
+    if (going !== mine) return;
+    void betweenFrames(
+      mine,
+      () => {},
+      () => going !== mine,
+    );
+  };
+  window.requestIdleCallback(go, { timeout: longestWait });
+}
+
+/** Keeps what is shown judged, from now on. */
+export function keepJudging(): void {
+  documentStore.subscribe((transaction) => {
+    if (transaction) news.push([documentStore.current(), transaction.change]);
+    else {
+      judge = undefined;
+      news = [];
+    }
+    plan();
+  });
+
+  useWindow.subscribe(({ blueprint, file }, before) => {
+    if (blueprint !== before.blueprint || (file === undefined) !== (before.file === undefined)) plan();
+  });
+  plan();
+}
