@@ -15,7 +15,7 @@ import { useDocument } from '../document/use-document.ts';
 import { edit, newId } from '../editing/edit.ts';
 import { goToRecord } from '../find/go-to-record.ts';
 import { openField } from './panel-state.ts';
-import { problemPlace } from './problem-place.ts';
+import { problemPlace, shownCode } from './problem-place.ts';
 import { SeverityIcon } from './severity-icon.tsx';
 
 type Props = {
@@ -65,7 +65,7 @@ function Places({ problem }: { readonly problem: Problem }) {
       <span className="muted">{words('problems.where')}</span>
       {records.map((rec) => (
         <Button key={rec.id} className="text-button" onPress={() => goToRecord(rec.id)}>
-          {'code' in rec && <span className="problem-code">{rec.code}</span>}
+          {shownCode(rec) && <span className="problem-code">{shownCode(rec)}</span>}
           <span className="problem-name">{problemPlace(document, rec, language)}</span>
         </Button>
       ))}

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
 import { useScrolled } from '../table/use-scrolled.ts';
 import { keyOf, lookAt, usePanel } from './panel-state.ts';
-import { problemPlace } from './problem-place.ts';
+import { problemPlace, shownCode } from './problem-place.ts';
 import { SeverityIcon } from './severity-icon.tsx';
 
 /** Height of a row, in px: all are alike, so that only those in sight are in the page. */
@@ -81,7 +81,7 @@ function Row({ id, problem, top, place, isChosen }: RowProps) {
   const rec = document.get(problem.at[0] ?? '');
   const sentence = problemSentence(language, problem);
   const name = rec ? problemPlace(document, rec, language) : '';
-  const code = rec && 'code' in rec ? rec.code : '';
+  const code = rec ? shownCode(rec) : '';
   const severity = words(`severity.${problem.severity}`);
   const waived = problem.waived === undefined ? '' : words('problems.waivedBecause', { reason: problem.waived });
   return (
@@ -95,9 +95,7 @@ function Row({ id, problem, top, place, isChosen }: RowProps) {
       aria-selected={isChosen}
       aria-posinset={place.n}
       aria-setsize={place.of}
-      aria-label={[severity, sentence, `${code} ${name}`, waived]
-        .filter((one) => one !== '')
-        .join(words('canvas.comma'))}
+      aria-label={words('problems.row', { severity, sentence: waived || sentence, place: `${code} ${name}`.trim() })}
       onClick={() => lookAt(problem)}
     >
       <SeverityIcon severity={problem.severity} />

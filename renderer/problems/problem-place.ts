@@ -1,6 +1,6 @@
 import { type Document, find } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
-import type { Rec } from '#shared/model/record.ts';
+import { isMember, type Rec } from '#shared/model/record.ts';
 import { recordName } from '../inspector/names.ts';
 
 /** What a person knows a place by: its name; for a connector without a label, the codes of what it joins. */
@@ -9,3 +9,7 @@ export function problemPlace(document: Document, rec: Rec, language: Language): 
   const [from, to] = [rec.from, rec.to].map((id) => find(document, 'card', id)?.code ?? '');
   return `${from} ${rec.kind === 'agreement' ? '↔' : '→'} ${to}`;
 }
+
+/** The code a person tells cards and what stands on them apart by; frames and owners are known by their names. */
+export const shownCode = (rec: Rec): string =>
+  isMember(rec) && rec.type !== 'owner' && rec.type !== 'lane' ? rec.code : '';

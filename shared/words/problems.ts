@@ -15,6 +15,7 @@ export const problemWords = {
   'problems.waived_other': ['{{count}} waived', '{{count}} 个已豁免'],
   'problems.none': ['Nothing is wrong with this blueprint by the rules asked.', '按所查的规则，此蓝图没有问题。'],
   'problems.list': ['Problems, the worst first', '问题列表，严重的在前'],
+  'problems.row': ['{{severity}}: {{sentence}} {{place}}', '{{severity}}：{{sentence}}{{place}}'],
   'problems.chosen': ['Chosen problem', '所选问题'],
   'problems.choose': [
     'Choose a problem to see where it is, why it matters, and what can be done.',

@@ -16,8 +16,8 @@ const shared = [
   // Those the analysis names.
   ...['AIAG', 'VDA', 'Martilla', 'James', 'Zeithaml', 'Kahneman'],
 ];
-/** A card is told from others of its text by its code. */
-const code = /\b[A-Z]{1,3}\d+\b/g;
+/** A card is told from others of its text by its code, a rule by its id. */
+const code = /\b(?:[A-Z]{1,3}\d+|BP-\d{3})\b/g;
 const foreign = { en: /\p{Script=Han}/u, zh: /[a-z]{2,}/i };
 
 /** Every text people wrote: the examples’, in both languages, and the names of files. */
