@@ -15,15 +15,13 @@ export function ProblemCount() {
   const { counts, said } = countsOf(problems, words);
   const shown = severities.filter((severity) => counts[severity] > 0);
   return (
-    <Button
-      className="text-button problem-count"
-      aria-label={[words('problems.name'), said].filter((part) => part !== '').join(words('canvas.comma'))}
-      aria-expanded={open}
-      onPress={toggleProblems}
-    >
+    <Button className="text-button problem-count" aria-expanded={open} onPress={toggleProblems}>
+      <span className="only-read">
+        {[words('problems.name'), said].filter((part) => part !== '').join(words('canvas.comma'))}
+      </span>
       {shown.length === 0 && <CircleCheck className="severity severity-none" size={14} aria-hidden />}
       {shown.map((severity) => (
-        <span key={severity} className="problem-number">
+        <span key={severity} className="problem-number" aria-hidden>
           <SeverityIcon severity={severity} />
           {counts[severity]}
         </span>
