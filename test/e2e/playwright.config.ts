@@ -35,6 +35,10 @@ export default defineConfig({
     // Nor this: every state of the window, to be looked at, by `npm run pictures -- --states`.
     { name: 'states', testDir: at('./states'), testMatch: 'pictures.ts' },
     // Not a test either: measures, by `npm run bench` alone.
-    { name: 'bench', testDir: at('../bench'), testMatch: ['gestures.ts', 'paste.ts', 'table.ts', 'keys.ts', 'rules.ts'] },
+    {
+      name: 'bench',
+      testDir: at('../bench'),
+      testMatch: ['gestures.ts', 'paste.ts', 'table.ts', 'keys.ts', 'rules.ts'],
+    },
   ],
 });
