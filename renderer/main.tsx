@@ -21,6 +21,7 @@ import './style/minimap.css';
 import './style/command-palette.css';
 import './style/table.css';
 import './style/analysis.css';
+import './style/analysis-charts.css';
 import './style/present.css';
 import './style/help.css';
 import './style/system.css';
