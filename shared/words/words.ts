@@ -24,6 +24,7 @@ import { presentWords } from './present.ts';
 import { problemWords } from './problems.ts';
 import { ruleReasonWords } from './rule-reasons.ts';
 import { ruleWords } from './rules.ts';
+import { salvageWords } from './salvage.ts';
 import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
 import { storageWords } from './storage.ts';
@@ -63,6 +64,7 @@ export const areas = {
   menu: menuWords,
   shell: shellWords,
   storage: storageWords,
+  salvage: salvageWords,
   files: fileWords,
   content: contentWords,
   cli: cliWords,
