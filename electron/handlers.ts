@@ -50,6 +50,7 @@ export const handlersOf = ({
   'settings.change': async (part) => ok(change(part)),
   'document.open': (_nothing, window) => workspace.askAndOpen(window),
   'document.openRecent': ({ handle }, window) => workspace.openHandle(handle, window),
+  'document.openDamaged': ({ handle }, window) => workspace.openDamaged(handle, window),
   'document.openDropped': ({ path }, window) => workspace.openPath(path, window),
   'document.commit': async ({ document, transaction, parts }, window) => {
     if (workspace.documentIn(window) !== document) return fail({ code: 'documentNotOpen' });

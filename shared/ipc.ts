@@ -135,6 +135,8 @@ export const requests = {
   /** Asks for a file in the native dialog; null when the person cancels or another window shows it. */
   'document.open': { argument: nothing, result: openDocumentSchema.nullable() },
   'document.openRecent': { argument: z.strictObject({ handle: z.string() }), result: openDocumentSchema.nullable() },
+  /** Opens what can be read of a damaged file, by the handle in `params.salvage` of the fault that refused it. */
+  'document.openDamaged': { argument: z.strictObject({ handle: z.string() }), result: openDocumentSchema.nullable() },
   /** The path is put in by the preload script from the dropped File, never by the page. */
   'document.openDropped': {
     argument: z.strictObject({ path: z.string().max(4096) }),

@@ -7,7 +7,7 @@ import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
-import { openProjectFile } from '../storage/project-file.ts';
+import { openProjectFile, salvageProjectFile } from '../storage/project-file.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import type { Session } from '../storage/session.ts';
@@ -23,6 +23,10 @@ export type DocumentId = string;
 export type OpenDocuments = {
   /** Opens a file, or finds it among the open ones. A `.blueprint.json` becomes a new document without a file. */
   openFile(path: string): Promise<Result<DocumentId>>;
+  /** Reads what can be read of a damaged file as a new document without a file, and says how much that is. */
+  salvageFile(path: string): Promise<Result<DocumentId>>;
+  /** Whether anything can be read of a file that was refused. */
+  holdsSomething(path: string): Promise<boolean>;
   /** Takes up a document that is in no file, by the handle it is listed with. */
   openUnsaved(handle: string): Promise<Result<DocumentId>>;
   /** Begins a document that is in no file. Closed again untouched, it leaves no trace. */
@@ -77,6 +81,8 @@ type Open = {
   readonly session: Session;
   readonly autosave: Autosave;
   readonly recovered: number | undefined;
+  /** It holds work though nothing was done with it here: it is all that is left of a damaged file. */
+  readonly salvaged: boolean;
   /** The `.blueprint.json` it was made from, so that opening that again finds it. */
   readonly madeFrom: string | undefined;
   titles: Titles;
@@ -113,7 +119,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
 
   const take = async (
     { session, recovered, setAside }: OpenedSession,
-    { madeFrom, unreadable }: { madeFrom?: string; unreadable?: Fault } = {},
+    { madeFrom, unreadable, salvaged = false }: { madeFrom?: string; unreadable?: Fault; salvaged?: boolean } = {},
   ): Promise<DocumentId> => {
     const document = randomUUID();
     const path = session.path();
@@ -132,6 +138,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       autosave,
       recovered,
       madeFrom,
+      salvaged,
       titles: titlesOf(projectAmong(session.document().values())),
     });
     unsavedOnes.delete(session.name());
@@ -159,6 +166,19 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     if (!project.ok) return project;
     const session = sessions.open(project.value);
     return session.ok ? ok(await take(session.value)) : session;
+  };
+
+  const salvage = async (path: string): Promise<Result<DocumentId>> => {
+    const read = await salvageProjectFile(path, { host: readers }, language());
+    if (!read.ok) return read;
+    const { document, found, held } = read.value;
+    const created = sessions.create(document);
+    if (!created.ok) return created;
+    const opened = await take({ session: created.value }, { salvaged: true });
+    const params = { name: basename(path), found };
+    const all = { code: 'file.salvaged', params: { ...params, held: held ?? 0 } };
+    onNotice(opened, held === undefined ? { code: 'file.salvagedSome', params } : all);
+    return ok(opened);
   };
 
   /**
@@ -233,6 +253,8 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
 
   return {
     openFile: (path) => inTurn(() => openFromDisk(path)),
+    holdsSomething: async (path) => (await salvageProjectFile(path, { host: readers }, language())).ok,
+    salvageFile: (path) => inTurn(() => salvage(path)),
     openUnsaved: (handle) =>
       inTurn(async () => {
         const already = openAs(handle);
@@ -340,8 +362,8 @@ const headed = (path: string, faults: readonly Fault[]) =>
 const isUnsaved = ({ path, changes }: SessionSummary): boolean => path === undefined || changes > 0;
 
 /** A new document that nothing was done with: nobody would miss it. */
-const isUntouched = ({ session, madeFrom }: Open): boolean =>
-  session.path() === undefined && madeFrom === undefined && session.history(1).length === 0;
+const isUntouched = ({ session, madeFrom, salvaged }: Open): boolean =>
+  session.path() === undefined && madeFrom === undefined && !salvaged && session.history(1).length === 0;
 
 const byLatest = (a: SessionSummary, b: SessionSummary): number => ((a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1);
 const byDiscarding = (a: SessionSummary, b: SessionSummary): number =>

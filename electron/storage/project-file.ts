@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, open, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Document } from '#shared/model/document.ts';
+import { type Document, documentOf } from '#shared/model/document.ts';
+import { type Language, maxTextLength, otherLanguage } from '#shared/model/fields.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
 import { formatVersion } from '#shared/model/migrations.ts';
 import type { RecOf, RecordType } from '#shared/model/record.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import { say } from '#shared/words/words.ts';
 import { contentHash, sha256 } from './content-hash.ts';
 import { emptyDatabase } from './database.ts';
 import { documentRow } from './document-row.ts';
@@ -131,13 +133,60 @@ export async function openProjectFile(
     const judged = await withPatience(patience, judgeFile(path, limits));
     if (!judged.ok) return named(path, judged);
     const real = judged.value;
-    const read = await watched(host, { path: real, limits }, patience);
+    const read = await watched(host, { path: real, limits }, 'done', patience);
     if (!read.ok) return named(path, read);
     const { records, ...heading } = read.value;
     return ok({ path: real, document: new Map(records.map((record) => [record.id, record])), ...heading });
   } catch (error) {
     return named(path, fail(unreadable(error)));
   }
+}
+
+export type SalvagedProject = {
+  readonly document: Document;
+  /** How many records of the file came back, and how many it held, where that is still known. */
+  readonly found: number;
+  readonly held?: number;
+};
+
+/** The refusals of a file that can be one of ours with damage, wherever that lies: in its header too. */
+const ofDamage: ReadonlySet<string> = new Set(
+  ['damaged', 'truncated', 'foreignParts', 'readerDied', 'stalled', 'notDatabase', 'otherProgram', 'newer'].map(
+    (what) => `file.${what}`,
+  ),
+);
+export const mayBeSalvaged = ({ code }: Fault): boolean => ofDamage.has(code);
+
+/**
+ * Reads what can still be read of a damaged project file, as a new document that is in no file. The file is not changed.
+ * @param language what it is taken to be in where it cannot say any more
+ */
+export async function salvageProjectFile(
+  path: string,
+  { host, limits = readLimits, patience = 5000 }: OpenOptions,
+  language: Language,
+): Promise<Result<SalvagedProject>> {
+  const read = await watched(host, { path, limits, salvage: language }, 'salvaged', patience);
+  if (!read.ok) return named(path, read);
+  const { records, ...counts } = read.value;
+  return ok({
+    document: documentOf(records.map((rec) => (rec.type === 'project' ? entitled(rec, path) : rec))),
+    ...counts,
+  });
+}
+
+/** A project whose title says where it comes from, in both languages. */
+function entitled(project: RecOf<'project'>, path: string): RecOf<'project'> {
+  const inLanguage = (language: Language, title: string): string => {
+    const key = title === '' ? 'salvage.titleAlone' : 'salvage.title';
+    return say(language, key, { name: basename(path), title }).slice(0, maxTextLength);
+  };
+  const other = otherLanguage(project.language);
+  const translations = {
+    ...project.translations,
+    title: inLanguage(other, project.translations?.title || project.title),
+  };
+  return { ...project, title: inLanguage(project.language, project.title), translations };
 }
 
 /** What can be said of a file without reading more than its header. @returns its real path, links followed */

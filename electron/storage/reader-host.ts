@@ -1,10 +1,16 @@
+import type { Language } from '#shared/model/fields.ts';
 import type { Rec } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { WorkerHost } from '../worker/worker.ts';
 import type { ReadLimits, Stage } from './read-project.ts';
 
 /** What the program asks of a reader, once. */
-export type ReaderRequest = { readonly path: string; readonly limits: ReadLimits };
+export type ReaderRequest = {
+  readonly path: string;
+  readonly limits: ReadLimits;
+  /** Set to read what can be read of a damaged file; the language is what it is taken to be in where it cannot say. */
+  readonly salvage?: Language;
+};
 
 /** What a reader says: signs of life, then the records in portions and their heading, or why not. */
 export type ReaderMessage =
@@ -17,6 +23,7 @@ export type ReaderMessage =
       readonly fileHash: string;
       readonly version: number;
     }
+  | { readonly says: 'salvaged'; readonly found: number; readonly held?: number }
   | { readonly says: 'refused'; readonly faults: readonly Fault[] };
 
 /** Starts reader processes: Node's fork on the command line and in tests, a utility process in the program. */

@@ -3,13 +3,15 @@
  * the file's bytes, never writes, and leaves nothing behind. Started by a `ReaderHost`; asked once; then it ends.
  */
 import { open } from 'node:fs/promises';
+import type { Rec } from '#shared/model/record.ts';
 import { fail, type Result } from '#shared/model/result.ts';
 import { type Channel, runWorker } from '../worker/run-worker.ts';
 import { sha256 } from './content-hash.ts';
 import { unreadable } from './file-faults.ts';
 import { damaged } from './file-header.ts';
-import { type ReadLimits, readProject } from './read-project.ts';
+import { type ReadLimits, readProject, type Stage } from './read-project.ts';
 import type { ReaderMessage, ReaderRequest } from './reader-host.ts';
+import { salvage } from './salvage/salvage.ts';
 
 type Send = Channel<ReaderRequest, ReaderMessage>['send'];
 
@@ -35,23 +37,40 @@ async function bytesOf(path: string, limits: ReadLimits, send: Send): Promise<Re
 
 const recordsInMessage = 500;
 
-async function answer({ path, limits }: ReaderRequest, send: Send): Promise<void> {
+async function answer({ path, limits, salvage: language }: ReaderRequest, send: Send): Promise<void> {
   await send({ says: 'alive', stage: 'reading' });
   const bytes = await bytesOf(path, limits, send).catch((error: unknown) => fail(unreadable(error)));
   if (!bytes.ok) return send({ says: 'refused', faults: bytes.faults });
+  if (language !== undefined) {
+    const salvaged = await finished(salvage(bytes.value, limits, language), send);
+    return tell(salvaged, (heading) => ({ says: 'salvaged', ...heading }), send);
+  }
   const fileHash = sha256(bytes.value);
-  const reading = readProject(bytes.value, limits);
-  let step = reading.next();
+  const read = await finished(readProject(bytes.value, limits), send);
+  return tell(read, (heading) => ({ says: 'done', fileHash, ...heading }), send);
+}
+
+/** Does work that says now and then that it lives. */
+async function finished<T>(work: Generator<Stage, T>, send: Send): Promise<T> {
+  let step = work.next();
   while (!step.done) {
     await send({ says: 'alive', stage: step.value });
-    step = reading.next();
+    step = work.next();
   }
-  if (!step.value.ok) return send({ says: 'refused', faults: step.value.faults });
-  const { records, ...heading } = step.value.value;
+  return step.value;
+}
+
+async function tell<T extends { readonly records: readonly Rec[] }>(
+  read: Result<T>,
+  ending: (heading: Omit<T, 'records'>) => ReaderMessage,
+  send: Send,
+): Promise<void> {
+  if (!read.ok) return send({ says: 'refused', faults: read.faults });
+  const { records, ...heading } = read.value;
   for (let at = 0; at < records.length; at += recordsInMessage) {
     await send({ says: 'records', records: records.slice(at, at + recordsInMessage) });
   }
-  await send({ says: 'done', fileHash, ...heading });
+  await send(ending(heading));
 }
 
 runWorker<ReaderRequest, ReaderMessage>(async ({ next, send }) =>

@@ -1,39 +1,44 @@
 import type { Rec } from '#shared/model/record.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
-import type { ReaderHost, ReaderRequest } from './reader-host.ts';
+import type { ReaderHost, ReaderMessage, ReaderRequest } from './reader-host.ts';
 
-export type Read = {
-  readonly records: readonly Rec[];
-  readonly documentId: string;
-  readonly contentHash: string;
-  readonly fileHash: string;
-  readonly version: number;
-};
+type Ending = 'done' | 'salvaged';
+type EndingOf<E extends Ending> = Omit<Extract<ReaderMessage, { says: E }>, 'says'>;
+/** What a reader that came to this end has said: the records, and what it said of them. */
+type Read<E extends Ending> = EndingOf<E> & { readonly records: readonly Rec[] };
 
 /** Milliseconds that a process may take to start, on top of the patience. */
 const startingTime = 15_000;
 
-/** How much longer a reader may be silent when all that is left to it is work that ends. */
+/** How much longer a reader may be silent when all that is left to it is work that ends, or salvage all in all. */
 const whileChecking = 12;
 
 /**
  * Has a file read in a process of its own, and kills that process when it gives no sign of life for too long.
+ * @param ending what is waited for; salvage is given so much time all in all, however lively it is
  * @param patience in milliseconds
  */
-export function watched(host: ReaderHost, request: ReaderRequest, patience: number): Promise<Result<Read>> {
+export function watched<E extends Ending>(
+  host: ReaderHost,
+  request: ReaderRequest,
+  ending: E,
+  patience: number,
+): Promise<Result<Read<E>>> {
   return new Promise((resolve) => {
     const reader = host.start();
     const records: Rec[] = [];
     let settled = false;
-    const settle = (result: Result<Read>) => {
+    const settle = (result: Result<Read<E>>) => {
       settled = true;
       clearTimeout(watchdog);
+      clearTimeout(longest);
       reader.kill();
       resolve(result);
     };
     const tooLong = () => settle(fail({ code: 'file.stalled' }));
     // No file is at fault while the process itself is still starting: a busy computer gets more time for that.
     let watchdog = setTimeout(tooLong, patience + startingTime);
+    const longest = ending === 'salvaged' ? setTimeout(tooLong, patience * whileChecking + startingTime) : undefined;
     reader.onGone(() => settle(fail({ code: 'file.readerDied' })));
     reader.onMessage((message) => {
       if (settled) return;
@@ -42,9 +47,9 @@ export function watched(host: ReaderHost, request: ReaderRequest, patience: numb
       watchdog = setTimeout(tooLong, ends ? patience * whileChecking : patience);
       if (message.says === 'records') for (const record of message.records) records.push(record);
       if (message.says === 'refused') settle({ ok: false, faults: message.faults });
-      if (message.says === 'done') {
+      if (message.says === ending) {
         const { says: _, ...heading } = message;
-        settle(ok({ records, ...heading }));
+        settle(ok({ records, ...(heading as unknown as EndingOf<E>) }));
       }
     });
     reader.ask(request);

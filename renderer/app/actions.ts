@@ -20,6 +20,10 @@ export const openFile = (): Promise<void> => opening(program().request('document
 export const openRecent = (handle: string): Promise<void> =>
   opening(program().request('document.openRecent', { handle }));
 
+/** Opens what can be read of a damaged file. @param handle of the fault that refused it */
+export const openDamaged = (handle: string): Promise<void> =>
+  opening(program().request('document.openDamaged', { handle }));
+
 export const openDropped = (file: File): Promise<void> => opening(program().openDropped(file));
 
 /** Takes effect at once; a setting that could not be kept is said in the banner and holds for this window. */

@@ -2,6 +2,7 @@ import { Info, TriangleAlert, X } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { Fault } from '#shared/model/result.ts';
+import { openDamaged } from './actions.ts';
 import { sentence, useWords } from './use-words.ts';
 import { set, useWindow, type WindowState } from './window-state.ts';
 
@@ -28,6 +29,11 @@ export function Banner() {
               <p key={said}>{said}</p>
             ),
           )}
+          {faults.flatMap(({ params }) => params?.salvage ?? []).map((damaged) => (
+            <Button key={damaged} className="button banner-way" onPress={() => void openDamaged(String(damaged))}>
+              {words('salvage.open')}
+            </Button>
+          ))}
         </Message>
       )}
     </div>

@@ -15,8 +15,4 @@ export const salvageWords = {
     '{{found}} items came back from “{{name}}”; how many it held can no longer be told. This is a new document: look it through, then save it under a name of its own. The damaged file was not changed.',
     '已从“{{name}}”恢复 {{found}} 项，原有多少项已无法得知。这是一个新文档：请检查内容，然后另取名称保存。损坏的文件未被改动。',
   ],
-  'fault.file.nothingLeft': [
-    'Nothing can be read from “{{name}}” any more. Look for an earlier copy in your backup or sync folder.',
-    '“{{name}}”中已没有可读取的内容。请在备份或同步文件夹中查找更早的副本。',
-  ],
 } as const satisfies Words;

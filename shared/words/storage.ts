@@ -66,6 +66,10 @@ export const storageWords = {
     '“{{name}}” could not be read: it is damaged in a way that stops the reader. Look for an earlier copy in your backup or sync folder.',
     '无法读取“{{name}}”：文件损坏导致读取中断。请在备份或同步文件夹中查找更早的副本。',
   ],
+  'fault.file.nothingLeft': [
+    'Nothing can be read from “{{name}}” any more. Look for an earlier copy in your backup or sync folder.',
+    '“{{name}}”中已没有可读取的内容。请在备份或同步文件夹中查找更早的副本。',
+  ],
   'fault.file.noSpace': [
     'There is no room left on the disk for “{{name}}”. Your changes are kept on this computer; free some space, then save again.',
     '磁盘空间不足，无法保存“{{name}}”。您的更改已保留在本机；请腾出空间后再保存。',

@@ -22,7 +22,15 @@ const foreign = { en: /\p{Script=Han}/u, zh: /[a-z]{2,}/i };
 
 /** Every text people wrote: the examples’, in both languages, and the names of files. */
 const written = (folder: string): string[] => {
-  const texts = new Set([folder, 'hotel-checkin.blueprint', 'a.png', 'large.png', '未命名蓝图', 'Untitled blueprint']);
+  const texts = new Set([
+    folder,
+    'hotel-checkin.blueprint',
+    'damaged.blueprint',
+    'a.png',
+    'large.png',
+    '未命名蓝图',
+    'Untitled blueprint',
+  ]);
   const gather = (value: unknown): void => {
     if (typeof value === 'string') texts.add(value);
     else if (value && typeof value === 'object') Object.values(value).forEach(gather);

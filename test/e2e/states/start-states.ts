@@ -1,3 +1,7 @@
+import { copyFileSync, readdirSync, statSync, truncateSync } from 'node:fs';
+import path from 'node:path';
+import { answerOpenDialog } from '../dialogs.ts';
+import { chooseFromMenu } from '../shell-page.ts';
 import { type Place, pressButton, type State, word } from './state.ts';
 
 /** The start screen of a program that has never opened anything. */
@@ -20,6 +24,24 @@ export const laterStartStates: readonly State[] = [
   {
     name: 'start-recent',
     enter: ({ page }) => page.locator('.entry').first().waitFor(),
+  },
+];
+
+/** A file that is damaged, of which something can still be read. */
+export const damagedStates: readonly State[] = [
+  {
+    name: 'damaged-file',
+    enter: async (place) => {
+      const { app, page, folder } = place;
+      const whole = readdirSync(folder).find((name) => name.endsWith('.blueprint')) ?? '';
+      const damaged = path.join(folder, 'damaged.blueprint');
+      copyFileSync(path.join(folder, whole), damaged);
+      truncateSync(damaged, statSync(damaged).size - 4096);
+      await answerOpenDialog(app, damaged);
+      await chooseFromMenu(app, 'file.open');
+      await page.getByRole('button', { name: word(place, 'salvage.open') }).waitFor();
+    },
+    leave: (place) => pressButton(place, 'banner.close'),
   },
 ];
 

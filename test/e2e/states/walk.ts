@@ -10,7 +10,7 @@ import { gestureStates } from './gesture-states.ts';
 import { menuStates } from './menu-states.ts';
 import { overStates } from './over-states.ts';
 import { selectionStates } from './selection-states.ts';
-import { discardedStates, emptyStates, firstStartStates, laterStartStates } from './start-states.ts';
+import { damagedStates, discardedStates, emptyStates, firstStartStates, laterStartStates } from './start-states.ts';
 import type { Place, State } from './state.ts';
 import { viewStates } from './view-states.ts';
 
@@ -53,7 +53,7 @@ export async function walkStates(
     if (await page.locator('.canvas').count()) await rested(page);
   };
 
-  await through(first, firstStartStates);
+  await through(first, [...firstStartStates, ...damagedStates]);
   await answerOpenDialog(app, file);
   await chooseFromMenu(app, 'file.open');
   await rested(first);

@@ -47,6 +47,7 @@ const fitting: { [N in RequestName]: unknown } = {
   'document.new': { template: 'hotel-checkin' },
   'document.discard': { handle: 'h' },
   'document.restore': { handle: 'h' },
+  'document.openDamaged': { handle: 'h' },
   'templates.list': {},
   'export.begin': {
     document: 'd',
