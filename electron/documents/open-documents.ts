@@ -7,7 +7,7 @@ import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
-import { openProjectFile, salvageProjectFile } from '../storage/project-file.ts';
+import { openProjectFile, type SalvagedProject, salvageProjectFile } from '../storage/project-file.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import type { Session } from '../storage/session.ts';
@@ -171,13 +171,11 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   const salvage = async (path: string): Promise<Result<DocumentId>> => {
     const read = await salvageProjectFile(path, { host: readers }, language());
     if (!read.ok) return read;
-    const { document, found, held } = read.value;
+    const { document, ...came } = read.value;
     const created = sessions.create(document);
     if (!created.ok) return created;
     const opened = await take({ session: created.value }, { salvaged: true });
-    const params = { name: basename(path), found };
-    const all = { code: 'file.salvaged', params: { ...params, held: held ?? 0 } };
-    onNotice(opened, held === undefined ? { code: 'file.salvagedSome', params } : all);
+    onNotice(opened, saidOf(basename(path), came));
     return ok(opened);
   };
 
@@ -357,6 +355,13 @@ const headed = (path: string, faults: readonly Fault[]) =>
   faults.some(({ code }) => code.startsWith('content.'))
     ? fail({ code: 'content.refused', params: { name: basename(path) } }, ...faults)
     : fail(...faults);
+
+/** How much of a damaged file came back. */
+function saidOf(name: string, { found, held, whole }: Omit<SalvagedProject, 'document'>): Fault {
+  if (whole) return { code: 'file.salvagedWhole', params: { name, found } };
+  if (held === undefined) return { code: 'file.salvagedSome', params: { name, found } };
+  return { code: found < held ? 'file.salvaged' : 'file.salvagedParts', params: { name, found, held } };
+}
 
 /** In no file, or not all of it. */
 const isUnsaved = ({ path, changes }: SessionSummary): boolean => path === undefined || changes > 0;

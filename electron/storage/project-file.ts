@@ -147,6 +147,8 @@ export type SalvagedProject = {
   /** How many records of the file came back, and how many it held, where that is still known. */
   readonly found: number;
   readonly held?: number;
+  /** Whether nothing at all is lost. */
+  readonly whole: boolean;
 };
 
 /** The refusals of a file that can be one of ours with damage, wherever that lies: in its header too. */

@@ -23,7 +23,7 @@ export type ReaderMessage =
       readonly fileHash: string;
       readonly version: number;
     }
-  | { readonly says: 'salvaged'; readonly found: number; readonly held?: number }
+  | { readonly says: 'salvaged'; readonly found: number; readonly held?: number; readonly whole: boolean }
   | { readonly says: 'refused'; readonly faults: readonly Fault[] };
 
 /** Starts reader processes: Node's fork on the command line and in tests, a utility process in the program. */

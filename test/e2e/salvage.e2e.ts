@@ -25,7 +25,9 @@ test('of a damaged file the window opens what can be read, says how much, keeps 
   await page.keyboard.press('Enter');
 
   await expect(page.locator('.canvas')).toBeVisible();
-  await expect(page.locator('.banner-warns')).toContainText(`${whole.size} of ${whole.size} items came back`);
+  await expect(page.locator('.banner-warns')).toContainText(
+    `Everything came back from “torn.blueprint”: ${whole.size} items`,
+  );
   expect((await titles(app))[0]).toMatch(/^Recovered from torn\.blueprint: .+ — Throughline$/);
   expect((await startOf(page)).open?.records).toHaveLength(whole.size);
   expect(readFileSync(damaged)).toEqual(bytes);

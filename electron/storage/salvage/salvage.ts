@@ -5,6 +5,7 @@ import { invariantFaults } from '#shared/model/invariants.ts';
 import { migrate, type PlainRecord } from '#shared/model/migrations.ts';
 import { type Rec, type RecordType, textFields } from '#shared/model/record.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
+import { hashOfRecords } from '../content-hash.ts';
 import { damaged } from '../file-header.ts';
 import type { ReadLimits, Stage } from '../read-project.ts';
 import { mendedDocument } from './mend-document.ts';
@@ -19,6 +20,8 @@ export type Salvaged = {
   /** How many records of the file came back, and how many it held, where that is still known. */
   readonly found: number;
   readonly held?: number;
+  /** Whether that is everything, to the letter: the file's own hash says so. */
+  readonly whole: boolean;
 };
 
 /**
@@ -32,9 +35,9 @@ export function* salvage(bytes: Buffer, limits: ReadLimits, language: Language):
   const pages = pagesOf(bytes);
   const plain = new Map<string, { [field: string]: unknown }>();
   const translations: Translation[] = [];
-  let held: number | undefined;
+  let described: Extract<Found, { is: 'document' }> | undefined;
   const take = (found: Found): void => {
-    if (found.is === 'document') held = found.records;
+    if (found.is === 'document') described = found;
     else if (found.is === 'translation') translations.push(found);
     else {
       const id = typeof found.plain.id === 'string' ? found.plain.id : randomUUID();
@@ -48,6 +51,9 @@ export function* salvage(bytes: Buffer, limits: ReadLimits, language: Language):
   }
   const orphans = translations.filter((translation) => !translate(plain.get(translation.record), translation));
 
+  const all = described !== undefined && hashOfRecords(plain.values()) === described.contentHash;
+  yield 'reading';
+
   const records = new Map<string, Rec>();
   // What is taken for rows of an older version has the form of today's, but for fields that it lacks.
   for (const record of migrate([...plain.values()], 1)) {
@@ -60,8 +66,9 @@ export function* salvage(bytes: Buffer, limits: ReadLimits, language: Language):
   yield 'reading';
   const faults = invariantFaults(documentOf(whole));
   if (faults.length > 0) return fail(damaged('content'), ...faults.slice(0, 20));
+  const held = (described as (Found & { is: 'document' }) | undefined)?.records;
   const known = held !== undefined && Number.isInteger(held) && held >= records.size;
-  return ok({ records: whole, found: records.size, ...(known && { held }) });
+  return ok({ records: whole, found: records.size, whole: all, ...(known && { held }) });
 }
 
 /** Puts a translation into its record. @returns whether it has a place there */

@@ -10,7 +10,7 @@ import type { RawRow } from './rows-left.ts';
 export type Found =
   | { readonly is: 'record'; readonly plain: PlainRecord }
   | { readonly is: 'translation'; readonly record: string; readonly field: string; readonly text: string }
-  | { readonly is: 'document'; readonly id: string; readonly records: number };
+  | { readonly is: 'document'; readonly records: number; readonly contentHash: string };
 
 /** Those whose columns allow much come last: what fits another table belongs there. */
 const lax: readonly RecordType[] = ['phase', 'policy', 'note'];
@@ -42,7 +42,7 @@ function description(row: RawRow): Found | undefined {
   const [id, language, , records, hash] = row;
   const whole = row.length === documentColumns.length && isText(id) && typeof records === 'number';
   if (!whole || (language !== 'en' && language !== 'zh')) return undefined;
-  return isText(hash) && /^[0-9a-f]{64}$/.test(hash) ? { is: 'document', id, records } : undefined;
+  return isText(hash) && /^[0-9a-f]{64}$/.test(hash) ? { is: 'document', records, contentHash: hash } : undefined;
 }
 
 const columnFits = ({ kind, required }: Column, value: RawRow[number] | undefined): boolean => {

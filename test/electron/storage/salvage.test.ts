@@ -46,7 +46,7 @@ test('of a whole file everything comes back, exactly', async () => {
   for (const document of [smallDocument, randomDocument(5, { cards: 300, steps: 30 })]) {
     const all = unwrap(salvaged(await bytesOf(document)));
     expect(documentOf(all.records)).toEqual(document);
-    expect([all.found, all.held]).toEqual([document.size, document.size]);
+    expect([all.found, all.held, all.whole]).toEqual([document.size, document.size, true]);
   }
 });
 
@@ -79,6 +79,7 @@ test('cards of a lost lane stand in a lane of its own; what hung on lost cards h
 test('what was said in the other language stays when the record is lost, on its stand-in or in a note', async () => {
   const bytes = await bytesOf(smallDocument);
   const left = unwrap(salvaged(without(bytes, pageOf(bytes, 'Order a coffee'))));
+  expect(left.whole).toBe(false);
   expect(one(left, 'blueprint')[0]).toMatchObject({ id: 'b1', translations: { title: '点咖啡' } });
   const titles = unwrap(salvaged(without(bytes, pageOf(bytes, 'Café'))));
   expect(one(titles, 'note').map(({ text }) => text)).toContain('咖啡馆');
