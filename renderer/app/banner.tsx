@@ -29,11 +29,13 @@ export function Banner() {
               <p key={said}>{said}</p>
             ),
           )}
-          {faults.flatMap(({ params }) => params?.salvage ?? []).map((damaged) => (
-            <Button key={damaged} className="button banner-way" onPress={() => void openDamaged(String(damaged))}>
-              {words('salvage.open')}
-            </Button>
-          ))}
+          {faults
+            .flatMap(({ params }) => params?.salvage ?? [])
+            .map((damaged) => (
+              <Button key={damaged} className="button banner-way" onPress={() => void openDamaged(String(damaged))}>
+                {words('salvage.open')}
+              </Button>
+            ))}
         </Message>
       )}
     </div>
