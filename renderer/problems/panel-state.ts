@@ -10,7 +10,8 @@ import { tabOfText } from '../inspector/inspected.ts';
 import { useProblems } from './judging.ts';
 
 type Panel = {
-  readonly open: boolean /** The problem that is looked at, by its key. */;
+  readonly open: boolean;
+  /** The problem that is looked at, by its key. */
   readonly at: string | undefined;
 };
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { say } from '../../shared/words/words.ts';
 import { exampleFile } from './blueprint-file.ts';
 import { startProgram, test } from './program.ts';
 import { rested, setSize } from './window-page.ts';
@@ -24,7 +25,7 @@ for (const language of ['en', 'zh'] as const)
       await page.emulateMedia({ colorScheme: 'light' });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       // The larger shows the whole sheet, the smaller what one sees on opening.
-      if (width > 1280) await page.locator('.status-bar .text-button').first().click();
+      if (width > 1280) await page.getByRole('button', { name: say(language, 'zoom.fitHint') }).click();
       await page.mouse.move(2, 2);
       await rested(page);
       await page.screenshot({ path: `${folder}/hotel-${language}-${width}x${height}.png` });
