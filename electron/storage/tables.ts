@@ -132,6 +132,7 @@ export const recordTables: readonly RecordTable[] = [
       ...member,
       must('role', 'customer, frontstage, backstage, support …'),
       text('title', "its own name; NULL: the role's name"),
+      number('height', 'least height of the row in px', { since: 3 }),
     ],
   },
   {

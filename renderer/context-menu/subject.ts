@@ -64,7 +64,14 @@ export const menus: { readonly [S in Subject]: readonly (readonly string[])[] } 
     [...columns, 'lane.insertAbove', 'lane.insertBelow'],
     ['edit.selectAll', 'view.fit'],
   ],
-  lane: [['text.edit', 'lane.role'], ['lane.insertAbove', 'lane.insertBelow'], moves.upright, folds, gone],
+  lane: [
+    ['text.edit', 'lane.role'],
+    ['lane.insertAbove', 'lane.insertBelow'],
+    ['lane.taller', 'lane.shorter', 'lane.ownHeight'],
+    moves.upright,
+    folds,
+    gone,
+  ],
   step: [
     ['text.edit', 'mark.put'],
     columns,

@@ -28,8 +28,8 @@ export type Hit =
   /** Only of a selected connector: its ends are shown as handles. */
   | { readonly kind: 'connector-end'; readonly connector: ConnectorLine; readonly end: 'from' | 'to' }
   | { readonly kind: 'tag'; readonly tag: Tag }
-  /** `fold`: on the triangle that collapses and expands it. */
-  | { readonly kind: 'lane-head'; readonly lane: LaneBand; readonly fold?: true }
+  /** `fold`: on the triangle that collapses and expands it; `edge`: on the lower edge, which draws it taller. */
+  | { readonly kind: 'lane-head'; readonly lane: LaneBand; readonly fold?: true; readonly edge?: true }
   | { readonly kind: 'step-head'; readonly step: StepHead }
   | { readonly kind: 'phase-head'; readonly phase: PhaseHead; readonly fold?: true }
   /** The right edge of this step's head. */
@@ -43,7 +43,7 @@ export const onHead = ({ kind }: Hit): boolean =>
   kind === 'lane-head' || kind === 'step-head' || kind === 'phase-head' || kind === 'column-edge';
 
 /** How near is near enough, in CSS px whatever the zoom. */
-const reach = { border: 6, handle: 9, dot: 5, connector: 5, connectorEnd: 9, column: 4 };
+const reach = { border: 6, handle: 9, dot: 5, connector: 5, connectorEnd: 9, column: 4, lane: 4 };
 
 /**
  * How far a tag may reach from its place, in px of the sheet: on pinned heads it keeps the heads' size, so that it is
@@ -107,8 +107,18 @@ function headAtSide(sheet: Sheet, view: View, point: Point, at: Point, { side }:
     return contains(box, { x, y: middle + ((at.y - middle) * view.zoom) / side.scale });
   });
   if (tag) return { kind: 'tag', tag };
+  const ending = laneEndingAt(sheet.scene, at.y, reach.lane / view.zoom);
+  if (ending) return { kind: 'lane-head', lane: ending, edge: true };
   const lane = laneAt(sheet.scene, at.y);
   return lane ? { kind: 'lane-head', lane } : nothing;
+}
+
+/** The lane whose lower edge is near; a collapsed one has no height to alter. Far out most of a head is left to move it by. */
+function laneEndingAt({ lanes }: Scene, y: number, near: number): LaneBand | undefined {
+  const under = lastFrom(lanes, (lane) => lane.box.y, y);
+  return [lanes[under], lanes[under - 1]].find(
+    (lane) => lane && !lane.collapsed && Math.abs(y - bottomOf(lane.box)) < Math.min(near, lane.box.height / 4),
+  );
 }
 
 function onBody(sheet: Sheet, view: View, at: Point, selected: readonly RecordId[]): Hit {
@@ -285,6 +295,7 @@ function distanceToWay(points: readonly Point[], { x, y }: Point): number {
   return least;
 }
 
+const bottomOf = ({ y, height }: Box): number => y + height;
 const rightOf = ({ x, width }: Box): number => x + width;
 
 const contains = ({ x, y, width, height }: Box, at: Point): boolean =>

@@ -6,6 +6,7 @@ import { headPress } from './drag-heads.ts';
 import { moodPress } from './drag-mood.ts';
 import { tagPress } from './drag-tags.ts';
 import type { Gesture } from './gesture.ts';
+import { lanePress } from './lane-height.ts';
 import type { Pointer } from './stage.ts';
 
 /** What a press at a place begins, should the pointer move; nothing where the press is none of its business. */
@@ -18,6 +19,7 @@ export const presses: readonly Press[] = [
   reattachPress,
   connectPress,
   cardPress,
+  lanePress,
   headPress,
   moodPress,
   columnPress,

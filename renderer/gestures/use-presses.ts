@@ -7,6 +7,7 @@ import { resetWidth } from './column-width.ts';
 import { moodPointAt } from './drag-mood.ts';
 import { type Gesture, startGesture, whenMoved } from './gesture.ts';
 import type { Hit } from './hit.ts';
+import { resetHeight } from './lane-height.ts';
 import { presses } from './presses.ts';
 import { pick } from './selecting.ts';
 import { type Pointer, pointerOf, stage } from './stage.ts';
@@ -59,6 +60,7 @@ export function usePresses(focus: () => void) {
     // Both clicks have done their part.
     if (hit && foldOf(hit) !== undefined) return;
     if (hit?.kind === 'column-edge') resetWidth(hit.step);
+    else if (hit?.kind === 'lane-head' && hit.edge) resetHeight(hit.lane);
     else if (folded !== undefined) expand([folded]);
     else if (hit) editPointed(hit);
   };
@@ -109,7 +111,7 @@ function collapsedAt(hit: Hit): RecordId | undefined {
   return undefined;
 }
 
-type PointerShape = 'move' | 'connect' | 'pick' | 'width' | 'ground';
+type PointerShape = 'move' | 'connect' | 'pick' | 'width' | 'height' | 'ground';
 
 function shapeOver(hit: Hit): PointerShape {
   if (foldOf(hit) !== undefined) return 'pick';
@@ -120,8 +122,9 @@ function shapeOver(hit: Hit): PointerShape {
       return 'connect';
     case 'connector':
       return 'pick';
-    case 'tag':
     case 'lane-head':
+      return hit.edge ? 'height' : 'move';
+    case 'tag':
     case 'step-head':
     case 'phase-head':
       return 'move';

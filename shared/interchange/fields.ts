@@ -39,7 +39,7 @@ export const fields: { readonly [T in RecordType]: readonly FieldOf<T>[] } = {
   owner: ['title'],
   phase: ['title', 'kind'],
   step: ['phase', 'title', 'emotion', 'staffEmotion', 'importance', 'performance', 'thought', 'width'],
-  lane: ['role', 'title'],
+  lane: ['role', 'title', 'height'],
   card: [
     'step',
     'lane',

@@ -64,7 +64,7 @@ function roomBeside(row: Row, gutter: Gutter | undefined): number {
   return row.flow || (row.collapsed && used) ? heightOfGutter(gutter) : derivedPadding;
 }
 
-/** Places along y; each lane is at least as high as its head. */
+/** Places along y; each lane is at least as high as its head, and an open one as it was asked to be. */
 export function placeRows(
   rows: readonly Row[],
   bodyHeights: readonly number[],
@@ -83,7 +83,8 @@ export function placeRows(
     const lower = gutters.horizontal[2 * at + 1];
     const above = roomBeside(row, upper);
     const below = roomBeside(row, lower);
-    const body = Math.max(bodyHeights[at] ?? 0, (headHeights[at] ?? 0) - above - below);
+    const asked = !row.flow && row.collapsed ? 0 : (row.lane.height ?? 0);
+    const body = Math.max(bodyHeights[at] ?? 0, Math.max(headHeights[at] ?? 0, asked) - above - below);
     laneTop.push(y);
     bodyTop.push(y + above);
     bodyBottom.push(y + above + body);

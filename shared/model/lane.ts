@@ -21,6 +21,9 @@ export const laneRoles = [
 ] as const;
 export type LaneRole = (typeof laneRoles)[number];
 
+/** Lowest and highest that a lane may be asked to be at least, in px of the sheet. */
+export const laneHeightRange = { least: 56, most: 800 } as const;
+
 /** A swimlane: its role says what stands in it and where the lines fall; its title is free. */
 export const laneSchema = z.strictObject({
   ...memberBase,
@@ -28,6 +31,8 @@ export const laneSchema = z.strictObject({
   role: z.enum(laneRoles),
   /** Absent means the role's own name, in the language shown. */
   title: textSchema.optional(),
+  /** The least height of the row in px of the sheet; its fullest cell may need more. */
+  height: z.number().min(laneHeightRange.least).max(laneHeightRange.most).optional(),
 });
 export type Lane = z.infer<typeof laneSchema>;
 

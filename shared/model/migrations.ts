@@ -7,8 +7,8 @@ export type Migration = (records: readonly PlainRecord[]) => readonly PlainRecor
 /** Version 2: a card may have a `colour`. A card that was made before has none, which is what an absent field says. */
 const toVersion2: Migration = (records) => records;
 
-/** Version 3: a project may have pictures, which its cards show, and say by which rules it wants to be judged.
- * What was made before does neither. */
+/** Version 3: a project may have pictures, which its cards show, and say by which rules it wants to be judged;
+ * a lane may have a least height. What was made before does none of that. */
 const toVersion3: Migration = (records) => records;
 
 /**

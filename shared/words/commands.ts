@@ -47,6 +47,7 @@ export const commandWords = {
   'command.moveNote': ['Move note', '移动备注'],
   'command.reattachConnector': ['Reattach connector', '改接连线'],
   'command.resizeStep': ['Resize column', '调整列宽'],
+  'command.resizeLane': ['Resize lane', '调整泳道高度'],
   'command.duplicateCard': ['Duplicate card', '复制卡片'],
   'command.copyCard': ['Copy card', '复制卡片'],
   'command.copyCards': ['Copy cards', '复制卡片'],

@@ -200,6 +200,7 @@ export const inspectorWords = {
   'inspector.scoreHint': ['1 lowest to 10 highest', '1 最低，10 最高'],
   'inspector.thought': ['What the customer thinks', '顾客的想法'],
   'inspector.width': ['Column width (px)', '列宽（像素）'],
+  'inspector.height': ['Least height (px)', '最小高度（像素）'],
   'inspector.usual': ['as usual', '默认'],
   'inspector.marks': ['Pains, opportunities, questions', '痛点、机会、待确认'],
   'inspector.mark.add': ['Add', '添加'],

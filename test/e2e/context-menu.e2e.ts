@@ -57,6 +57,8 @@ inHotel(
     await page.keyboard.type('Think it over');
     await page.keyboard.press('Enter');
     await rightClick(page, middle(lane.head));
+    await choose(page, 'Make the lane taller');
+    await rightClick(page, middle(lane.head));
     await choose(page, 'Insert lane below', 'Questions');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Shift+F10');
@@ -68,9 +70,9 @@ inHotel(
         const document = await saved();
         const steps = stepsOf(document, blueprintOf(document));
         const lanes = lanesOf(document, blueprintOf(document));
-        return [steps[1]?.title, steps[2]?.emotion, steps[2]?.width, lanes[0]?.role, lanes[1]?.role];
+        return [steps[1]?.title, steps[2]?.emotion, steps[2]?.width, lanes[0]?.role, lanes[1]?.role, lanes[1]?.height];
       })
-      .toEqual(['Think it over', -1, 200, 'custom', 'evidence']);
+      .toEqual(['Think it over', -1, 200, 'custom', 'evidence', Math.round(lane.head.height) + 40]);
   },
 );
 

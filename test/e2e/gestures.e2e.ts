@@ -374,6 +374,25 @@ inHotel(
   },
 );
 
+inHotel(
+  'a lane is drawn taller by the edge of its head, and gets its own height back by undo or a double click',
+  async ({ page, scene, saved }) => {
+    const lane = laneOf(scene, 'frontstage');
+    const edge = { x: lane.head.x + 40, y: lane.head.y + lane.head.height };
+    const lower = { x: edge.x, y: edge.y + 60 };
+    const record = async () => (await saved()).get(lane.id);
+    await drag(page, edge, lower);
+    await expect.poll(record).toMatchObject({ height: Math.round(lane.head.height + 60) });
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(record).not.toHaveProperty('height');
+    await page.keyboard.press('ControlOrMeta+y');
+    await expect.poll(record).toHaveProperty('height');
+    const { x, y } = await inWindow(page, lower);
+    await page.mouse.dblclick(x, y);
+    await expect.poll(record).not.toHaveProperty('height');
+  },
+);
+
 inHotel('a mark is dragged to another card', async ({ page, scene, before, saved }) => {
   const tag = scene.tags.find(({ tag }) => tag === 'failure');
   const other = cardSaying(scene, 'Compare rooms and book');

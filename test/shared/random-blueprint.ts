@@ -144,7 +144,11 @@ function blueprintRecords(random: Random, size: Size, number: number, main: Lang
     width: maybe(0.2, () => random.whole(120, 640)),
   })) as Step[];
   const roles = rolesOf(random, size.lanes);
-  const lanes = make('lane', size.lanes, (index) => ({ role: roles[index], title: maybe(0.3, say) })) as Lane[];
+  const lanes = make('lane', size.lanes, (index) => ({
+    role: roles[index],
+    title: maybe(0.3, say),
+    height: index % 4 === 3 ? 60 + ((80 * index) % 700) : undefined,
+  })) as Lane[];
   const flow = lanes.filter((lane) => hasFlow(lane.role));
   const cards = make('card', steps.length > 0 && flow.length > 0 ? size.cards : 0, (index) => ({
     step: random.one(steps).id,

@@ -1,15 +1,18 @@
 import { Button } from 'react-aria-components';
+import { resizeLanes } from '#shared/commands/resize-lane.ts';
 import { type Connector, connectorKinds } from '#shared/model/connector.ts';
 import { find } from '#shared/model/document.ts';
-import { type Lane, laneRoles } from '#shared/model/lane.ts';
+import { type Lane, laneHeightRange, laneRoles } from '#shared/model/lane.ts';
 import { type Phase, phaseKinds } from '#shared/model/phase.ts';
 import { goToCard } from '../../actions/spots.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { useDocument } from '../../document/use-document.ts';
-import { change } from '../change.ts';
+import { edit } from '../../editing/edit.ts';
+import { alive, change } from '../change.ts';
 import { common, oneOf } from '../common.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
-import { TextField } from '../fields/text-field.tsx';
+import { nameOf, TextField } from '../fields/text-field.tsx';
+import { NumberField } from '../fields/value-field.tsx';
 import { recordName } from '../names.ts';
 
 export function LaneDetails({ lanes }: { readonly lanes: readonly Lane[] }) {
@@ -29,6 +32,17 @@ export function LaneDetails({ lanes }: { readonly lanes: readonly Lane[] }) {
         value={role}
         options={laneRoles.map((value) => ({ value, label: words(`role.${value}`) }))}
         set={(role) => role && change('lane', lanes, { role })}
+      />
+      <NumberField
+        name={nameOf(lanes, 'height')}
+        label={words('inspector.height')}
+        bounds={laneHeightRange}
+        placeholder={words('inspector.usual')}
+        value={common(lanes, (lane) => lane.height)}
+        set={(height) => {
+          const done = edit(resizeLanes, { ids: alive(lanes), height });
+          return done ? undefined : { key: 'inspector.refused' };
+        }}
       />
     </>
   );

@@ -33,7 +33,7 @@ export const smallDocument = documentOf([
     width: 240,
   },
   { id: 's2', type: 'step', code: 'S2', order: 'a1', blueprint: 'b1', phase: 'ph', title: 'Pay', emotion: 0 },
-  { id: 'l1', type: 'lane', code: 'L1', order: 'a0', blueprint: 'b1', role: 'customer' },
+  { id: 'l1', type: 'lane', code: 'L1', order: 'a0', blueprint: 'b1', role: 'customer', height: 160 },
   { id: 'l2', type: 'lane', code: 'L2', order: 'a1', blueprint: 'b1', role: 'frontstage', title: 'At the bar' },
   {
     id: 'c1',

@@ -21,13 +21,14 @@ test.each(versions)('a real file of format version %i opens and says what it alw
   const opened = openHere(at(`fixtures/versions/${version}.blueprint`));
   expect(opened).toMatchObject({ version, documentId: 'hotel-check-in' });
   const example = JSON.parse(readFileSync(at('fixtures/examples/hotel-checkin.blueprint.json'), 'utf8'));
-  const [{ cards }] = example.blueprints;
+  const [{ cards, lanes }] = example.blueprints;
   if (version >= 2) cards[0].colour = 'green';
   if (version >= 3) {
     const { id: _id, type: _type, ...picture } = asset('', 120, 24, 16);
     example.profile = 'nng';
     example.rulesOff = ['BP-016', 'BP-062'];
     example.rulesOn = ['BP-021'];
+    lanes[1].height = 240;
     cards[0].waivers = [{ rule: 'BP-020', reason: 'Shown, not “used”: 只是展示' }];
     cards[0].picture = { asset: 'A1', alt: { en: 'The booking page', zh: '预订页面' } };
     example.assets = [{ id: 'A1', title: 'key card.png', ...picture }];

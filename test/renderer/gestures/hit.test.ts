@@ -142,6 +142,19 @@ test("a column's edge is met at the right end of its head, from both sides", () 
   expect(at(scene.size.width + 2, 40)).toMatchObject({ kind: 'column-edge', step: { id: 'step2' } });
 });
 
+test("a lane's edge is met at the lower end of its head, from both sides, and no collapsed one's", () => {
+  const edge = cell.top + cell.height;
+  expect(at(20, edge - 3)).toMatchObject({ kind: 'lane-head', lane: { id: 'lane0' }, edge: true });
+  expect(at(20, edge + 3)).toMatchObject({ kind: 'lane-head', lane: { id: 'lane0' }, edge: true });
+  expect(at(20, edge - 6)).not.toHaveProperty('edge');
+  expect(at(20, edge + 6)).toMatchObject({ kind: 'lane-head', lane: { id: 'lane1' } });
+  expect(at(20, edge + cell.height + 2)).toMatchObject({ lane: { id: 'lane1' }, edge: true });
+  const [first, ...others] = scene.lanes;
+  if (!first) throw new Error('the scene has lanes');
+  const folded = new Sheet({ ...scene, lanes: [{ ...first, collapsed: true }, ...others] });
+  expect(hitAt(folded, still, { x: 20, y: edge - 3 })).not.toHaveProperty('edge');
+});
+
 test('outside the grid is nothing', () => {
   expect(at(scene.size.width + 30, 80)).toEqual({ kind: 'nothing' });
   expect(at(middle.x, scene.size.height + 30)).toEqual({ kind: 'nothing' });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { addBlueprint, idsOfNewBlueprint } from '#shared/commands/add-blueprint.ts';
 import * as edit from '#shared/commands/edit.ts';
 import { emptyDocument } from '#shared/commands/empty-document.ts';
+import { resizeLanes } from '#shared/commands/resize-lane.ts';
 import { resizeSteps } from '#shared/commands/resize-step.ts';
 import { setProjectLanguage } from '#shared/commands/set-project-language.ts';
 import type { Document } from '#shared/model/document.ts';
@@ -118,6 +119,14 @@ test('a column is resized within bounds, and back to the theme width', () => {
   prove(small, resizeSteps, { ids: ['S1'], width: 9999 }, field('S1', 'width'), 640);
   const wide = prove(small, resizeSteps, { ids: ['S1'], width: 200 }, () => 0, 0);
   prove(wide, resizeSteps, { ids: ['S1'], width: null }, record('S1'), small.get('S1'));
+});
+
+test('a lane is resized within bounds, and back to what its cells need', () => {
+  prove(small, resizeLanes, { ids: ['L1'], height: 200 }, field('L1', 'height'), 200);
+  prove(small, resizeLanes, { ids: ['L1'], height: 9999 }, field('L1', 'height'), 800);
+  prove(small, resizeLanes, { ids: ['L1'], height: 1 }, field('L1', 'height'), 56);
+  const tall = prove(small, resizeLanes, { ids: ['L1'], height: 200 }, () => 0, 0);
+  prove(tall, resizeLanes, { ids: ['L1'], height: null }, record('L1'), small.get('L1'));
 });
 
 const newIds = () => {

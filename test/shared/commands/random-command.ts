@@ -33,6 +33,7 @@ import { ownAnew } from '#shared/commands/own-anew.ts';
 import { removePicture, setPicture } from '#shared/commands/picture.ts';
 import { reattachConnector } from '#shared/commands/reattach-connector.ts';
 import { remove } from '#shared/commands/remove.ts';
+import { resizeLanes } from '#shared/commands/resize-lane.ts';
 import { resizeSteps } from '#shared/commands/resize-step.ts';
 import { setProjectLanguage } from '#shared/commands/set-project-language.ts';
 import { splitPhase } from '#shared/commands/split-phase.ts';
@@ -168,6 +169,7 @@ function attempt(store: DocumentStore, random: Random, newId: () => string, gest
   const withLane: Action[] = [
     () => go(moveLanes, { ids: some(lanes), before: oneOrEnd(lanes) }),
     () => go(editLanes, { ids: some(lanes), edits: { role: random.one(laneRoles) } }),
+    () => go(resizeLanes, { ids: some(lanes), height: random.one([null, 20, 300]) }),
   ];
   const withCell: Action[] = [
     () => {

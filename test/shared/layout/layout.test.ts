@@ -75,6 +75,32 @@ test.each([
   },
 );
 
+describe("a lane's least height", () => {
+  const tall = (height: number) =>
+    example('hotel-checkin', (json) => {
+      for (const lane of json.lanes as { role: string; height?: number }[]) lane.height = height;
+    });
+  const plain = draw(example('hotel-checkin'));
+  const heights = (scene: Scene) => scene.lanes.map(({ box }) => box.height);
+
+  test('makes the row so high, and no row lower than its fullest cell needs', () => {
+    const document = tall(250);
+    const scene = draw(document);
+    expect(faultsOfSheet(document, scene)).toEqual([]);
+    expect(heights(scene)).toEqual(heights(plain).map((height) => Math.max(height, 250)));
+    expect(heights(scene)).not.toEqual(heights(plain));
+    expect(heights(draw(tall(56)))).toEqual(heights(plain));
+    expect(scene.cards.map(({ box }) => box.height)).toEqual(plain.cards.map(({ box }) => box.height));
+  });
+
+  test('means nothing while the lane is collapsed', () => {
+    const [lane] = plain.lanes;
+    const collapsed = lane ? [lane.id] : [];
+    const heightIn = (document: Document) => draw(document, { collapsed }).lanes[0]?.box.height;
+    expect(heightIn(tall(250))).toBe(heightIn(example('hotel-checkin')));
+  });
+});
+
 describe('collapsed', () => {
   const document = example('hotel-checkin');
   const whole = draw(document);
