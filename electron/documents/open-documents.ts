@@ -7,7 +7,7 @@ import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
-import { openProjectFile, type SalvagedProject, salvageProjectFile } from '../storage/project-file.ts';
+import { openProjectFile, salvageProjectFile } from '../storage/project-file.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import type { Session } from '../storage/session.ts';
@@ -15,6 +15,7 @@ import { isPutAway, type OpenedSession, type SessionSummary, type Sessions } fro
 import { projectAmong, type Titles, titlesOf } from '../storage/titles.ts';
 import { type Autosave, autosaveOf, type Schedule } from './autosave.ts';
 import { importFile, isInterchange } from './import-file.ts';
+import { salvageNotice } from './salvage-notice.ts';
 import { identityOf, sameFile } from './same-file.ts';
 
 /** Names a document while it is open, for windows and for this process; drawn anew at every opening. */
@@ -175,7 +176,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     const created = sessions.create(document);
     if (!created.ok) return created;
     const opened = await take({ session: created.value }, { salvaged: true });
-    onNotice(opened, saidOf(basename(path), came));
+    onNotice(opened, salvageNotice(basename(path), came));
     return ok(opened);
   };
 
@@ -355,13 +356,6 @@ const headed = (path: string, faults: readonly Fault[]) =>
   faults.some(({ code }) => code.startsWith('content.'))
     ? fail({ code: 'content.refused', params: { name: basename(path) } }, ...faults)
     : fail(...faults);
-
-/** How much of a damaged file came back. */
-function saidOf(name: string, { found, held, whole }: Omit<SalvagedProject, 'document'>): Fault {
-  if (whole) return { code: 'file.salvagedWhole', params: { name, found } };
-  if (held === undefined) return { code: 'file.salvagedSome', params: { name, found } };
-  return { code: found < held ? 'file.salvaged' : 'file.salvagedParts', params: { name, found, held } };
-}
 
 /** In no file, or not all of it. */
 const isUnsaved = ({ path, changes }: SessionSummary): boolean => path === undefined || changes > 0;
