@@ -5,6 +5,12 @@ import { Judge, type Problem } from './judge.ts';
 import { severities } from './rule.ts';
 import { ruleIds } from './rule-ids.ts';
 
+/** The place of each in its list: a big blueprint has tens of thousands of problems, and a sort asks of each many times. */
+const rankIn = <K extends string>(list: readonly K[]): Readonly<Record<K, number>> =>
+  Object.fromEntries(list.map((one, rank) => [one, rank])) as Record<K, number>;
+const severityRank = rankIn(severities);
+const ruleRank = rankIn(ruleIds);
+
 /** Problems as they are listed: the worst first, then by rule, then as the sheet is read. */
 export function sortedProblems(
   document: Document,
@@ -13,8 +19,10 @@ export function sortedProblems(
 ): readonly Problem[] {
   const places = new Map(recordsOf(document, blueprint).map(({ id }, index) => [id, index]));
   const place = ({ at }: Problem) => places.get(at[0] as RecordId) ?? -1;
-  const weight = ({ severity, rule }: Problem) => severities.indexOf(severity) * 1000 + ruleIds.indexOf(rule);
-  return problems.toSorted((a, b) => weight(a) - weight(b) || place(a) - place(b));
+  return problems.toSorted(
+    (a, b) =>
+      severityRank[a.severity] - severityRank[b.severity] || ruleRank[a.rule] - ruleRank[b.rule] || place(a) - place(b),
+  );
 }
 
 /**
