@@ -3,6 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Random, randomFrom } from '../shared/random-numbers.ts';
 import { documentOnDisk, exampleFile } from './blueprint-file.ts';
+import { startWith } from './in-hotel.ts';
 import { expect, type Program, startProgram, test } from './program.ts';
 import { QuickHand } from './quick-hand.ts';
 import { chooseFromMenu } from './shell-page.ts';
@@ -119,17 +120,19 @@ test(`killed with all its processes ${rounds} times while keys are pressed, the 
   expect(noted.edits, 'edits that were kept').toBeGreaterThan(rounds);
 });
 
+/** The program with all of a file in sight, and a hand at it. */
+async function startWhole(file: string, userData: string): Promise<{ program: Program; hand: QuickHand }> {
+  const program = await startWith(file, { userData });
+  const hand = new QuickHand(program, 'en');
+  await hand.showAll();
+  return { program, hand };
+}
+
 test('what a field could not take outlives a kill', async ({ userData }) => {
   test.setTimeout(120_000);
   const file = await exampleFile(userData, 'hotel-checkin');
   const card = 'Compare rooms and book';
-  const start = async () => {
-    const program = await startProgram({ userData, args: [file] });
-    await setSize(program.app, 1440, 900);
-    const hand = new QuickHand(program, 'en');
-    await hand.showAll();
-    return { program, hand };
-  };
+  const start = () => startWhole(file, userData);
   const first = await start();
   await first.hand.select(card);
   await first.hand.fill('inspector.minutes', 'ten or so');
@@ -183,13 +186,7 @@ const places: readonly { name: string; begin: (hand: QuickHand, card: string) =>
 test('killed while a text is being typed, the program has what was typed so far, as one step', async ({ userData }) => {
   test.setTimeout(120_000);
   const file = await exampleFile(userData, 'hotel-checkin');
-  const start = async () => {
-    const program = await startProgram({ userData, args: [file] });
-    await setSize(program.app, 1440, 900);
-    const hand = new QuickHand(program, 'en');
-    await hand.showAll();
-    return { program, hand };
-  };
+  const start = () => startWhole(file, userData);
   const cards = (hand: QuickHand) => hand.page.getByRole('grid').getByRole('listitem').allTextContents();
   let last = 'Compare rooms and book';
   let { program, hand } = await start();
