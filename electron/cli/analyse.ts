@@ -1,10 +1,9 @@
 import { figures } from '#shared/analysis/figures.ts';
-import { languages } from '#shared/model/fields.ts';
-import { type Arguments, oneOf } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { blueprintNamed, firstBlueprint } from './choose-blueprint.ts';
 import { badInput, done, type Outcome, wrongUsage } from './outcome.ts';
-import { readInput } from './read-input.ts';
 import type { Surroundings } from './surroundings.ts';
+import { withInput } from './with-input.ts';
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return value.join(' ');
@@ -15,18 +14,14 @@ function shown(value: unknown): string {
 }
 
 /** `analyse IN`: the figures of one blueprint, by the names of `formats.md` 4. */
-export async function runAnalyse(given: Arguments, surroundings: Surroundings): Promise<Outcome> {
-  const [input = ''] = given.files;
-  const language = oneOf(given, 'language', languages);
-  if (!language.ok) return wrongUsage(...language.faults);
-  const read = await readInput(input, language.value ?? 'en', surroundings);
-  if (!read.ok) return badInput(input, read.faults);
-  const { document } = read.value;
-  const name = given.options.get('blueprint');
-  const blueprint = name === undefined ? firstBlueprint(document) : blueprintNamed(document, name);
-  if (!blueprint.ok) return name === undefined ? badInput(input, blueprint.faults) : wrongUsage(...blueprint.faults);
-  const found = figures(document, blueprint.value.id);
-  if (given.options.has('json')) return done({ data: `${JSON.stringify(found, null, 1)}\n` });
-  const lines = Object.entries(found).map(([figure, value]) => `${figure}: ${shown(value)}`.trimEnd());
-  return done({ data: `${lines.join('\n')}\n` });
+export function runAnalyse(given: Arguments, surroundings: Surroundings): Promise<Outcome> {
+  return withInput(given, surroundings, ({ document }, { name: input }) => {
+    const name = given.options.get('blueprint');
+    const blueprint = name === undefined ? firstBlueprint(document) : blueprintNamed(document, name);
+    if (!blueprint.ok) return name === undefined ? badInput(input, blueprint.faults) : wrongUsage(...blueprint.faults);
+    const found = figures(document, blueprint.value.id);
+    if (given.options.has('json')) return done({ data: `${JSON.stringify(found, null, 1)}\n` });
+    const lines = Object.entries(found).map(([figure, value]) => `${figure}: ${shown(value)}`.trimEnd());
+    return done({ data: `${lines.join('\n')}\n` });
+  });
 }

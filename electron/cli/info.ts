@@ -1,14 +1,15 @@
 import { listNames, type lists } from '#shared/interchange/fields.ts';
 import type { Document } from '#shared/model/document.ts';
-import { type Language, languages } from '#shared/model/fields.ts';
+import type { Language } from '#shared/model/fields.ts';
 import { blueprints, contentsOf, project } from '#shared/model/queries.ts';
 import { textOf } from '#shared/model/translate.ts';
 import { say } from '#shared/words/words.ts';
-import { type Arguments, oneOf } from './arguments.ts';
+import type { Arguments } from './arguments.ts';
 import { onOneLine } from './lines.ts';
-import { badInput, done, type Outcome, wrongUsage } from './outcome.ts';
-import { type Input, readInput } from './read-input.ts';
+import { done, type Outcome } from './outcome.ts';
+import type { Input } from './read-input.ts';
 import type { Surroundings } from './surroundings.ts';
+import { withInput } from './with-input.ts';
 
 type Counts = { readonly [list in keyof typeof lists]: number };
 
@@ -60,13 +61,10 @@ function linesOf(info: Info, language: Language): string[] {
 }
 
 /** `info IN`: what the file is, without its content. */
-export async function runInfo(given: Arguments, surroundings: Surroundings): Promise<Outcome> {
-  const [input = ''] = given.files;
-  const language = oneOf(given, 'language', languages);
-  if (!language.ok) return wrongUsage(...language.faults);
-  const read = await readInput(input, language.value ?? 'en', surroundings);
-  if (!read.ok) return badInput(input, read.faults);
-  const info = infoOf(read.value, language.value);
-  if (given.options.has('json')) return done({ data: `${JSON.stringify(info, null, 1)}\n` });
-  return done({ data: `${linesOf(info, surroundings.language).join('\n')}\n` });
+export function runInfo(given: Arguments, surroundings: Surroundings): Promise<Outcome> {
+  return withInput(given, surroundings, (input, { language }) => {
+    const info = infoOf(input, language);
+    if (given.options.has('json')) return done({ data: `${JSON.stringify(info, null, 1)}\n` });
+    return done({ data: `${linesOf(info, surroundings.language).join('\n')}\n` });
+  });
 }

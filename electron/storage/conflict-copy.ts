@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
+import { dayOf, twoDigits } from '#shared/model/day.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { say } from '#shared/words/words.ts';
@@ -16,9 +17,7 @@ const languageOf = (document: Document): Language => {
  * `Hotel (changed here 2026-03-01 14.05).blueprint`. They sort beside the original.
  */
 export function conflictCopyPaths(original: string, document: Document, now: Date): string[] {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const at = `${day} ${two(now.getHours())}.${two(now.getMinutes())}`;
+  const at = `${dayOf(now)} ${twoDigits(now.getHours())}.${twoDigits(now.getMinutes())}`;
   const ending = extname(original);
   const stem = basename(original, ending);
   return Array.from({ length: 20 }, (_, index) => {

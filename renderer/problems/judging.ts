@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Change } from '#shared/model/change.ts';
+import { dayOf } from '#shared/model/day.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
@@ -20,13 +21,6 @@ let judge: { readonly of: RecordId; readonly judge: Judge } | undefined;
 let news: (readonly [Document, Change])[] = [];
 let going: Iterator<unknown, void> | undefined;
 
-/** The day as the calendar on the wall has it, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 const shownBlueprint = (): RecordId | undefined => {
   const { file, blueprint } = useWindow.getState();
   const document = documentStore.current();
@@ -43,7 +37,7 @@ function* judging(): Generator<void, void> {
     useProblems.setState({ problems: [] });
     return;
   }
-  if (judge?.of !== blueprint) judge = { of: blueprint, judge: new Judge(document, blueprint, today()) };
+  if (judge?.of !== blueprint) judge = { of: blueprint, judge: new Judge(document, blueprint, dayOf(new Date())) };
   else for (const [after, change] of news) judge.judge.follow(after, change);
   news = [];
   const now = judge.judge;

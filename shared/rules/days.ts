@@ -1,3 +1,5 @@
+import { calendarDay } from '../model/day.ts';
+
 /**
  * The day so many months before another, both YYYY-MM-DD; the last day of that month where it has no such day. Counted
  * on the calendar alone: no clock and no time zone.
@@ -7,6 +9,5 @@ export function monthsBefore(day: string, months: number): string {
   const count = year * 12 + (month - 1) - months;
   const first = { year: Math.floor(count / 12), month: (count % 12) + 1 };
   const last = new Date(Date.UTC(first.year, first.month, 0)).getUTCDate();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(first.year).padStart(4, '0')}-${two(first.month)}-${two(Math.min(date, last))}`;
+  return calendarDay(first.year, first.month, Math.min(date, last));
 }
