@@ -39,7 +39,7 @@ export type WorkspaceParts = {
 };
 
 /** What a page is told when it starts, or starts again after a crash. */
-type Start = { settings: Settings; recent: Recent[]; open?: OpenDocument };
+type Start = { settings: Settings; recent: Recent[]; open?: OpenDocument; faults?: EventPayload<'fault.shown'> };
 
 export type Workspace = ReturnType<typeof workspaceOf>;
 
@@ -80,10 +80,13 @@ export const workspaceOf = (parts: WorkspaceParts) => {
   const show = (pane: Pane, document: string): void => {
     shown.set(pane.id, document);
     entitle(pane, document);
-    const waiting = notices.get(document);
-    notices.delete(document);
-    if (waiting) setImmediate(() => tellFaults(waiting, pane.id));
     onChange();
+  };
+  /** A document as its window is given it, with what is to be said of it: told apart, either might arrive first. */
+  const opened = (document: string): OpenDocument => {
+    const said = notices.get(document);
+    notices.delete(document);
+    return { ...documents.snapshot(document), ...(said && { notices: dataOf(said) }) };
   };
   const entitle = (pane: Pane, document: string): void =>
     pane.entitle(`${documents.nameOf(document)} — ${product}`, documents.pathOf(document));
@@ -120,7 +123,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       return null;
     }
     show(asking, document);
-    return documents.snapshot(document);
+    return opened(document);
   };
 
   const openPath = async (path: string, window?: number): Promise<Result<OpenDocument | null>> => {
@@ -283,11 +286,11 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       const waiting = pending.get(window);
       pending.delete(window);
       listening.add(window);
-      if (waiting) setImmediate(() => panes.get(window)?.send('fault.shown', dataOf(waiting)));
       return {
         settings: settings.current(),
         recent,
-        ...(document !== undefined && { open: documents.snapshot(document) }),
+        ...(document !== undefined && { open: opened(document) }),
+        ...(waiting && { faults: dataOf(waiting) }),
       };
     },
 
@@ -336,10 +339,10 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       });
     },
 
-    /** A person must know this of a document. Before it has its window, the window says it as soon as it listens. */
+    /** A person must know this of a document. Before its window has it, the window says it as soon as it does. */
     notice(document: string, fault: Fault): void {
       const pane = paneShowing(document);
-      if (pane) tellFaults([fault], pane.id);
+      if (pane && listening.has(pane.id)) tellFaults([fault], pane.id);
       else notices.set(document, [...(notices.get(document) ?? []), fault]);
     },
 

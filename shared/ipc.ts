@@ -105,6 +105,8 @@ export const openDocumentSchema = z.strictObject({
   recovered: z.number().int().optional(),
   /** What was typed and could not be taken, when the window was closed or the program killed. */
   unfinished: unfinishedSchema.optional(),
+  /** What a person must know of it from the start. */
+  notices: z.array(faultSchema).optional(),
 });
 
 /** What the menu must know of a window: what undo and redo would do, and which of its entries have something to act on. */
@@ -129,6 +131,8 @@ export const requests = {
       recent: z.array(recentSchema),
       /** Present when this window was made for a document. */
       open: openDocumentSchema.optional(),
+      /** What could not be done before this window listened. */
+      faults: z.array(faultSchema).optional(),
     }),
   },
   'settings.change': { argument: settingsSchema.partial(), result: settingsSchema },

@@ -27,9 +27,10 @@ export async function connect(): Promise<void> {
   useWindow.subscribe(markPage);
   const started = await program().request('app.start', {});
   if (!started.ok) return set({ ready: true, faults: started.faults });
-  const { settings, recent, open } = started.value;
+  const { settings, recent, open, faults = [] } = started.value;
   set({ ready: true, settings, recent });
   if (open) show(open);
+  if (faults.length > 0) set({ faults: [...useWindow.getState().faults, ...faults] });
 }
 
 function listenToProgram(): void {

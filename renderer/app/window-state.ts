@@ -97,7 +97,7 @@ export function show(open: OpenDocument): void {
     selection: [],
     collapsed: rememberedFolds(document),
     unkept: 0,
-    faults: [],
+    faults: open.notices ?? [],
     recovered: open.recovered ?? 0,
   });
 }

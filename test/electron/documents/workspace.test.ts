@@ -63,11 +63,24 @@ describe('windows and documents', () => {
     writeFileSync(bad, 'not a database, but long enough to look at'.repeat(10));
     const program = await start(folder);
     await program.workspace.begin([bad]);
-    const said = () => program.heard.filter(([, event]) => event === 'fault.shown');
-    expect(said()).toEqual([]);
-    await program.workspace.start(1);
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(said()).toEqual([[1, 'fault.shown', [{ code: 'file.notDatabase', params: { name: 'bad.blueprint' } }]]]);
+    const said = { code: 'file.notDatabase', params: { name: 'bad.blueprint' } };
+    expect((await program.workspace.start(1)).faults).toEqual([said]);
+    // Once is enough, also for a page that starts again.
+    expect((await program.workspace.start(1)).faults).toBeUndefined();
+    expect(program.heard.filter(([, event]) => event === 'fault.shown')).toEqual([]);
+  });
+
+  it('what is to be said of a document comes with it, so that nothing can overtake it', async () => {
+    const folder = temporaryFolder();
+    const torn = await file(folder, 'torn.blueprint');
+    writeFileSync(torn, readFileSync(torn).fill(0, 0, 4096));
+    const program = await start(folder);
+    await program.workspace.begin([]);
+    const refused = await program.workspace.openPath(torn, 1);
+    const handle = refused.ok ? undefined : refused.faults[0]?.params?.salvage;
+    const opened = unwrap(await program.workspace.openDamaged(String(handle), 1));
+    expect(opened?.notices).toMatchObject([{ code: expect.stringMatching(/^file\.salvaged/) }]);
+    expect(program.heard.filter(([, event]) => event === 'fault.shown')).toEqual([]);
   });
 
   it('a chosen language reaches every window at once', async () => {
