@@ -1,7 +1,7 @@
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { recordName } from '#shared/model/names.ts';
 import { useWindow } from '../app/window-state.ts';
-import { recordName } from '../inspector/names.ts';
 
 /** The name of a record as a menu says it, in the language shown and on one line. */
 export function named(document: Document, id: RecordId): { readonly text: string } {

@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { analysed } from '#shared/analysis/figure-rows.ts';
+import { figureTiles } from '#shared/analysis/figure-tiles.ts';
 import { pathTime } from '#shared/analysis/path-time.ts';
 import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
@@ -7,7 +9,6 @@ import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useAnalysis } from './analysis-state.ts';
 import { FailureRegister } from './failure-register.tsx';
-import { analysed } from './figure-rows.ts';
 import { FigureTable } from './figure-table.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
@@ -23,10 +24,7 @@ export function AnalysisView({ blueprint }: { readonly blueprint: RecordId }) {
   const of = useMemo(() => analysed(document, blueprint), [document, blueprint]);
   const contents = contentsOf(document, blueprint);
   const path = useMemo(() => pathTime(contents), [contents]);
-  const waits = useMemo(() => {
-    const aside = new Set(path.steps.flatMap(({ leftOut }) => leftOut));
-    return contents.waits.filter(({ id }) => !aside.has(id)).length;
-  }, [contents, path]);
+  const tiles = useMemo(() => figureTiles(of, path, contents, language), [of, path, contents, language]);
   const shown = find(document, 'blueprint', blueprint);
   const title = shown ? textOf(shown, 'title', language, mainLanguageOf(document)) : '';
   const main = useRef<HTMLElement>(null);
@@ -46,7 +44,7 @@ export function AnalysisView({ blueprint }: { readonly blueprint: RecordId }) {
       onScroll={({ currentTarget }) => useAnalysis.setState({ scrolled: currentTarget.scrollTop })}
     >
       <div className="analysis-sheet">
-        <FigureTiles of={of} path={path} waits={waits} failures={contents.failures.length} />
+        <FigureTiles tiles={tiles} />
         <TimeRuler document={document} path={path} of={of} />
         <FailureRegister document={document} blueprint={blueprint} of={of} />
         <ParetoChart document={document} blueprint={blueprint} />

@@ -1,7 +1,7 @@
 import { Info } from 'lucide-react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { FigureName } from '#shared/analysis/figure-rows.ts';
 import { useWords } from '../app/use-words.ts';
-import type { FigureName } from './figure-rows.ts';
 
 /** What a figure is and where it comes from, beside it. */
 export function Explanation({ name }: { readonly name: FigureName }) {

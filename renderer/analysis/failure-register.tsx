@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
+import type { Analysed } from '#shared/analysis/figure-rows.ts';
 import { riskLeft } from '#shared/analysis/register.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { numeral } from '#shared/words/numerals.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { meaningOf, type RatingName, ratingNames } from '../inspector/ratings.ts';
 import { useAnalysis } from './analysis-state.ts';
-import type { Analysed } from './figure-rows.ts';
-import { numeral } from './numbers.ts';
 import { PlaceButton, showInBlueprint } from './place-button.tsx';
 import { type RegisterColumn, type RegisterRow, registerColumns, registerRows, sortedRows } from './register-rows.ts';
 import { Section } from './section.tsx';

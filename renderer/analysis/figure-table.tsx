@@ -1,10 +1,4 @@
 import { useMemo } from 'react';
-import { type Document, find } from '#shared/model/document.ts';
-import type { RecordId } from '#shared/model/fields.ts';
-import { blueprints } from '#shared/model/queries.ts';
-import { useLanguage, useWords } from '../app/use-words.ts';
-import { recordName } from '../inspector/names.ts';
-import { useAnalysis } from './analysis-state.ts';
 import {
   type Analysed,
   amountOf,
@@ -14,10 +8,16 @@ import {
   type FigureGroup,
   type FigureName,
   figureGroups,
+  shownAmount,
   unitOf,
-} from './figure-rows.ts';
-import { shownAmount } from './figure-tiles.tsx';
-import { signed } from './numbers.ts';
+} from '#shared/analysis/figure-rows.ts';
+import { type Document, find } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { recordName } from '#shared/model/names.ts';
+import { blueprints } from '#shared/model/queries.ts';
+import { signed } from '#shared/words/numerals.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { useAnalysis } from './analysis-state.ts';
 import { Section } from './section.tsx';
 
 type Props = { readonly document: Document; readonly blueprint: RecordId; readonly of: Analysed };
@@ -102,9 +102,8 @@ export function FigureTable({ document, blueprint, of }: Props) {
 }
 
 function Amount({ of, name }: { readonly of: Analysed; readonly name: FigureName }) {
-  const words = useWords();
   const language = useLanguage();
-  const [value, unit] = shownAmount(amountOf(of, name), name, language, words);
+  const [value, unit] = shownAmount(amountOf(of, name), name, language);
   return (
     <td className="analysis-number">
       <b>{value}</b>

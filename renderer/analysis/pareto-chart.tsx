@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { pareto } from '#shared/analysis/register.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { recordName } from '#shared/model/names.ts';
 import { failuresOf } from '#shared/model/queries.ts';
+import { numeral, percent } from '#shared/words/numerals.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
-import { recordName } from '../inspector/names.ts';
-import { numeral, percent } from './numbers.ts';
 import { Section } from './section.tsx';
 
 /** How many bars are drawn at most: what follows hardly shows. */

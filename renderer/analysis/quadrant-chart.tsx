@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Analysed } from '#shared/analysis/figure-rows.ts';
 import { type Crosshair, quadrants } from '#shared/analysis/quadrants.ts';
 import type { Document } from '#shared/model/document.ts';
+import { recordName } from '#shared/model/names.ts';
 import type { Step } from '#shared/model/step.ts';
+import { numeral, signed } from '#shared/words/numerals.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
-import { recordName } from '../inspector/names.ts';
 import { useAnalysis } from './analysis-state.ts';
-import type { Analysed } from './figure-rows.ts';
-import { numeral, signed } from './numbers.ts';
 import { PlaceButton } from './place-button.tsx';
 import { along, dotsOf, scale } from './quadrant-dots.ts';
 import { Section } from './section.tsx';

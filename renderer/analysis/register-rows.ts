@@ -3,8 +3,8 @@ import { type Priority, priorityOf, residualOf, rpnOf } from '#shared/analysis/r
 import { type Document, find, get } from '#shared/model/document.ts';
 import type { Failure } from '#shared/model/failure.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
+import { recordName } from '#shared/model/names.ts';
 import { failuresOf, stepsOf } from '#shared/model/queries.ts';
-import { recordName } from '../inspector/names.ts';
 
 export const registerColumns = [
   'failure',

@@ -1,13 +1,13 @@
 import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
+import type { Analysed } from '#shared/analysis/figure-rows.ts';
 import type { PathTime } from '#shared/analysis/path-time.ts';
+import { type Bar, rulerOf } from '#shared/analysis/ruler.ts';
 import { type Document, get } from '#shared/model/document.ts';
+import { recordName } from '#shared/model/names.ts';
+import { numeral } from '#shared/words/numerals.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
-import { recordName } from '../inspector/names.ts';
-import type { Analysed } from './figure-rows.ts';
-import { numeral } from './numbers.ts';
 import { PlaceButton } from './place-button.tsx';
-import { type Bar, rulerOf } from './ruler.ts';
 import { Section } from './section.tsx';
 
 const columns = ['customer', 'wait', 'peak', 'standard'] as const;

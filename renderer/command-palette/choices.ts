@@ -1,12 +1,12 @@
 import type { Document } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
+import { placeName, recordName } from '#shared/model/names.ts';
 import { blueprints, cardsOf, lanesOf, phasesOf, stepsOf } from '#shared/model/queries.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { say } from '#shared/words/words.ts';
 import { type Action, type Choice as Option, type Situation, situation } from '../actions/action.ts';
 import { actions } from '../actions/registry.ts';
 import { fold } from '../find/fold.ts';
-import { placeName, recordName } from '../inspector/names.ts';
 import { best } from './fuzzy.ts';
 
 /** One row of the palette: something to do, or something to go to. */

@@ -1,9 +1,9 @@
 import type { Difference } from '#shared/analysis/compare.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
+import { recordName } from '#shared/model/names.ts';
 import { i18n, type WordKey } from '#shared/words/words.ts';
 import type { Say } from '../app/use-words.ts';
-import { recordName } from '../inspector/names.ts';
 
 /** The sign of each kind: it says the same as its word and its colour. */
 export const signs = { added: '+', removed: '−', changed: '≠' } as const;

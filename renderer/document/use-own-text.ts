@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
+import { ownName } from '#shared/model/names.ts';
 import { useLanguage } from '../app/use-words.ts';
-import { ownName } from '../inspector/names.ts';
 import { useDocument } from './use-document.ts';
 
 /** Tells a record's own text, whole, as a person wrote it, in the language shown; empty where there is none. */

@@ -2,6 +2,7 @@ import { PanelRightClose, PanelRightOpen, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
+import { placeName, recordName } from '#shared/model/names.ts';
 import type { RecordType } from '#shared/model/record.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
@@ -10,7 +11,6 @@ import { documentStore } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { carrierOf, type Group, type InspectorTab, inspect, tabOf, tabsOf } from './inspected.ts';
-import { placeName, recordName } from './names.ts';
 import { removeFrom } from './panels/parts.tsx';
 import { TabContent } from './tab-content.tsx';
 

@@ -7,6 +7,7 @@ import { project } from '#shared/model/queries.ts';
 import type { Fix } from '#shared/rules/fix.ts';
 import { fixesOf } from '#shared/rules/fixes.ts';
 import type { Problem } from '#shared/rules/judge.ts';
+import { problemPlace, shownCode } from '#shared/rules/problem-place.ts';
 import { explanationOf, problemSentence } from '#shared/rules/sentence.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
@@ -15,7 +16,6 @@ import { useDocument } from '../document/use-document.ts';
 import { edit, newId } from '../editing/edit.ts';
 import { goToRecord } from '../find/go-to-record.ts';
 import { openField } from './panel-state.ts';
-import { problemPlace, shownCode } from './problem-place.ts';
 import { SeverityIcon } from './severity-icon.tsx';
 
 type Props = {

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type RefObject, useId, useLayoutEffect } from 'react';
 import type { Problem } from '#shared/rules/judge.ts';
+import { problemPlace, shownCode } from '#shared/rules/problem-place.ts';
 import { problemSentence } from '#shared/rules/sentence.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
 import { useScrolled } from '../table/use-scrolled.ts';
 import { keyOf, lookAt, usePanel } from './panel-state.ts';
-import { problemPlace, shownCode } from './problem-place.ts';
 import { SeverityIcon } from './severity-icon.tsx';
 
 /** Height of a row, in px: all are alike, so that only those in sight are in the page. */

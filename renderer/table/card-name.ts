@@ -2,10 +2,10 @@ import { durationText } from '#shared/layout/minutes.ts';
 import type { TagFace } from '#shared/layout/tags.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
+import { ownName } from '#shared/model/names.ts';
 import type { Rec } from '#shared/model/record.ts';
 import type { Say } from '../app/use-words.ts';
 import { pictureSaying } from '../canvas/read-out.ts';
-import { ownName } from '../inspector/names.ts';
 
 /** What there is to say of a card where it cannot be seen. */
 export type CardFacts = {

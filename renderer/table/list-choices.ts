@@ -5,13 +5,13 @@ import { accessKinds, type Card, cardColours, cardKinds, touchpointKinds } from 
 import { type Document, find } from '#shared/model/document.ts';
 import { gradeSchema, type Language, type RecordId } from '#shared/model/fields.ts';
 import { hasFlow } from '#shared/model/lane.ts';
+import { laneName } from '#shared/model/names.ts';
 import { lanesOf, ownersOf, phasesOf, stepsOf } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { moveTo } from '../actions/card-choices.ts';
 import type { Say } from '../app/use-words.ts';
 import { documentStore } from '../document/document-store.ts';
 import { edit, newId } from '../editing/edit.ts';
-import { laneName } from '../inspector/names.ts';
 import type { Choice } from './choice-list.tsx';
 import type { Row } from './list-rows.ts';
 

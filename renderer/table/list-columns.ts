@@ -1,11 +1,11 @@
 import type { cardTexts } from '#shared/model/card.ts';
 import type { Language } from '#shared/model/fields.ts';
+import { laneName } from '#shared/model/names.ts';
 import type { Owner } from '#shared/model/owner.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { textOf } from '#shared/model/translate.ts';
 import type { WordKey } from '#shared/words/words.ts';
 import type { Say } from '../app/use-words.ts';
-import { laneName } from '../inspector/names.ts';
 import type { Row } from './list-rows.ts';
 import { writeCardText, writeFailure, writeMinutes, writeRecovery, writeWait } from './list-writing.ts';
 

@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { TagKind } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { laneName } from '#shared/model/names.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
-import { laneName } from '../inspector/names.ts';
 import { tableContents } from './contents.ts';
 import { ManyMenu, ModeSwitch } from './list-bar.tsx';
 import type { Column } from './list-columns.ts';

@@ -1,9 +1,9 @@
 import type { Point } from '#shared/layout/scene.ts';
 import { find } from '#shared/model/document.ts';
+import { recordName } from '#shared/model/names.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { useDocument } from '../document/use-document.ts';
-import { recordName } from '../inspector/names.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { closeChoosing, useChoosing } from './choosing.ts';
 import { choosableOf } from './list-choices.ts';

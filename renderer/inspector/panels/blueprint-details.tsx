@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { addOwner } from '#shared/commands/add-owner.ts';
 import { type Blueprint, blueprintStates, scenarioValues } from '#shared/model/blueprint.ts';
+import { recordName } from '#shared/model/names.ts';
 import { ownersOf, project } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import type { WordKey } from '#shared/words/words.ts';
@@ -15,7 +16,6 @@ import { useDraft } from '../fields/draft.ts';
 import { SuggestField } from '../fields/suggest-field.tsx';
 import { nameOf, TextField } from '../fields/text-field.tsx';
 import { DateField } from '../fields/value-field.tsx';
-import { recordName } from '../names.ts';
 import { Row, removeFrom, Section } from './parts.tsx';
 
 const scenarioParts = ['channel', 'service', 'customer'] as const;

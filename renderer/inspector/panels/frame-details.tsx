@@ -3,6 +3,7 @@ import { resizeLanes } from '#shared/commands/resize-lane.ts';
 import { type Connector, connectorKinds } from '#shared/model/connector.ts';
 import { find } from '#shared/model/document.ts';
 import { type Lane, laneHeightRange, laneRoles } from '#shared/model/lane.ts';
+import { recordName } from '#shared/model/names.ts';
 import { type Phase, phaseKinds } from '#shared/model/phase.ts';
 import { goToCard } from '../../actions/spots.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
@@ -13,7 +14,6 @@ import { common, oneOf } from '../common.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { nameOf, TextField } from '../fields/text-field.tsx';
 import { NumberField } from '../fields/value-field.tsx';
-import { recordName } from '../names.ts';
 
 export function LaneDetails({ lanes }: { readonly lanes: readonly Lane[] }) {
   const words = useWords();

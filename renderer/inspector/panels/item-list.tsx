@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RecordId } from '#shared/model/fields.ts';
+import { recordName } from '#shared/model/names.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { set } from '../../app/window-state.ts';
 import { useDocument } from '../../document/use-document.ts';
-import { recordName } from '../names.ts';
 import { AddButton, Empty, Item } from './parts.tsx';
 
 export type Adding = {

@@ -3,12 +3,12 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { remove } from '#shared/commands/remove.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { recordName } from '#shared/model/names.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { set, useWindow } from '../../app/window-state.ts';
 import { useDocument } from '../../document/use-document.ts';
 import { edit } from '../../editing/edit.ts';
-import { recordName } from '../names.ts';
 
 /** Fields that stand side by side. */
 export const Row = ({ children }: { readonly children: ReactNode }) => <div className="field-row">{children}</div>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { placeName, recordName } from '#shared/model/names.ts';
 import { inspect, tabOf, tabsOf } from '../../../renderer/inspector/inspected.ts';
-import { placeName, recordName } from '../../../renderer/inspector/names.ts';
 import type { Rec } from '../../../shared/model/record.ts';
 import { small } from '../../shared/commands/small.ts';
 

@@ -1,9 +1,9 @@
-import { type Document, find } from '#shared/model/document.ts';
-import type { Language, RecordId } from '#shared/model/fields.ts';
-import type { Lane } from '#shared/model/lane.ts';
-import { isMember, type Rec, type RecordType } from '#shared/model/record.ts';
-import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
-import { say, type WordKey } from '#shared/words/words.ts';
+import { say, type WordKey } from '../words/words.ts';
+import { type Document, find } from './document.ts';
+import type { Language, RecordId } from './fields.ts';
+import type { Lane } from './lane.ts';
+import { isMember, type Rec, type RecordType } from './record.ts';
+import { mainLanguageOf, textOf } from './translate.ts';
 
 /** A lane's title, or the name of its role. */
 export const laneName = (lane: Lane, language: Language, main: Language): string =>

@@ -1,7 +1,7 @@
-import { type Document, find } from '#shared/model/document.ts';
-import type { Language } from '#shared/model/fields.ts';
-import { isMember, type Rec } from '#shared/model/record.ts';
-import { recordName } from '../inspector/names.ts';
+import { type Document, find } from '../model/document.ts';
+import type { Language } from '../model/fields.ts';
+import { recordName } from '../model/names.ts';
+import { isMember, type Rec } from '../model/record.ts';
 
 /** What a person knows a place by: its name; for a connector without a label, the codes of what it joins. */
 export function problemPlace(document: Document, rec: Rec, language: Language): string {

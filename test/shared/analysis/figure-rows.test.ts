@@ -6,7 +6,7 @@ import {
   differenceOf,
   type FigureName,
   figureGroups,
-} from '../../../renderer/analysis/figure-rows.ts';
+} from '#shared/analysis/figure-rows.ts';
 import { blueprints } from '../../../shared/model/queries.ts';
 import { documentIn, example, exampleNames, expectedFigures } from '../../shared/interchange/examples.ts';
 

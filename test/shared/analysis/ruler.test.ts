@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rulerOf, ticksTo } from '../../../renderer/analysis/ruler.ts';
+import { rulerOf, ticksTo } from '#shared/analysis/ruler.ts';
 import { pathTime } from '../../../shared/analysis/path-time.ts';
 import { blueprints, contentsOf } from '../../../shared/model/queries.ts';
 import { documentIn, example, exampleNames, expectedFigures } from '../../shared/interchange/examples.ts';

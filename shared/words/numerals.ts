@@ -1,4 +1,4 @@
-import type { Language } from '#shared/model/fields.ts';
+import type { Language } from '../model/fields.ts';
 
 const formats = {
   en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }),

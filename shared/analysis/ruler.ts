@@ -1,4 +1,4 @@
-import type { PathTime, StepTime } from '#shared/analysis/path-time.ts';
+import type { PathTime, StepTime } from './path-time.ts';
 
 /** A step's bar on the ruler, in minutes from the start of the whole way. */
 export type Bar = {

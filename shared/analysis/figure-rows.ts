@@ -1,8 +1,10 @@
-import { type Figures, figures } from '#shared/analysis/figures.ts';
-import { recoveryCoverage } from '#shared/analysis/register.ts';
-import type { Document } from '#shared/model/document.ts';
-import type { RecordId } from '#shared/model/fields.ts';
-import { failuresOf } from '#shared/model/queries.ts';
+import type { Document } from '../model/document.ts';
+import type { Language, RecordId } from '../model/fields.ts';
+import { failuresOf } from '../model/queries.ts';
+import { numeral, percent } from '../words/numerals.ts';
+import { say } from '../words/words.ts';
+import { type Figures, figures } from './figures.ts';
+import { recoveryCoverage } from './register.ts';
 
 /** What the view says of a blueprint: everything `analyse` gives, and how many failures can be recovered from. */
 export type Analysed = Figures & { readonly recoveryCoverage: number | null };
@@ -94,4 +96,21 @@ export function differenceOf(
   const better = betterOf[name];
   if (better === undefined) return { by, is: 'other' };
   return { by, is: by < 0 === (better === 'less') ? 'better' : 'worse' };
+}
+
+/** A figure and its unit as they are read. */
+export function shownAmount(
+  amount: number | null,
+  name: FigureName,
+  language: Language,
+): readonly [value: string, unit: string] {
+  if (amount === null) return [say(language, 'analysis.unsaid'), ''];
+  switch (unitOf(name)) {
+    case 'share':
+      return [percent(language, amount), '%'];
+    case 'minutes':
+      return [numeral(language, amount), say(language, 'analysis.min')];
+    default:
+      return [numeral(language, amount), ''];
+  }
 }
