@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { type EventName, events, type RequestName, requests, requestsOfPreload } from '#shared/ipc.ts';
-import { fail } from '#shared/model/result.ts';
+import { answers, type EventName, events, type RequestName, requests, requestsOfPreload } from '#shared/ipc.ts';
+import { fail, type Result } from '#shared/model/result.ts';
 
 /**
  * The whole of what a page gets: three functions. Names are checked against the contract here and again in main; neither
@@ -9,10 +9,25 @@ import { fail } from '#shared/model/result.ts';
 const isRequest = (name: unknown): name is RequestName => typeof name === 'string' && Object.hasOwn(requests, name);
 const isEvent = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(events, name);
 
+/** Who waits for an answer, by its number. They begin with the time: an answer to the page before this one is nobody's. */
+const waiting = new Map<number, (result: Result<unknown>) => void>();
+let last = Date.now() * 1000;
+ipcRenderer.on(answers, (_event, number: number, result: Result<unknown>) => {
+  waiting.get(number)?.(result);
+  waiting.delete(number);
+});
+const ask = (name: RequestName, argument: unknown): Promise<Result<unknown>> =>
+  new Promise((done) => {
+    last += 1;
+    // First, as it throws where the argument is nothing that can be sent.
+    ipcRenderer.send(name, last, argument);
+    waiting.set(last, done);
+  });
+
 contextBridge.exposeInMainWorld('throughline', {
   request: (name: unknown, argument: unknown) =>
     isRequest(name) && !requestsOfPreload.includes(name)
-      ? ipcRenderer.invoke(name, argument)
+      ? ask(name, argument)
       : Promise.resolve(fail({ code: 'requestRefused' })),
 
   on: (name: unknown, listener: (payload: unknown) => void) => {
@@ -25,8 +40,6 @@ contextBridge.exposeInMainWorld('throughline', {
   /** A file dropped on the window. Only a real File of the system has a path, and the page does not get to see it. */
   openDropped: (file: File) => {
     const path = webUtils.getPathForFile(file);
-    return path === ''
-      ? Promise.resolve(fail({ code: 'notOnDisk' }))
-      : ipcRenderer.invoke('document.openDropped' satisfies RequestName, { path });
+    return path === '' ? Promise.resolve(fail({ code: 'notOnDisk' })) : ask('document.openDropped', { path });
   },
 });

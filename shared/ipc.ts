@@ -268,6 +268,9 @@ export const events = {
   'fault.shown': z.array(faultSchema),
 } as const;
 
+/** The channel on which every request is answered, in one row with the events. */
+export const answers = 'answer';
+
 export type RequestName = keyof typeof requests;
 export type RequestArgument<N extends RequestName> = z.input<(typeof requests)[N]['argument']>;
 export type RequestResult<N extends RequestName> = z.infer<(typeof requests)[N]['result']>;

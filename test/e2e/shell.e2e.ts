@@ -295,6 +295,36 @@ test('entries that the page carries out reach it, and have their shortcuts', asy
     .toEqual(Object.keys(shortcuts).map((action) => ({ action })));
 });
 
+test('a window hears answers and events in the order in which they were said', async ({ app, page }) => {
+  await inMain(
+    app,
+    ({ ipcMain }) => {
+      // Heard after the request was answered, as it is answered in the same turn.
+      ipcMain.on('export.cancel', ({ sender }) => setImmediate(() => sender.send('export.progress', undefined)));
+    },
+    undefined,
+  );
+  const heard = await page.evaluate(async () => {
+    const { throughline } = globalThis as unknown as { throughline: Bridge };
+    const heard: string[] = [];
+    let told: () => void = () => undefined;
+    throughline.on('export.progress', () => {
+      heard.push('event');
+      told();
+    });
+    for (let round = 0; round < 60; round++) {
+      const event = new Promise<void>((resolve) => {
+        told = resolve;
+      });
+      await throughline.request('export.cancel', {});
+      heard.push('answer');
+      await event;
+    }
+    return heard;
+  });
+  expect(heard).toEqual(Array.from({ length: 60 }, () => ['answer', 'event']).flat());
+});
+
 test('a file that is no blueprint is refused with a sentence, and the program goes on', async ({
   page,
   app,
