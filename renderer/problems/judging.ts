@@ -5,7 +5,7 @@ import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
 import { Judge, type Problem } from '#shared/rules/judge.ts';
-import { sortedProblems } from '#shared/rules/problems.ts';
+import { sortingProblems } from '#shared/rules/problems.ts';
 import { useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { betweenFrames } from '../editing/between-frames.ts';
@@ -42,7 +42,7 @@ function* judging(): Generator<void, void> {
   news = [];
   const now = judge.judge;
   while (now.judgeNext()) yield;
-  const sorted = sortedProblems(document, blueprint, now.problems());
+  const sorted = yield* sortingProblems(document, blueprint, now.problems());
   const isWaived = ({ waived }: Problem) => waived !== undefined;
   useProblems.setState({ problems: [...sorted.filter((one) => !isWaived(one)), ...sorted.filter(isWaived)] });
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../model/change.ts';
 import { type Document, find } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
-import { cardsOf, connectorsOf, referring } from '../model/queries.ts';
+import { referring } from '../model/queries.ts';
 import { isMember, type Rec } from '../model/record.ts';
 import { roleAt } from './arrows.ts';
 import { Cycles } from './cycles.ts';
@@ -25,13 +25,11 @@ export class Facts {
   readonly toFront = new Reach(isFront);
   readonly cycles = new Cycles();
 
-  constructor(document: Document, blueprint: RecordId) {
-    const cards = new Set(cardsOf(document, blueprint).map(({ id }) => id));
-    this.#follow(document, cards, cards, new Set(connectorsOf(document, blueprint).map(({ id }) => id)));
-  }
-
-  /** @returns the keys (see `keys.ts`) of what is known otherwise now */
-  update(document: Document, blueprint: RecordId, change: Change): string[] {
+  /**
+   * @param news records of the blueprint that came, went or were altered: for a blueprint not known yet, all of it
+   * @returns the keys (see `keys.ts`) of what is known otherwise now
+   */
+  update(document: Document, blueprint: RecordId, news: readonly (readonly [RecordId, Change[RecordId]])[]): string[] {
     const cards = new Set<RecordId>();
     /** Cards that stand elsewhere in time: what they count as stays. */
     const moved = new Set<RecordId>();
@@ -39,7 +37,7 @@ export class Facts {
     const all = (type: 'lane' | 'step', id: RecordId, into: Set<RecordId>) => {
       for (const card of referring(document, 'card', id)) if (find(document, type, id)) into.add(card.id);
     };
-    for (const [id, [before, after]] of Object.entries(change)) {
+    for (const [id, [before, after]] of news) {
       const rec: Rec | null = after ?? before;
       if (!rec || !isMember(rec) || rec.blueprint !== blueprint) continue;
       if (rec.type === 'card' && differ(before, after, buildFields)) cards.add(id);

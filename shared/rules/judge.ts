@@ -6,7 +6,7 @@ import { blueprintOf } from '../model/references.ts';
 import { same } from '../model/same.ts';
 import { rulesOn } from './all-rules.ts';
 import { Facts } from './facts.ts';
-import { keysTouched } from './keys.ts';
+import { keysOf } from './keys.ts';
 import { activeRules, type RuleSettings } from './profiles.ts';
 import { Reading } from './reading.ts';
 import type { Severity } from './rule.ts';
@@ -33,18 +33,27 @@ const settingsOf = (document: Document): RuleSettings => {
   return { profile, rulesOff, rulesOn };
 };
 
+/** Records of which news is taken in at once: a paste brings tens of thousands, and a window must answer between. */
+const usualPortion = 250;
+
+type News = readonly [id: RecordId, change: Change[RecordId]];
+
 /**
- * Judges one blueprint and goes on judging it as it changes. A change only notes what must be judged again, which costs
- * what it touches; the judging itself is done in portions, whenever there is time.
+ * Judges one blueprint and goes on judging it as it changes. A change is only put down as news; taking the news in, and
+ * the judging of what it touches, is done in portions, whenever there is time.
  */
 export class Judge {
   readonly #blueprint: RecordId;
   readonly #today: string;
+  readonly #portion: number;
   #document: Document;
-  #facts: Facts;
+  readonly #facts = new Facts();
   #settings: RuleSettings;
   #active: ReadonlySet<RuleId>;
-  readonly #waiting: Set<RecordId>;
+  /** What has come, gone or been altered and is not taken in yet, and how much of it is. */
+  #news: News[];
+  #taken = 0;
+  readonly #waiting = new Set<RecordId>();
   readonly #problems = new Map<RecordId, readonly Problem[]>();
   /** What each record's judgement asked, and which judgements asked a thing. */
   readonly #asked = new Map<RecordId, ReadonlySet<string>>();
@@ -55,37 +64,48 @@ export class Judge {
   /**
    * @param blueprint a blueprint of this document, which must be whole
    * @param today YYYY-MM-DD
+   * @param portion how many records' news is taken in at once
    */
-  constructor(document: Document, blueprint: RecordId, today: string) {
+  constructor(document: Document, blueprint: RecordId, today: string, portion = usualPortion) {
     this.#document = document;
     this.#blueprint = blueprint;
     this.#today = today;
-    this.#facts = new Facts(document, blueprint);
+    this.#portion = portion;
     this.#settings = settingsOf(document);
     this.#active = activeRules(this.#settings);
-    this.#waiting = new Set(this.#judged());
+    this.#news = recordsOf(document, blueprint).map((rec) => [rec.id, [null, rec]]);
   }
 
-  #judged(): RecordId[] {
-    return recordsOf(this.#document, this.#blueprint).flatMap(({ id, type }) => (rulesOn(type).length > 0 ? [id] : []));
-  }
-
-  /** Whether anything is left to judge. */
-  get isDone(): boolean {
-    return this.#waiting.size === 0;
-  }
-
-  /** Notes what a change asks to be judged again. The blueprint must be there before and after it. */
+  /** Puts down what a change brought. The blueprint must be there before and after it. */
   follow(document: Document, change: Change): void {
     this.#document = document;
-    for (const key of [...keysTouched(change), ...this.#facts.update(document, this.#blueprint, change)]) {
-      this.work += 1;
-      for (const id of this.#askers.get(key) ?? []) this.#waiting.add(id);
+    for (const one of Object.entries(change)) this.#news.push(one);
+  }
+
+  /**
+   * Takes in a portion of the news, against the document as it is by now. What a later portion brings puts right what an
+   * earlier one could not know: each record's own news asks again about all that it concerns.
+   */
+  #takeIn(): void {
+    const news = this.#news.slice(this.#taken, this.#taken + this.#portion);
+    this.#taken += news.length;
+    if (this.#taken === this.#news.length) {
+      this.#news = [];
+      this.#taken = 0;
     }
-    for (const [id, [before, after]] of Object.entries(change)) {
+    for (const [id, [before, after]] of news) {
+      this.#touch(keysOf(id, before, after));
       if (after && blueprintOf(after) === this.#blueprint && rulesOn(after.type).length > 0) this.#waiting.add(id);
       if (before && !after) this.#drop(id);
       if (after?.type === 'project') this.#settle();
+    }
+    this.#touch(this.#facts.update(this.#document, this.#blueprint, news));
+  }
+
+  #touch(keys: Iterable<string>): void {
+    for (const key of keys) {
+      this.work += 1;
+      for (const id of this.#askers.get(key) ?? []) this.#waiting.add(id);
     }
   }
 
@@ -95,7 +115,9 @@ export class Judge {
     if (same(settings, this.#settings)) return;
     this.#settings = settings;
     this.#active = activeRules(settings);
-    for (const id of this.#judged()) this.#waiting.add(id);
+    for (const { id, type } of recordsOf(this.#document, this.#blueprint)) {
+      if (rulesOn(type).length > 0) this.#waiting.add(id);
+    }
   }
 
   #drop(id: RecordId): void {
@@ -109,8 +131,12 @@ export class Judge {
     this.#asked.delete(id);
   }
 
-  /** Judges one record that waits for it. @returns whether there was one */
+  /** Takes in some news or, when there is none, judges one record that waits for it. @returns whether there was any */
   judgeNext(): boolean {
+    if (this.#news.length > 0) {
+      this.#takeIn();
+      return true;
+    }
     const [id] = this.#waiting;
     if (id === undefined) return false;
     this.#drop(id);

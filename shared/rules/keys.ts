@@ -1,5 +1,4 @@
 import type { Card } from '../model/card.ts';
-import type { Change } from '../model/change.ts';
 import type { RecordId } from '../model/fields.ts';
 import { isMember, type Rec } from '../model/record.ts';
 import { references, referred } from '../model/references.ts';
@@ -49,7 +48,7 @@ export const differ = (before: Rec | null, after: Rec | null, fields: readonly s
   fields.some((field) => !same((before as Fields)[field], (after as Fields)[field]));
 
 /** The keys that one record's change touches. */
-function* keysOf(id: RecordId, before: Rec | null, after: Rec | null): Generator<string> {
+export function* keysOf(id: RecordId, before: Rec | null, after: Rec | null): Generator<string> {
   yield id;
   const either = after ?? before;
   if (!either || either.type === 'project') return;
@@ -81,9 +80,4 @@ function* keysOf(id: RecordId, before: Rec | null, after: Rec | null): Generator
       yield codeKey(rec.blueprint, rec.code);
     }
   }
-}
-
-/** The keys that a change touches. */
-export function* keysTouched(change: Change): Generator<string> {
-  for (const [id, [before, after]] of Object.entries(change)) yield* keysOf(id, before, after);
 }

@@ -31,6 +31,7 @@ const sequence = fc.record({
   seed: fc.nat(),
   count: fc.integer({ min: 1, max: 25 }),
   patience: fc.integer({ min: 1, max: 4 }),
+  portion: fc.constantFrom(1, 2, 5, 1000),
 });
 
 const runs = process.env.LONG ? 1_000 : 150;
@@ -40,9 +41,11 @@ test(`what is judged again after an edit finds what judging all finds (${runs} s
 }, () => {
   const seen = new Set<string>();
   fc.assert(
-    fc.property(sequence, ({ document, seed, count, patience }) => {
+    fc.property(sequence, ({ document, seed, count, patience, portion }) => {
       const store = createDocumentStore(document);
-      const judges = new Map(blueprints(document).map(({ id }) => [id, new Judge(document, id, today).judgeAll()]));
+      const judges = new Map(
+        blueprints(document).map(({ id }) => [id, new Judge(document, id, today, portion).judgeAll()]),
+      );
       let edits = 0;
       store.subscribe(({ document: after }, { change }) => {
         for (const [id, judge] of judges) {
