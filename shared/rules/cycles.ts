@@ -26,12 +26,10 @@ export class Cycles {
 
   /**
    * @param dirty cards that came, went, moved, or whose connectors did
-   * @param connectors those that came, went or were altered
    * @returns the cards whose cycle must be looked at again
    */
-  update(document: Document, dirty: ReadonlySet<RecordId>, connectors: Iterable<RecordId>): Set<RecordId> {
-    for (const id of connectors) this.#remember(document, id);
-    for (const card of dirty) for (const { id } of referring(document, 'connector', card)) this.#remember(document, id);
+  update(document: Document, dirty: ReadonlySet<RecordId>): Set<RecordId> {
+    for (const card of dirty) for (const { id } of referring(document, 'connector', card)) this.follow(document, id);
     const concerned = new Set(dirty);
     for (const card of dirty) for (const member of this.#of.get(card) ?? []) concerned.add(member);
     for (const card of concerned) this.#of.delete(card);
@@ -44,7 +42,8 @@ export class Cycles {
     return concerned;
   }
 
-  #remember(document: Document, id: RecordId) {
+  /** Notes where a connector leads that came, went or was altered. Its ends are dirty then. */
+  follow(document: Document, id: RecordId): void {
     this.#back.delete(id);
     const connector = find(document, 'connector', id);
     if (!connector || !leads(connector)) return;

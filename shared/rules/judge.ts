@@ -99,7 +99,7 @@ export class Judge {
       if (before && !after) this.#drop(id);
       if (after?.type === 'project') this.#settle();
     }
-    this.#touch(this.#facts.update(this.#document, this.#blueprint, news));
+    this.#facts.note(this.#document, this.#blueprint, news);
   }
 
   #touch(keys: Iterable<string>): void {
@@ -135,6 +135,10 @@ export class Judge {
   judgeNext(): boolean {
     if (this.#news.length > 0) {
       this.#takeIn();
+      return true;
+    }
+    if (this.#facts.isBehind) {
+      this.#touch(this.#facts.takeIn(this.#document, this.#portion));
       return true;
     }
     const [id] = this.#waiting;
