@@ -5,7 +5,7 @@ import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { program } from '../program.ts';
 import { breath } from './between-frames.ts';
-import { portionsOf } from './portions.ts';
+import { isBig, portionsOf } from './portions.ts';
 
 /** How long to wait before an edit that could not be kept is sent again, in milliseconds. */
 const retryAfter = 3000;
@@ -35,7 +35,7 @@ function sendAll(): void {
   leaving = true;
   // What is on its way in parts still lacks its end: it is sent whole again.
   const [first] = queue;
-  const onItsWay = sending && first && !isBig(first.transaction);
+  const onItsWay = sending && first && !isBig(first.transaction.change);
   for (const waiting of queue.splice(onItsWay ? 1 : 0)) sendAtOnce(waiting);
 }
 
@@ -47,25 +47,23 @@ function sendAtOnce(waiting: Waiting): void {
   }
 }
 
-const isBig = ({ change }: Transaction): boolean => portionsOf(change).length > 1;
-
 type Message =
   | { readonly part: RequestArgument<'document.commitPart'>; readonly last?: undefined }
   | { readonly part?: undefined; readonly last: RequestArgument<'document.commit'> };
 
 /** The messages that bring a transaction: one, or for a big change its parts and the end. */
 function* messagesOf({ document, transaction }: Waiting): Generator<Message> {
-  const portions = portionsOf(transaction.change);
-  if (portions.length === 1) return yield { last: { document, transaction } };
-  for (const [number, change] of portions.entries()) yield { part: { document, number, change } };
-  yield { last: { document, transaction: { ...transaction, change: {} }, parts: portions.length } };
+  if (!isBig(transaction.change)) return yield { last: { document, transaction } };
+  let parts = 0;
+  for (const change of portionsOf(transaction.change)) yield { part: { document, number: parts++, change } };
+  yield { last: { document, transaction: { ...transaction, change: {} }, parts } };
 }
 
 /** Sends a transaction, part after part. @returns the last answer, or the first refusal */
 async function sendInTurn(waiting: Waiting): Promise<Result<unknown>> {
   let answer: Result<unknown> = ok({});
   // The frame in which a big change is first shown has enough to do.
-  if (isBig(waiting.transaction)) await breath();
+  if (isBig(waiting.transaction.change)) await breath();
   for (const { part, last } of messagesOf(waiting)) {
     if (leaving && part) return answer;
     if (part) await breath();
@@ -87,7 +85,7 @@ async function send(): Promise<void> {
   try {
     for (let next = queue[0]; next; next = queue[0]) {
       const kept = await sendInTurn(next);
-      if (leaving && isBig(next.transaction)) return;
+      if (leaving && isBig(next.transaction.change)) return;
       if (!kept.ok) {
         set({ faults: kept.faults });
         window.setTimeout(() => void send(), retryAfter);

@@ -9,23 +9,34 @@ const picturesInOneMessage = 4_000_000;
 
 const lengthOf = (rec: Rec | null): number => (rec?.type === 'asset' ? rec.data.length : 0);
 
-/** A change in parts that each go in one message; one part where it is small enough, and for a change of nothing. */
-export function portionsOf(change: Change): Change[] {
-  const entries = Object.entries(change);
-  const pictures = entries.reduce((sum, [, [before, after]]) => sum + lengthOf(before) + lengthOf(after), 0);
-  if (entries.length <= 2 * inOneMessage && pictures <= picturesInOneMessage) return [change];
-  const portions: (typeof entries)[] = [];
-  let room = 0;
-  for (const entry of entries) {
-    const length = lengthOf(entry[1][0]) + lengthOf(entry[1][1]);
-    let last = portions.at(-1);
-    if (!last || last.length >= inOneMessage || length > room) {
-      last = [];
-      portions.push(last);
+const sizeOf = ([before, after]: Change[string]): number => lengthOf(before) + lengthOf(after);
+
+/** Whether a change is too much for one message. */
+export function isBig(change: Change): boolean {
+  let entries = 0;
+  let pictures = 0;
+  for (const id in change) {
+    entries += 1;
+    pictures += sizeOf(change[id] as Change[string]);
+    if (entries > 2 * inOneMessage || pictures > picturesInOneMessage) return true;
+  }
+  return false;
+}
+
+/** A big change in parts that each go in one message. Each is made when it is asked for: all at once would be felt. */
+export function* portionsOf(change: Change): Generator<Change, void> {
+  let portion: [string, Change[string]][] = [];
+  let room = picturesInOneMessage;
+  for (const id in change) {
+    const entry = change[id] as Change[string];
+    const length = sizeOf(entry);
+    if (portion.length > 0 && (portion.length >= inOneMessage || length > room)) {
+      yield Object.fromEntries(portion);
+      portion = [];
       room = picturesInOneMessage;
     }
-    last.push(entry);
+    portion.push([id, entry]);
     room -= length;
   }
-  return portions.map((portion) => Object.fromEntries(portion));
+  if (portion.length > 0) yield Object.fromEntries(portion);
 }

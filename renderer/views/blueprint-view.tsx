@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
-import { contentsOf } from '#shared/model/queries.ts';
+import { countOf } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
@@ -24,8 +24,9 @@ export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
     [document, blueprint, theme, language, collapsed],
   );
   const whole = useMemo(() => {
-    const { cards, lanes, steps } = contentsOf(document, blueprint);
-    if (collapsed.length === 0 || !isWhole(lanes.length * steps.length, cards.length)) return scene;
+    if (collapsed.length === 0) return scene;
+    const count = (type: 'lane' | 'step' | 'card') => countOf(document, blueprint, type);
+    if (!isWhole(count('lane') * count('step'), count('card'))) return scene;
     return sceneOf(document, { blueprint, theme, language, numbered: true });
   }, [document, blueprint, theme, language, collapsed, scene]);
   const ownText = useOwnText();

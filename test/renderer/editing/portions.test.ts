@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '#shared/model/change.ts';
 import { withinLimits } from '../../../electron/request-limits.ts';
-import { portionsOf } from '../../../renderer/editing/portions.ts';
+import { isBig, portionsOf } from '../../../renderer/editing/portions.ts';
 import { asset } from '../../shared/pictures/png.ts';
 
 const note = (id: string, text = '') => ({ id, type: 'note', code: id, order: 'a0', blueprint: 'b', text }) as const;
@@ -12,7 +12,7 @@ const adding = (records: readonly { id: string }[]) =>
 const large = (id: string) => ({ ...asset(id), data: 'A'.repeat(2_000_000) });
 
 test.each([
-  ['nothing', [], 1],
+  ['nothing', [], 0],
   ['one picture', [large('p')], 1],
   ['a thousand notes', Array.from({ length: 1000 }, (_, index) => note(`n${index}`)), 3],
   ['twenty pictures at once', Array.from({ length: 20 }, (_, index) => large(`p${index}`)), 10],
@@ -23,7 +23,8 @@ test.each([
   ],
 ])('a change that brings %s goes in messages that are let in, and comes together whole', (_what, records, most) => {
   const change = adding(records);
-  const portions = portionsOf(change);
+  const portions = [...portionsOf(change)];
+  expect(isBig(change)).toBe(portions.length > 1);
   expect(portions.length).toBeLessThanOrEqual(most);
   expect(portions.every((portion) => withinLimits({ document: 'd', number: 1, change: portion }))).toBe(true);
   expect(Object.entries(Object.assign({}, ...portions))).toEqual(Object.entries(change));
