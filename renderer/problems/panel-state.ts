@@ -52,6 +52,15 @@ export function openField({ id, field }: Field): void {
   takeKeyboard(mostFrames);
 }
 
+/** Selects all that a fix wants looked at, and brings it into sight together. */
+export function showTogether(ids: readonly RecordId[]): void {
+  const [first] = ids;
+  if (first === undefined) return;
+  goToRecord(first);
+  set({ selection: ids });
+  useWindow.getState().canvas?.show(ids);
+}
+
 /** Frames in which the inspector has come to show what is asked of it. */
 const mostFrames = 10;
 

@@ -15,7 +15,7 @@ import { documentStore } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
 import { edit, newId } from '../editing/edit.ts';
 import { goToRecord } from '../find/go-to-record.ts';
-import { openField } from './panel-state.ts';
+import { openField, showTogether } from './panel-state.ts';
 import { SeverityIcon } from './severity-icon.tsx';
 
 type Props = {
@@ -74,8 +74,9 @@ function Places({ problem }: { readonly problem: Problem }) {
   );
 }
 
-function mend({ deed, opens }: Fix, done: () => void): void {
+function mend({ deed, opens, shows }: Fix, done: () => void): void {
   if (deed && !edit(deed(newId), null)) return;
+  if (shows) showTogether(shows);
   if (opens) openField(opens);
   else done();
 }

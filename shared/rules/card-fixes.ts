@@ -5,7 +5,7 @@ import type { Card } from '../model/card.ts';
 import { type Document, find } from '../model/document.ts';
 import { type Language, languages, type RecordId } from '../model/fields.ts';
 import { bandOf, type LaneRole } from '../model/lane.ts';
-import { cardsOfCell, lanesOf, referring } from '../model/queries.ts';
+import { cardsOfCell, lanesOf, referring, stepsOf } from '../model/queries.ts';
 import { mainLanguageOf } from '../model/translate.ts';
 import { say } from '../words/words.ts';
 import { roleAt } from './arrows.ts';
@@ -52,6 +52,15 @@ function likelyNeighbour(document: Document, card: Card): RecordId | undefined {
     if (found) return found.id;
   }
   return undefined;
+}
+
+/** The card before one in its lane. */
+function before(document: Document, card: Card): Card | undefined {
+  const steps = stepsOf(document, card.blueprint);
+  const lane = steps
+    .slice(0, steps.findIndex(({ id }) => id === card.step) + 1)
+    .flatMap(({ id }) => cardsOfCell(document, id, card.lane));
+  return lane[lane.findIndex(({ id }) => id === card.id) - 1];
 }
 
 /** Labels the outcomes there are, and adds a card for each that is missing. */
@@ -169,6 +178,8 @@ export function cardFixes(document: Document, { rule, subject, at }: Problem, la
       ];
     case 'BP-026':
       return [...connected(card.id, cardsIn(document, card, 'frontstage', 'technology')[0]?.id), removed(card)];
+    case 'BP-028':
+      return connected(before(document, card)?.id, card.id);
     case 'BP-030':
       return [outcomes(document, card, language)];
     case 'BP-031': {

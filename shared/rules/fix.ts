@@ -13,4 +13,6 @@ export type Fix = {
   readonly deed?: (newId: () => RecordId) => Command<null>;
   /** What only a person can write: the field is shown, after the deed if there is one. */
   readonly opens?: Field;
+  /** Where only a person can tell what is right: what they should look at, all of it in sight at once. */
+  readonly shows?: readonly RecordId[];
 };

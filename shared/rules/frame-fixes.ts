@@ -2,15 +2,18 @@ import { addLane } from '../commands/add-lane.ts';
 import { addStep } from '../commands/add-step.ts';
 import { addMark, addNote } from '../commands/attach.ts';
 import { editCards } from '../commands/edit.ts';
+import { mergePhases } from '../commands/merge-phases.ts';
 import { moveLanes } from '../commands/move-siblings.ts';
+import { splitPhase } from '../commands/split-phase.ts';
 import type { CardColour } from '../model/card.ts';
 import { type Document, find } from '../model/document.ts';
 import type { Language, RecordId } from '../model/fields.ts';
 import { bandOf } from '../model/lane.ts';
-import { cardsOfCell, lanesOf, stepsOf } from '../model/queries.ts';
+import { cardsOfCell, lanesOf, phasesOf, stepsOf, stepsOfPhase } from '../model/queries.ts';
 import { say } from '../words/words.ts';
-import { deedOf, doing, newCard } from './deed.ts';
+import { deedOf, doing, newCard, type Part } from './deed.ts';
 import type { Fix } from './fix.ts';
+import { fewestActions, fewestPhases, mostActions, mostPhases } from './frame-rules.ts';
 import type { Problem } from './judge.ts';
 
 /** Lanes by band, each without one staying below the lane it stands below now. */
@@ -39,6 +42,60 @@ const customerCard = (document: Document, blueprint: RecordId, step: RecordId): 
   word: 'fix.addCustomer',
   deed: (newId) => deedOf(newCard(document, { blueprint, step, role: 'customer' }, newId).parts),
 });
+
+/** Divides the longest phase in the middle until there are enough, as far as there are steps to divide. */
+function morePhases(document: Document, blueprint: RecordId): Fix[] {
+  const missing = fewestPhases - phasesOf(document, blueprint).length;
+  if (stepsOf(document, blueprint).length < fewestPhases) return [];
+  const divide =
+    (id: RecordId): Part =>
+    (now) => {
+      const [longest = []] = phasesOf(now, blueprint)
+        .map((phase) => stepsOfPhase(now, phase.id))
+        .toSorted((a, b) => b.length - a.length);
+      const step = longest[Math.ceil(longest.length / 2)];
+      return step ? splitPhase.plan(now, { id, step: step.id }) : {};
+    };
+  return [
+    {
+      word: 'fix.splitPhase',
+      deed: (newId) => deedOf(Array.from({ length: missing }, () => divide(newId()))),
+    },
+  ];
+}
+
+/** Joins the two neighbours that have the fewest steps until there are not too many. */
+function fewerPhases(document: Document, blueprint: RecordId): Fix {
+  const join: Part = (now) => {
+    const phases = phasesOf(now, blueprint).map(({ id }) => ({ id, steps: stepsOfPhase(now, id).length }));
+    const pairs = phases.slice(1).map((phase, index) => ({ first: phases[index] as typeof phase, phase }));
+    const [short] = pairs.toSorted((a, b) => a.first.steps + a.phase.steps - b.first.steps - b.phase.steps);
+    return short ? mergePhases.plan(now, { ids: [short.first.id, short.phase.id] }) : {};
+  };
+  const tooMany = phasesOf(document, blueprint).length - mostPhases;
+  return { word: 'fix.mergePhases', deed: () => deedOf(Array.from({ length: tooMany }, () => join)) };
+}
+
+const customerCards = (document: Document, blueprint: RecordId, step: RecordId): readonly RecordId[] =>
+  lanesOf(document, blueprint)
+    .filter(({ role }) => role === 'customer')
+    .flatMap(({ id }) => cardsOfCell(document, step, id).map((card) => card.id));
+
+/** Of many customer actions a person sees which belong together; of few, where the customer is said to do nothing. */
+function actionCount(document: Document, blueprint: RecordId): Fix[] {
+  const steps = stepsOf(document, blueprint).map(({ id }) => ({ id, actions: customerCards(document, blueprint, id) }));
+  const actions = steps.flatMap((step) => step.actions);
+  if (actions.length > mostActions) return [{ word: 'fix.showActions', shows: actions }];
+  const empty = steps.filter((step) => step.actions.length === 0).slice(0, fewestActions - actions.length);
+  if (empty.length === 0) return [{ word: 'fix.showActions', shows: actions }];
+  return [
+    {
+      word: 'fix.addCustomer',
+      deed: (newId) =>
+        deedOf(empty.flatMap(({ id }) => newCard(document, { blueprint, step: id, role: 'customer' }, newId).parts)),
+    },
+  ];
+}
 
 /** Quick fixes for lanes, phases, steps and the blueprint as a whole. */
 export function frameFixes(
@@ -70,6 +127,14 @@ export function frameFixes(
         },
       ];
     }
+    case 'BP-004':
+      return phasesOf(document, subject).length > mostPhases
+        ? [fewerPhases(document, subject)]
+        : morePhases(document, subject);
+    case 'BP-027':
+      return [{ word: 'fix.showSteps', shows: at.slice(1) }];
+    case 'BP-036':
+      return [{ word: 'fix.showHandOffs', shows: at.slice(1) }];
     case 'BP-050': {
       const moment = strongestMoment(document, subject);
       if (moment === undefined) return [];
@@ -81,6 +146,10 @@ export function frameFixes(
         word: kind === 'pain' ? 'fix.addPain' : 'fix.addOpportunity',
         deed: (newId) => deedOf([doing(addMark, { id: newId(), on: { step: subject }, kind, text: '' })]),
       }));
+    case 'BP-053':
+      return [{ word: 'fix.showEnd', shows: at }];
+    case 'BP-060':
+      return actionCount(document, subject);
     case 'BP-063':
       return [
         {
