@@ -172,8 +172,8 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   const salvage = async (path: string): Promise<Result<DocumentId>> => {
     const read = await salvageProjectFile(path, { host: readers }, language());
     if (!read.ok) return read;
-    const { document, ...came } = read.value;
-    const created = sessions.create(document);
+    const { document, shelf, ...came } = read.value;
+    const created = sessions.create(document, undefined, shelf);
     if (!created.ok) return created;
     const opened = await take({ session: created.value }, { salvaged: true });
     onNotice(opened, salvageNotice(basename(path), came));

@@ -9,15 +9,24 @@ import type { RecOf, RecordType } from '#shared/model/record.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { say } from '#shared/words/words.ts';
 import { contentHash, sha256 } from './content-hash.ts';
-import { emptyDatabase } from './database.ts';
-import { documentRow } from './document-row.ts';
+import { type Database, emptyDatabase } from './database.ts';
+import { type Described, documentRow } from './document-row.ts';
 import { unreadable } from './file-faults.ts';
 import { headerLength, judgeHeader } from './file-header.ts';
 import { type ReadLimits, readLimits } from './read-project.ts';
 import type { ReaderHost } from './reader-host.ts';
 import { replaceFile } from './replace-file.ts';
 import { valuesOf } from './rows.ts';
-import { applicationId, creation, documentStatements, recordStatements, translationStatements } from './schema.ts';
+import {
+  applicationId,
+  creation,
+  documentStatements,
+  recordStatements,
+  translationStatements,
+  versionPictureStatements,
+  versionStatements,
+} from './schema.ts';
+import { emptyShelf, type Shelf, shelfOf, versionRow, versionsHash } from './versions/stored-version.ts';
 import { watched } from './watched-reader.ts';
 
 export type WrittenProject = {
@@ -25,6 +34,8 @@ export type WrittenProject = {
   readonly path: string;
   readonly documentId: string;
   readonly contentHash: string;
+  /** SHA-256 of its named versions. */
+  readonly versionsHash: string;
   /** SHA-256 of the file's bytes: tells whether someone else has written it since. */
   readonly fileHash: string;
 };
@@ -32,6 +43,8 @@ export type WrittenProject = {
 export type WriteOptions = {
   /** Absent for a new document. */
   readonly documentId?: string;
+  /** The named versions that go with it; none unless given. */
+  readonly shelf?: Shelf;
   /** Fail with `file.exists` rather than replace what is there. */
   readonly onlyNew?: boolean;
   /** What opening will allow: nothing beyond it is written. */
@@ -48,15 +61,23 @@ export type WriteOptions = {
 export async function writeProjectFile(
   path: string,
   document: Document,
-  { documentId = randomUUID(), onlyNew = false, limits = readLimits, mayReplace }: WriteOptions = {},
+  {
+    documentId = randomUUID(),
+    shelf = emptyShelf,
+    onlyNew = false,
+    limits = readLimits,
+    mayReplace,
+  }: WriteOptions = {},
 ): Promise<Result<WrittenProject>> {
   const faults = invariantFaults(document);
   if (faults.length > 0) return fail({ code: 'document.notWhole' }, ...faults.slice(0, 100));
-  const hash = contentHash(document);
   if (!canBeRead(document, limits)) return named(path, fail({ code: 'file.tooMuch' }));
-  const bytes = projectBytes(document, documentId, hash);
+  const hashes = { contentHash: contentHash(document), versionsHash: versionsHash(shelf.versions) };
+  const bytes = projectBytes(document, shelf, { id: documentId, ...hashes });
+  if (bytes.length > limits.bytes && shelf.versions.length > 0)
+    return named(path, fail({ code: 'file.tooMuchWithVersions' }));
   if (bytes.length > limits.bytes) return named(path, fail({ code: 'file.tooMuch' }));
-  const coming = { documentId, contentHash: hash, fileHash: sha256(bytes) };
+  const coming = { documentId, ...hashes, fileHash: sha256(bytes) };
   const replaced = await replaceFile(path, bytes, {
     onlyNew,
     mayReplace: async (target) => (await mayReplace?.({ ...coming, path: target })) ?? ok(undefined),
@@ -77,7 +98,11 @@ const inDrawnOrder = (a: { order?: string; id: string }, b: { order?: string; id
 };
 
 /** The same document gives the same bytes, as long as SQLite itself stays the same. */
-function projectBytes(document: Document, documentId: string, hash: string): Uint8Array {
+function projectBytes(
+  document: Document,
+  shelf: Shelf,
+  described: Pick<Described, 'id' | 'contentHash' | 'versionsHash'>,
+): Uint8Array {
   const records = [...document.values()].sort(inDrawnOrder);
   const ofType = <T extends RecordType>(type: T) =>
     records.filter((record): record is RecOf<T> => record.type === type);
@@ -91,7 +116,7 @@ function projectBytes(document: Document, documentId: string, hash: string): Uin
     database.atomically(() => {
       database
         .statement(documentStatements.insert)
-        .run(...documentRow(documentId, project.language, document.size, hash));
+        .run(...documentRow({ ...described, language: project.language, records: document.size }));
       const translation = database.statement(translationStatements.insert);
       for (const { table, insert } of recordStatements) {
         const statement = database.statement(insert);
@@ -101,6 +126,7 @@ function projectBytes(document: Document, documentId: string, hash: string): Uin
             translation.run(record.id, field, text);
         }
       }
+      writeShelf(database, shelf, new Set(ofType('asset').map(({ data }) => data)));
     });
     return database.bytes();
   } finally {
@@ -108,8 +134,20 @@ function projectBytes(document: Document, documentId: string, hash: string): Uin
   }
 }
 
+/** The versions, oldest first, and those of their pictures that the project itself does not have. */
+function writeShelf(database: Database, { versions, picture }: Shelf, there: ReadonlySet<string>): void {
+  const version = database.statement(versionStatements.insert);
+  for (const one of [...versions].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1))) version.run(...versionRow(one));
+  const added = database.statement(versionPictureStatements.insert);
+  for (const hash of [...new Set(versions.flatMap(({ pictures }) => pictures))].sort()) {
+    const data = picture(hash);
+    if (!there.has(data)) added.run(hash, data);
+  }
+}
+
 export type OpenedProject = WrittenProject & {
   readonly document: Document;
+  readonly shelf: Shelf;
   /** The format version the file is written in; the document itself is up to date. */
   readonly version: number;
 };
@@ -135,8 +173,9 @@ export async function openProjectFile(
     const real = judged.value;
     const read = await watched(host, { path: real, limits }, 'done', patience);
     if (!read.ok) return named(path, read);
-    const { records, ...heading } = read.value;
-    return ok({ path: real, document: new Map(records.map((record) => [record.id, record])), ...heading });
+    const { records, versions, pictures, ...heading } = read.value;
+    const document = new Map(records.map((record) => [record.id, record]));
+    return ok({ path: real, document, shelf: shelfOf(versions, pictures, document), ...heading });
   } catch (error) {
     return named(path, fail(unreadable(error)));
   }
@@ -144,6 +183,7 @@ export async function openProjectFile(
 
 export type SalvagedProject = {
   readonly document: Document;
+  readonly shelf: Shelf;
   /** How many records of the file came back, and how many it held, where that is still known. */
   readonly found: number;
   readonly held?: number;
@@ -170,11 +210,9 @@ export async function salvageProjectFile(
 ): Promise<Result<SalvagedProject>> {
   const read = await watched(host, { path, limits, salvage: language }, 'salvaged', patience);
   if (!read.ok) return named(path, read);
-  const { records, ...counts } = read.value;
-  return ok({
-    document: documentOf(records.map((rec) => (rec.type === 'project' ? entitled(rec, path) : rec))),
-    ...counts,
-  });
+  const { records, versions, pictures, ...counts } = read.value;
+  const document = documentOf(records.map((rec) => (rec.type === 'project' ? entitled(rec, path) : rec)));
+  return ok({ document, shelf: shelfOf(versions, pictures, document), ...counts });
 }
 
 /** A project whose title says where it comes from, in both languages. */

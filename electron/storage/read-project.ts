@@ -4,21 +4,24 @@ import { invariantFaults } from '#shared/model/invariants.ts';
 import { formatVersion, migrate, type PlainRecord } from '#shared/model/migrations.ts';
 import { type Rec, recordSchema } from '#shared/model/record.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
-import { hashOfRecords } from './content-hash.ts';
+import { versionLimits } from '#shared/model/version.ts';
+import { hashOfRecords, sha256 } from './content-hash.ts';
 import { type Database, type Row, sqliteCode, strangersDatabase } from './database.ts';
 import { documentHash } from './document-row.ts';
 import { damaged, judgeHeader } from './file-header.ts';
 import { recordOf } from './rows.ts';
 import {
-  documentStatements,
   type Schema,
   schemaOf,
   schemaQuery,
   strangeParts,
   type TableStatements,
   translationStatements,
+  versionPictureStatements,
+  versionStatements,
 } from './schema.ts';
-import type { Column } from './tables.ts';
+import { type Column, versionColumns, versionPictureColumns } from './tables.ts';
+import { picturesMissing, type StoredVersion, versionOf, versionsHash } from './versions/stored-version.ts';
 
 export type ReadLimits = {
   /** Of the file, in bytes. */
@@ -41,7 +44,11 @@ export type ReadProject = {
   readonly documentId: string;
   readonly contentHash: string;
   readonly version: number;
+  readonly versionsHash: string;
   readonly records: readonly Rec[];
+  /** Named versions, not read any further, and the pictures that only they show. */
+  readonly versions: readonly StoredVersion[];
+  readonly pictures: ReadonlyMap<string, string>;
 };
 
 const rowsBetweenSigns = 500;
@@ -77,11 +84,14 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage
     if (tooBig) return fail(tooBig);
     yield 'reading';
 
-    const described = database.statement(documentStatements.select).all();
+    const described = database.statement(schema.document.select).all();
     const [row] = described;
     if (!row || described.length !== 1 || row.row_hash !== documentHash(row)) return fail(damaged('document'));
     const documentId = recordIdSchema.safeParse(row.id);
     if (!documentId.success) return fail(damaged('document'));
+    const shelf = yield* shelfIn(database, schema);
+    if (shelf === undefined || (schema.withVersions && versionsHash(shelf.versions) !== row.versions_hash))
+      return fail(damaged('versions'));
     const plain = yield* plainRecords(database, schema);
     if (plain === undefined) return fail(damaged('translations'));
     if (plain.length !== row.records) return fail(damaged('number of records'));
@@ -94,7 +104,16 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage
     if (!records.ok) return records;
     // What is handed out is what was checked: a validator that leaves a field out in silence is seen here.
     if (version === formatVersion && hashOfRecords(records.value) !== contentHash) return fail(damaged('fields'));
-    return ok({ documentId: documentId.data, contentHash, version, records: records.value });
+    if (picturesMissing(shelf.versions, shelf.pictures, records.value).size > 0)
+      return fail(damaged('pictures of versions'));
+    return ok({
+      documentId: documentId.data,
+      contentHash,
+      version,
+      versionsHash: versionsHash(shelf.versions),
+      records: records.value,
+      ...shelf,
+    });
   } catch (error) {
     const code = sqliteCode(error);
     if (code === undefined) throw error;
@@ -119,14 +138,40 @@ function oversized(database: Database, schema: Schema, limits: ReadLimits): Faul
   };
   const records = schema.records.map(({ table, ...statements }) => measure(statements, table.columns));
   const translations = measure(translationStatements);
-  const document = measure(documentStatements);
+  const document = measure(schema.document);
+  const versions = schema.withVersions ? measure(versionStatements, versionColumns) : { rows: 0, tooLong: false };
+  const pictures = schema.withVersions
+    ? measure(versionPictureStatements, versionPictureColumns)
+    : { rows: 0, tooLong: false };
   const count = records.reduce((sum, { rows }) => sum + rows, 0);
   if (count > limits.records + 1 || translations.rows > limits.translations) {
     return { code: 'file.tooManyRecords', params: { most: limits.records } };
   }
   if (document.rows > 1) return damaged('document');
-  const tooLong = [...records, translations, document].some((table) => table.tooLong);
+  if (versions.rows > versionLimits.versions) return damaged('too many versions');
+  const tooLong = [...records, translations, document, versions, pictures].some((table) => table.tooLong);
   return tooLong ? damaged('value too long') : undefined;
+}
+
+type FoundShelf = Pick<ReadProject, 'versions' | 'pictures'>;
+
+/** The named versions and their pictures; undefined when one of them is not what its hash says. */
+function* shelfIn(database: Database, schema: Schema): Generator<Stage, FoundShelf | undefined> {
+  const versions: StoredVersion[] = [];
+  const pictures = new Map<string, string>();
+  if (!schema.withVersions) return { versions, pictures };
+  for (const row of database.statement(versionStatements.select).each()) {
+    const version = versionOf(row);
+    if (!version) return undefined;
+    versions.push(version);
+    yield 'reading';
+  }
+  for (const { id, data } of database.statement(versionPictureStatements.select).each()) {
+    if (sha256(String(data)) !== id) return undefined;
+    pictures.set(id, String(data));
+    yield 'reading';
+  }
+  return { versions, pictures };
 }
 
 /** All rows as records, with their translations in them; undefined when a translation belongs to no record. */

@@ -3,6 +3,7 @@ import type { Rec } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { WorkerHost } from '../worker/worker.ts';
 import type { ReadLimits, Stage } from './read-project.ts';
+import type { StoredVersion } from './versions/stored-version.ts';
 
 /** What the program asks of a reader, once. */
 export type ReaderRequest = {
@@ -16,10 +17,14 @@ export type ReaderRequest = {
 export type ReaderMessage =
   | { readonly says: 'alive'; readonly stage: Stage }
   | { readonly says: 'records'; readonly records: readonly Rec[] }
+  /** A named version, and a picture that only versions show: each in a message of its own, for they may be big. */
+  | { readonly says: 'version'; readonly version: StoredVersion }
+  | { readonly says: 'picture'; readonly hash: string; readonly data: string }
   | {
       readonly says: 'done';
       readonly documentId: string;
       readonly contentHash: string;
+      readonly versionsHash: string;
       readonly fileHash: string;
       readonly version: number;
     }

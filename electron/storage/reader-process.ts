@@ -12,6 +12,7 @@ import { damaged } from './file-header.ts';
 import { type ReadLimits, readProject, type Stage } from './read-project.ts';
 import type { ReaderMessage, ReaderRequest } from './reader-host.ts';
 import { salvage } from './salvage/salvage.ts';
+import type { StoredVersion } from './versions/stored-version.ts';
 
 type Send = Channel<ReaderRequest, ReaderMessage>['send'];
 
@@ -37,6 +38,13 @@ async function bytesOf(path: string, limits: ReadLimits, send: Send): Promise<Re
 
 const recordsInMessage = 500;
 
+/** What goes in messages of its own, for it may be much. */
+type Told = {
+  readonly records: readonly Rec[];
+  readonly versions: readonly StoredVersion[];
+  readonly pictures: ReadonlyMap<string, string>;
+};
+
 async function answer({ path, limits, salvage: language }: ReaderRequest, send: Send): Promise<void> {
   await send({ says: 'alive', stage: 'reading' });
   const bytes = await bytesOf(path, limits, send).catch((error: unknown) => fail(unreadable(error)));
@@ -60,13 +68,15 @@ async function finished<T>(work: Generator<Stage, T>, send: Send): Promise<T> {
   return step.value;
 }
 
-async function tell<T extends { readonly records: readonly Rec[] }>(
+async function tell<T extends Told>(
   read: Result<T>,
-  ending: (heading: Omit<T, 'records'>) => ReaderMessage,
+  ending: (heading: Omit<T, keyof Told>) => ReaderMessage,
   send: Send,
 ): Promise<void> {
   if (!read.ok) return send({ says: 'refused', faults: read.faults });
-  const { records, ...heading } = read.value;
+  const { records, versions, pictures, ...heading } = read.value;
+  for (const version of versions) await send({ says: 'version', version });
+  for (const [hash, data] of pictures) await send({ says: 'picture', hash, data });
   for (let at = 0; at < records.length; at += recordsInMessage) {
     await send({ says: 'records', records: records.slice(at, at + recordsInMessage) });
   }

@@ -40,9 +40,9 @@ function restored(value: SqlValue, kind: Column['kind']): unknown {
   return value;
 }
 
-/** The record that a row holds, its translations not yet in it. Values of a wrong type are left for the schema to refuse. */
-export function recordOf(row: Row, { type, columns }: RecordTable): { [field: string]: unknown } {
-  const record: { [field: string]: unknown } = { type };
+/** What a row holds, by the fields. Values of a wrong type are left for the schema to refuse. */
+export function fieldsOf(row: Row, columns: readonly Column[]): { [field: string]: unknown } {
+  const record: { [field: string]: unknown } = {};
   for (const { name, field, kind } of columns) {
     const value = row[name];
     if (value === null || value === undefined) continue;
@@ -52,3 +52,9 @@ export function recordOf(row: Row, { type, columns }: RecordTable): { [field: st
   }
   return record;
 }
+
+/** The record that a row holds, its translations not yet in it. */
+export const recordOf = (row: Row, { type, columns }: RecordTable): { [field: string]: unknown } => ({
+  type,
+  ...fieldsOf(row, columns),
+});

@@ -1,6 +1,14 @@
 import { formatVersion } from '#shared/model/migrations.ts';
 import type { Row } from './database.ts';
-import { type Column, documentColumns, type RecordTable, recordTables, translationColumns } from './tables.ts';
+import {
+  type Column,
+  documentColumns,
+  type RecordTable,
+  recordTables,
+  translationColumns,
+  versionColumns,
+  versionPictureColumns,
+} from './tables.ts';
 
 /** The first four letters of a database's header that make it ours: TRLN. */
 export const applicationId = 0x54524c4e;
@@ -19,11 +27,21 @@ const createText = (name: string, columns: readonly Column[], extra: readonly st
 /** The whole schema of a project file: table → the exact text SQLite keeps. */
 type CreateTexts = ReadonlyMap<string, string>;
 
-const createTextsOf = (tables: readonly RecordTable[]): CreateTexts =>
+const createTextsOf = (
+  document: readonly Column[],
+  tables: readonly RecordTable[],
+  withVersions: boolean,
+): CreateTexts =>
   new Map([
-    ['document', createText('document', documentColumns)],
+    ['document', createText('document', document)],
     ...tables.map(({ name, columns }) => [name, createText(name, columns)] as const),
     ['translations', createText('translations', translationColumns, ['  PRIMARY KEY (record, field)'])],
+    ...(withVersions
+      ? ([
+          ['versions', createText('versions', versionColumns)],
+          ['version_pictures', createText('version_pictures', versionPictureColumns)],
+        ] as const)
+      : []),
   ]);
 
 const names = (columns: readonly Column[]): string => columns.map(({ name }) => name).join(', ');
@@ -42,23 +60,39 @@ const statementsFor = (table: string, columns: readonly Column[]) => ({
 });
 export type TableStatements = ReturnType<typeof statementsFor>;
 
-export const documentStatements = statementsFor('document', documentColumns);
 export const translationStatements = statementsFor('translations', translationColumns);
 
-const schemaWith = (tables: readonly RecordTable[]) => ({
-  createTexts: createTextsOf(tables),
+const ofVersions = statementsFor('versions', versionColumns);
+export const versionStatements = {
+  ...ofVersions,
+  inOrder: `${ofVersions.select} ORDER BY made_at, id`,
+  one: `${ofVersions.select} WHERE id = ?`,
+};
+export const versionPictureStatements = statementsFor('version_pictures', versionPictureColumns);
+
+const schemaWith = (document: readonly Column[], tables: readonly RecordTable[], withVersions: boolean) => ({
+  createTexts: createTextsOf(document, tables, withVersions),
+  document: { columns: document, ...statementsFor('document', document) },
   records: tables.map((table) => ({ table, ...statementsFor(table.name, table.columns) })),
+  withVersions,
 });
-/** A project file's tables of records as one format version has them. */
+/** A project file's tables as one format version has them. */
 export type Schema = ReturnType<typeof schemaWith>;
 
-/** The tables as a format version had them: without the tables and columns that came later. */
+/** The columns and tables as a format version had them: without what came later. */
+const until =
+  (version: number) =>
+  ({ since = 1 }: { readonly since?: number }): boolean =>
+    since <= version;
 const tablesOf = (version: number): RecordTable[] =>
-  recordTables
-    .filter(({ since = 1 }) => since <= version)
-    .map((table) => ({ ...table, columns: table.columns.filter(({ since = 1 }) => since <= version) }));
+  recordTables.filter(until(version)).map((table) => ({ ...table, columns: table.columns.filter(until(version)) }));
 
-const schemas = Array.from({ length: formatVersion }, (_, index) => schemaWith(tablesOf(index + 1)));
+/** The format version that named versions came with. */
+const versionsSince = 3;
+
+const schemas = Array.from({ length: formatVersion }, (_, index) =>
+  schemaWith(documentColumns.filter(until(index + 1)), tablesOf(index + 1), index + 1 >= versionsSince),
+);
 
 /** @param version one that `judgeHeader` lets pass: 1 … formatVersion */
 export function schemaOf(version: number): Schema {
@@ -68,7 +102,7 @@ export function schemaOf(version: number): Schema {
 }
 
 /** What is written today. */
-export const { createTexts, records: recordStatements } = schemaOf(formatVersion);
+export const { createTexts, document: documentStatements, records: recordStatements } = schemaOf(formatVersion);
 export const creation = [...createTexts.values()].map((text) => `${text};`).join('\n');
 
 export const schemaQuery = 'SELECT type, name, tbl_name, sql FROM sqlite_schema';

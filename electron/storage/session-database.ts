@@ -2,6 +2,7 @@ import { formatVersion } from '#shared/model/migrations.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { type Database, openDatabase, sqliteCode } from './database.ts';
 import { systemCode } from './file-faults.ts';
+import { versionTables } from './versions/session-versions.ts';
 
 /** Marks a working copy, so that nobody takes it for a project file: TRLS. */
 const applicationId = 0x54524c53;
@@ -35,7 +36,11 @@ export type MetaKey =
   | 'publishedSeq'
   | 'publishedHash'
   | 'fileHash'
-  /** The same three, noted right before a new file takes the old one's place. */
+  /** How often named versions were altered, how often when the file was written last, and their hash in the file. */
+  | 'versionsRevision'
+  | 'publishedRevision'
+  | 'publishedVersions'
+  /** The same, noted right before a new file takes the old one's place. */
   | 'publishing'
   /** What was typed and could not be taken, by the names of its fields, as JSON. */
   | 'unfinished'
@@ -62,6 +67,7 @@ export function openSessionDatabase(path: string, isNew = false): Result<Databas
     const version = Number(database.pragma('user_version'));
     if (version > formatVersion) return refuse(database, { code: 'session.newer' });
     if (version < formatVersion) bringUpToDate(database, version);
+    database.script(versionTables);
     return ok(database);
   } catch (error) {
     const fault = sessionFault(error);

@@ -18,26 +18,38 @@ export type SessionPictures = {
   /** A record as it was before it was written. @throws Error when its picture is not there */
   whole<R extends Rec | null>(written: R): R;
   copy(from: Database): void;
+  /** A picture by its hash, as versions name it. @throws Error when it is not there */
+  data(hash: string): string;
+  put(hash: string, data: string): void;
 };
+
+/** The hash that stands in place of a picture's data. */
+export const hashInPlaceOf = (data: unknown): string | undefined =>
+  typeof data === 'string' && data.startsWith(mark) ? data.slice(mark.length) : undefined;
 
 export function picturesOf(database: Database): SessionPictures {
   const put = database.statement('INSERT INTO pictures (hash, data) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const one = database.statement('SELECT data FROM pictures WHERE hash = ?');
+  const data = (hash: string): string => {
+    const found = one.first(hash);
+    if (!found) throw new Error('A picture of the session is missing');
+    return String(found.data);
+  };
   return {
     named: (record) => (record?.type === 'asset' ? { ...record, data: mark + sha256(record.data) } : record),
     keep: (record) => {
       if (record?.type === 'asset') put.run(sha256(record.data), record.data);
     },
     whole: (written) => {
-      if (written?.type !== 'asset' || !written.data.startsWith(mark)) return written;
-      const found = one.first(written.data.slice(mark.length));
-      if (!found) throw new Error('A picture of the session is missing');
-      return { ...written, data: String(found.data) };
+      const hash = written?.type === 'asset' ? hashInPlaceOf(written.data) : undefined;
+      return hash === undefined ? written : { ...written, data: data(hash) };
     },
     copy: (from) => {
       for (const { hash, data } of from.statement('SELECT hash, data FROM pictures').each())
         put.run(hash ?? null, data ?? null);
     },
+    data,
+    put: (hash, data) => put.run(hash, data),
   };
 }
 

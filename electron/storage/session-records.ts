@@ -3,9 +3,13 @@ import type { Document } from '#shared/model/document.ts';
 import { type Rec, recordSchema } from '#shared/model/record.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { canonical } from './content-hash.ts';
-import type { Database } from './database.ts';
+import type { Database, Row } from './database.ts';
 import { sessionFault } from './session-database.ts';
 import { mapped, picturesOf } from './session-pictures.ts';
+
+/** A transaction without what it altered; `seq` rises by one from 1. */
+export type Moment = Omit<Transaction, 'change'> & { readonly seq: number };
+export type Numbered = Transaction & { readonly seq: number };
 
 export type SessionRecords = {
   /** Puts a whole document in place of what is there; its history is not touched. */
@@ -16,10 +20,19 @@ export type SessionRecords = {
   commit(transaction: Transaction): Result<{ seq: number }>;
   /** The last transactions, oldest of them first. */
   history(most: number): Transaction[];
+  /** How many of the last transactions it takes to undo so many steps, if there are so many. */
+  rowsForUndo(steps: number): number;
+  /** When every transaction was made and what it was called, oldest first. */
+  moments(): Moment[];
+  /** The transactions numbered from the one to the other, oldest first. */
+  between(first: number, last: number): Numbered[];
   /** Everything, to begin another session's history with. */
   copyHistory(from: Database): void;
   lastSeq(): number;
 };
+
+/** How much history is handed out at once for undo. */
+const most = { characters: 64_000_000 };
 
 /** The records and the history of a session's database. A commit costs the same whatever the document's size. */
 export function recordsOf(database: Database): SessionRecords {
@@ -32,13 +45,28 @@ export function recordsOf(database: Database): SessionRecords {
   const everything = database.statement('SELECT body FROM records');
   const write = database.statement('INSERT INTO history (at, label, kind, change) VALUES (?, ?, ?, ?)');
   const last = database.statement('SELECT max(seq) AS seq FROM history');
-  const latest = database.statement('SELECT at, label, kind, change FROM history ORDER BY seq DESC LIMIT ?');
+  const latest = database.statement('SELECT seq, at, label, kind, change FROM history ORDER BY seq DESC LIMIT ?');
+  const kinds = database.statement('SELECT kind, length(change) AS size FROM history ORDER BY seq DESC');
+  const heads = database.statement('SELECT seq, at, label, kind FROM history ORDER BY seq');
+  const some = database.statement(
+    'SELECT seq, at, label, kind, change FROM history WHERE seq BETWEEN ? AND ? ORDER BY seq',
+  );
   const copy = database.statement('INSERT INTO history (seq, at, label, kind, change) VALUES (?, ?, ?, ?, ?)');
 
   const pictures = picturesOf(database);
 
   const lastSeq = (): number => Number(last.first()?.seq ?? 0);
   const bodyOf = (id: string): string => String(one.first(id)?.body ?? 'null');
+  const momentOf = (row: Row): Moment => ({
+    seq: Number(row.seq),
+    at: String(row.at),
+    label: String(row.label),
+    kind: row.kind as Transaction['kind'],
+  });
+  const numbered = (row: Row): Numbered => ({
+    ...momentOf(row),
+    change: mapped(JSON.parse(String(row.change)) as Transaction['change'], pictures.whole),
+  });
   const bodyFor = (record: Rec | null): string => canonical(pictures.named(record));
   function keep(record: Rec): void {
     pictures.keep(record);
@@ -87,12 +115,25 @@ export function recordsOf(database: Database): SessionRecords {
       latest
         .all(most)
         .reverse()
-        .map((row) => ({
-          at: String(row.at),
-          label: String(row.label),
-          kind: row.kind as Transaction['kind'],
-          change: mapped(JSON.parse(String(row.change)) as Transaction['change'], pictures.whole),
-        })),
+        .map((row) => {
+          const { seq: _, ...transaction } = numbered(row);
+          return transaction;
+        }),
+    rowsForUndo: (steps) => {
+      let [rows, undoable, size] = [0, 0, 0];
+      for (const row of kinds.each()) {
+        // It begins with a step, never with a part of one.
+        if (row.kind === 'do' && undoable + 1 >= steps) return rows + 1;
+        size += Number(row.size);
+        if (size > most.characters) return rows;
+        rows += 1;
+        if (row.kind === 'do' || row.kind === 'redo') undoable += 1;
+        if (row.kind === 'undo') undoable -= 1;
+      }
+      return rows;
+    },
+    moments: () => heads.all().map(momentOf),
+    between: (first, last) => some.all(first, last).map(numbered),
     copyHistory: (from) => {
       pictures.copy(from);
       const rows = from.statement('SELECT seq, at, label, kind, change FROM history ORDER BY seq');

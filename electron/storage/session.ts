@@ -6,13 +6,17 @@ import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import type { Signature, VersionHeading } from '#shared/model/version.ts';
 import { conflictCopyPaths } from './conflict-copy.ts';
 import type { Database } from './database.ts';
 import { hashOfFile } from './file-hash.ts';
 import { type WrittenProject, writeProjectFile } from './project-file.ts';
 import { realTarget } from './replace-file.ts';
 import { type Meta, type MetaValues, metaOf, sessionFault } from './session-database.ts';
-import { recordsOf, type SessionRecords } from './session-records.ts';
+import { type Moment, recordsOf, type SessionRecords } from './session-records.ts';
+import { type SessionVersions, versionsOf } from './versions/session-versions.ts';
+import { hashOfLines, linesOf, snapshotOf } from './versions/snapshot.ts';
+import type { Shelf, StoredVersion } from './versions/stored-version.ts';
 
 /** What a publish did. */
 export type Published = WrittenProject & {
@@ -32,6 +36,27 @@ export type Session = {
   document(): Document;
   /** The last transactions, oldest of them first. */
   history(most: number): Transaction[];
+  /** The last transactions from which at least so many steps can be undone, if there are so many; oldest first. */
+  undoable(steps: number): Transaction[];
+  /** When every transaction was made and what it was called, oldest first. */
+  moments(): Moment[];
+  /** The transactions numbered from the one to the other, oldest first. */
+  between(first: number, last: number): Transaction[];
+  /** The named versions, oldest first. */
+  versions(): StoredVersion[];
+  /** The content hash that a file of the document as it is would have. */
+  contentHash(): string;
+  /**
+   * Keeps the document as a named version, as it is or was. Durable when it returns ok, like all that is done with versions.
+   * @param seq the last transaction that it has in it
+   */
+  nameVersion(given: NewVersion, seq?: number): Result<unknown>;
+  signVersion(id: string, signature: Signature): Result<unknown>;
+  /** Takes a version out of list and file; `bringVersionBack` undoes that. */
+  removeVersion(id: string): Result<unknown>;
+  bringVersionBack(id: string): Result<unknown>;
+  /** The picture a version names by this hash. */
+  picture(hash: string): string;
   /** How many transactions the project file does not hold yet. */
   unpublished(): number;
   /** Durable when it returns ok. On a fault nothing was written. */
@@ -52,6 +77,9 @@ export type Session = {
   discard(at: Date): Promise<void>;
 };
 
+/** What a person says of a version they name. */
+export type NewVersion = Omit<VersionHeading, 'id' | 'at'>;
+
 /** The folder as an open session needs it. */
 export type SessionFolder = {
   readonly branch: Branch;
@@ -71,6 +99,9 @@ export type OpenSession = { readonly name: string; readonly database: Database }
 /** What is noted before a file takes its place, so that a kill between the two is understood at the next start. */
 export type Publishing = {
   readonly seq: number;
+  /** How often versions had been altered. */
+  readonly revision: number;
+  readonly versionsHash: string;
   readonly path: string;
   readonly contentHash: string;
   readonly fileHash: string;
@@ -84,6 +115,8 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
   let { name, database } = first;
   let meta: Meta = metaOf(database);
   let records: SessionRecords = recordsOf(database);
+  let versions: SessionVersions = versionsOf(database);
+  let hashed: { readonly seq: number; readonly hash: string } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const move = (to: OpenSession, farewell: MetaValues): void => {
@@ -91,6 +124,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     ({ name, database } = to);
     meta = metaOf(database);
     records = recordsOf(database);
+    versions = versionsOf(database);
     held.set(name, session);
   };
   const letGo = (farewell: MetaValues = {}): void => {
@@ -104,7 +138,16 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     held.delete(name);
   };
   const documentId = (): string => meta.get('documentId') ?? '';
-  const unpublished = (): number => records.lastSeq() - Number(meta.get('publishedSeq') ?? 0);
+  const unpublished = (): number => unpublishedIn(meta, records);
+  /** Does something with what is known beside the records, if the session is still there. */
+  const keeping = (work: () => Result<unknown>): Result<unknown> => {
+    if (!isThere(name)) return fail({ code: 'session.gone' });
+    try {
+      return work();
+    } catch (error) {
+      return fail(sessionFault(error));
+    }
+  };
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work);
     last = done.catch(() => undefined);
@@ -117,23 +160,26 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
 
   /** Writes the file and notes before and after the rename which state it holds. */
   async function write(path: string, mayReplace: () => Promise<Result<unknown>>): Promise<Result<WrittenProject>> {
-    const seq = records.lastSeq();
+    const [seq, revision] = [records.lastSeq(), versions.revision()];
     let document: Document;
+    let shelf: Shelf;
     try {
       document = records.document();
+      shelf = versions.shelf();
     } catch {
       return fail({ code: 'session.damaged' });
     }
     const written = await writeProjectFile(path, document, {
       documentId: documentId(),
+      shelf,
       mayReplace: async (coming) => {
         const allowed = await mayReplace();
-        const publishing: Publishing = { seq, ...coming };
+        const publishing: Publishing = { seq, revision, ...coming };
         if (allowed.ok) meta.set({ publishing: JSON.stringify(publishing) });
         return allowed;
       },
     });
-    if (written.ok) notePublished(meta, { seq, ...written.value });
+    if (written.ok) notePublished(meta, { seq, revision, ...written.value });
     return written;
   }
 
@@ -151,7 +197,9 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     const [contentHash, fileHash] = [meta.get('publishedHash'), meta.get('fileHash')];
     if (contentHash === undefined || fileHash === undefined || unpublished() > 0) return undefined;
     const found = await hashOfFile(path);
-    return found.ok && found.value === fileHash ? { path, documentId: documentId(), contentHash, fileHash } : undefined;
+    if (!found.ok || found.value !== fileHash) return undefined;
+    const versionsHash = meta.get('publishedVersions') ?? '';
+    return { path, documentId: documentId(), contentHash, versionsHash, fileHash };
   }
 
   async function publishNow(): Promise<Result<Published>> {
@@ -184,16 +232,16 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     onlyNew: boolean,
     farewell: MetaValues = {},
   ): Promise<Result<WrittenProject>> {
-    const seq = records.lastSeq();
+    const [seq, revision] = [records.lastSeq(), versions.revision()];
     const document = records.document();
     const newId = randomUUID();
-    const written = await writeProjectFile(path, document, { documentId: newId, onlyNew });
+    const written = await writeProjectFile(path, document, { documentId: newId, onlyNew, shelf: versions.shelf() });
     if (!written.ok) return written;
     // What was committed while the file was being written belongs to the new document as well.
     const branched = branch(database, records.document(), newId);
     if (!branched.ok) return branched;
     move(branched.value, farewell);
-    notePublished(meta, { seq, ...written.value });
+    notePublished(meta, { seq, revision, ...written.value });
     return written;
   }
 
@@ -206,15 +254,30 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     unpublished,
     commit: (transaction) => (isThere(name) ? records.commit(transaction) : fail({ code: 'session.gone' })),
     unfinished: () => JSON.parse(meta.get('unfinished') ?? '{}'),
-    keepUnfinished: (texts) => {
-      if (!isThere(name)) return fail({ code: 'session.gone' });
-      try {
+    keepUnfinished: (texts) =>
+      keeping(() => {
         meta.set({ unfinished: Object.keys(texts).length > 0 ? JSON.stringify(texts) : undefined });
         return ok({});
-      } catch (error) {
-        return fail(sessionFault(error));
-      }
+      }),
+    undoable: (steps) => records.history(records.rowsForUndo(steps)),
+    moments: () => records.moments(),
+    between: (first, last) => records.between(first, last),
+    versions: () => versions.all(),
+    contentHash: () => {
+      const seq = records.lastSeq();
+      if (hashed?.seq !== seq) hashed = { seq, hash: hashOfLines(database, linesOf(database)) };
+      return hashed.hash;
     },
+    nameVersion: (given, seq) =>
+      keeping(() => {
+        const at = seq === undefined ? now().toISOString() : records.between(seq, seq)[0]?.at;
+        if (at === undefined) return fail({ code: 'version.gone' });
+        return versions.add({ id: randomUUID(), at, ...given, ...snapshotOf(database, linesOf(database, seq)) });
+      }),
+    signVersion: (id, signature) => keeping(() => versions.sign(id, signature)),
+    removeVersion: (id) => keeping(() => versions.remove(id)),
+    bringVersionBack: (id) => keeping(() => versions.bringBack(id)),
+    picture: (hash) => versions.shelf().picture(hash),
     publish: () => queuedResult(publishNow),
     saveAs: (path) =>
       queuedResult(async () => {
@@ -245,6 +308,23 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
   return session;
 }
 
-export function notePublished(meta: Meta, { seq, path, contentHash, fileHash }: Publishing): void {
-  meta.set({ path, publishedSeq: String(seq), publishedHash: contentHash, fileHash, publishing: undefined });
+export function notePublished(meta: Meta, published: Publishing): void {
+  const { seq, revision, path, contentHash, versionsHash, fileHash } = published;
+  meta.set({
+    path,
+    publishedSeq: String(seq),
+    publishedRevision: String(revision),
+    publishedHash: contentHash,
+    publishedVersions: versionsHash,
+    fileHash,
+    publishing: undefined,
+  });
+}
+
+/** How many changes the project file does not hold: transactions, and one for what was done with versions. */
+export function unpublishedIn(meta: Meta, records: SessionRecords): number {
+  const transactions = records.lastSeq() - Number(meta.get('publishedSeq') ?? 0);
+  return (
+    transactions + (Number(meta.get('versionsRevision') ?? 0) === Number(meta.get('publishedRevision') ?? 0) ? 0 : 1)
+  );
 }

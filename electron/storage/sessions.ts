@@ -8,10 +8,21 @@ import { fail, ok, type Result } from '#shared/model/result.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
 import type { OpenedProject } from './project-file.ts';
-import { type Branch, notePublished, type OpenSession, publishingOf, type Session, sessionOn } from './session.ts';
+import {
+  type Branch,
+  notePublished,
+  type OpenSession,
+  publishingOf,
+  type Session,
+  sessionOn,
+  unpublishedIn,
+} from './session.ts';
 import { type Meta, metaOf, openSessionDatabase, sessionFault } from './session-database.ts';
 import { recordsOf } from './session-records.ts';
 import { type Titles, titlesOf } from './titles.ts';
+import { leftBehind } from './versions/left-behind.ts';
+import { versionsOf } from './versions/session-versions.ts';
+import { emptyShelf, type Shelf } from './versions/stored-version.ts';
 
 /** What is shown of a session that nobody has open. */
 export type SessionSummary = {
@@ -44,7 +55,7 @@ export type OpenedSession = {
 
 export type Sessions = {
   /** The working copy of a new document, which has no file yet. */
-  create(document: Document, documentId?: string): Result<Session>;
+  create(document: Document, documentId?: string, shelf?: Shelf): Result<Session>;
   /** The working copy of a project file that has just been opened: its own from before, or a new one. */
   open(project: OpenedProject): Result<OpenedSession>;
   /** Takes up a session by name: a document without file, or one whose file cannot be read at present. */
@@ -97,7 +108,10 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
   };
 
   const branch: Branch = (from, document, documentId) =>
-    make(documentId, document, (database) => recordsOf(database).copyHistory(from));
+    make(documentId, document, (database) => {
+      recordsOf(database).copyHistory(from);
+      versionsOf(database).takeOver(versionsOf(from).shelf());
+    });
   const isThere = (name: string): boolean => ['', '-wal'].every((part) => existsSync(join(folder, name + part)));
   const start = (opened: OpenSession): Session => sessionOn(opened, { branch, held, now, isThere });
 
@@ -126,10 +140,18 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     return ok({ session: start(opened), ...(unclosed && changes > 0 ? { recovered: changes } : {}) });
   };
 
-  const startNew = (project: OpenedProject, notice: Omit<OpenedSession, 'session'>): Result<OpenedSession> => {
-    const made = make(project.documentId, project.document);
+  const startNew = (
+    project: OpenedProject,
+    notice: Omit<OpenedSession, 'session'>,
+    left: Shelf = emptyShelf,
+  ): Result<OpenedSession> => {
+    const made = make(project.documentId, project.document, (database) => {
+      versionsOf(database).takeOver(left);
+      versionsOf(database).takeOver(project.shelf);
+    });
     if (!made.ok) return made;
-    notePublished(metaOf(made.value.database), { ...project, seq: 0 });
+    // What was left of an earlier state is no change by itself: it goes into the file with the next one.
+    notePublished(metaOf(made.value.database), { ...project, seq: 0, revision: 0 });
     return ok({ session: start(made.value), ...notice });
   };
 
@@ -151,8 +173,8 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
   }
 
   return {
-    create: (document, documentId = randomUUID()) => {
-      const made = make(documentId, document);
+    create: (document, documentId = randomUUID(), shelf = emptyShelf) => {
+      const made = make(documentId, document, (database) => versionsOf(database).takeOver(shelf));
       return made.ok ? ok(start(made.value)) : made;
     },
     open: (project) => {
@@ -172,12 +194,16 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
         return startNew(project, notice);
       }
       if (meta.get('publishedHash') === project.contentHash) {
-        meta.set({ path: project.path, fileHash: project.fileHash });
+        // Versions that somebody added or signed elsewhere come to those that are here.
+        if (meta.get('publishedVersions') !== project.versionsHash) versionsOf(database).takeOver(project.shelf);
+        meta.set({ path: project.path, fileHash: project.fileHash, publishedVersions: project.versionsHash });
         return take(found.value);
       }
+      const left = leftBehind(database, now());
       const setAside = setAsideReplaced(found.value, now());
+      const started = startNew(project, { ...notice, setAside }, left);
       database.close();
-      return startNew(project, { ...notice, setAside });
+      return started;
     },
     resume: (name) => {
       const opened = openNamed(name);
@@ -250,7 +276,7 @@ function summaryOf({ name, database }: OpenSession): SessionSummary {
     name,
     documentId: meta.get('documentId') ?? '',
     titles: titlesOf(project && (JSON.parse(String(project.body)) as Project)),
-    changes: records.lastSeq() - Number(meta.get('publishedSeq') ?? 0),
+    changes: unpublishedIn(meta, records),
     unclosed: meta.get('open') === 'yes',
     reopens: meta.get('open') === 'again',
     ...(path === undefined ? {} : { path }),
@@ -261,9 +287,13 @@ function summaryOf({ name, database }: OpenSession): SessionSummary {
 }
 
 /** A program killed between the rename and its note: the file is this session's own, as far as was noted before. */
-function settleInterruptedPublish(meta: Meta, { contentHash, fileHash, path }: OpenedProject): void {
+function settleInterruptedPublish(meta: Meta, { contentHash, versionsHash, fileHash, path }: OpenedProject): void {
   const noted = publishingOf(meta);
-  if (noted?.contentHash === contentHash) notePublished(meta, { ...noted, fileHash, path });
+  if (noted?.contentHash !== contentHash) return;
+  // Only the versions were written: as long as the file has others, they are still to be written.
+  const revision = noted.versionsHash === versionsHash ? noted.revision : Number(meta.get('publishedRevision') ?? 0);
+  const versions = noted.versionsHash === versionsHash ? versionsHash : (meta.get('publishedVersions') ?? '');
+  notePublished(meta, { ...noted, revision, versionsHash: versions, fileHash, path });
 }
 
 /**
@@ -283,7 +313,9 @@ function makeUnsaved(meta: Meta): void {
     documentId: randomUUID(),
     path: undefined,
     publishedSeq: undefined,
+    publishedRevision: undefined,
     publishedHash: undefined,
+    publishedVersions: undefined,
     fileHash: undefined,
     publishing: undefined,
     discardedAt: undefined,

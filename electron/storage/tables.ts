@@ -1,5 +1,6 @@
 import { assetLimits } from '#shared/model/asset-limits.ts';
 import type { RecordType } from '#shared/model/record.ts';
+import { versionLimits } from '#shared/model/version.ts';
 
 /**
  * text and number are as they stand; flag is 0 or 1; list is words joined by commas; measure is a number or a
@@ -265,6 +266,7 @@ export const documentColumns: readonly Column[] = [
   must('otherLanguage', 'the language of the translations', { name: 'translation_language' }),
   column('number', true)('records', 'how many records the file holds'),
   must('contentHash', 'SHA-256 of all records', { name: 'content_hash' }),
+  must('versionsHash', 'SHA-256 of all named versions', { name: 'versions_hash', since: 3 }),
   must('rowHash', 'SHA-256 of the other columns of this row', { name: 'row_hash' }),
 ];
 
@@ -273,4 +275,28 @@ export const translationColumns: readonly Column[] = [
   must('record', 'the id of the record, of whatever table'),
   must('field', 'the field it translates, by its name in formats and words: text, title, scenario.channel'),
   must('text', 'the text in document.translation_language'),
+];
+
+/** Named versions: each a whole project as it was. */
+export const versionColumns: readonly Column[] = [
+  must('id', 'the version'),
+  must('name', 'what people call it'),
+  must('at', 'when the project was like this: ISO 8601, UTC', { name: 'made_at' }),
+  text('by', 'who named it', { name: 'made_by' }),
+  column('json', true)('signatures', 'who signed it off: [{"by", "at"}]'),
+  must('contentHash', 'SHA-256 of all its records', { name: 'content_hash' }),
+  column('number', true)('records', 'how many records it has'),
+  column('number', true)('format', 'the format version they were written in'),
+  column('list', true)('pictures', 'the pictures it shows by their hashes, joined by commas', {
+    longest: versionLimits.pictures,
+  }),
+  column('number', true)('size', 'of its records as JSON, in bytes'),
+  must('data', 'its records as JSON, a line each, compressed by zlib, in base64', { longest: versionLimits.data }),
+  must('rowHash', 'SHA-256 of the other columns of this row', { name: 'row_hash' }),
+];
+
+/** Pictures that versions show and the project itself no longer does. */
+export const versionPictureColumns: readonly Column[] = [
+  must('id', 'SHA-256 of the data'),
+  must('data', 'the picture itself, in base64', { longest: assetLimits.characters }),
 ];

@@ -1,11 +1,16 @@
 import type { Rec } from '#shared/model/record.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import type { ReaderHost, ReaderMessage, ReaderRequest } from './reader-host.ts';
+import type { StoredVersion } from './versions/stored-version.ts';
 
 type Ending = 'done' | 'salvaged';
 type EndingOf<E extends Ending> = Omit<Extract<ReaderMessage, { says: E }>, 'says'>;
 /** What a reader that came to this end has said: the records, and what it said of them. */
-type Read<E extends Ending> = EndingOf<E> & { readonly records: readonly Rec[] };
+type Read<E extends Ending> = EndingOf<E> & {
+  readonly records: readonly Rec[];
+  readonly versions: readonly StoredVersion[];
+  readonly pictures: ReadonlyMap<string, string>;
+};
 
 /** Milliseconds that a process may take to start, on top of the patience. */
 const startingTime = 15_000;
@@ -27,6 +32,8 @@ export function watched<E extends Ending>(
   return new Promise((resolve) => {
     const reader = host.start();
     const records: Rec[] = [];
+    const versions: StoredVersion[] = [];
+    const pictures = new Map<string, string>();
     let settled = false;
     const settle = (result: Result<Read<E>>) => {
       settled = true;
@@ -46,10 +53,12 @@ export function watched<E extends Ending>(
       const ends = message.says === 'alive' && message.stage === 'checking';
       watchdog = setTimeout(tooLong, ends ? patience * whileChecking : patience);
       if (message.says === 'records') for (const record of message.records) records.push(record);
+      if (message.says === 'version') versions.push(message.version);
+      if (message.says === 'picture') pictures.set(message.hash, message.data);
       if (message.says === 'refused') settle({ ok: false, faults: message.faults });
       if (message.says === ending) {
         const { says: _, ...heading } = message;
-        settle(ok({ records, ...(heading as unknown as EndingOf<E>) }));
+        settle(ok({ records, versions, pictures, ...(heading as unknown as EndingOf<E>) }));
       }
     });
     reader.ask(request);

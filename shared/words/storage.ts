@@ -34,6 +34,10 @@ export const storageWords = {
     '“{{name}}” would hold more than this program can open again, so it was not written. Split the project into several files.',
     '“{{name}}”的内容将超出本程序能够重新打开的上限，因此未写入。请将项目拆分为多个文件。',
   ],
+  'fault.file.tooMuchWithVersions': [
+    '“{{name}}” would, with its named versions, be larger than this program can open again, so it was not written. Delete versions that are no longer needed; until then everything is kept on this computer.',
+    '“{{name}}”连同其命名版本将超出本程序能够重新打开的大小，因此未写入。请删除不再需要的版本；在此之前，所有内容都保存在本机。',
+  ],
   'fault.file.notDatabase': [
     '“{{name}}” is not a blueprint, although its name may say so. Choose another file, or import it if it is a table or JSON.',
     '“{{name}}”不是蓝图文件，尽管名称可能如此。请选择其他文件；如果它是表格或 JSON，请使用导入。',

@@ -30,6 +30,7 @@ import { shellWords } from './shell.ts';
 import { storageWords } from './storage.ts';
 import { tableWords } from './table.ts';
 import { variantWords } from './variants.ts';
+import { versionWords } from './versions.ts';
 import { windowWords } from './window.ts';
 
 /** A text in both languages, side by side, so that neither can be forgotten: `[English, 简体中文]`. */
@@ -65,6 +66,7 @@ export const areas = {
   shell: shellWords,
   storage: storageWords,
   salvage: salvageWords,
+  versions: versionWords,
   files: fileWords,
   content: contentWords,
   cli: cliWords,

@@ -5,9 +5,11 @@ import { invariantFaults } from '#shared/model/invariants.ts';
 import { migrate, type PlainRecord } from '#shared/model/migrations.ts';
 import { type Rec, type RecordType, textFields } from '#shared/model/record.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
+import { versionLimits } from '#shared/model/version.ts';
 import { hashOfRecords } from '../content-hash.ts';
 import { damaged } from '../file-header.ts';
 import type { ReadLimits, Stage } from '../read-project.ts';
+import { picturesMissing, type StoredVersion, versionsHash } from '../versions/stored-version.ts';
 import { mendedDocument } from './mend-document.ts';
 import { mendedRecord } from './mend-record.ts';
 import { pagesOf } from './pages.ts';
@@ -22,6 +24,9 @@ export type Salvaged = {
   readonly held?: number;
   /** Whether that is everything, to the letter: the file's own hash says so. */
   readonly whole: boolean;
+  /** The named versions that came back whole, with the pictures that only they show. */
+  readonly versions: readonly StoredVersion[];
+  readonly pictures: ReadonlyMap<string, string>;
 };
 
 /**
@@ -35,11 +40,16 @@ export function* salvage(bytes: Buffer, limits: ReadLimits, language: Language):
   const pages = pagesOf(bytes);
   const plain = new Map<string, { [field: string]: unknown }>();
   const translations: Translation[] = [];
+  const versions = new Map<string, StoredVersion>();
+  const pictures = new Map<string, string>();
   let described: Extract<Found, { is: 'document' }> | undefined;
   const take = (found: Found): void => {
     if (found.is === 'document') described = found;
     else if (found.is === 'translation') translations.push(found);
-    else {
+    else if (found.is === 'picture') pictures.set(found.hash, found.data);
+    else if (found.is === 'version') {
+      if (found.version && versions.size < versionLimits.versions) versions.set(found.version.id, found.version);
+    } else {
       const id = typeof found.plain.id === 'string' ? found.plain.id : randomUUID();
       if (!plain.has(id)) plain.set(id, { ...found.plain });
     }
@@ -51,7 +61,8 @@ export function* salvage(bytes: Buffer, limits: ReadLimits, language: Language):
   }
   const orphans = translations.filter((translation) => !translate(plain.get(translation.record), translation));
 
-  const all = described !== undefined && hashOfRecords(plain.values()) === described.contentHash;
+  const allVersions = (described?.versionsHash ?? none) === versionsHash([...versions.values()]);
+  const all = described !== undefined && allVersions && hashOfRecords(plain.values()) === described.contentHash;
   yield 'reading';
 
   const records = new Map<string, Rec>();
@@ -68,8 +79,13 @@ export function* salvage(bytes: Buffer, limits: ReadLimits, language: Language):
   if (faults.length > 0) return fail(damaged('content'), ...faults.slice(0, 20));
   const held = (described as (Found & { is: 'document' }) | undefined)?.records;
   const known = held !== undefined && Number.isInteger(held) && held >= records.size;
-  return ok({ records: whole, found: records.size, whole: all, ...(known && { held }) });
+  const missing = picturesMissing([...versions.values()], pictures, whole);
+  const shown = [...versions.values()].filter((version) => !version.pictures.some((hash) => missing.has(hash)));
+  return ok({ versions: shown, pictures, records: whole, found: records.size, whole: all, ...(known && { held }) });
 }
+
+/** What is said of a file that has no versions. */
+const none = versionsHash([]);
 
 /** Puts a translation into its record. @returns whether it has a place there */
 function translate(record: { [field: string]: unknown } | undefined, { field, text }: Translation): boolean {

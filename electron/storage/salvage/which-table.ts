@@ -1,16 +1,20 @@
 import { formatVersion, type PlainRecord } from '#shared/model/migrations.ts';
 import { type RecordType, recordSchema } from '#shared/model/record.ts';
+import { sha256 } from '../content-hash.ts';
 import { recordOf } from '../rows.ts';
 import { schemaOf } from '../schema.ts';
 import type { Column, RecordTable } from '../tables.ts';
-import { documentColumns, translationColumns } from '../tables.ts';
+import { translationColumns, versionColumns, versionPictureColumns } from '../tables.ts';
+import { type StoredVersion, versionOf } from '../versions/stored-version.ts';
 import type { RawRow } from './rows-left.ts';
 
 /** What a row was read as. */
 export type Found =
   | { readonly is: 'record'; readonly plain: PlainRecord }
   | { readonly is: 'translation'; readonly record: string; readonly field: string; readonly text: string }
-  | { readonly is: 'document'; readonly records: number; readonly contentHash: string };
+  | { readonly is: 'document'; readonly records: number; readonly contentHash: string; readonly versionsHash?: string }
+  | { readonly is: 'version'; readonly version: StoredVersion | undefined }
+  | { readonly is: 'picture'; readonly hash: string; readonly data: string };
 
 /** Those whose columns allow much come last: what fits another table belongs there. */
 const lax: readonly RecordType[] = ['phase', 'policy', 'note'];
@@ -30,6 +34,12 @@ const asRow = (columns: readonly Column[], row: RawRow) =>
   Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null]));
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isHash = (value: unknown): value is string => isText(value) && /^[0-9a-f]{64}$/.test(value);
+
+/** How many columns the row that describes the document has had. */
+const documentWidths = new Set(
+  Array.from({ length: formatVersion }, (_, index) => schemaOf(index + 1).document.columns.length),
+);
 
 function translation(row: RawRow): Found | undefined {
   const [record, field, text] = row;
@@ -40,10 +50,28 @@ function translation(row: RawRow): Found | undefined {
 /** The row that describes the document: its last two values are the digits of hashes. */
 function description(row: RawRow): Found | undefined {
   const [id, language, , records, hash] = row;
-  const whole = row.length === documentColumns.length && isText(id) && typeof records === 'number';
+  const whole = documentWidths.has(row.length) && isText(id) && typeof records === 'number';
   if (!whole || (language !== 'en' && language !== 'zh')) return undefined;
-  return isText(hash) && /^[0-9a-f]{64}$/.test(hash) ? { is: 'document', records, contentHash: hash } : undefined;
+  if (!isHash(hash)) return undefined;
+  // The last two are the hash of the versions, if the file could have some, and that of the row.
+  const versionsHash = row.length > 6 ? row.at(-2) : undefined;
+  return { is: 'document', records, contentHash: hash, ...(isHash(versionsHash) && { versionsHash }) };
 }
+
+/** A named version, if it is whole: its own hash says so. One that is not is no row of another table either. */
+function version(row: RawRow): Found | undefined {
+  if (row.length !== versionColumns.length || !isHash(row[hashAt]) || !isHash(row.at(-1))) return undefined;
+  return { is: 'version', version: versionOf(asRow(versionColumns, row)) };
+}
+const hashAt = versionColumns.findIndex(({ field }) => field === 'contentHash');
+
+/** A picture that only versions show. */
+function picture(row: RawRow): Found | undefined {
+  const [hash, data] = row;
+  const whole = row.length === versionPictureColumns.length && isText(hash) && isText(data) && sha256(data) === hash;
+  return whole ? { is: 'picture', hash, data } : undefined;
+}
+const other = (row: RawRow): Found | undefined => translation(row) ?? description(row) ?? version(row) ?? picture(row);
 
 const columnFits = ({ kind, required }: Column, value: RawRow[number] | undefined): boolean => {
   if (value === null || value === undefined) return !required;
@@ -61,9 +89,7 @@ const id = /^[A-Za-z0-9_-]{1,64}$/;
 export const isLikely = (row: RawRow): boolean =>
   isText(row[0]) &&
   id.test(row[0]) &&
-  (translation(row) !== undefined ||
-    description(row) !== undefined ||
-    (tablesOfWidth.get(row.length) ?? []).some((table) => isValid(table, row)));
+  (other(row) !== undefined || (tablesOfWidth.get(row.length) ?? []).some((table) => isValid(table, row)));
 
 /**
  * What the rows of one page are. A page belongs to one table, so the rows that are whole decide for those that are not:
@@ -73,7 +99,7 @@ export function readAs(rows: readonly RawRow[]): Found[] {
   const widths = new Set(rows.map((row) => row.length));
   return [...widths].flatMap((width) => {
     const ofWidth = rows.filter((row) => row.length === width);
-    const others = ofWidth.flatMap((row) => translation(row) ?? description(row) ?? []);
+    const others = ofWidth.flatMap((row) => other(row) ?? []);
     if (others.length > 0) return others;
     const table = bestFor(ofWidth);
     if (!table) return [];

@@ -4,6 +4,7 @@ import type { Result } from '#shared/model/result.ts';
 import { sha256 } from '../../../electron/storage/content-hash.ts';
 import type { OpenedProject } from '../../../electron/storage/project-file.ts';
 import { type ReadProject, readLimits, readProject } from '../../../electron/storage/read-project.ts';
+import { shelfOf } from '../../../electron/storage/versions/stored-version.ts';
 import { unwrap } from './expect-result.ts';
 
 /** What the reader makes of bytes, without a process of its own: never for a file that may hang it. */
@@ -18,13 +19,9 @@ export function judge(bytes: Buffer): Result<ReadProject> {
 export function openHere(path: string): OpenedProject {
   const bytes = readFileSync(path);
   const fileHash = sha256(bytes);
-  const { records, ...heading } = unwrap(judge(bytes));
-  return {
-    ...heading,
-    path: realpathSync(path),
-    fileHash,
-    document: new Map(records.map((record) => [record.id, record])),
-  };
+  const { records, versions, pictures, ...heading } = unwrap(judge(bytes));
+  const document = new Map(records.map((record) => [record.id, record]));
+  return { ...heading, path: realpathSync(path), fileHash, document, shelf: shelfOf(versions, pictures, document) };
 }
 
 export const documentIn = (path: string): Document => openHere(path).document;

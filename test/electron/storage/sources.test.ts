@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { storageWords } from '#shared/words/storage.ts';
-import { type Column, documentColumns, recordTables, translationColumns } from '../../../electron/storage/tables.ts';
+import {
+  type Column,
+  documentColumns,
+  recordTables,
+  translationColumns,
+  versionColumns,
+  versionPictureColumns,
+} from '../../../electron/storage/tables.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
@@ -53,6 +60,8 @@ test('the README describes every table and column of the project file, and no ot
     ['document', documentColumns],
     ...recordTables.map(({ name, columns }) => [name, columns] as const),
     ['translations', translationColumns],
+    ['versions', versionColumns],
+    ['version_pictures', versionPictureColumns],
   ] as const;
   const described = tables.map(([name, columns]) => [
     `#### ${name}`,
