@@ -13,6 +13,8 @@ const commands = {
   'g++': 'g++',
   strip: 'binutils',
   pdftotext: 'poppler-utils',
+  strace: 'strace',
+  'mkfs.ext4': 'e2fsprogs',
 };
 
 const libraries = {

@@ -93,18 +93,20 @@ async function linkNew(part: string, target: string): Promise<void> {
   }
 }
 
-/** On Windows a virus scanner or a sync tool may hold a file for a moment. */
+/** A virus scanner or a sync tool may hold a file for a moment; on Windows that looks like a missing permission. */
 async function patiently(work: () => Promise<void>): Promise<void> {
   for (let pause = 10; ; pause *= 2) {
     try {
       return await work();
     } catch (error) {
-      const held = ['EPERM', 'EBUSY', 'EACCES'].includes(systemCode(error) ?? '');
-      if (process.platform !== 'win32' || !held || pause > 1000) throw error;
+      if (!isHeld(systemCode(error)) || pause > 1000) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
+
+const isHeld = (code: string | undefined): boolean =>
+  code === 'EBUSY' || (process.platform === 'win32' && (code === 'EPERM' || code === 'EACCES'));
 
 const cannotFlushFolders = ['EACCES', 'EPERM', 'EINVAL', 'ENOTSUP'];
 

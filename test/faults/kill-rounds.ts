@@ -1,16 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { apply } from '#shared/model/algebra.ts';
-import type { Document } from '#shared/model/document.ts';
-import type { Result } from '#shared/model/result.ts';
-import { canonical, contentHash, sha256 } from '../../electron/storage/content-hash.ts';
-import { nodeReaderHost } from '../../electron/storage/node-reader-host.ts';
-import { openProjectFile, writeProjectFile } from '../../electron/storage/project-file.ts';
-import { sessionsIn } from '../../electron/storage/sessions.ts';
+import { writeProjectFile } from '../../electron/storage/project-file.ts';
 import { bigBlueprint } from '../shared/random-blueprint.ts';
-import { randomFrom } from '../shared/random-numbers.ts';
+import { type Random, randomFrom } from '../shared/random-numbers.ts';
+import { must, stateAfter, toldBy } from './state-after.ts';
 
 /** What one kill did and what was there afterwards. */
 export type Round = {
@@ -30,6 +25,9 @@ export type Round = {
   readonly wrong: readonly string[];
 };
 
+/** After so many kills another document is begun: the history that each start goes through would grow without end. */
+const killsPerDocument = 50;
+
 const editor = fileURLToPath(new URL('./editor.ts', import.meta.url));
 
 /**
@@ -42,35 +40,38 @@ const editor = fileURLToPath(new URL('./editor.ts', import.meta.url));
  */
 export async function* killRounds(count: number, seed: number, folder: string): AsyncGenerator<Round> {
   const random = randomFrom(seed);
+  for (let done = 0; done < count; done += killsPerDocument)
+    yield* roundsOnOne(done, Math.min(count, done + killsPerDocument), random, join(folder, `from-${done + 1}`));
+}
+
+async function* roundsOnOne(done: number, until: number, random: Random, folder: string): AsyncGenerator<Round> {
   const path = join(folder, 'documents', 'plan.blueprint');
   const sessions = join(folder, 'sessions');
-  mkdirSync(dirname(path));
+  mkdirSync(dirname(path), { recursive: true });
   const first = bigBlueprint(40);
   must(await writeProjectFile(path, first));
   /** The digest of every transaction acknowledged so far, by its place in the history. */
   const acknowledged = new Map<number, string>();
   let known = 0;
 
-  for (let round = 1; round <= count; round += 1) {
+  for (let round = done + 1; round <= until; round += 1) {
     const early = random.chance(0.15);
     const killedAfter = random.whole(0, early ? 2000 : 600);
     const told = await killedEditor([path, sessions, String(random.whole(1, 1e9))], killedAfter, early);
-    const wrong = told.filter((line) => line.startsWith('fault'));
-    const commits = told.flatMap((line) => [...line.matchAll(/^commit (\d+) (\w+)$/g)]);
-    for (const [, seq, digest = ''] of commits) acknowledged.set(Number(seq), digest);
-    const published = told.flatMap((line) => [...line.matchAll(/^published (\d+)$/g)]).map(([, seq]) => Number(seq));
+    const { commits, published, faults } = toldBy(told);
+    for (const [seq, digest] of commits) acknowledged.set(seq, digest);
 
     const state = await stateAfter(path, sessions, first, acknowledged, Math.max(0, ...published));
     yield {
       round,
       killedAfter,
       early,
-      acknowledged: commits.length,
-      found: commits.filter(([, seq, digest]) => state.digests[Number(seq) - 1] === digest).length,
+      acknowledged: commits.size,
+      found: [...commits].filter(([seq, digest]) => state.digests[seq - 1] === digest).length,
       more: state.digests.length - Math.max(known, ...acknowledged.keys()),
       publishes: published.length,
       recovered: state.recovered,
-      wrong: [...wrong, ...state.wrong],
+      wrong: [...faults, ...state.wrong],
     };
     known = state.digests.length;
   }
@@ -101,45 +102,4 @@ function killedEditor(args: readonly string[], killedAfter: number, early: boole
     });
     child.on('close', () => resolve(told.split('\n').slice(0, -1)));
   });
-}
-
-/** Starts again as the program would, and compares what is there with what was acknowledged. */
-async function stateAfter(
-  path: string,
-  folder: string,
-  first: Document,
-  acknowledged: ReadonlyMap<number, string>,
-  published: number,
-): Promise<{ digests: string[]; recovered: number; wrong: string[] }> {
-  const wrong: string[] = [];
-  const project = must(await openProjectFile(path, { host: nodeReaderHost() }));
-  const { session, recovered = 0, setAside, damaged } = must(sessionsIn(folder).open(project));
-  if (setAside || damaged) wrong.push(`the session was not taken up: ${damaged ?? setAside?.name}`);
-  for (const fault of session.check()) wrong.push(`session: ${JSON.stringify(fault)}`);
-
-  const history = session.history(1e9);
-  const digests = history.map((transaction) => sha256(canonical(transaction)));
-  for (const [seq, digest] of acknowledged) if (digests[seq - 1] !== digest) wrong.push(`commit ${seq} is lost`);
-
-  const states = [contentHash(first)];
-  let document = first;
-  for (const { change } of history) {
-    document = apply(document, change);
-    states.push(contentHash(document));
-  }
-  if (contentHash(session.document()) !== states.at(-1)) wrong.push('the records are not what the history tells');
-  if (states.lastIndexOf(project.contentHash) < published) wrong.push('the file is older than what was published');
-
-  must(await session.publish());
-  await session.close();
-  const beside = readdirSync(dirname(path));
-  if (beside.length !== 1) wrong.push(`beside the file: ${beside.join(', ')}`);
-  const again = must(await openProjectFile(path, { host: nodeReaderHost() }));
-  if (again.contentHash !== states.at(-1)) wrong.push('the file does not hold what was published after the restart');
-  return { digests, recovered, wrong };
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.faults));
-  return result.value;
 }

@@ -1,12 +1,17 @@
-// npm run faults -- [ROUNDS] [SEED]: runs run.ts in the Node that the tests need.
-import path from 'node:path';
-import { root } from '../../electron/runtime/places.mjs';
+// npm run faults: every fault test at full length; arguments go to Vitest (-t '2.7 row 3'). An hour, or more.
 import { prepareNode } from '../../electron/runtime/prepare.mjs';
-import { run } from '../../electron/runtime/run.mjs';
-import { verb } from '../../electron/runtime/say.mjs';
+import { say, verb } from '../../electron/runtime/say.mjs';
+import { needCommands } from '../../electron/runtime/system-packages.mjs';
+import { vitest } from '../../electron/runtime/vitest.mjs';
 
 await verb(async () => {
-  const { node, env } = await prepareNode();
-  const script = path.join(root, 'test', 'faults', 'run.ts');
-  return run(node, ['--disable-warning=ExperimentalWarning', script, ...process.argv.slice(2)], { cwd: root, env });
+  const prepared = await prepareNode();
+  await needCommands(['strace', 'mkfs.ext4']).catch((error) => say(error.message));
+  const env = { ...prepared.env, LONG: '1' };
+  return vitest({ ...prepared, env }, [
+    '--reporter=verbose',
+    '--no-file-parallelism',
+    'test/faults',
+    ...process.argv.slice(2),
+  ]);
 });

@@ -11,6 +11,7 @@ import { mixedEdit } from './edits.ts';
 import { outcome, unwrap } from './expect-result.ts';
 import { temporaryFolder } from './folder.ts';
 import { openHere } from './read-here.ts';
+import { ofVersion } from './session-versions.ts';
 
 const edited = apply(smallDocument, mixedEdit.change);
 
@@ -223,19 +224,6 @@ test('the same at the very first save: the document has its file', async () => {
   expect(again.session.history(10)).toEqual([mixedEdit]);
   expect(readdirSync(folder).filter((name) => name.endsWith('.session'))).toHaveLength(1);
 });
-
-/** Makes a session look as the program of another format version left it. */
-function ofVersion(version: number, folder: string): void {
-  const [name = ''] = readdirSync(folder).filter((entry) => entry.endsWith('.session'));
-  const database = new Sqlite(join(folder, name));
-  database.pragma(`user_version = ${version}`);
-  // The document has a picture, which no such session had: it is put where everything stood then.
-  if (version < 3) {
-    database.exec("UPDATE records SET body = replace(body, 'sha256:' || hash, data) FROM pictures");
-    database.exec('DROP TABLE pictures');
-  }
-  database.close();
-}
 
 test('a session of format version 1 goes on with its changes and its history', async () => {
   const { open, folder } = await savedFile();
