@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstat, open, realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Document, documentOf } from '#shared/model/document.ts';
 import { type Language, maxTextLength, otherLanguage } from '#shared/model/fields.ts';
@@ -12,7 +12,7 @@ import { contentHash, sha256 } from './content-hash.ts';
 import { type Database, emptyDatabase } from './database.ts';
 import { type Described, documentRow } from './document-row.ts';
 import { unreadable } from './file-faults.ts';
-import { headerLength, judgeHeader } from './file-header.ts';
+import { withParity } from './parity/protect.ts';
 import { type ReadLimits, readLimits } from './read-project.ts';
 import type { ReaderHost } from './reader-host.ts';
 import { replaceFile } from './replace-file.ts';
@@ -73,7 +73,8 @@ export async function writeProjectFile(
   if (faults.length > 0) return fail({ code: 'document.notWhole' }, ...faults.slice(0, 100));
   if (!canBeRead(document, limits)) return named(path, fail({ code: 'file.tooMuch' }));
   const hashes = { contentHash: contentHash(document), versionsHash: versionsHash(shelf.versions) };
-  const bytes = projectBytes(document, shelf, { id: documentId, ...hashes });
+  const database = databaseBytes(document, shelf, { id: documentId, ...hashes });
+  const bytes = withParity(database, hashes.contentHash);
   if (bytes.length > limits.bytes && shelf.versions.length > 0)
     return named(path, fail({ code: 'file.tooMuchWithVersions' }));
   if (bytes.length > limits.bytes) return named(path, fail({ code: 'file.tooMuch' }));
@@ -98,7 +99,7 @@ const inDrawnOrder = (a: { order?: string; id: string }, b: { order?: string; id
 };
 
 /** The same document gives the same bytes, as long as SQLite itself stays the same. */
-function projectBytes(
+function databaseBytes(
   document: Document,
   shelf: Shelf,
   described: Pick<Described, 'id' | 'contentHash' | 'versionsHash'>,
@@ -150,6 +151,8 @@ export type OpenedProject = WrittenProject & {
   readonly shelf: Shelf;
   /** The format version the file is written in; the document itself is up to date. */
   readonly version: number;
+  /** Set when the file is damaged and everything it held could be made again. The file is as it was. */
+  readonly mended?: true;
 };
 
 export type OpenOptions = {
@@ -160,8 +163,8 @@ export type OpenOptions = {
 };
 
 /**
- * Opens a project file, whoever made it. Never changes it and never makes anything beside it. The first 100 bytes are
- * judged before SQLite sees anything; everything else happens in a process that is killed when it hangs.
+ * Opens a project file, whoever made it, and mends what is damaged of it in memory. Never changes it and never makes
+ * anything beside it. Its bytes are read in a process that is killed when it hangs.
  */
 export async function openProjectFile(
   path: string,
@@ -229,21 +232,13 @@ function entitled(project: RecOf<'project'>, path: string): RecOf<'project'> {
   return { ...project, title: inLanguage(project.language, project.title), translations };
 }
 
-/** What can be said of a file without reading more than its header. @returns its real path, links followed */
+/** What can be said of a file without reading it. @returns its real path, links followed */
 async function judgeFile(path: string, limits: ReadLimits): Promise<Result<string>> {
   const real = await realpath(path);
   const found = await lstat(real);
   if (!found.isFile()) return fail({ code: 'file.notFile' });
-  if (found.size > limits.bytes) return fail({ code: 'file.tooBig' });
-  const file = await open(real, 'r');
-  try {
-    const header = Buffer.alloc(headerLength);
-    const { bytesRead } = await file.read(header, 0, headerLength, 0);
-    const judged = judgeHeader(header.subarray(0, bytesRead), found.size);
-    return judged.ok ? ok(real) : judged;
-  } finally {
-    await file.close();
-  }
+  if (found.size === 0) return fail({ code: 'file.empty' });
+  return found.size > limits.bytes ? fail({ code: 'file.tooBig' }) : ok(real);
 }
 
 /** A network drive that has gone away may never answer. */

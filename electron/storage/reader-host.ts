@@ -27,6 +27,7 @@ export type ReaderMessage =
       readonly versionsHash: string;
       readonly fileHash: string;
       readonly version: number;
+      readonly mended?: true;
     }
   | { readonly says: 'salvaged'; readonly found: number; readonly held?: number; readonly whole: boolean }
   | { readonly says: 'refused'; readonly faults: readonly Fault[] };

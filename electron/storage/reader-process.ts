@@ -9,7 +9,8 @@ import { type Channel, runWorker } from '../worker/run-worker.ts';
 import { sha256 } from './content-hash.ts';
 import { unreadable } from './file-faults.ts';
 import { damaged } from './file-header.ts';
-import { type ReadLimits, readProject, type Stage } from './read-project.ts';
+import { readFile } from './read-file.ts';
+import type { ReadLimits, Stage } from './read-project.ts';
 import type { ReaderMessage, ReaderRequest } from './reader-host.ts';
 import { salvage } from './salvage/salvage.ts';
 import type { StoredVersion } from './versions/stored-version.ts';
@@ -54,7 +55,7 @@ async function answer({ path, limits, salvage: language }: ReaderRequest, send: 
     return tell(salvaged, (heading) => ({ says: 'salvaged', ...heading }), send);
   }
   const fileHash = sha256(bytes.value);
-  const read = await finished(readProject(bytes.value, limits), send);
+  const read = await finished(readFile(bytes.value, limits), send);
   return tell(read, (heading) => ({ says: 'done', fileHash, ...heading }), send);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { beyondMending } from '../beyond-mending.ts';
 import { documentOnDisk, exampleFile } from './blueprint-file.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { inMain } from './in-main.ts';
@@ -11,7 +12,7 @@ test('of a damaged file the window opens what can be read, says how much, keeps 
 }, testInfo) => {
   const file = await exampleFile(testInfo.outputPath(), 'hotel-checkin');
   const whole = await documentOnDisk(file);
-  const bytes = readFileSync(file).fill(0, 0, 4096);
+  const bytes = beyondMending(readFileSync(file));
   const damaged = path.join(path.dirname(file), 'torn.blueprint');
   writeFileSync(damaged, bytes);
 

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '#shared/model/result.ts';
 import { versionLimits } from '#shared/model/version.ts';
 import { hashOfRecords } from '../content-hash.ts';
 import { damaged } from '../file-header.ts';
+import { mended } from '../parity/mend.ts';
 import type { ReadLimits, Stage } from '../read-project.ts';
 import { picturesMissing, type StoredVersion, versionsHash } from '../versions/stored-version.ts';
 import { mendedDocument } from './mend-document.ts';
@@ -37,7 +38,7 @@ export type Salvaged = {
  * @param language what is taken for the main one where the file no longer says
  */
 export function* salvage(bytes: Buffer, limits: ReadLimits, language: Language): Generator<Stage, Result<Salvaged>> {
-  const pages = pagesOf(bytes);
+  const pages = pagesOf(mended(bytes).database);
   const plain = new Map<string, { [field: string]: unknown }>();
   const translations: Translation[] = [];
   const versions = new Map<string, StoredVersion>();

@@ -36,7 +36,7 @@ export const damagedStates: readonly State[] = [
       const whole = readdirSync(folder).find((name) => name.endsWith('.blueprint')) ?? '';
       const damaged = path.join(folder, 'damaged.blueprint');
       copyFileSync(path.join(folder, whole), damaged);
-      truncateSync(damaged, statSync(damaged).size - 4096);
+      truncateSync(damaged, statSync(damaged).size / 2);
       await answerOpenDialog(app, damaged);
       await chooseFromMenu(app, 'file.open');
       await page.getByRole('button', { name: word(place, 'salvage.open') }).waitFor();

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeProjectFile } from '../../../electron/storage/project-file.ts';
+import { beyondMending } from '../../beyond-mending.ts';
 import { smallDocument } from '../storage/documents.ts';
 import { unwrap } from '../storage/expect-result.ts';
 import { temporaryFolder } from '../storage/folder.ts';
@@ -73,7 +74,7 @@ describe('windows and documents', () => {
   it('what is to be said of a document comes with it, so that nothing can overtake it', async () => {
     const folder = temporaryFolder();
     const torn = await file(folder, 'torn.blueprint');
-    writeFileSync(torn, readFileSync(torn).fill(0, 0, 4096));
+    writeFileSync(torn, beyondMending(readFileSync(torn)));
     const program = await start(folder);
     await program.workspace.begin([]);
     const refused = await program.workspace.openPath(torn, 1);

@@ -3,13 +3,14 @@ import type { Document } from '#shared/model/document.ts';
 import type { Result } from '#shared/model/result.ts';
 import { sha256 } from '../../../electron/storage/content-hash.ts';
 import type { OpenedProject } from '../../../electron/storage/project-file.ts';
-import { type ReadProject, readLimits, readProject } from '../../../electron/storage/read-project.ts';
+import { type ReadFile, readFile } from '../../../electron/storage/read-file.ts';
+import { readLimits } from '../../../electron/storage/read-project.ts';
 import { shelfOf } from '../../../electron/storage/versions/stored-version.ts';
 import { unwrap } from './expect-result.ts';
 
 /** What the reader makes of bytes, without a process of its own: never for a file that may hang it. */
-export function judge(bytes: Buffer): Result<ReadProject> {
-  const reading = readProject(bytes, readLimits);
+export function judge(bytes: Buffer): Result<ReadFile> {
+  const reading = readFile(bytes, readLimits);
   let step = reading.next();
   while (!step.done) step = reading.next();
   return step.value;

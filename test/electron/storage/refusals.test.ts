@@ -33,10 +33,10 @@ const wrongFiles: [what: string, code: string, make: (path: string) => unknown][
     },
   ],
   [
-    'a file with something behind its end',
+    'a file with something behind its end that is not what belongs there',
     'file.damaged',
     async (path) => {
-      await alteredFile(path);
+      await alteredFile(path, 'VACUUM');
       appendFileSync(path, Buffer.alloc(4096));
     },
   ],

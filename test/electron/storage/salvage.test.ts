@@ -8,6 +8,7 @@ import type { Rec } from '#shared/model/record.ts';
 import type { Result } from '#shared/model/result.ts';
 import { canonical } from '../../../electron/storage/content-hash.ts';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
+import { mended } from '../../../electron/storage/parity/mend.ts';
 import { salvageProjectFile, writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { readLimits } from '../../../electron/storage/read-project.ts';
 import { type Salvaged, salvage } from '../../../electron/storage/salvage/salvage.ts';
@@ -17,10 +18,11 @@ import { smallDocument } from './documents.ts';
 import { outcome, unwrap } from './expect-result.ts';
 import { temporaryFolder } from './folder.ts';
 
+/** A file that has lost what it could be mended with, as far as its database goes. */
 async function bytesOf(document: Document): Promise<Buffer> {
   const path = join(temporaryFolder(), 'plan.blueprint');
   unwrap(await writeProjectFile(path, document, { documentId: 'doc' }));
-  return readFileSync(path);
+  return Buffer.from(mended(readFileSync(path)).database);
 }
 
 function salvaged(bytes: Buffer): Result<Salvaged> {
@@ -108,10 +110,9 @@ const unaltered = (document: Document, { records }: Salvaged): number => {
   return [...document.values()].filter((record) => there.get(record.id) === canonical(record)).length;
 };
 
-const zeroings = process.env.LONG ? 300 : 12;
-test(`after one zeroed page nothing is missing but what stood on it (${zeroings} runs; the long form has 300; seed 20269)`, async () => {
+const zeroings = process.env.LONG ? 300 : 8;
+test(`without parity, after one zeroed page nothing is missing but what stood on it (${zeroings} runs; the long form has 300; seed 20269)`, async () => {
   const random = randomFrom(20269);
-  const shares: number[] = [];
   for (let run = 0; run < zeroings; run += 1) {
     const cards = random.whole(300, 900);
     const document = randomDocument(run, {
@@ -137,15 +138,7 @@ test(`after one zeroed page nothing is missing but what stood on it (${zeroings}
         : [...document.values()].filter((rec) => rec.type === 'card' && rec.picture).length;
     expect(document.size - whole).toBeLessThanOrEqual(rows + pictured);
     expect(invariantFaults(documentOf(left.records))).toEqual([]);
-    shares.push(whole / document.size);
   }
-  shares.sort((a, b) => a - b);
-  const atLeast = shares.filter((share) => share >= 0.99).length;
-  const [least = 0, tenth = 0, middle = 0] = [0, 0.1, 0.5].map((part) => shares[Math.floor(part * shares.length)]);
-  console.log(
-    `one zeroed page, ${zeroings} runs: of the items came back at least ${(100 * least).toFixed(1)} %, ` +
-      `${(100 * tenth).toFixed(1)} % in nine runs of ten, ${(100 * middle).toFixed(1)} % in half of them; 99 % in ${atLeast}`,
-  );
 }, 600_000);
 
 const runs = process.env.LONG ? 2000 : 40;
