@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { app, BrowserWindow, ClipboardItem, clipboard, dialog, nativeImage } from 'electron';
 import type { DrawnFormat } from '#shared/export/missing-words.ts';
 import type { Language } from '#shared/model/fields.ts';
+import type { Result } from '#shared/model/result.ts';
+import { faultSentence } from '#shared/words/fault-sentence.ts';
 import { say } from '#shared/words/words.ts';
+import type { AfterCrashes } from './after-crashes.ts';
 import { type Bug, logBug } from './bugs.ts';
 
 const parentOf = (window: number | undefined): BrowserWindow | undefined =>
@@ -114,6 +117,28 @@ export const showAbout = (language: Language, version: string, window?: number):
   };
   const parent = parentOf(window);
   void (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
+};
+
+/** Asks what shall become of a window whose page stops again and again. */
+export const askAfterCrashes = async (
+  language: Language,
+  failed: Result<unknown> | undefined,
+  window: number,
+): Promise<AfterCrashes> => {
+  const ways: readonly AfterCrashes[] = ['restart', 'saveData', 'leave'];
+  const parent = parentOf(window);
+  if (!parent) return 'leave';
+  const said = failed && !failed.ok ? failed.faults.map((fault) => faultSentence(language, fault)) : [];
+  const { response } = await dialog.showMessageBox(parent, {
+    type: 'error',
+    message: say(language, 'bug.window'),
+    detail: [...said, say(language, 'bug.crashed')].join('\n\n'),
+    buttons: [say(language, 'bug.reload'), say(language, 'bug.saveData'), say(language, 'dialog.later')],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  return ways[response] ?? 'leave';
 };
 
 /** Says that the program made a mistake, with details that can be copied for whoever mends it. */

@@ -2,10 +2,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, powerSaveBlocker, protocol, session, shell, utilityProcess } from 'electron';
 import type { MenuState, Settings } from '#shared/ipc.ts';
+import type { Result } from '#shared/model/result.ts';
+import { offerWaysOut } from './after-crashes.ts';
 import { bugOf, logBug } from './bugs.ts';
 import { runCli } from './cli/run-cli.ts';
 import { languageOf } from './cli/surroundings.ts';
 import {
+  askAfterCrashes,
   askForFile,
   askForPicture,
   askWhereToExport,
@@ -107,6 +110,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   const settings = await openSettings(ours('settings.json'), [app.getLocale(), ...app.getPreferredSystemLanguages()]);
   const language = () => settings.current().language;
   nativeTheme.themeSource = nativeThemeOf(settings.current());
+  const log = (bug: Parameters<typeof logBug>[1]): void => logBug(ours('bugs.log'), bug);
   const showAndLog = bugReporter(ours('bugs.log'), language);
   const report = (error: unknown, where: string): void => showAndLog(bugOf(error, where, new Date()));
   process.on('uncaughtException', (error) => report(error, 'main'));
@@ -155,10 +159,11 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
           presentations.end(window);
           workspace.closed(window);
         },
-        onCrash: (reason, again) => {
-          const bug = { at: new Date().toISOString(), where: 'page', name: reason, frames: [] };
-          if (again) logBug(ours('bugs.log'), bug);
-          else showAndLog(bug);
+        onCrash: (window, reason, restart) => {
+          log({ at: new Date().toISOString(), where: 'page', name: reason, frames: [] });
+          if (!restart) return;
+          const ask = (failed: Result<unknown> | undefined) => askAfterCrashes(language(), failed, window);
+          void offerWaysOut({ ask, restart, saveData: () => workspace.saveData(window) });
         },
       }),
     onChange: () => void refreshMenu(),
@@ -247,7 +252,6 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     presentations.set(window, on);
     void refreshMenu();
   };
-  const log = (bug: Parameters<typeof logBug>[1]): void => logBug(ours('bugs.log'), bug);
   registerRequests(
     handlersOf({
       version: app.getVersion(),
@@ -332,7 +336,8 @@ if (banned !== undefined) {
 } else {
   runWindows(launch.files).catch((error: unknown) => {
     logBug(ours('bugs.log'), bugOf(error, 'start', new Date()));
-    process.stderr.write(`throughline: the program could not start\n${error instanceof Error ? error.stack : ''}\n`);
+    const { name, frames } = bugOf(error, 'start', new Date());
+    process.stderr.write(`throughline: the program could not start\n${[name, ...frames].join('\n')}\n`);
     app.exit(1);
   });
 }

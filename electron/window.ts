@@ -17,8 +17,8 @@ export type WindowParts = {
   readonly onBlur: (window: number) => void;
   readonly onClose: (state: WindowState) => void;
   readonly onClosed: (window: number) => void;
-  /** The page's process is gone; `again` when the page has been started anew. */
-  readonly onCrash: (reason: string, again: boolean) => void;
+  /** The page's process is gone. It has been started anew, unless it is handed what would do so. */
+  readonly onCrash: (window: number, reason: string, restart: (() => void) | undefined) => void;
 };
 
 const workAreas = (): Bounds[] => {
@@ -57,9 +57,12 @@ export const makePane = (parts: WindowParts): Pane => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     crashes += 1;
     // Its document is whole in this process: the page only has to ask for it again.
+    const restart = (): void => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    };
     const again = crashes <= mostCrashes;
-    if (again) window.webContents.reload();
-    parts.onCrash(reason, again);
+    if (again) restart();
+    parts.onCrash(id, reason, again ? undefined : restart);
   });
   void window.loadURL(startPage);
 

@@ -27,11 +27,20 @@ import './style/help.css';
 import './style/system.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { reportBugs } from './app/bugs.ts';
+import { reportBug, reportBugs, sayBug } from './app/bugs.ts';
 import { connect } from './app/connect.ts';
+import { showLastResort } from './app/last-resort.ts';
 
 reportBugs();
 const root = window.document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
-void connect();
-createRoot(root).render(<App />);
+connect().catch(stop);
+// React's own lines on the console quote the message of an error, which may hold a person's text.
+createRoot(root, { onCaughtError: sayBug, onUncaughtError: stop }).render(<App />);
+
+/** Nothing of the window can be shown: neither what it shows nor what it shows instead. */
+function stop(bug: unknown): void {
+  reportBug(bug);
+  sayBug(bug);
+  void showLastResort();
+}

@@ -15,6 +15,7 @@ const commands = {
   pdftotext: 'poppler-utils',
   strace: 'strace',
   'mkfs.ext4': 'e2fsprogs',
+  ip: 'iproute2',
 };
 
 const libraries = {

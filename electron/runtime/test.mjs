@@ -4,10 +4,12 @@ import path from 'node:path';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { playwright } from './e2e.mjs';
+import { runCutOff, whyNotCutOff } from './no-network.mjs';
 import { packagePrograms } from './package.mjs';
 import { root } from './places.mjs';
 import { prepareElectron } from './prepare.mjs';
 import { playwrightCounts, vitestCounts } from './reports.mjs';
+import { run } from './run.mjs';
 import { say, verb } from './say.mjs';
 import { needCommands } from './system-packages.mjs';
 import { vitest } from './vitest.mjs';
@@ -43,7 +45,7 @@ async function unitTests(prepared) {
 async function programTests(prepared, project, env = {}) {
   const report = path.join(results, `${project}.json`);
   const environment = { ...prepared.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const code = await playwright({ ...prepared, env: environment }, [`--project=${project}`]);
+  const code = await playwright({ ...prepared, env: environment }, [`--project=${project}`], prepared.start);
   return playwrightCounts(report, code);
 }
 
@@ -63,7 +65,9 @@ async function all() {
   mkdirSync(results, { recursive: true });
   await needCommands(['pdftotext', 'strace', 'mkfs.ext4']);
   const found = await prepareElectron();
-  const prepared = { ...found, env: { ...found.env, ...(long && { LONG: '1' }) } };
+  const why = await whyNotCutOff();
+  if (why) say(`the tests of the program run with the network there is: ${why}`);
+  const prepared = { ...found, env: { ...found.env, ...(long && { LONG: '1' }) }, start: why ? run : runCutOff };
 
   const counts = [await check(prepared), await unitTests(prepared)];
   const built = await asOne('build', () => build(prepared));

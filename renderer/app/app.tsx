@@ -1,7 +1,7 @@
 import { I18nProvider } from 'react-aria-components';
 import { DocumentView } from '../document/document-view.tsx';
 import { Banner } from './banner.tsx';
-import { BugBoundary } from './bug-boundary.tsx';
+import { BugBoundary, FloatingPart } from './bug-boundary.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { useLanguage, useWords } from './use-words.ts';
 import { useWindow } from './window-state.ts';
@@ -14,7 +14,9 @@ export function App() {
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <div className="window">
-        <Banner />
+        <FloatingPart>
+          <Banner />
+        </FloatingPart>
         <BugBoundary>{showsDocument ? <DocumentView /> : <StartScreen />}</BugBoundary>
         <DropVeil />
       </div>

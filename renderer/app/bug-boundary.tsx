@@ -6,8 +6,15 @@ import { saveData } from './files.ts';
 import { useWords } from './use-words.ts';
 import { useWindow } from './window-state.ts';
 
-/** A bug in one part of the window is logged and says so there; it never takes the document down. */
-export class BugBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+type Props = {
+  readonly children: ReactNode;
+  /** When it becomes another, what is broken is tried again: an undo may have mended it. */
+  readonly until?: unknown;
+  readonly fallback: (again: () => void) => ReactNode;
+};
+
+/** A bug below it is logged and shown there as `fallback`; it takes nothing beside it down. */
+class Boundary extends Component<Props, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError(): { broken: boolean } {
@@ -18,9 +25,49 @@ export class BugBoundary extends Component<{ children: ReactNode }, { broken: bo
     reportBug(bug);
   }
 
-  override render(): ReactNode {
-    return this.state.broken ? <Stopped /> : this.props.children;
+  override componentDidUpdate({ until }: Props): void {
+    if (this.state.broken && until !== this.props.until) this.again();
   }
+
+  again = (): void => this.setState({ broken: false });
+
+  override render(): ReactNode {
+    return this.state.broken ? this.props.fallback(this.again) : this.props.children;
+  }
+}
+
+type Bounded = Pick<Props, 'children' | 'until'>;
+
+/** Around the main part of the window: where it was it is said, with the ways out. */
+export function BugBoundary(props: Bounded) {
+  return <Boundary {...props} fallback={() => <Stopped />} />;
+}
+
+/** Around a panel: a tile in its place; the rest of the window works on. */
+export function Part(props: Bounded) {
+  return <Boundary {...props} fallback={(again) => <BrokenPart again={again} />} />;
+}
+
+/** Around what floats over the window, and has no place of its own where something could be said: the tile floats too. */
+export function FloatingPart(props: Bounded) {
+  return <Boundary {...props} fallback={(again) => <BrokenPart again={again} floating />} />;
+}
+
+/** Around something small of which there are many: in its place stands nothing but `children`'s stand-in. */
+export function SmallPart({ children, standIn }: { readonly children: ReactNode; readonly standIn: ReactNode }) {
+  return <Boundary fallback={() => standIn}>{children}</Boundary>;
+}
+
+function BrokenPart({ again, floating = false }: { readonly again: () => void; readonly floating?: boolean }) {
+  const words = useWords();
+  return (
+    <section className={floating ? 'broken-part broken-floating' : 'broken-part'} role="alert">
+      <p>{words('bug.part')}</p>
+      <Button className="button" onPress={again}>
+        {words('bug.again')}
+      </Button>
+    </section>
+  );
 }
 
 function Stopped() {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useM
 import type { Scene } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
+import { FloatingPart } from '../app/bug-boundary.tsx';
 import { set, useWindow } from '../app/window-state.ts';
 import { ConnectLayer } from '../connecting/connect-layer.tsx';
 import { GestureOverlay } from '../gestures/gesture-overlay.tsx';
@@ -190,10 +191,22 @@ function Canvas({ scene, whole, name, textOf }: Props) {
           </ReactFlow>
         </div>
       )}
-      {screen && <ConnectLayer scene={scene} />}
-      {screen && <GestureOverlay />}
-      {screen && <CanvasModes />}
-      {screen && <Minimap scene={scene} screen={screen} />}
+      {screen && (
+        <>
+          <FloatingPart until={scene}>
+            <ConnectLayer scene={scene} />
+          </FloatingPart>
+          <FloatingPart until={scene}>
+            <GestureOverlay />
+          </FloatingPart>
+          <FloatingPart until={scene}>
+            <CanvasModes />
+          </FloatingPart>
+          <FloatingPart until={scene}>
+            <Minimap scene={scene} screen={screen} />
+          </FloatingPart>
+        </>
+      )}
       {screen && <TypingPlace scene={scene} name={name} grid={twinId} active={activeOf(scene, focus, selection[0])} />}
       {screen && (
         <GridTwin

@@ -130,14 +130,19 @@ function paintImages(pen: Pen, images: readonly Image[]): void {
     const pixels = width * scale < leastImage ? undefined : pixelsOf(asset, width * scale);
     if (!pixels) continue;
     const rounded = radius * scale >= leastRadius;
-    if (rounded) {
-      pen.save();
+    if (!rounded) {
+      pen.drawImage(pixels, x, y, width, height);
+      continue;
+    }
+    pen.save();
+    try {
       pen.beginPath();
       pen.roundRect(x, y, width, height, radius);
       pen.clip();
+      pen.drawImage(pixels, x, y, width, height);
+    } finally {
+      pen.restore();
     }
-    pen.drawImage(pixels, x, y, width, height);
-    if (rounded) pen.restore();
   }
 }
 
@@ -182,6 +187,15 @@ export class Brush {
   paint(pen: Pen, drawings: readonly Drawing[], zoom: number): void {
     const figures = new Set<FigureStyle>();
     const texts = new Set<TextStyle>();
+    try {
+      this.#paint(pen, drawings, zoom, figures, texts);
+    } finally {
+      // Empty unless something threw: what waited then must not be drawn with the next ones.
+      for (const style of [...figures, ...texts]) style.waiting.length = 0;
+    }
+  }
+
+  #paint(pen: Pen, drawings: readonly Drawing[], zoom: number, figures: Set<FigureStyle>, texts: Set<TextStyle>): void {
     const images: Image[] = [];
     for (let layer = 0, more = true; more; layer++) {
       more = false;

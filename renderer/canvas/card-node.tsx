@@ -2,6 +2,7 @@ import { type Node, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import type { Box, CardBox } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { SmallPart } from '../app/bug-boundary.tsx';
 
 export type CardNode = Node<{ text: string }, 'card'>;
 
@@ -50,6 +51,10 @@ export function nodeOf(card: CardBox, textOf: (id: RecordId) => string): CardNod
  * A card's place for pointer, editor and focus. Its looks are drawn by the canvas beneath, marks over its edge included,
  * so the text here is there to be found, selected and tested, not to be seen.
  */
-const CardNodeView = memo(({ data }: NodeProps<CardNode>) => <div className="card-node">{data.text}</div>);
+const CardNodeView = memo(({ data }: NodeProps<CardNode>) => (
+  <SmallPart standIn={<div className="card-node" />}>
+    <div className="card-node">{data.text}</div>
+  </SmallPart>
+));
 
 export const nodeTypes = { card: CardNodeView };

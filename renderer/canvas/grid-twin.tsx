@@ -1,5 +1,6 @@
 import { memo, type Ref } from 'react';
 import type { LaneBand, PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
+import { reportBugOnce } from '../app/bugs.ts';
 import { useWords } from '../app/use-words.ts';
 import { cellGrid, type Spot } from './cell-walk.ts';
 import { marksOn, nameOfCard, nameOfHead, othersInCell, type Reader } from './read-out.ts';
@@ -128,6 +129,16 @@ const Table = memo((props: TableProps) => {
   );
 });
 
+/** One card of which nothing can be told must not silence the others. */
+function nameOr<T>(standIn: T, name: () => T): T {
+  try {
+    return name();
+  } catch (bug) {
+    reportBugOnce(bug);
+    return standIn;
+  }
+}
+
 type CellProps = {
   readonly scope: string;
   readonly scene: Scene;
@@ -138,13 +149,13 @@ type CellProps = {
 
 function Cell({ scope, scene, lane, step, reader }: CellProps) {
   const cards = cellGrid(scene).stack(lane.id, step.id);
-  const others = othersInCell(reader, scene, lane.id, step.id);
+  const others = nameOr([], () => othersInCell(reader, scene, lane.id, step.id));
   if (cards.length + others.length === 0) return reader.words('canvas.empty');
   return (
     <ul>
       {cards.map((card) => (
         <li key={card.id} id={`${scope}${spotId({ lane: lane.id, step: step.id, card: card.id })}`}>
-          {nameOfCard(reader, scene, card)}
+          {nameOr(reader.words('bug.cell'), () => nameOfCard(reader, scene, card))}
         </li>
       ))}
       {others.map((other, at) => (

@@ -112,7 +112,7 @@ function paintTags(
   for (const tag of sheet.tags.within(within)) {
     const { x, y, scale } = place(tag);
     pen.setTransform(scale, 0, 0, scale, x, y);
-    sheet.brush.paint(pen, [sheet.drawing(tag)], zoom);
+    sheet.paint(pen, [tag], zoom);
   }
 }
 
@@ -123,7 +123,7 @@ function paintCorner(pen: Pen, sheet: Sheet, ratio: number, { top, side }: Froze
 }
 
 function paintAll(pen: Pen, sheet: Sheet, scale: number, elements: readonly SceneElement[]): void {
-  sheet.brush.paint(pen, sheet.passing(elements), scale);
+  sheet.paintOnce(pen, elements, scale);
 }
 
 function edgeLine(pen: Pen, sheet: Sheet, ratio: number, x: number, y: number, width: number, height: number): void {

@@ -93,8 +93,7 @@ function paintBody(
   const seen = visibleBox(view, size);
   const inView = <T extends SceneElement & { box: Box }>(things: readonly T[]) =>
     things.filter(({ box }) => overlaps(box, seen));
-  const draw = (elements: readonly SceneElement[]) =>
-    sheet.brush.paint(pen, sheet.drawings(elements), detail.text ? view.zoom : 0);
+  const draw = (elements: readonly SceneElement[]) => sheet.paint(pen, elements, detail.text ? view.zoom : 0);
 
   draw(inView(scene.lanes));
   draw(scene.phases.filter(({ box, collapsed }) => overlaps(box, seen) || (collapsed && overlaps(collapsed, seen))));
@@ -106,15 +105,13 @@ function paintBody(
     paintRings(pen, sheet, view, size, highlights);
     paintGrownMarks(pen, sheet, seen, view.zoom);
   } else {
-    paintOnce(
+    sheet.paintOnce(
       pen,
-      sheet,
       scene.guides.map((guide) => cut(guide, seen)),
       view.zoom,
     );
-    paintOnce(
+    sheet.paintOnce(
       pen,
-      sheet,
       scene.lines.map((line) => cut(line, seen)),
       view.zoom,
     );
@@ -123,9 +120,8 @@ function paintBody(
     drawAside(pen, sheet.cards.within(seen), ({ id }) => id, aside, draw);
     paintRings(pen, sheet, view, size, highlights);
     draw(sheet.cells.within(seen));
-    paintOnce(
+    sheet.paintOnce(
       pen,
-      sheet,
       scene.curves.map((curve) => nearby(curve, seen)),
       view.zoom,
     );
@@ -157,11 +153,6 @@ function drawAside<T extends SceneElement>(
   pen.translate(0, aside.by);
   draw(elements.filter((element) => moved.has(cardOf(element))));
   pen.translate(0, -aside.by);
-}
-
-/** For elements made for this frame: nothing of them is kept. */
-function paintOnce(pen: Pen, sheet: Sheet, elements: readonly SceneElement[], zoom: number): void {
-  sheet.brush.paint(pen, sheet.passing(elements), zoom);
 }
 
 /** The part of a line that is in view, begun at a multiple of every dash so that dashes stand still while panning. */
@@ -235,7 +226,7 @@ function paintGrownMarks(pen: Pen, sheet: Sheet, seen: Box, zoom: number): void 
     pen.translate(x, y);
     pen.scale(scale, scale);
     pen.translate(-x, -y);
-    sheet.brush.paint(pen, [sheet.letterOnly(tag)], zoom * scale);
+    sheet.paintLetter(pen, tag, zoom * scale);
     pen.setTransform(before);
   }
 }

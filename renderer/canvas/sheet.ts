@@ -8,10 +8,12 @@ import type {
   StepHead,
   Tag,
 } from '#shared/layout/scene.ts';
+import { brokenShapes } from '#shared/layout/shapes/broken.ts';
 import { shapesOf } from '#shared/layout/shapes.ts';
 import type { Theme } from '#shared/layout/theme.ts';
 import { themes } from '#shared/layout/themes.ts';
-import { Brush, type Drawing } from './brush.ts';
+import { reportBugOnce } from '../app/bugs.ts';
+import { Brush, type Drawing, type Pen } from './brush.ts';
 import { SpatialIndex } from './spatial-index.ts';
 
 /** A Scene made ready for the screen: what there can be thousands of is indexed, and each drawing is made once. */
@@ -40,31 +42,78 @@ export class Sheet {
     this.tags = new SpatialIndex(scene.tags);
     this.cells = new SpatialIndex(scene.cells);
     this.steps = new SpatialIndex(scene.steps.map((step) => ({ box: step.column, step })));
+    for (const { broken } of scene.cards) if (broken) reportBugOnce(broken.bug);
   }
 
-  drawing(element: SceneElement): Drawing {
+  /**
+   * Draws elements of one kind. One that cannot be drawn is a tile that says so from then on, and the others are drawn
+   * as ever.
+   * @param zoom of the pen's transform, 0 leaves out all text
+   */
+  paint(pen: Pen, elements: readonly SceneElement[], zoom: number): void {
+    this.#paint(pen, elements, (element) => this.#kept(element), zoom);
+  }
+
+  /** The same of elements made for one frame; nothing of them is kept. */
+  paintOnce(pen: Pen, elements: readonly SceneElement[], zoom: number): void {
+    this.#paint(pen, elements, (element) => this.#made(element), zoom);
+  }
+
+  /** A mark without the text beside its letter, as it is drawn far out. */
+  paintLetter(pen: Pen, tag: Tag, zoom: number): void {
+    this.#paint(pen, [tag], () => this.#letter(tag), zoom);
+  }
+
+  #paint(
+    pen: Pen,
+    elements: readonly SceneElement[],
+    drawingOf: (element: SceneElement) => Drawing,
+    zoom: number,
+  ): void {
+    const drawings = elements.map(drawingOf);
+    try {
+      this.brush.paint(pen, drawings, zoom);
+    } catch {
+      // Together they share their strokes; only alone does it show which of them it was.
+      elements.forEach((element, at) => {
+        try {
+          this.brush.paint(pen, [drawings[at] as Drawing], zoom);
+        } catch (bug) {
+          reportBugOnce(bug);
+          const tile = this.#tile(element);
+          this.#drawings.set(element, tile);
+          this.brush.paint(pen, [tile], zoom);
+        }
+      });
+    }
+  }
+
+  #made(element: SceneElement): Drawing {
+    try {
+      return this.brush.ready(shapesOf(element, this.theme));
+    } catch (bug) {
+      reportBugOnce(bug);
+      return this.#tile(element);
+    }
+  }
+
+  #tile(element: SceneElement): Drawing {
+    return 'box' in element ? this.brush.ready(brokenShapes(element.box, this.theme)) : [];
+  }
+
+  #kept(element: SceneElement): Drawing {
     const known = this.#drawings.get(element);
     if (known) return known;
-    const drawing = this.brush.ready(shapesOf(element, this.theme));
+    const drawing = this.#made(element);
     this.#drawings.set(element, drawing);
     return drawing;
   }
 
-  drawings(elements: readonly SceneElement[]): Drawing[] {
-    return elements.map((element) => this.drawing(element));
-  }
-
-  /** Drawings of elements made for one frame; nothing of them is kept. */
-  passing(elements: readonly SceneElement[]): Drawing[] {
-    return elements.map((element) => this.brush.ready(shapesOf(element, this.theme)));
-  }
-
-  /** A mark without the text beside its letter, as it is drawn far out. */
-  letterOnly(tag: Tag): Drawing {
+  #letter(tag: Tag): Drawing {
     const known = this.#letters.get(tag);
     if (known) return known;
     const { text: _, ...letter } = tag;
-    const drawing = this.brush.ready(shapesOf({ ...letter, box: tag.shape }, this.theme));
+    const drawing = this.#made({ ...letter, box: tag.shape });
     this.#letters.set(tag, drawing);
     return drawing;
   }

@@ -1,5 +1,6 @@
 import { blueprints } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { BugBoundary, FloatingPart, Part } from '../app/bug-boundary.tsx';
 import { useLanguage } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { PasteDialog } from '../clipboard/paste-dialog.tsx';
@@ -24,11 +25,27 @@ import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDocument } from './use-document.ts';
 
+/** What comes over the window when it is asked for; each by itself, so that one that breaks is missing alone. */
+const floating = Object.entries({
+  Tour,
+  HelpDialog,
+  CommandPalette,
+  ExportDialog,
+  PasteDialog,
+  PasteNotice,
+  ScaledNotice,
+  CopyNotice,
+  ContextMenu,
+  VariantDialog,
+});
+
 export function DocumentView() {
   const document = useDocument();
   const language = useLanguage();
   const chosen = useWindow((state) => state.blueprint);
-  const View = views[useWindow((state) => state.view)];
+  const view = useWindow((state) => state.view);
+  const selection = useWindow((state) => state.selection);
+  const View = views[view];
   const blueprint = blueprints(document).find(({ id }) => id === chosen) ?? blueprints(document)[0];
   const title = blueprint ? textOf(blueprint, 'title', language, mainLanguageOf(document)) : '';
   const compared = useComparing((state) => state.pair);
@@ -36,33 +53,42 @@ export function DocumentView() {
   const pair = compared && document.has(compared.before) && document.has(compared.after) ? compared : undefined;
   return (
     <>
-      <TopBar />
+      <Part until={document}>
+        <TopBar />
+      </Part>
       <div className="work" id={workId} role="tabpanel" aria-label={title}>
         {pair ? (
-          <CompareView pair={pair} />
+          <BugBoundary until={document}>
+            <CompareView pair={pair} />
+          </BugBoundary>
         ) : (
           <>
             <div className="view-area">
-              {blueprint && <View blueprint={blueprint.id} />}
-              <FindBar />
+              <BugBoundary key={view} until={document}>
+                {blueprint && <View blueprint={blueprint.id} />}
+              </BugBoundary>
+              <Part>
+                <FindBar />
+              </Part>
             </div>
-            {blueprint && <Inspector blueprint={blueprint.id} />}
+            <Part until={selection}>{blueprint && <Inspector blueprint={blueprint.id} />}</Part>
           </>
         )}
       </div>
-      {blueprint && !pair && <ProblemsPanel />}
-      <StatusBar blueprint={blueprint?.id} />
-      {blueprint && <Presentation blueprint={blueprint.id} />}
-      <Tour />
-      <HelpDialog />
-      <CommandPalette />
-      <ExportDialog />
-      <PasteDialog />
-      <PasteNotice />
-      <ScaledNotice />
-      <CopyNotice />
-      <ContextMenu />
-      <VariantDialog />
+      <Part until={document}>{blueprint && !pair && <ProblemsPanel />}</Part>
+      <Part until={document}>
+        <StatusBar blueprint={blueprint?.id} />
+      </Part>
+      {blueprint && (
+        <FloatingPart>
+          <Presentation blueprint={blueprint.id} />
+        </FloatingPart>
+      )}
+      {floating.map(([name, Floating]) => (
+        <FloatingPart key={name}>
+          <Floating />
+        </FloatingPart>
+      ))}
     </>
   );
 }

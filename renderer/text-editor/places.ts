@@ -1,4 +1,4 @@
-import { cardPadding } from '#shared/layout/faces.ts';
+import { cardPadding } from '#shared/layout/card-padding.ts';
 import type { Box, CardBox, LaneBand, PhaseHead, Scene, StepHead, TextBlock } from '#shared/layout/scene.ts';
 import type { Palette } from '#shared/layout/theme.ts';
 import { themes } from '#shared/layout/themes.ts';

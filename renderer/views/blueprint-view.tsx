@@ -3,6 +3,7 @@ import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { countOf } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { Part } from '../app/bug-boundary.tsx';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import { BlueprintCanvas } from '../canvas/blueprint-canvas.tsx';
@@ -40,7 +41,9 @@ export function BlueprintView({ blueprint }: { readonly blueprint: RecordId }) {
   }, [canvas]);
   return (
     <>
-      <Palette blueprint={blueprint} />
+      <Part until={document}>
+        <Palette blueprint={blueprint} />
+      </Part>
       <BlueprintCanvas
         key={blueprint}
         scene={scene}

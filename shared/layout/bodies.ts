@@ -1,8 +1,10 @@
 import type { Seated, SeatedStandIn } from './board.ts';
+import { besideSign } from './broken.ts';
+import { cardPadding } from './card-padding.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
 import { textBesideShape } from './derived.ts';
-import { type CardFace, cardPadding } from './faces.ts';
+import type { CardFace } from './faces.ts';
 import type { PictureFace } from './picture-face.ts';
 import type { Places } from './place.ts';
 import type { CardBox, CellText, PictureBox, StandInBox, Tag } from './scene.ts';
@@ -29,7 +31,7 @@ function placeCard({ face, seat }: Seated, role: CardBox['role'], places: Places
   if (before && before.x === x && before.y === y && before.height === seat.height && before.role === role)
     return before;
   const { card } = face;
-  const textX = x + cardPadding.left;
+  const textX = x + cardPadding.left + (face.broken ? besideSign : 0);
   const style = { weight: 400, lineHeight: metrics.lineHeight } as const;
   const box: CardBox = {
     kind: 'card',
@@ -42,8 +44,15 @@ function placeCard({ face, seat }: Seated, role: CardBox['role'], places: Places
     decision: card.kind === 'decision',
     alternative: card.alternative === true,
     ...(card.colour && { colour: card.colour }),
+    ...(face.broken && { broken: face.broken }),
     ...(face.picture && { picture: pictureAt(face.picture, textX, y) }),
-    text: setLines(face.text, { x: textX, y: y + face.textTop }, { ...style, size: metrics.cardSize, ink: 'text' }),
+    text: setLines(
+      face.text,
+      { x: textX, y: y + face.textTop },
+      face.broken
+        ? { ...style, size: metrics.smallSize, ink: 'muted' }
+        : { ...style, size: metrics.cardSize, ink: 'text' },
+    ),
     ...(face.translation.lines.length === 0
       ? {}
       : {

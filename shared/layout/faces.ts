@@ -1,14 +1,13 @@
 import type { Asset } from '../model/asset.ts';
 import type { Card } from '../model/card.ts';
 import type { Rec } from '../model/record.ts';
+import { brokenFace } from './broken.ts';
+import { cardPadding } from './card-padding.ts';
 import { allAttached, type Contents } from './contents.ts';
 import { type PictureFace, pictureFace } from './picture-face.ts';
 import { lineUp, type OwnLanes, type PlacedTag, type TagFace, tagsOnCard } from './tags.ts';
 import { heightOf, spoken, type Tongue, type Wrapped, wrappedOf } from './texts.ts';
 import type { Metrics } from './theme.ts';
-
-/** Room inside a card around its text, in px; the accent of its lane stands at its left. */
-export const cardPadding = { left: 13, right: 10, top: 13, bottom: 9, betweenLanguages: 2, belowPicture: 6 };
 
 /** A card as it looks, before it has a place: places are relative to its top left. */
 export type CardFace = {
@@ -24,6 +23,8 @@ export type CardFace = {
   /** How far tags stand above the upper edge. */
   readonly above: number;
   readonly freeTop: readonly [from: number, to: number];
+  /** Set where the card could not be laid out: this is the tile that stands for it. */
+  readonly broken?: { readonly bug: unknown };
 };
 
 /** So much of a card's upper edge stays free of tags, at its left, for connectors. */
@@ -72,7 +73,13 @@ export function faceOfCard(
       sameRecords(asked.extraTags.map(recordOfFace), extraTags.map(recordOfFace)),
   );
   if (known) return known.face;
-  const face = makeFace(card, width, contents, ownLanes, extraTags, tongue, metrics);
+  let face: CardFace;
+  try {
+    face = makeFace(card, width, contents, ownLanes, extraTags, tongue, metrics);
+  } catch (bug) {
+    // One card that cannot be laid out must not take the sheet, its exports and all the other cards with it.
+    face = brokenFace(card, width, bug, tongue, metrics);
+  }
   if (!faces) {
     faces = [];
     made.set(card, faces);

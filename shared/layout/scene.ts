@@ -82,6 +82,8 @@ export type CardBox = Drawn &
     readonly alternative: boolean;
     readonly colour?: CardColour;
     readonly picture?: PictureBox;
+    /** Only where a mistake in the program kept it from being laid out: it is drawn as a tile whose text says so. */
+    readonly broken?: { readonly bug: unknown };
   };
 
 /** A picture on a card, above its text. `alt` says what there is to be seen and is never empty. */

@@ -106,5 +106,6 @@ export const menuWords = {
   ],
   'dialog.copyDetails': ['Copy Details', '复制详情'],
   'dialog.goOn': ['Go On', '继续'],
+  'dialog.later': ['Not Now', '暂不'],
   'dialog.ok': ['OK', '好'],
 } as const satisfies Words;

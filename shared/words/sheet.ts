@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 /** What is written on a sheet beside the blueprint's own texts: title block, legend, minutes. */
 export const sheetWords = {
   'sheet.project': ['Project', '项目'],
+  'sheet.brokenCard': ['This card could not be drawn. Its text is kept.', '此卡片无法绘制，其文字仍完好保存。'],
   'sheet.notes': ['Notes', '备注'],
   'sheet.notes.blueprint': ['The whole blueprint', '整张蓝图'],
   'sheet.listSeparator': [', ', '、'],

@@ -80,6 +80,17 @@ export const windowWords = {
     'Your work is safe: every change was kept on this computer. Open the window anew to go on.',
     '您的工作是安全的：每一处改动都已保留在这台电脑上。重新打开窗口即可继续。',
   ],
+  'bug.window': ['This window has stopped', '此窗口停止了'],
+  'bug.crashed': [
+    'It stopped several times in a row. Your work is safe: every change was kept on this computer. You can save all of it as text before you open the window anew.',
+    '它连续多次停止。您的工作是安全的：每一处改动都已保留在这台电脑上。重新打开窗口之前，可以先将全部数据另存为文本。',
+  ],
+  'bug.part': [
+    'This part has stopped because of a mistake in the program. The rest works, and your work is safe.',
+    '由于程序中的错误，这一部分停止了。其余部分照常工作，您的工作是安全的。',
+  ],
+  'bug.again': ['Try again', '重试'],
+  'bug.cell': ['cannot be shown', '无法显示'],
   'bug.saveData': ['Save all data as text…', '将全部数据另存为文本…'],
   'bug.reload': ['Open anew', '重新打开'],
 } as const satisfies Words;

@@ -256,6 +256,8 @@ test('3.1: not one violation of the policy while a blueprint is opened, zoomed a
       globalThis.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
     );
   });
+  // The first page may still be loading: that is not the load that is waited for.
+  await page.waitForLoadState('load');
   const loaded = page.waitForEvent('load');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload());
   await loaded;

@@ -2,6 +2,7 @@ import type { CardColour } from '../../model/card.ts';
 import type { Box, CardBox, CellText, PictureBox } from '../scene.ts';
 import type { PathCommand, Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
+import { brokenShapes } from './broken.ts';
 import { textShapes } from './text.ts';
 
 const accentWidth = 4;
@@ -49,6 +50,7 @@ export function colourEdge(colour: CardColour, { x, y, width, height }: Box, ins
 }
 
 export function cardShapes(card: CardBox, theme: Theme): Shape[] {
+  if (card.broken) return [...brokenShapes(card.box, theme), ...textShapes(card.text, theme)];
   const { palette, metrics } = theme;
   const { accent } = palette.lane[card.role];
   return [
