@@ -14,6 +14,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   clipboard: ['clipboard', 'commands', 'interchange', 'model', 'words'],
   pictures: ['pictures', 'model', 'words'],
   export: ['export', 'layout', 'model', 'words'],
+  pages: ['pages', 'layout', 'rules', 'analysis', 'model', 'words'],
 };
 
 /** Packages a room may use. Everything in shared/ must run anywhere, so it has next to none. */

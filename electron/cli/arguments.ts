@@ -8,6 +8,7 @@ const allOptions = {
   blueprint: valued,
   scale: valued,
   dpi: valued,
+  with: valued,
   json: plain,
   force: plain,
   help: plain,
@@ -21,7 +22,7 @@ const laterOptions: readonly string[] = ['page', 'landscape', 'tile', 'page-per-
 /** What each verb takes: how many file names, and which options. */
 export const verbs = {
   import: { files: 2, options: ['language', 'force'] },
-  export: { files: 2, options: ['blueprint', 'language', 'scale', 'dpi', 'force'] },
+  export: { files: 2, options: ['blueprint', 'language', 'scale', 'dpi', 'with', 'force'] },
   analyse: { files: 1, options: ['blueprint', 'language', 'json'] },
   check: { files: 1, options: ['language', 'json'] },
   verify: { files: 1, options: ['language'] },
@@ -120,4 +121,19 @@ export function numberIn(
   const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   if (number >= least && number <= most) return ok(number);
   return fail({ code: 'cli.number', params: { option: `--${name}`, least, most } });
+}
+
+/** The value of an option that is a list of a few words with commas between, or `all`; in the order of the words. */
+export function someOf<W extends string>(
+  { options }: Arguments,
+  name: OptionName,
+  words: readonly W[],
+): Result<readonly W[]> {
+  const value = options.get(name);
+  if (value === undefined) return ok([]);
+  if (value === 'all') return ok(words);
+  const given = value.split(',').map((word) => word.trim());
+  const isKnown = given.every((word) => (words as readonly string[]).includes(word));
+  if (!isKnown) return fail({ code: 'cli.with', params: { option: `--${name}`, values: words.join(', ') } });
+  return ok(words.filter((word) => given.includes(word)));
 }

@@ -2,11 +2,12 @@ import { resolve } from 'node:path';
 import type { MissingCharacters } from '#shared/export/missing-characters.ts';
 import { type DrawnFormat, missingSentence } from '#shared/export/missing-words.ts';
 import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
+import { type PageKind, pageKinds } from '#shared/layout/page.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { project } from '#shared/model/queries.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
-import { type Arguments, numberIn, oneOf } from './arguments.ts';
+import { type Arguments, numberIn, oneOf, someOf } from './arguments.ts';
 import { blueprintNamed, firstBlueprint } from './choose-blueprint.ts';
 import { badInput, done, noOutput, type Outcome, wrongUsage } from './outcome.ts';
 import { readInput } from './read-input.ts';
@@ -33,6 +34,7 @@ type Wanted = {
   readonly language: Language | 'both' | undefined;
   readonly scale?: number;
   readonly dpi?: number;
+  readonly pages: readonly PageKind[];
 };
 
 function formatOf(output: string): Result<Format> {
@@ -50,13 +52,18 @@ function wantedOf(given: Arguments): Result<Wanted> {
   const language = oneOf(given, 'language', ['en', 'zh', 'both'] as const);
   const scale = numberIn(given, 'scale', scales.least, scales.most);
   const dpi = numberIn(given, 'dpi', dpis.least, dpis.most);
-  for (const result of [format, language, scale, dpi]) if (!result.ok) return result;
-  if (!format.ok || !language.ok || !scale.ok || !dpi.ok) throw new Error('Each of them was looked at just before');
+  const pages = someOf(given, 'with', pageKinds);
+  for (const result of [format, language, scale, dpi, pages]) if (!result.ok) return result;
+  if (!format.ok || !language.ok || !scale.ok || !dpi.ok || !pages.ok)
+    throw new Error('Each of them was looked at just before');
   if (scale.value !== undefined && dpi.value !== undefined) return fail({ code: 'cli.scaleOrDpi' });
   const pixels = scale.value !== undefined ? '--scale' : dpi.value !== undefined ? '--dpi' : undefined;
   if (pixels && format.value !== 'png') return fail({ code: 'cli.onlyForPng', params: { option: pixels } });
+  if (pages.value.length > 0 && format.value === 'json')
+    return fail({ code: 'cli.onlyForDrawings', params: { option: '--with' } });
   return ok({
     format: format.value,
+    pages: pages.value,
     language: language.value,
     ...(scale.value === undefined ? {} : { scale: scale.value }),
     ...(dpi.value === undefined ? {} : { dpi: dpi.value }),
@@ -68,9 +75,9 @@ type Written = { readonly bytes: Uint8Array; readonly missing: readonly MissingC
 /** The output's bytes. Drawings show one blueprint, the first if none is named; an interchange file holds all. */
 async function bytesOf(
   document: Document,
-  { format, language, scale, dpi }: Wanted,
+  { format, language, scale, dpi, pages }: Wanted,
   chosen: string | undefined,
-  fonts: string | undefined,
+  { fonts, today }: Surroundings,
 ): Promise<Result<Written>> {
   if (format === 'json') {
     const only = chosen === undefined ? {} : { blueprints: [chosen] };
@@ -80,8 +87,8 @@ async function bytesOf(
   if (chosen === undefined) throw new Error('A drawing is of one blueprint');
   const { draw } = await import('../export/draw.ts');
   const size = dpi === undefined ? { scale: scale ?? 1 } : { dpi };
-  const wanted = { format, blueprint: chosen, language: language ?? project(document).language, size };
-  return draw(document, wanted, fonts === undefined ? {} : { fonts });
+  const wanted = { format, blueprint: chosen, language: language ?? project(document).language, size, pages };
+  return draw(document, wanted, { ...(fonts !== undefined && { fonts }), ...(today !== undefined && { today }) });
 }
 
 /** `export IN OUT`: a drawing or an interchange file, by the ending of OUT. */
@@ -103,7 +110,7 @@ export async function runExport(given: Arguments, surroundings: Surroundings): P
   const [from, to] = [resolve(surroundings.cwd, input), resolve(surroundings.cwd, output)];
   const allowed = await mayWrite(from, to, force);
   if (!allowed.ok) return noOutput(output, allowed.faults);
-  const drawn = await bytesOf(document, wanted.value, chosen?.value.id, surroundings.fonts);
+  const drawn = await bytesOf(document, wanted.value, chosen?.value.id, surroundings);
   if (!drawn.ok) return noOutput(output, drawn.faults);
   const { replaceFile } = await import('../storage/replace-file.ts');
   const written = await replaceFile(to, drawn.value.bytes, { onlyNew: !force });

@@ -3,11 +3,15 @@ import type { DrawnFormat } from '#shared/export/missing-words.ts';
 import { clipboardScale, type PictureScale, type PictureSize, pictureSize } from '#shared/export/picture-size.ts';
 import { writeSvg } from '#shared/export/svg.ts';
 import { layout } from '#shared/layout/layout.ts';
+import type { PageKind } from '#shared/layout/page.ts';
+import { withPages } from '#shared/layout/pages-below.ts';
 import type { Scene } from '#shared/layout/scene.ts';
+import { dayOf } from '#shared/model/day.ts';
 import { type Document, find } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import { project } from '#shared/model/queries.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { pagesOf } from '#shared/pages/pages.ts';
 
 /** What is to be drawn. */
 export type Wanted = {
@@ -16,6 +20,8 @@ export type Wanted = {
   readonly language: Language | 'both';
   /** Whether the texts of notes stand below the sheet. */
   readonly noteTexts?: boolean;
+  /** What goes with the sheet on pages: further ones of a PDF, and below the sheet of a picture. */
+  readonly pages?: readonly PageKind[];
   /** For a picture; 1 by default. `clipboard` is the largest scale up to this one that a clipboard takes. */
   readonly size?: PictureScale | { readonly clipboard: number };
 };
@@ -26,6 +32,8 @@ export type DrawingTools = {
   readonly fonts?: string;
   /** Where files may lie while it works; the system's own folder for that by default. */
   readonly scratch?: string;
+  /** The day on which rules are asked, YYYY-MM-DD; by default that of this machine. */
+  readonly today?: string;
   /** Told what is being done, and which share of that is done. */
   readonly onProgress?: (stage: 'layout' | 'drawing', share: number) => Promise<void> | void;
 };
@@ -51,10 +59,13 @@ const scaleOf = (size: Scene['size'], wanted: Wanted['size']): PictureScale => {
 
 /** One blueprint as the bytes of a drawing. A writer is loaded only if it is the one asked for. */
 export async function draw(document: Document, wanted: Wanted, tools: DrawingTools = {}): Promise<Result<Drawing>> {
-  const { format, blueprint, language: shown, noteTexts = false } = wanted;
-  const { fonts, scratch, onProgress } = tools;
+  const { format, blueprint, language: shown, noteTexts = false, pages: kinds = [] } = wanted;
+  const { fonts, scratch, onProgress, today = dayOf(new Date()) } = tools;
   await onProgress?.('layout', 0);
-  const scene = layout(document, { blueprint, theme: 'light', language: shown, noteTexts });
+  const look = { blueprint, theme: 'light', language: shown } as const;
+  const sheet = layout(document, { ...look, noteTexts });
+  const pages = pagesOf(document, { ...look, kinds, today });
+  const scene = withPages(sheet, pages);
   const missing = missingIn(scene);
   await onProgress?.('drawing', 0);
   /** The language of texts that stand alone. */
@@ -77,7 +88,7 @@ export async function draw(document: Document, wanted: Wanted, tools: DrawingToo
     case 'pdf': {
       const { writePdf } = await import('./pdf.ts');
       const date = dateOf(document, blueprint);
-      const bytes = await writePdf(scene, { language, date, ...(fonts === undefined ? {} : { fonts }) });
+      const bytes = await writePdf(sheet, { language, date, pages, ...(fonts === undefined ? {} : { fonts }) });
       return ok({ bytes, missing });
     }
   }

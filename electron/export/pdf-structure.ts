@@ -16,6 +16,8 @@ export type Outline = {
   add(element: SceneElement, content: Content, lang: string | undefined): void;
   /** Hangs a picture's marked content there, with what is read in its place. */
   addFigure(element: SceneElement, content: Content, figure: { readonly alt: string }): void;
+  /** Begins a section that is read after all that is on the sheet. */
+  section(): PDFKit.PDFStructureElement;
   /** Finishes the structure; nothing can be added after it. */
   close(): void;
 };
@@ -74,6 +76,7 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
       case 'guide':
       case 'curve':
       case 'stand-in':
+      case 'page':
         return { under: head, as: 'P' };
       default:
         return assertNever(element);
@@ -81,6 +84,7 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
   };
 
   const met = new Set<SceneElement>();
+  const after: Structure[] = [];
   return {
     add(element, content, lang) {
       const { under, as, alt } = place(element);
@@ -91,6 +95,11 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
     },
     addFigure(element, content, { alt }) {
       place(element).under.add(sheet.struct('Figure', { alt }, [content]));
+    },
+    section() {
+      const begun = section();
+      after.push(begun);
+      return begun;
     },
     close() {
       root.add(head);
@@ -105,6 +114,7 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
       }
       root.add(legend);
       if (scene.notes) root.add(notes);
+      for (const section of after) root.add(section);
       sheet.addStructure(root);
       root.end();
     },

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { pageOf, shownRatio } from '#shared/export/page-size.ts';
 import { drawingOrder } from '#shared/layout/drawing-order.ts';
+import { type Page, shapesOfPart } from '#shared/layout/page.ts';
 import type { Scene, SceneElement } from '#shared/layout/scene.ts';
 import { shapesOf } from '#shared/layout/shapes.ts';
 import { advance } from '#shared/layout/text/measure.ts';
@@ -9,6 +10,7 @@ import type { Language } from '#shared/model/fields.ts';
 import { say } from '#shared/words/words.ts';
 import { type CutFonts, cutFonts } from './cut-fonts.ts';
 import { fontFiles } from './fonts.ts';
+import { drawPages } from './pdf-pages.ts';
 import { drawFigure, drawImage, drawText, linesOf, type TextShape } from './pdf-shape.ts';
 import { type Outline, outlineOf } from './pdf-structure.ts';
 
@@ -17,6 +19,8 @@ export type PdfOptions = {
   readonly language: Language;
   /** What the reader's window is titled; without it the title on the sheet. */
   readonly title?: string;
+  /** What goes with the sheet, on pages after it. */
+  readonly pages?: readonly Page[];
   /** Written as the date of creation: the same Scene with the same date gives the same bytes. */
   readonly date: Date;
   /** Where the built program keeps its fonts; without it those of the development packages. */
@@ -95,8 +99,8 @@ async function collect(sheet: Sheet): Promise<Uint8Array> {
 }
 
 /**
- * A Scene as a PDF of one page the size of the sheet (1 px = 0.75 pt): vectors, real text in embedded TrueType
- * subsets, tagged. A sheet above 14,400 pt is fitted, and its title block says the true scale.
+ * A Scene as a PDF of one page the size of the sheet (1 px = 0.75 pt), and what goes with it on pages of their own size:
+ * vectors, real text in embedded TrueType subsets, tagged. A sheet above 14,400 pt is fitted, and its title block says the true scale.
  */
 export async function writePdf(scene: Scene, options: PdfOptions): Promise<Uint8Array> {
   const { language } = options;
@@ -106,10 +110,13 @@ export async function writePdf(scene: Scene, options: PdfOptions): Promise<Uint8
   const note = page.ratio > 1 ? [{ element: scene.title, shapes: [scaleText(scene, page.ratio, language)] }] : [];
   const everything = [...drawn, ...note];
 
-  const lines = everything.flatMap(({ shapes }) =>
-    shapes.flatMap((shape) =>
-      shape.shape === 'text' ? linesOf(shape).map(({ text }) => ({ text, weight: shape.weight })) : [],
-    ),
+  const { pages = [] } = options;
+  const shapes = [
+    ...everything.flatMap((one) => one.shapes),
+    ...pages.flatMap(({ parts }) => parts.flatMap(shapesOfPart)),
+  ];
+  const lines = shapes.flatMap((shape) =>
+    shape.shape === 'text' ? linesOf(shape).map(({ text }) => ({ text, weight: shape.weight })) : [],
   );
   const fonts = await cutFonts(lines, fontFiles(options.fonts));
 
@@ -136,6 +143,7 @@ export async function writePdf(scene: Scene, options: PdfOptions): Promise<Uint8
   drawFigure(sheet, { shape: 'rect', x: 0, y: 0, ...scene.size, fill: theme.palette.sheet });
   sheet.endMarkedContent();
   for (const { element, shapes } of everything) drawElement(sheet, element, shapes, outline, language);
+  drawPages(sheet, pages, outline, language);
   outline.close();
   return collect(sheet);
 }

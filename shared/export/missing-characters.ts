@@ -1,3 +1,4 @@
+import { type Page, shapesOfPart } from '../layout/page.ts';
 import type { Scene, TextBlock } from '../layout/scene.ts';
 import { missingCharacters } from '../layout/text/missing.ts';
 
@@ -11,6 +12,13 @@ export type MissingCharacters = {
 const textOf = (blocks: readonly (TextBlock | undefined)[]) =>
   blocks.flatMap((block) => block?.lines.map((line) => line.text) ?? []).join('\n');
 
+/** The texts of a page, a line each. */
+const textOfPage = ({ parts }: Page) =>
+  parts
+    .flatMap(shapesOfPart)
+    .flatMap((shape) => (shape.shape === 'text' ? shape.lines.map(({ text }) => text) : []))
+    .join('\n');
+
 /**
  * What would be drawn as an empty box, record by record, so that it can be said before a file is written.
  * @returns one entry a record, in reading order; none if every character has a glyph
@@ -21,7 +29,21 @@ export function missingIn(scene: Scene): MissingCharacters[] {
   const labels = scene.connectors.map(({ kind, code, label }) => ({ kind, code, text: textOf([label?.text]) }));
   const tags = scene.tags.map(({ tag, code, text }) => ({ kind: tag, code, text: textOf([text]) }));
   const notes = (scene.notes?.notes ?? []).map(({ code, texts }) => ({ kind: 'note', code, text: textOf(texts) }));
-  return [{ kind: 'title', code: '', text: textOf(scene.title.texts) }, ...worded, ...labels, ...tags, ...notes]
+  // Pages of one kind are one to whoever reads of them.
+  const below = (scene.pages ?? []).map(({ page }) => page);
+  const pages = [...new Set(below.map(({ title }) => title))].map((code) => ({
+    kind: 'page',
+    code,
+    text: below.flatMap((page) => (page.title === code ? textOfPage(page) : [])).join('\n'),
+  }));
+  return [
+    { kind: 'title', code: '', text: textOf(scene.title.texts) },
+    ...worded,
+    ...labels,
+    ...tags,
+    ...notes,
+    ...pages,
+  ]
     .map(({ kind, code, text }) => ({ kind, code, characters: missingCharacters(text) }))
     .filter(({ characters }) => characters.length > 0);
 }

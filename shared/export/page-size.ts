@@ -1,7 +1,7 @@
 import type { Scene } from '../layout/scene.ts';
 
 /** A px in points, and the longest side of a page that every reader takes, in points. */
-const pointsPerPx = 0.75;
+export const pointsPerPx = 0.75;
 const longestSide = 14_400;
 const mmPerPoint = 25.4 / 72;
 

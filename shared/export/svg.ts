@@ -71,6 +71,7 @@ function groupAttributes(element: SceneElement): string {
     case 'legend':
     case 'notes':
     case 'note-text':
+    case 'page':
       // No record of its own: `data-part`, so that a reader who counts records does not count these.
       return attributes({ 'data-part': element.kind });
     default:

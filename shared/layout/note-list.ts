@@ -9,6 +9,7 @@ import {
   type Spoken,
   setCentred,
   setLines,
+  shortened,
   spoken,
   spokenWord,
   type Tongue,
@@ -118,7 +119,8 @@ function faceOf(document: Document, tag: Tag, width: number, tongue: Tongue, met
   const small = { width: room, size: metrics.smallSize, weight: 400 } as const;
   const where = wrapped(whereOf(document, tag, tongue), small);
   const blocks = [
-    shortened(where, room, metrics),
+    // What a note is on needs no more than one line to be known by.
+    shortened(where, small, 1),
     wrapped(text, { ...small, size: metrics.cardSize }),
     wrapped(translation ?? '', small),
   ];
@@ -134,19 +136,6 @@ function faceOf(document: Document, tag: Tag, width: number, tongue: Tongue, met
 }
 
 const sizeOf = (block: number, { smallSize, cardSize }: Metrics): number => (block === 1 ? cardSize : smallSize);
-
-/** What a note is on needs no more than one line to be known by. */
-function shortened(text: Wrapped, room: number, { smallSize }: Metrics): Wrapped {
-  if (text.lines.length < 2) return text;
-  const dots = '…';
-  const { lines } = wrapped(text.lines.join(' '), {
-    width: room - advance(dots, smallSize, 400),
-    size: smallSize,
-    weight: 400,
-  });
-  const line = `${lines[0]?.trimEnd() ?? ''}${dots}`;
-  return { lines: [line], widths: [advance(line, smallSize, 400)] };
-}
 
 /** What a note is on, in one language: a card's text, a step's or a lane's name, both for a cell. */
 function whereOf(document: Document, { on, cell }: Tag, tongue: Tongue): string {

@@ -2,6 +2,7 @@ import type { Asset } from '../model/asset.ts';
 import type { CardColour } from '../model/card.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { LaneRole, LineKind } from '../model/lane.ts';
+import type { PageBelow } from './page.ts';
 
 /** All lengths are px of the sheet (1 px = 0.75 pt); x grows to the right, y downwards, from the sheet's top left. */
 export type Point = { readonly x: number; readonly y: number };
@@ -223,6 +224,8 @@ export type Scene = {
   readonly legend: readonly LegendEntry[];
   /** Only where it was asked for, and there are any. */
   readonly notes?: NoteList;
+  /** What goes with the sheet on pages, where they stand below it. */
+  readonly pages?: readonly PageBelow[];
 };
 
 export const themeNames = ['light', 'dark', 'projector', 'print'] as const;
@@ -261,4 +264,5 @@ export type SceneElement =
   | Tag
   | LegendEntry
   | NoteList
-  | NoteText;
+  | NoteText
+  | PageBelow;

@@ -7,6 +7,7 @@ import { curveShapes, guideShapes } from './shapes/curve.ts';
 import { laneShapes, lineShapes, phaseShapes, standInShapes, stepShapes, titleShapes } from './shapes/frame.ts';
 import { legendShapes } from './shapes/legend.ts';
 import { noteListShapes, noteTextShapes } from './shapes/note-list.ts';
+import { pageShapes } from './shapes/page.ts';
 import { tagShapes } from './shapes/tag.ts';
 import type { Theme } from './theme.ts';
 
@@ -46,6 +47,8 @@ export function shapesOf(element: SceneElement, theme: Theme, whole = false): Sh
       return noteListShapes(element, theme);
     case 'note-text':
       return noteTextShapes(element, theme);
+    case 'page':
+      return pageShapes(element, theme);
     default:
       return assertNever(element);
   }

@@ -55,6 +55,16 @@ export function wrapped(text: string, { width, size, weight }: Setting): Wrapped
   return { lines, widths: lines.map((line) => advance(line, size, weight)) };
 }
 
+/** Not more lines than so many: the last one ends in dots where there would be more. */
+export function shortened(text: Wrapped, { width, size, weight }: Setting, most: number): Wrapped {
+  if (text.lines.length <= most) return text;
+  const dots = '…';
+  const kept = text.lines.slice(0, most - 1);
+  const [rest = ''] = wrap(text.lines.slice(most - 1).join(' '), width - advance(dots, size, weight), size, weight);
+  const last = `${rest.trimEnd()}${dots}`;
+  return { lines: [...kept, last], widths: [...text.widths.slice(0, most - 1), advance(last, size, weight)] };
+}
+
 type Kept = Setting & { readonly text: string; readonly lines: Wrapped };
 const kept = new WeakMap<Rec, Kept[]>();
 /** A record is set in a few ways at most (languages, themes, widths tried while dragging): older ones are forgotten. */

@@ -11,10 +11,14 @@ Usage: throughline VERB FILE … [OPTION …]
       Read an interchange file and write a project file.
       --language  the project's main language (default en)
   export IN OUT [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
+         [--with quality,failures,figures]
       Write a blueprint as a picture or document; the ending of OUT picks the
       format: .svg .png .pdf .blueprint.json
       --scale N   pixels of the PNG per pixel of the sheet (default 1)
       --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
+      --with …    pages that go with the sheet: what the rules find, the failure
+                  register, the figures (or all); in a .pdf they follow it, in a
+                  picture they stand below it
   analyse IN [--blueprint ID] [--json]
       Print the figures: minutes, waits, crossings, risks, importance, emotion.
   check IN [--language en|zh] [--json]
@@ -41,10 +45,13 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       读取交换格式文件，写出项目文件。
       --language  项目的主要语言（默认 en）
   export IN OUT [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
+         [--with quality,failures,figures]
       把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
       .svg .png .pdf .blueprint.json
       --scale N   图纸每像素对应的 PNG 像素数（默认 1）
       --dpi N     每英寸的 PNG 像素数（96 即图纸原大）
+      --with …    随图纸附上的页面：规则检查结果、失败点登记表、指标（或 all 全部）；
+                  PDF 中排在图纸之后，图片中排在图纸下方
   analyse IN [--blueprint ID] [--json]
       输出各项数值：时间、等待、跨线、风险、重要度、情绪。
   check IN [--language en|zh] [--json]
@@ -91,6 +98,11 @@ IN 可以是 .blueprint 或 .blueprint.json。--blueprint 接受 id 或标题；
     '{{option}} 必须是 {{least}} 到 {{most}} 之间的数字',
   ],
   'fault.cli.scaleOrDpi': ['give either --scale or --dpi, not both', '--scale 与 --dpi 只能给出一个'],
+  'fault.cli.with': [
+    '{{option}} must be all, or a list of these with commas between: {{values}}',
+    '{{option}} 必须是 all，或以下各项以逗号分隔：{{values}}',
+  ],
+  'fault.cli.onlyForDrawings': ['{{option}} is only for .svg, .png and .pdf', '{{option}} 只用于 .svg、.png 和 .pdf'],
   'fault.cli.onlyForPng': ['{{option}} is only for .png', '{{option}} 只用于 .png'],
   'fault.cli.unknownEnding': [
     'the ending of the output must be one of: {{endings}}',

@@ -21,6 +21,7 @@ export const exportWords = {
   'export.kind.lane': ['Lane', '泳道'],
   'export.kind.card': ['Card', '卡片'],
   'export.kind.connector': ['Connector', '连线'],
+  'export.kind.page': ['Page', '页面'],
   'action.export': ['Export…', '导出…'],
   'action.copyPicture': ['Copy as picture', '复制为图片'],
   'export.button': ['Export…', '导出…'],

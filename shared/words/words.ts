@@ -18,6 +18,7 @@ import { helpWords } from './help.ts';
 import { inspectorWords } from './inspector.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
+import { pageWords } from './pages.ts';
 import { paletteWords } from './palette.ts';
 import { pictureWords } from './pictures.ts';
 import { presentWords } from './present.ts';
@@ -55,6 +56,7 @@ export const areas = {
   pictures: pictureWords,
   gestures: gestureWords,
   contextMenu: contextMenuWords,
+  pages: pageWords,
   table: tableWords,
   analysis: analysisWords,
   variants: variantWords,

@@ -127,6 +127,28 @@ describe('drawings', () => {
     expect(both).toMatch(/互动分界线/);
   });
 
+  test('pages that are asked for come with every format, and none without', { timeout }, async () => {
+    const folder = folderWith('hotel-checkin');
+    const written = async (file: string, ...options: string[]) => {
+      const ran = await call(folder, ['export', 'in.blueprint.json', file, '--force', ...options]);
+      expect(ran).toEqual({ exit: 0, stdout: '', stderr: `${file}: written\n` });
+      return readFileSync(join(folder, file));
+    };
+    const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length;
+    expect(pages(await written('a.pdf'))).toBe(1);
+    expect(pages(await written('a.pdf', '--with', 'failures'))).toBe(3);
+    const svg = async (...options: string[]) => (await written('a.svg', ...options)).toString('utf8');
+    expect(await svg()).not.toContain('Failure register');
+    const drawn = await svg('--with', 'figures, failures');
+    expect(drawn).toContain('Failure register');
+    expect(drawn).toContain('All figures');
+    expect(drawn).not.toContain('Quality check');
+    expect(drawn.indexOf('Failure register')).toBeLessThan(drawn.indexOf('All figures'));
+    const heightOf = (png: Buffer) => png.readUInt32BE(20);
+    const low = heightOf(await written('a.png', '--scale', '0.25'));
+    expect(heightOf(await written('a.png', '--scale', '0.25', '--with', 'all'))).toBeGreaterThan(low + 500);
+  });
+
   test('characters no bundled font has are listed by record, and the file is written', { timeout }, async () => {
     const folder = folderWith('hotel-checkin');
     const json = example('hotel-checkin');

@@ -44,6 +44,11 @@ describe('wrong usage ends with 1, one line and nothing written', () => {
     [['export', 'in.blueprint.json', 'a.png', '--scale', '-1'], '--scale must be a number from 0.01 to 100'],
     [['export', 'in.blueprint.json', 'a.png', '--scale', '0'], '--scale must be a number from 0.01 to 100'],
     [['export', 'in.blueprint.json', 'a.png', '--dpi', '0x60'], '--dpi must be a number from 1 to 9600'],
+    [
+      ['export', 'in.blueprint.json', 'a.pdf', '--with', 'quality,prices'],
+      '--with must be all, or a list of these with commas between: quality, failures, figures',
+    ],
+    [['export', 'in.blueprint.json', 'a.blueprint.json', '--with', 'all'], '--with is only for .svg, .png and .pdf'],
     [['export', 'in.blueprint.json', 'a.svg', '--blueprint', 'nope'], 'there is no blueprint "nope" in it'],
   ])('%j', async (args, line) => {
     const folder = folderWithExample();

@@ -5,7 +5,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figureGroups } from '#shared/analysis/figure-rows.ts';
+import { pageKinds } from '#shared/layout/page.ts';
 import type { Scene } from '#shared/layout/scene.ts';
+import { printable } from '#shared/layout/text/printable.ts';
+import { project } from '#shared/model/queries.ts';
+import { textOf } from '#shared/model/translate.ts';
+import { pagesOf } from '#shared/pages/pages.ts';
+import { problemsOf } from '#shared/rules/problems.ts';
+import { explanationOf, problemSentence } from '#shared/rules/sentence.ts';
+import { say } from '#shared/words/words.ts';
 import { writePdf } from '../../../electron/export/pdf.ts';
 import { sheetOf, sheetOfNote, sheets } from '../../shared/export/sheets.ts';
 
@@ -88,6 +97,55 @@ describe.each(sheets)('the PDF of %s in %s', (name, language) => {
   it('is the same bytes again', async () => {
     const [first, second] = [await writePdf(scene, { language, date }), await writePdf(scene, { language, date })];
     expect(Buffer.from(first).equals(second)).toBe(true);
+  });
+});
+
+describe.each(sheets)('the pages of %s in %s in a PDF', (name, language) => {
+  const { contents, scene, document } = sheetOf(name, language);
+  const today = '2026-06-30';
+  const blueprint = contents.blueprint.id;
+  const pages = pagesOf(document, { kinds: pageKinds, blueprint, language, theme: 'light', today });
+  const file = path.join(folder, `${name}-${language}-pages.pdf`);
+  beforeAll(async () => {
+    writeFileSync(file, await writePdf(scene, { language, date, pages }));
+  });
+
+  it('come after the sheet, each A4 across', () => {
+    const sizes = poppler('pdfinfo', '-f', '1', '-l', '99', file).matchAll(/^Page +\d+ size: +([\d.]+ x [\d.]+)/gm);
+    const [first, ...others] = [...sizes].map(([, size]) => size);
+    expect(others).toEqual(pages.map(() => '841.89 x 595.276'));
+    expect(Number.parseFloat(first ?? '')).toBeCloseTo(scene.size.width * 0.75, 1);
+  });
+
+  it('hold every sentence of the rules and every text of a failure point, to be searched and copied', () => {
+    const text = squeezed(poppler('pdftotext', '-raw', file, '-'));
+    const drawn = (one: string) => squeezed(printable(one));
+    for (const problem of problemsOf(document, blueprint, today)) {
+      expect(text).toContain(drawn(problemSentence(language, problem)));
+      expect(text).toContain(drawn(explanationOf(language, problem.rule).why));
+    }
+    for (const failure of contents.failures)
+      for (const field of ['title', 'cause', 'effect', 'prevention', 'recovery'] as const)
+        expect(text).toContain(drawn(textOf(failure, field, language, project(document).language)));
+    for (const names of Object.values(figureGroups))
+      for (const figure of names) {
+        expect(text).toContain(drawn(say(language, `figure.${figure}`)));
+        expect(text).toContain(drawn(say(language, `figure.${figure}.how`)));
+      }
+  });
+
+  it('are read as headings and tables, and found by bookmarks', () => {
+    const structure = poppler('pdfinfo', '-struct', file);
+    expect(structure.match(/^ *H1/gm)).toHaveLength(1 + pageKinds.length);
+    expect(structure.match(/^ *Table/gm)?.length).toBeGreaterThan(pageKinds.length);
+    expect(structure).toContain('TH');
+    const raw = readFileSync(file, 'latin1');
+    expect(raw.match(/\/Outlines/g)?.length).toBeGreaterThan(0);
+  });
+
+  it('have their fonts inside, and are the same bytes again', async () => {
+    for (const font of fontsOf(file)) expect(font).toMatchObject({ embedded: true, subset: true, unicode: true });
+    expect(readFileSync(file).equals(await writePdf(scene, { language, date, pages }))).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readInterchange } from '#shared/interchange/read.ts';
 import { layout } from '#shared/layout/layout.ts';
 import type { LayoutOptions, Scene } from '#shared/layout/scene.ts';
+import type { Document } from '#shared/model/document.ts';
 import { blueprints, type Contents, contentsOf } from '#shared/model/queries.ts';
 
 export const examples = ['hotel-checkin', 'hospital-outpatient', 'ecommerce-checkout-return'] as const;
@@ -10,7 +11,7 @@ export type ExampleName = (typeof examples)[number];
 /** Every example in every language it can be drawn in. */
 export const sheets = examples.flatMap((name) => (['en', 'zh'] as const).map((language) => [name, language] as const));
 
-export type Sheet = { readonly contents: Contents; readonly scene: Scene };
+export type Sheet = { readonly document: Document; readonly contents: Contents; readonly scene: Scene };
 
 /** An example as it is drawn: its records and its Scene. */
 export function sheetOf(
@@ -53,5 +54,5 @@ function drawn(
   const blueprint = blueprints(read.value)[0];
   if (!blueprint) throw new Error('no blueprint');
   const scene = layout(read.value, { blueprint: blueprint.id, theme, language, noteTexts });
-  return { contents: contentsOf(read.value, blueprint.id), scene };
+  return { document: read.value, contents: contentsOf(read.value, blueprint.id), scene };
 }

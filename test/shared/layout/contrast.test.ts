@@ -3,22 +3,7 @@ import { type TagKind, type ThemeName, themeNames } from '#shared/layout/scene.t
 import { themes } from '#shared/layout/themes.ts';
 import { cardColours } from '#shared/model/card.ts';
 import { laneRoles } from '#shared/model/lane.ts';
-
-/** Relative luminance of a colour `#rrggbb`, as WCAG 2.2 defines it. */
-function luminance(colour: string): number {
-  const channels = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  const [red = 0, green = 0, blue = 0] = channels;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast ratio of two colours, 1 to 21. */
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
+import { contrast } from '../colour-contrast.ts';
 
 type Pair = { readonly what: string; readonly on: string; readonly colour: string };
 

@@ -1,0 +1,50 @@
+import type { Box } from './scene.ts';
+import type { Shape } from './shape.ts';
+
+/** What goes with a sheet on pages of its own. */
+export const pageKinds = ['quality', 'failures', 'figures'] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+type TextShape = Extract<Shape, { shape: 'text' }>;
+
+/** One cell of a table's row: the texts in it, each a paragraph. */
+export type PageCell = { readonly head: boolean; readonly texts: readonly TextShape[] };
+
+/** A part of a page; its shapes stand in px of the page. The parts of a page are in the order of reading. */
+export type PagePart =
+  /** What is seen and not read: grounds, rules, numbers of pages, the head of a table that goes on. */
+  | { readonly part: 'art'; readonly shapes: readonly Shape[] }
+  | { readonly part: 'text'; readonly as: 'H1' | 'H2' | 'P'; readonly text: TextShape }
+  /** A chart; `alt` says what it shows. */
+  | { readonly part: 'figure'; readonly alt: string; readonly shapes: readonly Shape[] }
+  /** A row of a table, which may go on over pages: rows that say the same table make one. */
+  | {
+      readonly part: 'row';
+      readonly table: string;
+      /** What is drawn behind the texts: grounds, marks, bars. */
+      readonly art: readonly Shape[];
+      readonly cells: readonly PageCell[];
+    };
+
+export type Page = {
+  readonly kind: PageKind;
+  /** What pages of this kind are called, in the language of the sheet. */
+  readonly title: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly parts: readonly PagePart[];
+};
+
+/** A page as it stands below a sheet, in a picture that has but one page: `page` is moved there already. */
+export type PageBelow = { readonly kind: 'page'; readonly box: Box; readonly page: Page };
+
+/** Everything that is drawn of a part, back to front. */
+export function shapesOfPart(part: PagePart): readonly Shape[] {
+  switch (part.part) {
+    case 'text':
+      return [part.text];
+    case 'row':
+      return [...part.art, ...part.cells.flatMap(({ texts }) => texts)];
+    default:
+      return part.shapes;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Words } from './words.ts';
+
+/** The pages that go with a sheet: what the method's rules find, the failure register, the figures. */
+export const pageWords = {
+  'pages.quality': ['Quality check', '质量检查'],
+  'pages.failures': ['Failure register', '失败点登记表'],
+  'pages.figures': ['Figures', '指标'],
+  'pages.number': ['{{page}} of {{pages}}', '第 {{page}} 页，共 {{pages}} 页'],
+  'pages.version': ['version {{version}}', '版本 {{version}}'],
+
+  'pages.errors': ['Errors', '错误'],
+  'pages.errors.below': ['break the method', '违背方法'],
+  'pages.warnings': ['Warnings', '警告'],
+  'pages.warnings.below': ['are doubtful', '存在疑点'],
+  'pages.infos': ['Hints', '提示'],
+  'pages.infos.below': ['are worth a look', '值得一看'],
+  'pages.waived': ['Waived', '已豁免'],
+  'pages.waived.below': ['on purpose, with a reason', '有意为之，附有理由'],
+  'pages.basis_one': [
+    'Checked on {{date}} by {{count}} rule. Profile: {{profile}}.',
+    '{{date}} 检查，共 {{count}} 条规则，依据：{{profile}}。',
+  ],
+  'pages.basis_other': [
+    'Checked on {{date}} by {{count}} rules. Profile: {{profile}}.',
+    '{{date}} 检查，共 {{count}} 条规则，依据：{{profile}}。',
+  ],
+  'pages.basis.off': ['Switched off in this project: {{rules}}.', '此项目停用：{{rules}}。'],
+  'pages.basis.on': ['Asked in addition: {{rules}}.', '此项目另加：{{rules}}。'],
+  'pages.clean': ['Nothing is wrong with this blueprint.', '此蓝图没有问题。'],
+  'pages.clean.all': [
+    'Every rule that was asked is kept. Findings that were waived stand below with their reasons.',
+    '所查规则全部符合。已豁免的发现连同理由列在下方。',
+  ],
+  'pages.clean.none': ['Every rule that was asked is kept.', '所查规则全部符合。'],
+  'pages.noErrors': [
+    'No error: the blueprint keeps the method. What stands below makes it better.',
+    '没有错误：蓝图符合方法。以下各项可使它更完善。',
+  ],
+  'pages.rule': ['Rule', '规则'],
+  'pages.finding': ['Finding, and why it matters', '发现与原因'],
+  'pages.place': ['Where', '位置'],
+  'pages.reason': ['Where, and the reason', '位置与理由'],
+  'pages.continued': ['(continued)', '（续）'],
+  'pages.group': ['{{name}} ({{count}})', '{{name}}（{{count}}）'],
+
+  'pages.risk.count': ['Failure points', '失败点'],
+  'pages.risk.classes': ['{{high}} high · {{medium}} medium · {{low}} low', '高 {{high}} · 中 {{medium}} · 低 {{low}}'],
+  'pages.risk.total': ['Risk in all', '风险总量'],
+  'pages.risk.rated_one': ['{{count}} rated failure point', '{{count}} 个已评分的失败点'],
+  'pages.risk.rated_other': ['{{count}} rated failure points', '{{count}} 个已评分的失败点'],
+  'pages.risk.left': ['Risk after the measures', '采取措施后的风险'],
+  'pages.risk.fell': ['{{before}} before · {{percent}} % less', '此前 {{before}} · 降低 {{percent}}%'],
+  'pages.risk.notLeft': ['not rated yet', '尚未评分'],
+  'pages.risk.none': ['No failure point is marked in this blueprint.', '此蓝图没有标出失败点。'],
+  'pages.risk.failure': ['What can go wrong', '可能出什么问题'],
+  'pages.risk.where': ['Card · step', '卡片 · 步骤'],
+  'pages.risk.cause': ['Cause', '原因'],
+  'pages.risk.effect': ['Effect', '影响'],
+  'pages.risk.prevention': ['Prevention', '预防措施'],
+  'pages.risk.recovery': ['Recovery', '补救措施'],
+  'pages.risk.authority': ['Authority: {{authority}}', '权限：{{authority}}'],
+  'pages.risk.time': ['Within', '时限'],
+  'pages.risk.noHigh': ['no failure point is high', '没有高风险失败点'],
+  'pages.risk.how': ['How to read it', '读法'],
+  'pages.risk.product': [
+    'S severity × O occurrence × D detection, each from 1 to 10, make the risk priority number (FMEA). Residual: the same after the measures.',
+    'S 严重度 × O 发生频度 × D 发现难度，各 1 到 10，得风险优先级（FMEA）。剩余风险：采取措施之后的同一数值。',
+  ],
+  'pages.risk.class': [
+    'High: S ≥ 9, or S×O×D ≥ 200, or S ≥ 7 and O ≥ 5. Medium: S×O×D ≥ 100, or S ≥ 7 and O ≥ 3. Severity comes first: equal products hide different risks.',
+    '高：S ≥ 9，或 S×O×D ≥ 200，或 S ≥ 7 且 O ≥ 5。中：S×O×D ≥ 100，或 S ≥ 7 且 O ≥ 3。以严重度为先：乘积相同，风险未必相同。',
+  ],
+
+  'pages.evidence': ['How it is known', '依据'],
+  'pages.evidence.unsaid': ['not said', '未注明'],
+  'pages.evidence.share': ['{{grade}} {{percent}} %', '{{grade}} {{percent}}%'],
+  'pages.evidence.count_one': ['{{count}} card', '{{count}} 张卡片'],
+  'pages.evidence.count_other': ['{{count}} cards', '{{count}} 张卡片'],
+  'pages.evidence.none': [
+    'No card says yet how it is known: observed, reported, assumed or proposed.',
+    '还没有卡片注明依据：观察到、有人反映、假设或提议。',
+  ],
+} as const satisfies Words;
