@@ -198,6 +198,15 @@ const allEntries = (
     inPage('settings.smaller', 'menu.smaller', 'CmdOrCtrl+Alt+-'),
     inPage('settings.usualSize', 'menu.usualSize', 'CmdOrCtrl+Alt+0'),
     separator,
+    {
+      label: word('menu.overlay'),
+      submenu: (['none', 'risk', 'wait', 'evidence'] as const).map((overlay) =>
+        whenPossible(`view.overlay.${overlay}`, `menu.overlay.${overlay}`),
+      ),
+    },
+    { ...onSelection('ripple.breaks', 'menu.ripple.breaks', 'CmdOrCtrl+R'), registerAccelerator: false },
+    { ...onSelection('ripple.makes', 'menu.ripple.makes', 'CmdOrCtrl+Shift+R'), registerAccelerator: false },
+    separator,
     whenPossible('view.problems', 'menu.problems'),
     whenPossible('view.nextProblem', 'menu.nextProblem', 'F8'),
     whenPossible('view.previousProblem', 'menu.previousProblem', 'Shift+F8'),

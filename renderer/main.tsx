@@ -22,6 +22,7 @@ import './style/command-palette.css';
 import './style/table.css';
 import './style/analysis.css';
 import './style/analysis-charts.css';
+import './style/lenses.css';
 import './style/present.css';
 import './style/help.css';
 import './style/system.css';

@@ -4,6 +4,7 @@ import { documentStore } from '../document/document-store.ts';
 import { useFinding } from '../find/finding.ts';
 import { useProblems } from '../problems/judging.ts';
 import { program } from '../program.ts';
+import { useRipple } from '../ripple/ripple-state.ts';
 import { useEditing } from '../text-editor/editing.ts';
 import { type Situation, situation } from './action.ts';
 import { actions } from './registry.ts';
@@ -42,6 +43,7 @@ export function tellMenu(): void {
   documentStore.subscribe(soon);
   useFinding.subscribe(soon);
   useProblems.subscribe(soon);
+  useRipple.subscribe(soon);
   useWindow.subscribe((state, before) => {
     const same = state.selection === before.selection && state.focus === before.focus;
     const shown =

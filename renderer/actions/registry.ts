@@ -3,10 +3,12 @@ import { paletteActions } from '../command-palette/palette-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { findActions } from '../find/find-actions.ts';
 import { helpActions } from '../help/help-actions.ts';
+import { overlayActions } from '../overlays/overlay-actions.ts';
 import { pictureActions } from '../pictures/picture-actions.ts';
 import { presentActions } from '../present/present-actions.ts';
 import { presenting } from '../present/presenting.ts';
 import { problemActions } from '../problems/problem-actions.ts';
+import { rippleActions } from '../ripple/ripple-actions.ts';
 import { tabActions } from '../variants/tab-actions.ts';
 import { type Action, situation } from './action.ts';
 import { cardActions } from './card-actions.ts';
@@ -40,6 +42,8 @@ export const actions: readonly Action[] = [
   ...phaseActions,
   ...foldActions,
   ...viewActions,
+  ...overlayActions,
+  ...rippleActions,
   ...problemActions,
   ...presentActions,
   ...settingsActions,

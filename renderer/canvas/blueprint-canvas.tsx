@@ -4,14 +4,18 @@ import type { Scene } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
 import { FloatingPart } from '../app/bug-boundary.tsx';
+import { useLanguage } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { ConnectLayer } from '../connecting/connect-layer.tsx';
+import { useDocument } from '../document/use-document.ts';
 import { GestureOverlay } from '../gestures/gesture-overlay.tsx';
 import { usePresses } from '../gestures/use-presses.ts';
 import { useStage } from '../gestures/use-stage.ts';
 import { Minimap } from '../minimap/minimap.tsx';
+import { useOverlayOf, useOverlayPaint } from '../overlays/use-overlay.ts';
 import { useProblems } from '../problems/judging.ts';
 import { badgesOf } from '../problems/panel-state.ts';
+import { endRipple, sliceIn, useRipple } from '../ripple/ripple-state.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { TypingPlace } from '../text-editor/typing-place.tsx';
 import { canvasKey } from './canvas-keys.ts';
@@ -71,6 +75,14 @@ function Canvas({ scene, whole, name, textOf }: Props) {
   const selection = useWindow((state) => state.selection);
   const collapsed = useWindow((state) => state.collapsed);
   const problems = useProblems((state) => state.problems);
+  const document = useDocument();
+  const language = useLanguage();
+  const overlay = useOverlayPaint(useOverlayOf(document, scene.blueprint, language), scene.theme);
+  const ripple = sliceIn(
+    document,
+    scene.blueprint,
+    useRipple((state) => state.at),
+  );
   const badges = useMemo(() => badgesOf(problems), [problems]);
 
   useLayoutEffect(() => {
@@ -80,8 +92,10 @@ function Canvas({ scene, whole, name, textOf }: Props) {
       focusColour: focusColours[scene.theme],
       folds: true,
       badges,
+      overlay,
+      ripple,
     });
-  }, [screen, sheet, scene, focus, selection, badges]);
+  }, [screen, sheet, scene, focus, selection, badges, overlay, ripple]);
 
   useLayoutEffect(() => {
     if (rested && frame.current) delete frame.current.dataset.zooming;
@@ -116,6 +130,7 @@ function Canvas({ scene, whole, name, textOf }: Props) {
     if (!key) return;
     event.preventDefault();
     if (key === 'in' || key === 'out') return commands?.zoomStep(key === 'in' ? 1 : -1);
+    if (key === 'leave' && endRipple()) return;
     if (key === 'leave') return set({ focus: undefined, selection: [] });
     const along = key === 'first' || key === 'last';
     const head =

@@ -6,6 +6,8 @@ import { type Detail, detailAt, markScale } from './detail.ts';
 import type { Marked } from './marked.ts';
 import { type Badges, paintBadges } from './paint-badges.ts';
 import { paintFrozenHeads } from './paint-heads.ts';
+import { type OverlayPaint, paintOverlay, paintOverlayBlocks, paintOverlayWords } from './paint-overlay.ts';
+import { keptIn, paintDistances, paintVeil, paintWays, type RipplePaint } from './paint-ripple.ts';
 import { paintSelectedHeads, paintSelection } from './paint-selection.ts';
 import type { Sheet } from './sheet.ts';
 import { overlaps } from './spatial-index.ts';
@@ -18,6 +20,10 @@ export type Highlights = {
   readonly focusColour: string;
   /** Cards on which the method's rules find something. */
   readonly badges?: Badges;
+  /** What is laid over the cards. */
+  readonly overlay?: OverlayPaint | undefined;
+  /** What the rest of the sheet steps back behind. */
+  readonly ripple?: RipplePaint | undefined;
   /** Whether heads show how they are collapsed and expanded. */
   readonly folds?: boolean;
   /** The scale that pinned heads shrink to, if not 100 %. */
@@ -101,7 +107,9 @@ function paintBody(
   if (detail.blocks) {
     paintHairlines(pen, sheet, seen, view.zoom);
     paintLineHairs(pen, sheet, seen, view.zoom);
-    paintBlocks(pen, sheet, seen);
+    paintBlocks(pen, sheet, sheet.cards.within(seen));
+    if (highlights.overlay) paintOverlayBlocks(pen, sheet.cards.within(seen), highlights.overlay, sheet.theme);
+    if (highlights.ripple) paintKeptBlocks(pen, sheet, seen, highlights.ripple);
     paintRings(pen, sheet, view, size, highlights);
     paintGrownMarks(pen, sheet, seen, view.zoom);
   } else {
@@ -118,6 +126,7 @@ function paintBody(
     draw(sheet.connectors.within(seen));
     draw(inView(scene.standIns));
     drawAside(pen, sheet.cards.within(seen), ({ id }) => id, aside, draw);
+    if (highlights.overlay && !aside) paintOverlay(pen, sheet.cards.within(seen), highlights.overlay, sheet.theme);
     paintRings(pen, sheet, view, size, highlights);
     draw(sheet.cells.within(seen));
     sheet.paintOnce(
@@ -128,12 +137,48 @@ function paintBody(
     if (markScale(view.zoom, sheet.theme.metrics.tagSize, sheet.theme.metrics.columnWidth) > 1)
       paintGrownMarks(pen, sheet, seen, view.zoom);
     else drawAside(pen, sheet.tags.within(seen), ({ on }) => on, aside, draw);
-    if (highlights.badges && !aside) {
+    if (highlights.overlay && !aside) {
+      paintOverlayWords(pen, sheet.cards.within(seen), highlights.overlay, sheet.theme, view.zoom);
+    }
+    if (highlights.ripple) paintKept(pen, sheet, view, size, seen, highlights, highlights.ripple, draw);
+    else if (highlights.badges && !aside) {
       paintBadges(pen, sheet.cards.within(seen), highlights.badges, scene.theme, sheet.theme.palette.sheet);
     }
   }
   draw(inView(scene.legend));
   draw(inView([scene.title]));
+}
+
+/** Draws what a ripple keeps once more, over the veil behind which all else steps back. */
+function paintKept(
+  pen: Pen,
+  sheet: Sheet,
+  view: View,
+  size: Size,
+  seen: Box,
+  highlights: Highlights,
+  ripple: RipplePaint,
+  draw: (elements: readonly SceneElement[]) => void,
+): void {
+  const { cards, connectors, tags } = keptIn(sheet, seen, ripple);
+  const { focusColour, overlay } = highlights;
+  paintVeil(pen, sheet);
+  paintWays(pen, connectors, sheet, focusColour);
+  sheet.paintWhole(pen, connectors, view.zoom);
+  draw(cards);
+  if (overlay) paintOverlay(pen, cards, overlay, sheet.theme);
+  paintRings(pen, sheet, view, size, highlights);
+  draw(tags);
+  if (overlay) paintOverlayWords(pen, cards, overlay, sheet.theme, view.zoom);
+  paintDistances(pen, cards, ripple, sheet, view.zoom, focusColour);
+}
+
+/** The same far out. */
+function paintKeptBlocks(pen: Pen, sheet: Sheet, seen: Box, ripple: RipplePaint): void {
+  const { cards, connectors } = keptIn(sheet, seen, ripple);
+  paintVeil(pen, sheet);
+  paintWays(pen, connectors, sheet, sheet.theme.palette.connector);
+  paintBlocks(pen, sheet, cards);
 }
 
 /** Draws what belongs to cards, lower where they stand aside. */
@@ -200,18 +245,18 @@ function paintLineHairs(pen: Pen, sheet: Sheet, seen: Box, zoom: number): void {
   }
 }
 
-function paintBlocks(pen: Pen, sheet: Sheet, seen: Box): void {
+function paintBlocks(pen: Pen, sheet: Sheet, cards: readonly CardBox[]): void {
   const byColour = new Map<string, CardBox[]>();
-  for (const card of sheet.cards.within(seen)) {
+  for (const card of cards) {
     const colour = sheet.theme.palette.lane[card.role].accent;
     const alike = byColour.get(colour);
     if (alike) alike.push(card);
     else byColour.set(colour, [card]);
   }
-  for (const [colour, cards] of byColour) {
+  for (const [colour, alike] of byColour) {
     pen.fillStyle = colour;
     pen.beginPath();
-    for (const { box } of cards) pen.rect(box.x, box.y, box.width, box.height);
+    for (const { box } of alike) pen.rect(box.x, box.y, box.width, box.height);
     pen.fill();
   }
 }

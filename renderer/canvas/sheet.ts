@@ -28,6 +28,7 @@ export class Sheet {
   readonly steps: SpatialIndex<StepColumn>;
   readonly #drawings: WeakMap<SceneElement, Drawing>;
   readonly #letters: WeakMap<Tag, Drawing>;
+  readonly #wholes: WeakMap<ConnectorLine, Drawing>;
 
   /** @param before the sheet this one follows: elements that are still the same objects are not made ready again */
   constructor(scene: Scene, before?: Sheet) {
@@ -37,6 +38,7 @@ export class Sheet {
     this.brush = follows ? before.brush : new Brush();
     this.#drawings = follows ? before.#drawings : new WeakMap();
     this.#letters = follows ? before.#letters : new WeakMap();
+    this.#wholes = follows ? before.#wholes : new WeakMap();
     this.cards = new SpatialIndex(scene.cards);
     this.connectors = new SpatialIndex(scene.connectors);
     this.tags = new SpatialIndex(scene.tags);
@@ -57,6 +59,16 @@ export class Sheet {
   /** The same of elements made for one frame; nothing of them is kept. */
   paintOnce(pen: Pen, elements: readonly SceneElement[], zoom: number): void {
     this.#paint(pen, elements, (element) => this.#made(element), zoom);
+  }
+
+  /** Connectors, each along all of its way, also where it shares that with others. */
+  paintWhole(pen: Pen, lines: readonly ConnectorLine[], zoom: number): void {
+    this.#paint(
+      pen,
+      lines,
+      (line) => (line.kind === 'connector' && line.ownPart ? this.#whole(line) : this.#kept(line)),
+      zoom,
+    );
   }
 
   /** A mark without the text beside its letter, as it is drawn far out. */
@@ -88,9 +100,9 @@ export class Sheet {
     }
   }
 
-  #made(element: SceneElement): Drawing {
+  #made(element: SceneElement, whole = false): Drawing {
     try {
-      return this.brush.ready(shapesOf(element, this.theme));
+      return this.brush.ready(shapesOf(element, this.theme, whole));
     } catch (bug) {
       reportBugOnce(bug);
       return this.#tile(element);
@@ -106,6 +118,14 @@ export class Sheet {
     if (known) return known;
     const drawing = this.#made(element);
     this.#drawings.set(element, drawing);
+    return drawing;
+  }
+
+  #whole(line: ConnectorLine): Drawing {
+    const known = this.#wholes.get(line);
+    if (known) return known;
+    const drawing = this.#made(line, true);
+    this.#wholes.set(line, drawing);
     return drawing;
   }
 

@@ -46,6 +46,7 @@ const moves = {
 };
 const zoom = ['view.selection'];
 const folds = ['view.collapse', 'view.expand'];
+const ripples = ['ripple.breaks', 'ripple.makes'];
 const gone = ['edit.delete'];
 
 /** The actions each menu offers, in groups. Those that are not there yet, or mean nothing there, are left out. */
@@ -55,6 +56,7 @@ export const menus: { readonly [S in Subject]: readonly (readonly string[])[] } 
     ['mark.put', 'connect.start', 'card.kind', ...pictures],
     clipboard,
     ['card.toLane', 'card.toStep', ...moves.all],
+    ripples,
     zoom,
     gone,
   ],
@@ -91,11 +93,12 @@ export const menus: { readonly [S in Subject]: readonly (readonly string[])[] } 
     gone,
   ],
   connector: [['connector.edit', 'connector.kind'], ['connector.from', 'connector.to', 'connector.turn'], gone],
-  mark: [['mark.toCard', 'mark.toStep'], gone],
+  mark: [['mark.toCard', 'mark.toStep'], ripples, gone],
   several: [['edit.duplicate'], ['phase.mergeSelected'], folds, zoom, gone],
   ground: [
     ['edit.paste', 'edit.selectAll'],
     ['phase.insertAfter', 'step.insertAfter'],
     ['view.fit', 'view.actualSize', 'view.zoomIn', 'view.zoomOut', 'view.expandAll'],
+    ['view.overlay'],
   ],
 };

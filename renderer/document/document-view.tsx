@@ -15,9 +15,12 @@ import { FindBar } from '../find/find-bar.tsx';
 import { HelpDialog } from '../help/help-dialog.tsx';
 import { Tour } from '../help/tour.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
+import { OverlayBar } from '../overlays/overlay-bar.tsx';
 import { ScaledNotice } from '../pictures/scaled-notice.tsx';
 import { Presentation } from '../present/presentation.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
+import { RipplePanel } from '../ripple/ripple-panel.tsx';
+import { sliceIn, useRipple } from '../ripple/ripple-state.ts';
 import { workId } from '../variants/blueprint-tabs.tsx';
 import { VariantDialog } from '../variants/variant-dialog.tsx';
 import { views } from '../views/views.ts';
@@ -51,6 +54,8 @@ export function DocumentView() {
   const compared = useComparing((state) => state.pair);
   // One of the two may be gone, by an undo or with the document it was in.
   const pair = compared && document.has(compared.before) && document.has(compared.after) ? compared : undefined;
+  const ripple = useRipple((state) => state.at);
+  const follows = blueprint && sliceIn(document, blueprint.id, ripple) !== undefined;
   return (
     <>
       <Part until={document}>
@@ -75,7 +80,12 @@ export function DocumentView() {
           </>
         )}
       </div>
-      <Part until={document}>{blueprint && !pair && <ProblemsPanel />}</Part>
+      <Part until={document}>
+        {blueprint && !pair && view === 'blueprint' && <OverlayBar blueprint={blueprint.id} />}
+      </Part>
+      <Part until={document}>
+        {blueprint && !pair && (follows ? <RipplePanel blueprint={blueprint.id} /> : <ProblemsPanel />)}
+      </Part>
       <Part until={document}>
         <StatusBar blueprint={blueprint?.id} />
       </Part>

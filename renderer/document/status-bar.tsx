@@ -9,6 +9,7 @@ import { LanguageSwitch, ThemeMenu } from '../app/settings-controls.tsx';
 import { type Say, sentence, useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { toggleMinimap, useMinimap } from '../minimap/minimap-state.ts';
+import { OverlayMenu } from '../overlays/overlay-menu.tsx';
 import { ProblemCount } from '../problems/problem-count.tsx';
 import { useDocument } from './use-document.ts';
 
@@ -121,6 +122,7 @@ function ZoomControls() {
   const minimap = useMinimap((state) => state.open);
   return (
     <>
+      <OverlayMenu />
       <ToggleButton
         className="icon-button"
         aria-label={words('action.minimap')}

@@ -20,6 +20,7 @@ const titles: { readonly [area: string]: WordKey } = {
   file: 'shortcuts.file',
   edit: 'shortcuts.edit',
   view: 'shortcuts.view',
+  ripple: 'shortcuts.view',
   settings: 'shortcuts.view',
   help: 'shortcuts.help',
 };

@@ -9,7 +9,7 @@ import { blueprintOfCopied, type CopiedRecords } from './copied-records.ts';
 /** What a spreadsheet would take for a formula, in half and full width. */
 const trigger = /^[=+\-@\t\r\0＝＋－＠]/;
 /** A text that a spreadsheet shows as it is, whatever it begins with. */
-const harmless = (text: string): string => (trigger.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string => (trigger.test(text) ? `'${text}` : text);
 
 /**
  * What was copied as a table for others: steps across, lanes down; with the names of both where there is more than one of

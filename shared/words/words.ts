@@ -18,11 +18,13 @@ import { helpWords } from './help.ts';
 import { inspectorWords } from './inspector.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
+import { overlayWords } from './overlays.ts';
 import { pageWords } from './pages.ts';
 import { paletteWords } from './palette.ts';
 import { pictureWords } from './pictures.ts';
 import { presentWords } from './present.ts';
 import { problemWords } from './problems.ts';
+import { rippleWords } from './ripple.ts';
 import { ruleReasonWords } from './rule-reasons.ts';
 import { ruleWords } from './rules.ts';
 import { salvageWords } from './salvage.ts';
@@ -59,6 +61,8 @@ export const areas = {
   pages: pageWords,
   table: tableWords,
   analysis: analysisWords,
+  overlays: overlayWords,
+  ripple: rippleWords,
   variants: variantWords,
   rules: ruleWords,
   fixes: fixWords,

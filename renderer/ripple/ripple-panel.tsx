@@ -1,0 +1,137 @@
+import { ChevronDown, ChevronUp, ClipboardCopy, X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { directions } from '#shared/analysis/ripple.ts';
+import { type Slice, sliceCounts } from '#shared/analysis/slice.ts';
+import { get } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+import { contentsOf } from '#shared/model/queries.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { useDocument } from '../document/use-document.ts';
+import { recordName } from '../inspector/names.ts';
+import { program } from '../program.ts';
+import { focusCanvas } from '../text-editor/editing.ts';
+import { RippleList } from './ripple-list.tsx';
+import { copiedRows, rippleRows } from './ripple-rows.ts';
+import { endRipple, sliceIn, turnRipple, useRipple } from './ripple-state.ts';
+import { walkRipple } from './ripple-walk.ts';
+
+/** What a card can break, or what makes it, as a list under the sheet. */
+export function RipplePanel({ blueprint }: { readonly blueprint: RecordId }) {
+  const document = useDocument();
+  const at = useRipple((state) => state.at);
+  const slice = sliceIn(document, blueprint, at);
+  return slice ? <Panel blueprint={blueprint} slice={slice} /> : null;
+}
+
+type Props = { readonly blueprint: RecordId; readonly slice: Slice };
+
+function Panel({ blueprint, slice }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const document = useDocument();
+  const panel = useRef<HTMLElement>(null);
+  const [copied, setCopied] = useState<Slice>();
+  const { start, direction } = slice;
+  const counts = useMemo(() => sliceCounts(contentsOf(document, blueprint), slice), [document, blueprint, slice]);
+  const rows = useMemo(() => rippleRows(document, blueprint, slice, language), [document, blueprint, slice, language]);
+  useEffect(() => {
+    const element = panel.current;
+    const copy = (event: ClipboardEvent) => {
+      const { text, html } = copiedRows(rows, language);
+      event.clipboardData?.setData('text/plain', text);
+      event.clipboardData?.setData('text/html', html);
+      event.preventDefault();
+      setCopied(slice);
+    };
+    element?.addEventListener('copy', copy);
+    return () => element?.removeEventListener('copy', copy);
+  }, [rows, language, slice]);
+  const close = () => {
+    endRipple();
+    focusCanvas();
+  };
+  const said = [
+    words('ripple.cards', { count: counts.cards }),
+    words('ripple.steps', { count: counts.steps }),
+    words('ripple.moments', { count: counts.moments }),
+    words('ripple.failures', { count: counts.failures }),
+    words('ripple.waits', { count: counts.waits }),
+  ].join(' · ');
+  const name = recordName(document, get(document, 'card', start), language).replace(/\s+/g, ' ');
+  return (
+    <section
+      ref={panel}
+      className="ripple"
+      aria-label={words('ripple.name')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <header className="ripple-head">
+        <h2 title={name}>{words(`ripple.title.${direction}`, { name })}</h2>
+        <span className="muted" role="status">
+          {copied === slice ? words('ripple.copied') : said}
+        </span>
+        <span className="spring" />
+        <ToggleButtonGroup
+          className="segments"
+          aria-label={words('ripple.direction')}
+          disallowEmptySelection
+          selectedKeys={[direction]}
+          onSelectionChange={(keys) => {
+            const chosen = directions.find((one) => keys.has(one));
+            if (chosen) turnRipple(chosen);
+          }}
+        >
+          {directions.map((one) => (
+            <ToggleButton key={one} id={one} className="segment">
+              {words(`ripple.${one}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <Button
+          className="icon-button"
+          aria-label={words('ripple.copy')}
+          onPress={() => void program().request('clipboard.run', { what: 'copy' })}
+        >
+          <ClipboardCopy size={15} aria-hidden />
+        </Button>
+        <Button className="icon-button" aria-label={words('action.ripple.previous')} onPress={() => walkRipple(-1)}>
+          <ChevronUp size={16} aria-hidden />
+        </Button>
+        <Button className="icon-button" aria-label={words('action.ripple.next')} onPress={() => walkRipple(1)}>
+          <ChevronDown size={16} aria-hidden />
+        </Button>
+        <Button className="icon-button" aria-label={words('ripple.close')} onPress={close}>
+          <X size={16} aria-hidden />
+        </Button>
+      </header>
+      <div className="ripple-body">
+        {counts.cards === 0 ? (
+          <p className="ripple-none muted">{words(`ripple.none.${direction}`)}</p>
+        ) : (
+          <RippleList rows={rows} direction={direction} />
+        )}
+        <aside className="ripple-lanes">
+          {counts.lanes.length > 0 && (
+            <table>
+              <caption>{words('ripple.lanes')}</caption>
+              <tbody>
+                {counts.lanes.map(({ lane, cards }) => (
+                  <tr key={lane.id}>
+                    <th scope="row">{recordName(document, lane, language)}</th>
+                    <td>{cards}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          <p className="muted">{words('ripple.how')}</p>
+        </aside>
+      </div>
+    </section>
+  );
+}
