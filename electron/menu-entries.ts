@@ -200,12 +200,15 @@ const allEntries = (
     separator,
     {
       label: word('menu.overlay'),
-      submenu: (['none', 'risk', 'wait', 'evidence'] as const).map((overlay) =>
-        whenPossible(`view.overlay.${overlay}`, `menu.overlay.${overlay}`),
-      ),
+      submenu: [
+        ...(['none', 'risk', 'wait', 'evidence'] as const).map((overlay) =>
+          whenPossible(`view.overlay.${overlay}`, `menu.overlay.${overlay}`),
+        ),
+        separator,
+        { ...onSelection('ripple.breaks', 'menu.ripple.breaks', 'CmdOrCtrl+R'), registerAccelerator: false },
+        { ...onSelection('ripple.makes', 'menu.ripple.makes', 'CmdOrCtrl+Shift+R'), registerAccelerator: false },
+      ],
     },
-    { ...onSelection('ripple.breaks', 'menu.ripple.breaks', 'CmdOrCtrl+R'), registerAccelerator: false },
-    { ...onSelection('ripple.makes', 'menu.ripple.makes', 'CmdOrCtrl+Shift+R'), registerAccelerator: false },
     separator,
     whenPossible('view.problems', 'menu.problems'),
     whenPossible('view.nextProblem', 'menu.nextProblem', 'F8'),

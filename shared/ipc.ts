@@ -27,6 +27,12 @@ const pictureScaleSchema = z.union([
   z.strictObject({ dpi: z.number().min(1).max(9600) }),
 ]);
 const shownSchema = z.enum(['en', 'zh', 'both']);
+/** A card and what it can break, or what makes it: the rest is left out of what is exported. */
+const sliceSchema = z.strictObject({
+  start: recordIdSchema,
+  direction: z.enum(['downstream', 'upstream']),
+  most: z.number().int().min(1).max(1000).optional(),
+});
 export const exportFormatSchema = z.enum(['png', 'pdf', 'svg']);
 
 /** What was chosen when a blueprint was last exported. */
@@ -210,6 +216,7 @@ export const requests = {
       picture: pictureScaleSchema.optional(),
       /** Whether the texts of notes stand below the sheet. */
       noteTexts: z.boolean(),
+      slice: sliceSchema.optional(),
     }),
     result: z.strictObject({ file: z.string(), fileName: z.string() }).nullable(),
   },
@@ -224,6 +231,7 @@ export const requests = {
       blueprint: recordIdSchema,
       language: shownSchema,
       noteTexts: z.boolean(),
+      slice: sliceSchema.optional(),
     }),
     result: z.strictObject({ scale: z.number(), width: z.number(), height: z.number() }).nullable(),
   },

@@ -9,6 +9,8 @@ const allOptions = {
   scale: valued,
   dpi: valued,
   with: valued,
+  breaks: valued,
+  makes: valued,
   json: plain,
   force: plain,
   help: plain,
@@ -22,7 +24,7 @@ const laterOptions: readonly string[] = ['page', 'landscape', 'tile', 'page-per-
 /** What each verb takes: how many file names, and which options. */
 export const verbs = {
   import: { files: 2, options: ['language', 'force'] },
-  export: { files: 2, options: ['blueprint', 'language', 'scale', 'dpi', 'with', 'force'] },
+  export: { files: 2, options: ['blueprint', 'language', 'scale', 'dpi', 'with', 'breaks', 'makes', 'force'] },
   analyse: { files: 1, options: ['blueprint', 'language', 'json'] },
   check: { files: 1, options: ['language', 'json'] },
   verify: { files: 1, options: ['language'] },

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { type SliceWanted, slicedDocument } from '#shared/analysis/sliced.ts';
 import type { MissingCharacters } from '#shared/export/missing-characters.ts';
 import { type DrawnFormat, missingSentence } from '#shared/export/missing-words.ts';
 import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
 import { type PageKind, pageKinds } from '#shared/layout/page.ts';
 import type { Document } from '#shared/model/document.ts';
-import type { Language } from '#shared/model/fields.ts';
-import { project } from '#shared/model/queries.ts';
+import type { Language, RecordId } from '#shared/model/fields.ts';
+import { cardsOf, project } from '#shared/model/queries.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { type Arguments, numberIn, oneOf, someOf } from './arguments.ts';
 import { blueprintNamed, firstBlueprint } from './choose-blueprint.ts';
@@ -70,24 +71,41 @@ function wantedOf(given: Arguments): Result<Wanted> {
   });
 }
 
+/** The slice asked for by `--breaks` or `--makes`, and the blueprint it is of; undefined where none is. */
+function sliceOf(given: Arguments, document: Document, blueprint: RecordId | undefined): Result<Slice | undefined> {
+  const [breaks, makes] = [given.options.get('breaks'), given.options.get('makes')];
+  const code = breaks ?? makes;
+  if (code === undefined) return ok(undefined);
+  if (breaks !== undefined && makes !== undefined) return fail({ code: 'cli.breaksOrMakes' });
+  const start = blueprint === undefined ? undefined : cardsOf(document, blueprint).find((card) => card.code === code);
+  if (!start) return fail({ code: 'cli.noCard', params: { card: code.slice(0, 80) } });
+  const direction = breaks === undefined ? 'upstream' : 'downstream';
+  return ok({ blueprint: start.blueprint, start: start.id, direction });
+}
+
+type Slice = SliceWanted & { readonly blueprint: RecordId };
+/** What of the document is written: one blueprint if it is chosen, and of that a part. */
+type Part = { readonly chosen: RecordId | undefined; readonly slice: Slice | undefined };
 type Written = { readonly bytes: Uint8Array; readonly missing: readonly MissingCharacters[] };
 
 /** The output's bytes. Drawings show one blueprint, the first if none is named; an interchange file holds all. */
 async function bytesOf(
   document: Document,
   { format, language, scale, dpi, pages }: Wanted,
-  chosen: string | undefined,
+  { chosen, slice }: Part,
   { fonts, today }: Surroundings,
 ): Promise<Result<Written>> {
   if (format === 'json') {
     const only = chosen === undefined ? {} : { blueprints: [chosen] };
-    const text = interchangeText(writeInterchange(document, language ?? 'both', only));
+    const left = slice ? slicedDocument(document, slice.blueprint, slice) : document;
+    if (!left) throw new Error('The card was found just before');
+    const text = interchangeText(writeInterchange(left, language ?? 'both', only));
     return ok({ bytes: new TextEncoder().encode(text), missing: [] });
   }
   if (chosen === undefined) throw new Error('A drawing is of one blueprint');
   const { draw } = await import('../export/draw.ts');
   const size = dpi === undefined ? { scale: scale ?? 1 } : { dpi };
-  const wanted = { format, blueprint: chosen, language: language ?? project(document).language, size, pages };
+  const wanted = { format, blueprint: chosen, language: language ?? project(document).language, size, pages, slice };
   return draw(document, wanted, { ...(fonts !== undefined && { fonts }), ...(today !== undefined && { today }) });
 }
 
@@ -99,18 +117,22 @@ export async function runExport(given: Arguments, surroundings: Surroundings): P
   const { language, format } = wanted.value;
   const read = await readInput(input, language === 'zh' ? 'zh' : 'en', surroundings);
   if (!read.ok) return badInput(input, read.faults);
-  const { document } = read.value;
+  const { document: whole } = read.value;
 
   const name = given.options.get('blueprint');
-  const first = format === 'json' ? undefined : firstBlueprint(document);
-  const chosen = name === undefined ? first : blueprintNamed(document, name);
+  const first = format === 'json' ? undefined : firstBlueprint(whole);
+  const chosen = name === undefined ? first : blueprintNamed(whole, name);
   if (chosen && !chosen.ok) return name === undefined ? badInput(input, chosen.faults) : wrongUsage(...chosen.faults);
+
+  const begun = chosen ?? firstBlueprint(whole);
+  const slice = sliceOf(given, whole, begun.ok ? begun.value.id : undefined);
+  if (!slice.ok) return wrongUsage(...slice.faults);
 
   const force = given.options.has('force');
   const [from, to] = [resolve(surroundings.cwd, input), resolve(surroundings.cwd, output)];
   const allowed = await mayWrite(from, to, force);
   if (!allowed.ok) return noOutput(output, allowed.faults);
-  const drawn = await bytesOf(document, wanted.value, chosen?.value.id, surroundings);
+  const drawn = await bytesOf(whole, wanted.value, { chosen: chosen?.value.id, slice: slice.value }, surroundings);
   if (!drawn.ok) return noOutput(output, drawn.faults);
   const { replaceFile } = await import('../storage/replace-file.ts');
   const written = await replaceFile(to, drawn.value.bytes, { onlyNew: !force });

@@ -1,3 +1,4 @@
+import { type SliceWanted, slicedDocument } from '#shared/analysis/sliced.ts';
 import { type MissingCharacters, missingIn } from '#shared/export/missing-characters.ts';
 import type { DrawnFormat } from '#shared/export/missing-words.ts';
 import { clipboardScale, type PictureScale, type PictureSize, pictureSize } from '#shared/export/picture-size.ts';
@@ -10,7 +11,7 @@ import { dayOf } from '#shared/model/day.ts';
 import { type Document, find } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import { project } from '#shared/model/queries.ts';
-import { ok, type Result } from '#shared/model/result.ts';
+import { fail, ok, type Result } from '#shared/model/result.ts';
 import { pagesOf } from '#shared/pages/pages.ts';
 
 /** What is to be drawn. */
@@ -22,6 +23,8 @@ export type Wanted = {
   readonly noteTexts?: boolean;
   /** What goes with the sheet on pages: further ones of a PDF, and below the sheet of a picture. */
   readonly pages?: readonly PageKind[];
+  /** Without the rest of the blueprint. */
+  readonly slice?: SliceWanted | undefined;
   /** For a picture; 1 by default. `clipboard` is the largest scale up to this one that a clipboard takes. */
   readonly size?: PictureScale | { readonly clipboard: number };
 };
@@ -58,13 +61,16 @@ const scaleOf = (size: Scene['size'], wanted: Wanted['size']): PictureScale => {
 };
 
 /** One blueprint as the bytes of a drawing. A writer is loaded only if it is the one asked for. */
-export async function draw(document: Document, wanted: Wanted, tools: DrawingTools = {}): Promise<Result<Drawing>> {
+export async function draw(whole: Document, wanted: Wanted, tools: DrawingTools = {}): Promise<Result<Drawing>> {
+  const document = wanted.slice ? slicedDocument(whole, wanted.blueprint, wanted.slice) : whole;
+  if (!document) return fail({ code: 'export.noSlice' });
   const { format, blueprint, language: shown, noteTexts = false, pages: kinds = [] } = wanted;
   const { fonts, scratch, onProgress, today = dayOf(new Date()) } = tools;
   await onProgress?.('layout', 0);
   const look = { blueprint, theme: 'light', language: shown } as const;
   const sheet = layout(document, { ...look, noteTexts });
-  const pages = pagesOf(document, { ...look, kinds, today });
+  // Rules and figures are about the blueprint, whatever part of it is drawn.
+  const pages = pagesOf(whole, { ...look, kinds, today });
   const scene = withPages(sheet, pages);
   const missing = missingIn(scene);
   await onProgress?.('drawing', 0);

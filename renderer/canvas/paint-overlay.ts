@@ -36,7 +36,7 @@ export function paintOverlay(
   pen.save();
   pen.setLineDash([]);
   if (rest.length > 0) {
-    pen.globalAlpha = 0.45;
+    pen.globalAlpha = 0.35;
     pen.fillStyle = palette.sheet;
     trace(pen, rest, metrics.cardRadius);
     pen.fill();

@@ -1,3 +1,4 @@
+import type { SliceWanted } from '#shared/analysis/sliced.ts';
 import type { ExportChoices, Settings } from '#shared/ipc.ts';
 
 export type Format = ExportChoices['format'];
@@ -11,6 +12,8 @@ export type Choices = {
   readonly picture: Picture;
   /** Whether the texts of notes stand below the sheet. */
   readonly noteTexts: boolean;
+  /** The slice that leaves alone, without the rest; never kept for the next time. */
+  readonly slice?: SliceWanted | undefined;
 };
 
 /** The last choices; the language is the one shown, unless another was chosen while the window had the same. */

@@ -13,6 +13,7 @@ import { PictureSizeField } from './picture-size-field.tsx';
 import { CopiedText, ExportProgress } from './progress.tsx';
 import { Segments } from './segments.tsx';
 import { faultOf, MissingList, SizeLine, useSheetFacts } from './sheet-facts.tsx';
+import { SliceRow, shownSlice } from './slice-row.tsx';
 
 /** The one dialog of the program: what leaves it, and how. */
 export function ExportDialog() {
@@ -32,7 +33,7 @@ function ExportForm() {
   const words = useWords();
   const settings = useWindow((state) => state.settings);
   const running = useExporting((state) => state.running);
-  const [choices, setChoices] = useState<Choices>(() => choicesOf(settings));
+  const [choices, setChoices] = useState<Choices>(() => ({ ...choicesOf(settings), slice: shownSlice() }));
   const facts = useSheetFacts(choices);
   const busy = running !== undefined;
   const change = (part: Partial<Choices>) => {
@@ -69,6 +70,7 @@ function ExportForm() {
           <PictureSizeField picture={choices.picture} onChange={(picture) => change({ picture })} isDisabled={busy} />
         )}
         <NoteTextsRow chosen={choices.noteTexts} onChange={(noteTexts) => change({ noteTexts })} isDisabled={busy} />
+        <SliceRow chosen={choices.slice} onChange={(slice) => change({ slice })} isDisabled={busy} />
         <SizeLine choices={choices} facts={facts} />
         {facts && <MissingList missing={facts.missing} format={choices.format} />}
       </div>

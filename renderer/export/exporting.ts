@@ -48,10 +48,10 @@ export const forgetOutcome = (): void => put(nothing);
 
 /** Asks for a file and draws the blueprint shown into it. */
 export async function exportToFile(choices: Choices): Promise<void> {
-  const { format, language, picture, noteTexts } = choices;
+  const { format, language, picture, noteTexts, slice } = choices;
   await alone('file', async (shown) => {
     await changeSettings({ export: keptChoices(choices, useWindow.getState().settings.language) });
-    const wanted = { ...shown, format, language, noteTexts, ...(format === 'png' && { picture }) };
+    const wanted = { ...shown, format, language, noteTexts, slice, ...(format === 'png' && { picture }) };
     const done = await program().request('export.begin', wanted);
     if (!done.ok) put({ faults: done.faults });
     else if (done.value) put({ exported: done.value });
@@ -59,9 +59,13 @@ export async function exportToFile(choices: Choices): Promise<void> {
 }
 
 /** Puts the blueprint shown on the clipboard as a picture. */
-export async function copyPicture({ language, noteTexts }: Pick<Choices, 'language' | 'noteTexts'>): Promise<void> {
+export async function copyPicture({
+  language,
+  noteTexts,
+  slice,
+}: Pick<Choices, 'language' | 'noteTexts' | 'slice'>): Promise<void> {
   await alone('picture', async (shown) => {
-    const done = await program().request('export.copyPicture', { ...shown, language, noteTexts });
+    const done = await program().request('export.copyPicture', { ...shown, language, noteTexts, slice });
     if (!done.ok) put({ faults: done.faults });
     else if (done.value) put({ copied: done.value });
   });

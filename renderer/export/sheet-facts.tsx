@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { slicedDocument } from '#shared/analysis/sliced.ts';
 import { type MissingCharacters, missingIn } from '#shared/export/missing-characters.ts';
 import { placeOf } from '#shared/export/missing-words.ts';
 import { pageInMillimetres, pageOf } from '#shared/export/page-size.ts';
@@ -15,10 +16,10 @@ import type { Choices, Format } from './choices.ts';
 export type SheetFacts = { readonly size: Scene['size']; readonly missing: readonly MissingCharacters[] };
 
 /** The choices that a sheet depends on. */
-type Drawn = Pick<Choices, 'language' | 'noteTexts'>;
+type Drawn = Pick<Choices, 'language' | 'noteTexts' | 'slice'>;
 
 /** Laid out behind the first drawing of the dialog: a large sheet takes its time, and the dialog does not wait. */
-export function useSheetFacts({ language, noteTexts }: Drawn): SheetFacts | undefined {
+export function useSheetFacts({ language, noteTexts, slice }: Drawn): SheetFacts | undefined {
   const document = useDocument();
   const blueprint = useWindow((state) => state.blueprint);
   const [facts, setFacts] = useState<SheetFacts & Drawn>();
@@ -26,12 +27,15 @@ export function useSheetFacts({ language, noteTexts }: Drawn): SheetFacts | unde
     if (blueprint === undefined) return;
     const timer = window.setTimeout(() => {
       // Drawings are always light, as paper is.
-      const scene = sceneOf(document, { blueprint, theme: 'light', language, noteTexts });
-      setFacts({ size: scene.size, missing: missingIn(scene), language, noteTexts });
+      const shown = slice ? slicedDocument(document, blueprint, slice) : document;
+      if (!shown) return;
+      const scene = sceneOf(shown, { blueprint, theme: 'light', language, noteTexts });
+      setFacts({ size: scene.size, missing: missingIn(scene), language, noteTexts, slice });
     });
     return () => window.clearTimeout(timer);
-  }, [document, blueprint, language, noteTexts]);
-  return facts?.language === language && facts.noteTexts === noteTexts ? facts : undefined;
+  }, [document, blueprint, language, noteTexts, slice]);
+  const fits = facts?.language === language && facts.noteTexts === noteTexts && facts.slice === slice;
+  return fits ? facts : undefined;
 }
 
 /** Why these choices cannot be drawn. */

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
+import { percent } from '#shared/words/numerals.ts';
 import type { WordKey } from '#shared/words/words.ts';
-import { percent } from '../analysis/numbers.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import { useDocument } from '../document/use-document.ts';

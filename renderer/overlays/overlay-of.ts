@@ -1,8 +1,8 @@
 import { riskByCard, waitByCard } from '#shared/analysis/overlays.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import type { Contents } from '#shared/model/queries.ts';
+import { numeral } from '#shared/words/numerals.ts';
 import { say, type WordKey } from '#shared/words/words.ts';
-import { numeral } from '../analysis/numbers.ts';
 import { overlayClasses } from './overlay-looks.ts';
 import type { Overlay } from './overlay-state.ts';
 

@@ -5,15 +5,16 @@ import { directions } from '#shared/analysis/ripple.ts';
 import { type Slice, sliceCounts } from '#shared/analysis/slice.ts';
 import { get } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { recordName } from '#shared/model/names.ts';
 import { contentsOf } from '#shared/model/queries.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
-import { recordName } from '../inspector/names.ts';
+import { openExport } from '../export/exporting.ts';
 import { program } from '../program.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { RippleList } from './ripple-list.tsx';
 import { copiedRows, rippleRows } from './ripple-rows.ts';
-import { endRipple, sliceIn, turnRipple, useRipple } from './ripple-state.ts';
+import { changeRipple, endRipple, sliceIn, useRipple } from './ripple-state.ts';
 import { walkRipple } from './ripple-walk.ts';
 
 /** What a card can break, or what makes it, as a list under the sheet. */
@@ -33,6 +34,7 @@ function Panel({ blueprint, slice }: Props) {
   const panel = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState<Slice>();
   const { start, direction } = slice;
+  const most = useRipple((state) => state.at?.most);
   const counts = useMemo(() => sliceCounts(contentsOf(document, blueprint), slice), [document, blueprint, slice]);
   const rows = useMemo(() => rippleRows(document, blueprint, slice, language), [document, blueprint, slice, language]);
   useEffect(() => {
@@ -44,8 +46,14 @@ function Panel({ blueprint, slice }: Props) {
       event.preventDefault();
       setCopied(slice);
     };
+    // Without it nothing is copied where no text is selected.
+    const can = (event: Event) => event.preventDefault();
+    element?.addEventListener('beforecopy', can);
     element?.addEventListener('copy', copy);
-    return () => element?.removeEventListener('copy', copy);
+    return () => {
+      element?.removeEventListener('beforecopy', can);
+      element?.removeEventListener('copy', copy);
+    };
   }, [rows, language, slice]);
   const close = () => {
     endRipple();
@@ -83,7 +91,7 @@ function Panel({ blueprint, slice }: Props) {
           selectedKeys={[direction]}
           onSelectionChange={(keys) => {
             const chosen = directions.find((one) => keys.has(one));
-            if (chosen) turnRipple(chosen);
+            if (chosen) changeRipple({ direction: chosen });
           }}
         >
           {directions.map((one) => (
@@ -92,6 +100,22 @@ function Panel({ blueprint, slice }: Props) {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
+        <select
+          className="box"
+          aria-label={words('ripple.most')}
+          value={most ?? ''}
+          onChange={({ currentTarget }) => changeRipple({ most: Number(currentTarget.value) || undefined })}
+        >
+          <option value="">{words('ripple.most.all')}</option>
+          {[1, 2, 3, 4, 5].map((count) => (
+            <option key={count} value={count}>
+              {words('ripple.most.upTo', { count })}
+            </option>
+          ))}
+        </select>
+        <Button className="button" onPress={() => void openExport()}>
+          {words('ripple.export')}
+        </Button>
         <Button
           className="icon-button"
           aria-label={words('ripple.copy')}

@@ -4,9 +4,9 @@ import type { Document } from '#shared/model/document.ts';
 import { get } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import type { LaneRole } from '#shared/model/lane.ts';
+import { recordName } from '#shared/model/names.ts';
 import { contentsOf } from '#shared/model/queries.ts';
 import { say, type WordKey } from '#shared/words/words.ts';
-import { recordName } from '../inspector/names.ts';
 
 /** What stands on a card that a ripple reaches, by its letter on the sheet. */
 export const rippleMarks = [

@@ -9,7 +9,12 @@ import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 
 /** What the window follows through the sheet: it belongs to the view and is never stored in a document. */
-export type Ripple = { readonly start: RecordId; readonly direction: Direction };
+export type Ripple = {
+  readonly start: RecordId;
+  readonly direction: Direction;
+  /** How many connectors away it ends; absent where it goes as far as it can. */
+  readonly most?: number | undefined;
+};
 
 export const useRipple = create<{ readonly at: Ripple | undefined }>(() => ({ at: undefined }));
 
@@ -21,8 +26,9 @@ export function startRipple(start: RecordId, direction: Direction): void {
   window.requestAnimationFrame(() => useWindow.getState().canvas?.reveal());
 }
 
-export const turnRipple = (direction: Direction): void =>
-  useRipple.setState(({ at }) => ({ at: at && { ...at, direction } }));
+/** Goes the other way from the same card, or another distance. */
+export const changeRipple = (part: Partial<Omit<Ripple, 'start'>>): void =>
+  useRipple.setState(({ at }) => ({ at: at && { ...at, ...part } }));
 
 /** @returns whether there was one to end */
 export function endRipple(): boolean {
@@ -31,19 +37,17 @@ export function endRipple(): boolean {
   return ended;
 }
 
-let latest: { connectors: Contents['connectors']; cards: readonly unknown[]; slice: Slice } | undefined;
+let latest: { at: Ripple; connectors: Contents['connectors']; cards: Contents['cards']; slice: Slice } | undefined;
 
 /** The slice that is followed in a blueprint; undefined where there is none, or its card is gone or elsewhere. */
 export function sliceIn(document: Document, blueprint: RecordId, at: Ripple | undefined): Slice | undefined {
   if (!at || find(document, 'card', at.start)?.blueprint !== blueprint) return undefined;
   const contents = contentsOf(document, blueprint);
   const { connectors, cards } = contents;
-  const isSame =
-    latest?.connectors === connectors &&
-    latest.cards === cards &&
-    latest.slice.start === at.start &&
-    latest.slice.direction === at.direction;
-  if (!latest || !isSame) latest = { connectors, cards, slice: sliceOf(contents, at.start, at.direction) };
+  const isSame = latest?.connectors === connectors && latest.cards === cards && latest.at === at;
+  if (!latest || !isSame) {
+    latest = { at, connectors, cards, slice: sliceOf(contents, at.start, at.direction, at.most) };
+  }
   return latest.slice;
 }
 

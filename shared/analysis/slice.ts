@@ -16,8 +16,15 @@ export type Slice = {
   readonly ways: ReadonlySet<RecordId>;
 };
 
-export function sliceOf(contents: Contents, start: RecordId, direction: Direction): Slice {
-  const far = new Map([[start, 0], ...ripple(contents.connectors, start, direction, mutualIn(contents))]);
+/** @param most how many connectors away it ends; without it, where there is nothing more to reach */
+export function sliceOf(
+  contents: Contents,
+  start: RecordId,
+  direction: Direction,
+  most = Number.POSITIVE_INFINITY,
+): Slice {
+  const reached = [...ripple(contents.connectors, start, direction, mutualIn(contents))];
+  const far = new Map([[start, 0], ...reached.filter(([, distance]) => distance <= most)]);
   const ways = contents.connectors.filter(({ from, to }) => far.has(from) && far.has(to)).map(({ id }) => id);
   return { start, direction, far, ways: new Set(ways) };
 }

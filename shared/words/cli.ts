@@ -12,6 +12,7 @@ Usage: throughline VERB FILE … [OPTION …]
       --language  the project's main language (default en)
   export IN OUT [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
+         [--breaks CARD | --makes CARD]
       Write a blueprint as a picture or document; the ending of OUT picks the
       format: .svg .png .pdf .blueprint.json
       --scale N   pixels of the PNG per pixel of the sheet (default 1)
@@ -19,6 +20,8 @@ Usage: throughline VERB FILE … [OPTION …]
       --with …    pages that go with the sheet: what the rules find, the failure
                   register, the figures (or all); in a .pdf they follow it, in a
                   picture they stand below it
+      --breaks CARD  only what the card of this id can break
+      --makes CARD   only what makes it
   analyse IN [--blueprint ID] [--json]
       Print the figures: minutes, waits, crossings, risks, importance, emotion.
   check IN [--language en|zh] [--json]
@@ -46,12 +49,15 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --language  项目的主要语言（默认 en）
   export IN OUT [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
+         [--breaks CARD | --makes CARD]
       把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
       .svg .png .pdf .blueprint.json
       --scale N   图纸每像素对应的 PNG 像素数（默认 1）
       --dpi N     每英寸的 PNG 像素数（96 即图纸原大）
       --with …    随图纸附上的页面：规则检查结果、失败点登记表、指标（或 all 全部）；
                   PDF 中排在图纸之后，图片中排在图纸下方
+      --breaks CARD  仅写出该 id 的卡片会影响的部分
+      --makes CARD   仅写出它所依赖的部分
   analyse IN [--blueprint ID] [--json]
       输出各项数值：时间、等待、跨线、风险、重要度、情绪。
   check IN [--language en|zh] [--json]
@@ -83,6 +89,8 @@ IN 可以是 .blueprint 或 .blueprint.json。--blueprint 接受 id 或标题；
     'wrong number of file names for {{verb}}: {{given}} given, {{wanted}} needed; see --help',
     '{{verb}} 的文件名数量不对：给出 {{given}} 个，需要 {{wanted}} 个；参见 --help',
   ],
+  'fault.cli.breaksOrMakes': ['--breaks or --makes, not both', '--breaks 与 --makes 只能用一个'],
+  'fault.cli.noCard': ['the blueprint has no card "{{card}}"', '蓝图中没有卡片 “{{card}}”'],
   'fault.cli.emptyName': ['a file name is empty; see --help', '文件名为空；参见 --help'],
   'fault.cli.unknownOption': [
     '{{verb}} has no option {{option}}; see --help',

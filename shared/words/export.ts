@@ -134,4 +134,8 @@ export const exportWords = {
     'The picture would be {{width}} × {{height}} px; the most is {{most}} million px in all and {{side}} px a side. Choose a smaller scale, or PDF or SVG.',
     '图片将为 {{width}} × {{height}} 像素；总像素最多 {{most}} 百万，单边最多 {{side}} 像素。请选择较小的缩放比例，或使用 PDF、SVG。',
   ],
+  'fault.export.noSlice': [
+    'The card at which the ripple begins is no longer there. Nothing was written. Begin again at another card.',
+    '影响范围的起点卡片已不存在，未写入任何内容。请从另一张卡片重新开始。',
+  ],
 } as const satisfies Words;

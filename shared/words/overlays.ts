@@ -7,7 +7,7 @@ export const overlayWords = {
   'action.overlay.risk': ['Overlay: failure risk', '叠加：失败风险'],
   'action.overlay.wait': ['Overlay: waiting time', '叠加：等待时间'],
   'action.overlay.evidence': ['Overlay: evidence', '叠加：依据'],
-  'menu.overlay': ['&Overlay', '叠加显示(&O)'],
+  'menu.overlay': ['O&verlay and Ripple', '叠加与影响范围(&V)'],
   'menu.overlay.none': ['&None', '无(&N)'],
   'menu.overlay.risk': ['Failure &Risk', '失败风险(&R)'],
   'menu.overlay.wait': ['&Waiting Time', '等待时间(&W)'],

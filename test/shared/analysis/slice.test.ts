@@ -4,6 +4,7 @@ import { evidenceOf } from '#shared/analysis/evidence.ts';
 import { riskByCard, waitByCard } from '#shared/analysis/overlays.ts';
 import { type Direction, directions, mutualIn, ripple } from '#shared/analysis/ripple.ts';
 import { documentOfSlice, sliceCards, sliceCounts, sliceOf } from '#shared/analysis/slice.ts';
+import { slicedDocument } from '#shared/analysis/sliced.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
 import { blueprints, contentsOf } from '#shared/model/queries.ts';
 import { documentIn, example, exampleNames } from '../interchange/examples.ts';
@@ -26,6 +27,9 @@ describe('what a support process can break', () => {
     expect(far.get(payment)).toBe(0);
     expect(far.get(cashier)).toBe(1);
     expect(sliceOf(contents, cashier, 'upstream').far.get(payment)).toBe(1);
+    const near = sliceOf(contents, payment, 'downstream', 2);
+    expect([...near.far]).toEqual([...far].filter(([, distance]) => distance <= 2));
+    expect(near.far.size).toBeLessThan(far.size);
   });
   test('reaches moments of truth, and a moment of truth is made by what reaches it', () => {
     const contents = contentsIn(hospital);
@@ -85,6 +89,17 @@ test('what is counted is what is listed, and what is cut out is a whole document
     ),
     { seed: 6032, numRuns: 60 },
   );
+});
+
+test('a sheet of a slice says in both languages what it is of', () => {
+  const start = cardCalled(shop, 'Payment channels');
+  const blueprint = contentsIn(shop).blueprint;
+  const cut = slicedDocument(shop, blueprint.id, { start, direction: 'downstream' });
+  if (!cut) throw new Error('the card is there');
+  const titled = contentsIn(cut).blueprint;
+  expect(titled.title).toBe(`${blueprint.title}: What “Payment channels” can break`);
+  expect(titled.translations?.title).toMatch(/会影响什么$/);
+  expect(slicedDocument(shop, blueprint.id, { start: blueprint.id, direction: 'downstream' })).toBeUndefined();
 });
 
 describe('what is laid over the cards', () => {
