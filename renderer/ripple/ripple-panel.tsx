@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, ClipboardCopy, X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { directions } from '#shared/analysis/ripple.ts';
 import { type Slice, sliceCounts } from '#shared/analysis/slice.ts';
@@ -10,8 +10,8 @@ import { contentsOf } from '#shared/model/queries.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
 import { openExport } from '../export/exporting.ts';
-import { program } from '../program.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
+import { copyTable } from './copy-table.ts';
 import { RippleList } from './ripple-list.tsx';
 import { copiedRows, rippleRows } from './ripple-rows.ts';
 import { changeRipple, endRipple, sliceIn, useRipple } from './ripple-state.ts';
@@ -31,30 +31,14 @@ function Panel({ blueprint, slice }: Props) {
   const words = useWords();
   const language = useLanguage();
   const document = useDocument();
-  const panel = useRef<HTMLElement>(null);
   const [copied, setCopied] = useState<Slice>();
   const { start, direction } = slice;
   const most = useRipple((state) => state.at?.most);
   const counts = useMemo(() => sliceCounts(contentsOf(document, blueprint), slice), [document, blueprint, slice]);
   const rows = useMemo(() => rippleRows(document, blueprint, slice, language), [document, blueprint, slice, language]);
-  useEffect(() => {
-    const element = panel.current;
-    const copy = (event: ClipboardEvent) => {
-      const { text, html } = copiedRows(rows, language);
-      event.clipboardData?.setData('text/plain', text);
-      event.clipboardData?.setData('text/html', html);
-      event.preventDefault();
-      setCopied(slice);
-    };
-    // Without it nothing is copied where no text is selected.
-    const can = (event: Event) => event.preventDefault();
-    element?.addEventListener('beforecopy', can);
-    element?.addEventListener('copy', copy);
-    return () => {
-      element?.removeEventListener('beforecopy', can);
-      element?.removeEventListener('copy', copy);
-    };
-  }, [rows, language, slice]);
+  const copy = async () => {
+    if (await copyTable(copiedRows(rows, language))) setCopied(slice);
+  };
   const close = () => {
     endRipple();
     focusCanvas();
@@ -69,7 +53,6 @@ function Panel({ blueprint, slice }: Props) {
   const name = recordName(document, get(document, 'card', start), language).replace(/\s+/g, ' ');
   return (
     <section
-      ref={panel}
       className="ripple"
       aria-label={words('ripple.name')}
       onKeyDown={(event) => {
@@ -116,11 +99,7 @@ function Panel({ blueprint, slice }: Props) {
         <Button className="button" onPress={() => void openExport()}>
           {words('ripple.export')}
         </Button>
-        <Button
-          className="icon-button"
-          aria-label={words('ripple.copy')}
-          onPress={() => void program().request('clipboard.run', { what: 'copy' })}
-        >
+        <Button className="icon-button" aria-label={words('ripple.copy')} onPress={() => void copy()}>
           <ClipboardCopy size={15} aria-hidden />
         </Button>
         <Button className="icon-button" aria-label={words('action.ripple.previous')} onPress={() => walkRipple(-1)}>
