@@ -111,7 +111,7 @@ function paintBody(
     if (highlights.overlay) paintOverlayBlocks(pen, sheet.cards.within(seen), highlights.overlay, sheet.theme);
     if (highlights.ripple) paintKeptBlocks(pen, sheet, seen, highlights.ripple);
     paintRings(pen, sheet, view, size, highlights);
-    paintGrownMarks(pen, sheet, seen, view.zoom);
+    paintGrownMarks(pen, sheet, sheet.tags.within(seen), view.zoom);
   } else {
     sheet.paintOnce(
       pen,
@@ -134,8 +134,7 @@ function paintBody(
       scene.curves.map((curve) => nearby(curve, seen)),
       view.zoom,
     );
-    if (markScale(view.zoom, sheet.theme.metrics.tagSize, sheet.theme.metrics.columnWidth) > 1)
-      paintGrownMarks(pen, sheet, seen, view.zoom);
+    if (marksGrow(sheet, view.zoom)) paintGrownMarks(pen, sheet, sheet.tags.within(seen), view.zoom);
     else drawAside(pen, sheet.tags.within(seen), ({ on }) => on, aside, draw);
     if (highlights.overlay && !aside) {
       paintOverlayWords(pen, sheet.cards.within(seen), highlights.overlay, sheet.theme, view.zoom);
@@ -168,7 +167,8 @@ function paintKept(
   draw(cards);
   if (overlay) paintOverlay(pen, cards, overlay, sheet.theme);
   paintRings(pen, sheet, view, size, highlights);
-  draw(tags);
+  if (marksGrow(sheet, view.zoom)) paintGrownMarks(pen, sheet, tags, view.zoom);
+  else draw(tags);
   if (overlay) paintOverlayWords(pen, cards, overlay, sheet.theme, view.zoom);
   paintDistances(pen, cards, ripple, sheet, view.zoom, focusColour);
 }
@@ -261,12 +261,16 @@ function paintBlocks(pen: Pen, sheet: Sheet, cards: readonly CardBox[]): void {
   }
 }
 
+/** Whether marks are drawn larger than they are, so that they can be read. */
+const marksGrow = ({ theme: { metrics } }: Sheet, zoom: number): boolean =>
+  markScale(zoom, metrics.tagSize, metrics.columnWidth) > 1;
+
 /** Marks larger than in the sheet, each about its own middle, without the text beside the letter. */
-function paintGrownMarks(pen: Pen, sheet: Sheet, seen: Box, zoom: number): void {
+function paintGrownMarks(pen: Pen, sheet: Sheet, tags: readonly Tag[], zoom: number): void {
   const { tagSize, columnWidth } = sheet.theme.metrics;
   const scale = markScale(zoom, tagSize, columnWidth);
   const before = pen.getTransform();
-  for (const tag of sheet.tags.within(seen)) {
+  for (const tag of tags) {
     const { x, y } = middle(tag);
     pen.translate(x, y);
     pen.scale(scale, scale);
