@@ -9,7 +9,6 @@ import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Recents } from './documents/recents.ts';
 import type { SettingsKeeper } from './documents/settings.ts';
 import type { Templates } from './documents/templates.ts';
-import { mayBeSalvaged } from './storage/project-file.ts';
 
 /** A window as the workspace sees it. */
 export type Pane = {
@@ -58,8 +57,6 @@ export const workspaceOf = (parts: WorkspaceParts) => {
   const listening = new Set<number>();
   /** What is to be said of documents that have no window yet. */
   const notices = new Map<string, Fault[]>();
-  /** Damaged files a person was told of, by the handle that their fault carries: no page ever names a path. */
-  const damaged = new Map<string, string>();
   /** The program is about to end: what is open now is open again at the next start, if it is in no file. */
   let ending = false;
 
@@ -132,22 +129,13 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       const file = documents.pathOf(opened.value);
       if (file !== undefined) recents.add(file);
     }
-    const result = opened.ok ? ok(place(opened.value, window)) : fail(...(await offering(path, opened.faults)));
+    const result = opened.ok ? ok(place(opened.value, window)) : opened;
     void tellRecents();
     return result;
   };
-  /** A fault of a file of which something may still be read carries the handle by which a page can ask for that. */
-  const offering = async (path: string, faults: readonly Fault[]): Promise<readonly Fault[]> => {
-    const [first, ...rest] = faults;
-    if (!first || !mayBeSalvaged(first) || !(await documents.holdsSomething(path))) return faults;
-    const handle = randomUUID();
-    damaged.set(handle, path);
-    return [{ ...first, params: { ...first.params, salvage: handle } }, ...rest];
-  };
+  /** What the fault of a damaged file offers, by its handle: no page ever names a path. */
   const openDamaged = async (handle: string, window?: number): Promise<Result<OpenDocument | null>> => {
-    const path = damaged.get(handle);
-    if (path === undefined) return fail({ code: 'documentNotOpen' });
-    const opened = await documents.salvageFile(path);
+    const opened = await documents.openDamaged(handle);
     const result = opened.ok ? ok(place(opened.value, window)) : opened;
     void tellRecents();
     return result;

@@ -19,8 +19,10 @@ export type Autosave = {
   state(): SavedState;
   /** A change has just become durable in the session. */
   changed(): void;
-  /** Brings the file up to date, if there is one and it is not. */
+  /** Brings the file up to date, if there is one and it is not. A damaged one is left alone. */
   publish(): Promise<void>;
+  /** The same when a person asks for it, over a damaged file too. */
+  save(): Promise<void>;
   /** Gives the document a file, or another one. */
   saveAs(path: string): Promise<Result<Published>>;
   stop(): void;
@@ -49,8 +51,13 @@ const nameOnly = ({ params, ...fault }: Fault): Fault => ({
  * follows what is so: 'saved' only after the file has been written, and only if nothing came after.
  */
 export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice, report }: AutosaveParts): Autosave => {
-  const isUpToDate = (): boolean => session.path() !== undefined && session.unpublished() === 0;
+  const isUpToDate = (): boolean =>
+    session.path() !== undefined && session.unpublished() === 0 && !session.overDamaged();
   let state: SavedState = isUpToDate() ? { state: 'saved', at: savedAt.toISOString() } : { state: 'kept' };
+  if (session.overDamaged()) {
+    const name = basename(session.path() ?? '');
+    state = { state: 'problem', because: { code: 'file.damagedThere', params: { name } } };
+  }
   let cancel: () => void = () => undefined;
   let stopped = false;
 
@@ -59,8 +66,12 @@ export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice,
     onState(next);
   };
   const publish = async (): Promise<void> => {
-    if (session.path() === undefined || isUpToDate()) return;
+    if (session.path() === undefined || isUpToDate() || session.overDamaged()) return;
     await write(() => session.publish());
+  };
+  const save = async (): Promise<void> => {
+    if (session.overDamaged()) await write(() => session.publish(true));
+    else await publish();
   };
   const later = (milliseconds: number): void => {
     cancel();
@@ -73,7 +84,9 @@ export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice,
       later(retryAfter);
       return;
     }
-    if (published.value.keptBoth) onNotice(nameOnly(published.value.keptBoth.fault));
+    const { keptBoth, keptDamaged, path } = published.value;
+    if (keptBoth) onNotice(nameOnly(keptBoth.fault));
+    if (keptDamaged) onNotice({ code: 'file.damagedKept', params: { name: basename(path), copy: keptDamaged } });
     if (isUpToDate()) say({ state: 'saved', at: now().toISOString() });
     else {
       say({ state: 'kept' });
@@ -105,6 +118,7 @@ export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice,
       if (session.path() !== undefined) later(pause);
     },
     publish,
+    save,
     saveAs: (path) => write(() => session.saveAs(path)),
     stop: () => {
       stopped = true;

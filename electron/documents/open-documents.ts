@@ -7,15 +7,15 @@ import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
-import { openProjectFile, salvageProjectFile } from '../storage/project-file.ts';
+import { openProjectFile } from '../storage/project-file.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import type { Session } from '../storage/session.ts';
 import { isPutAway, type OpenedSession, type SessionSummary, type Sessions } from '../storage/sessions.ts';
 import { projectAmong, type Titles, titlesOf } from '../storage/titles.ts';
 import { type Autosave, autosaveOf, type Schedule } from './autosave.ts';
+import { damagedFiles, type Instead } from './damaged-files.ts';
 import { importFile, isInterchange } from './import-file.ts';
-import { salvageNotice } from './salvage-notice.ts';
 import { identityOf, sameFile } from './same-file.ts';
 
 /** Names a document while it is open, for windows and for this process; drawn anew at every opening. */
@@ -24,10 +24,8 @@ export type DocumentId = string;
 export type OpenDocuments = {
   /** Opens a file, or finds it among the open ones. A `.blueprint.json` becomes a new document without a file. */
   openFile(path: string): Promise<Result<DocumentId>>;
-  /** Reads what can be read of a damaged file as a new document without a file, and says how much that is. */
-  salvageFile(path: string): Promise<Result<DocumentId>>;
-  /** Whether anything can be read of a file that was refused. */
-  holdsSomething(path: string): Promise<boolean>;
+  /** Opens what the fault of a damaged file offered, by the handle in its `params.salvage` or `params.kept`. */
+  openDamaged(handle: string): Promise<Result<DocumentId>>;
   /** Takes up a document that is in no file, by the handle it is listed with. */
   openUnsaved(handle: string): Promise<Result<DocumentId>>;
   /** Begins a document that is in no file. Closed again untouched, it leaves no trace. */
@@ -93,6 +91,7 @@ type Open = {
 export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   const { sessions, readers, language, schedule, now, onSaved, onNotice, report } = parts;
   const open = new Map<DocumentId, Open>();
+  const damaged = damagedFiles(sessions);
   /** What is being opened or closed, one after the other: a file is never taken up while it is still being let go. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -163,20 +162,19 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       if (!created.ok) return created;
       return ok(await take({ session: created.value }, { madeFrom: (await identityOf(path)).path }));
     }
-    const project = await openProjectFile(path, { host: readers });
-    if (!project.ok) return project;
+    const project = await openProjectFile(path, { host: readers, salvage: language() });
+    if (!project.ok) return takeInstead(await damaged.instead(path, project));
     const session = sessions.open(project.value);
-    return session.ok ? ok(await take(session.value)) : session;
+    if (!session.ok) return session;
+    const opened = await take(session.value);
+    if (project.value.mended) onNotice(opened, { code: 'file.mended', params: { name: basename(path) } });
+    return ok(opened);
   };
 
-  const salvage = async (path: string): Promise<Result<DocumentId>> => {
-    const read = await salvageProjectFile(path, { host: readers }, language());
-    if (!read.ok) return read;
-    const { document, shelf, ...came } = read.value;
-    const created = sessions.create(document, undefined, shelf);
-    if (!created.ok) return created;
-    const opened = await take({ session: created.value }, { salvaged: true });
-    onNotice(opened, salvageNotice(basename(path), came));
+  const takeInstead = async (instead: Result<Instead>): Promise<Result<DocumentId>> => {
+    if (!instead.ok) return instead;
+    const opened = await take(instead.value, { salvaged: instead.value.salvaged });
+    onNotice(opened, instead.value.notice);
     return ok(opened);
   };
 
@@ -252,8 +250,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
 
   return {
     openFile: (path) => inTurn(() => openFromDisk(path)),
-    holdsSomething: async (path) => (await salvageProjectFile(path, { host: readers }, language())).ok,
-    salvageFile: (path) => inTurn(() => salvage(path)),
+    openDamaged: (handle) => inTurn(async () => takeInstead(await damaged.open(handle))),
     openUnsaved: (handle) =>
       inTurn(async () => {
         const already = openAs(handle);
@@ -330,7 +327,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       const at = await find(path);
       if (at !== undefined && at !== document) return fail({ code: 'openElsewhere', params: { name: basename(path) } });
       if (at === document && session.path() !== undefined) {
-        await autosave.publish();
+        await autosave.save();
         const state = autosave.state();
         if (state.state === 'problem') return fail(state.because);
       } else {

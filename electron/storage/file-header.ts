@@ -55,3 +55,11 @@ export const looksWritten = (header: Buffer): boolean =>
 
 /** The fault of a file of ours that is no longer as it was written. @param reason a detail for a technician */
 export const damaged = (reason: string): Fault => ({ code: 'file.damaged', params: { reason } });
+
+/** The refusals of a file that can be one of ours with damage, wherever that lies: in its header too. */
+const ofDamage: ReadonlySet<string> = new Set(
+  ['damaged', 'truncated', 'foreignParts', 'readerDied', 'stalled', 'notDatabase', 'otherProgram', 'newer'].map(
+    (what) => `file.${what}`,
+  ),
+);
+export const mayBeSalvaged = ({ code }: Fault): boolean => ofDamage.has(code);

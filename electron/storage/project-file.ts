@@ -27,7 +27,7 @@ import {
   versionStatements,
 } from './schema.ts';
 import { emptyShelf, type Shelf, shelfOf, versionRow, versionsHash } from './versions/stored-version.ts';
-import { watched } from './watched-reader.ts';
+import { type Outcome, watched } from './watched-reader.ts';
 
 export type WrittenProject = {
   /** The real path, links followed. */
@@ -160,28 +160,55 @@ export type OpenOptions = {
   readonly limits?: ReadLimits;
   /** Milliseconds without a sign of life after which the reader is killed. */
   readonly patience?: number;
+  readonly salvage?: Language;
+};
+
+/** A file that was not opened, and what is known of what it held. */
+export type Refused = {
+  readonly ok: false;
+  readonly faults: readonly Fault[];
+  /** What can still be read of it, when that was asked and is anything. */
+  readonly left?: SalvagedProject;
+  /** Of the document it held, where it can still say that. */
+  readonly contentHash?: string;
 };
 
 /**
  * Opens a project file, whoever made it, and mends what is damaged of it in memory. Never changes it and never makes
  * anything beside it. Its bytes are read in a process that is killed when it hangs.
+ * @param options.salvage set to read what is left of a file that is damaged beyond mending, as a new document that is in
+ *   no file; the language is what it is taken to be in where it cannot say any more
  */
 export async function openProjectFile(
   path: string,
-  { host, limits = readLimits, patience = 5000 }: OpenOptions,
-): Promise<Result<OpenedProject>> {
+  { host, limits = readLimits, patience = 5000, salvage }: OpenOptions,
+): Promise<{ readonly ok: true; readonly value: OpenedProject } | Refused> {
   try {
     const judged = await withPatience(patience, judgeFile(path, limits));
     if (!judged.ok) return named(path, judged);
-    const real = judged.value;
-    const read = await watched(host, { path: real, limits }, 'done', patience);
-    if (!read.ok) return named(path, read);
-    const { records, versions, pictures, ...heading } = read.value;
-    const document = new Map(records.map((record) => [record.id, record]));
-    return ok({ path: real, document, shelf: shelfOf(versions, pictures, document), ...heading });
+    const request = { path: judged.value, limits, ...(salvage && { salvage }) };
+    const read = await watched(host, request, patience);
+    if (read.says === 'done') return ok({ path: judged.value, ...heldBy(read) });
+    // Whoever hangs or dies over a file may still find its rows.
+    const hung =
+      salvage && read.says === 'refused' && ['file.stalled', 'file.readerDied'].includes(read.faults[0]?.code ?? '');
+    const last = hung ? await watched(host, { ...request, onlyWhatIsLeft: true }, patience) : read;
+    const { contentHash } = last.says === 'done' ? read : last;
+    return {
+      ...named(path, read),
+      ...(last.says === 'salvaged' && { left: leftOf(path, last) }),
+      ...(contentHash && { contentHash }),
+    };
   } catch (error) {
     return named(path, fail(unreadable(error)));
   }
+}
+
+type Read<S extends 'done' | 'salvaged'> = Extract<Outcome, { says: S }>;
+
+function heldBy({ says: _, records, versions, pictures, ...heading }: Read<'done'>): Omit<OpenedProject, 'path'> {
+  const document = new Map(records.map((record) => [record.id, record]));
+  return { document, shelf: shelfOf(versions, pictures, document), ...heading };
 }
 
 export type SalvagedProject = {
@@ -194,28 +221,9 @@ export type SalvagedProject = {
   readonly whole: boolean;
 };
 
-/** The refusals of a file that can be one of ours with damage, wherever that lies: in its header too. */
-const ofDamage: ReadonlySet<string> = new Set(
-  ['damaged', 'truncated', 'foreignParts', 'readerDied', 'stalled', 'notDatabase', 'otherProgram', 'newer'].map(
-    (what) => `file.${what}`,
-  ),
-);
-export const mayBeSalvaged = ({ code }: Fault): boolean => ofDamage.has(code);
-
-/**
- * Reads what can still be read of a damaged project file, as a new document that is in no file. The file is not changed.
- * @param language what it is taken to be in where it cannot say any more
- */
-export async function salvageProjectFile(
-  path: string,
-  { host, limits = readLimits, patience = 5000 }: OpenOptions,
-  language: Language,
-): Promise<Result<SalvagedProject>> {
-  const read = await watched(host, { path, limits, salvage: language }, 'salvaged', patience);
-  if (!read.ok) return named(path, read);
-  const { records, versions, pictures, ...counts } = read.value;
+function leftOf(path: string, { records, versions, pictures, found, held, whole }: Read<'salvaged'>): SalvagedProject {
   const document = documentOf(records.map((rec) => (rec.type === 'project' ? entitled(rec, path) : rec)));
-  return ok({ document, shelf: shelfOf(versions, pictures, document), ...counts });
+  return { document, shelf: shelfOf(versions, pictures, document), found, whole, ...(held !== undefined && { held }) };
 }
 
 /** A project whose title says where it comes from, in both languages. */

@@ -9,13 +9,17 @@ import type { StoredVersion } from './versions/stored-version.ts';
 export type ReaderRequest = {
   readonly path: string;
   readonly limits: ReadLimits;
-  /** Set to read what can be read of a damaged file; the language is what it is taken to be in where it cannot say. */
+  /**
+   * Set to read what is left of a file that is refused for its damage, in the same go; the language is what it is taken
+   * to be in where it cannot say. With `onlyWhatIsLeft` nothing else is tried.
+   */
   readonly salvage?: Language;
+  readonly onlyWhatIsLeft?: true;
 };
 
 /** What a reader says: signs of life, then the records in portions and their heading, or why not. */
 export type ReaderMessage =
-  | { readonly says: 'alive'; readonly stage: Stage }
+  | { readonly says: 'alive'; readonly stage: Stage | 'salvaging' }
   | { readonly says: 'records'; readonly records: readonly Rec[] }
   /** A named version, and a picture that only versions show: each in a message of its own, for they may be big. */
   | { readonly says: 'version'; readonly version: StoredVersion }
@@ -29,8 +33,21 @@ export type ReaderMessage =
       readonly version: number;
       readonly mended?: true;
     }
-  | { readonly says: 'salvaged'; readonly found: number; readonly held?: number; readonly whole: boolean }
-  | { readonly says: 'refused'; readonly faults: readonly Fault[] };
+  | {
+      readonly says: 'salvaged';
+      /** Why the file itself was refused, when that was asked. */
+      readonly faults: readonly Fault[];
+      readonly found: number;
+      readonly held?: number;
+      readonly whole: boolean;
+      readonly contentHash?: string;
+    }
+  | {
+      readonly says: 'refused';
+      readonly faults: readonly Fault[];
+      /** Of the document that the file held, where it can still say that. */
+      readonly contentHash?: string;
+    };
 
 /** Starts reader processes: Node's fork on the command line and in tests, a utility process in the program. */
 export type ReaderHost = WorkerHost<ReaderRequest, ReaderMessage>;

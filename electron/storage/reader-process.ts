@@ -8,7 +8,8 @@ import { fail, type Result } from '#shared/model/result.ts';
 import { type Channel, runWorker } from '../worker/run-worker.ts';
 import { sha256 } from './content-hash.ts';
 import { unreadable } from './file-faults.ts';
-import { damaged } from './file-header.ts';
+import { damaged, mayBeSalvaged } from './file-header.ts';
+import { mended } from './parity/mend.ts';
 import { readFile } from './read-file.ts';
 import type { ReadLimits, Stage } from './read-project.ts';
 import type { ReaderMessage, ReaderRequest } from './reader-host.ts';
@@ -46,36 +47,43 @@ type Told = {
   readonly pictures: ReadonlyMap<string, string>;
 };
 
-async function answer({ path, limits, salvage: language }: ReaderRequest, send: Send): Promise<void> {
+async function answer({ path, limits, salvage: language, onlyWhatIsLeft }: ReaderRequest, send: Send): Promise<void> {
   await send({ says: 'alive', stage: 'reading' });
   const bytes = await bytesOf(path, limits, send).catch((error: unknown) => fail(unreadable(error)));
   if (!bytes.ok) return send({ says: 'refused', faults: bytes.faults });
-  if (language !== undefined) {
-    const salvaged = await finished(salvage(bytes.value, limits, language), send);
-    return tell(salvaged, (heading) => ({ says: 'salvaged', ...heading }), send);
-  }
   const fileHash = sha256(bytes.value);
-  const read = await finished(readFile(bytes.value, limits), send);
-  return tell(read, (heading) => ({ says: 'done', fileHash, ...heading }), send);
+  const read = onlyWhatIsLeft ? fail() : await finished(readFile(bytes.value, limits), send);
+  if (read.ok) return tell(read.value, (heading) => ({ says: 'done', fileHash, ...heading }), send);
+
+  const { faults } = read;
+  const { contentHash } = mended(bytes.value);
+  const hopeless = faults[0] !== undefined && !mayBeSalvaged(faults[0]);
+  if (language === undefined || hopeless) return send({ says: 'refused', faults, ...(contentHash && { contentHash }) });
+  const left = await finished(salvage(bytes.value, limits, language), send, 'salvaging');
+  if (left.ok) return tell(left.value, (heading) => ({ says: 'salvaged', faults, contentHash, ...heading }), send);
+  return send({
+    says: 'refused',
+    faults: faults.length > 0 ? faults : left.faults,
+    ...(contentHash && { contentHash }),
+  });
 }
 
 /** Does work that says now and then that it lives. */
-async function finished<T>(work: Generator<Stage, T>, send: Send): Promise<T> {
+async function finished<T>(work: Generator<Stage, T>, send: Send, stage?: 'salvaging'): Promise<T> {
   let step = work.next();
   while (!step.done) {
-    await send({ says: 'alive', stage: step.value });
+    await send({ says: 'alive', stage: stage ?? step.value });
     step = work.next();
   }
   return step.value;
 }
 
 async function tell<T extends Told>(
-  read: Result<T>,
+  read: T,
   ending: (heading: Omit<T, keyof Told>) => ReaderMessage,
   send: Send,
 ): Promise<void> {
-  if (!read.ok) return send({ says: 'refused', faults: read.faults });
-  const { records, versions, pictures, ...heading } = read.value;
+  const { records, versions, pictures, ...heading } = read;
   for (const version of versions) await send({ says: 'version', version });
   for (const [hash, data] of pictures) await send({ says: 'picture', hash, data });
   for (let at = 0; at < records.length; at += recordsInMessage) {

@@ -42,6 +42,8 @@ export type MetaKey =
   | 'publishedVersions'
   /** The same, noted right before a new file takes the old one's place. */
   | 'publishing'
+  /** The SHA-256 of the damaged file that lies where this document belongs: it is only written over when a person says so. */
+  | 'damaged'
   /** What was typed and could not be taken, by the names of its fields, as JSON. */
   | 'unfinished'
   /** When it was put away, and why: discarded by a person, or the file was replaced by another program. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Unfinished } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
@@ -7,7 +7,7 @@ import type { Document } from '#shared/model/document.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import type { Signature, VersionHeading } from '#shared/model/version.ts';
-import { conflictCopyPaths } from './conflict-copy.ts';
+import { copyPaths, keptBeside } from './copy-beside.ts';
 import type { Database } from './database.ts';
 import { hashOfFile } from './file-hash.ts';
 import { type WrittenProject, writeProjectFile } from './project-file.ts';
@@ -25,6 +25,8 @@ export type Published = WrittenProject & {
    * is in a copy beside it, and the session now belongs to that copy (`path`, with a document id of its own).
    */
   readonly keptBoth?: { readonly original: string; readonly fault: Fault };
+  /** Set when a damaged file was written over: it is kept beside the new one under this name. */
+  readonly keptDamaged?: string;
 };
 
 export type Session = {
@@ -65,8 +67,13 @@ export type Session = {
   unfinished(): Unfinished;
   /** Keeps that beside the document. Durable when it returns ok. */
   keepUnfinished(texts: Unfinished): Result<unknown>;
-  /** Writes the document to its project file. Calls queue up. */
-  publish(): Promise<Result<Published>>;
+  /** Whether a damaged file lies where this document belongs: it is not written over until a person says so. */
+  overDamaged(): boolean;
+  /**
+   * Writes the document to its project file. Calls queue up.
+   * @param asked by a person: then a damaged file is put aside under another name, and a whole one takes its place
+   */
+  publish(asked?: boolean): Promise<Result<Published>>;
   /** The first save gives the document its file; a later one makes a new document, with a new id and the same history. */
   saveAs(path: string): Promise<Result<Published>>;
   /** What is wrong with the session: its database, its records, its invariants. Empty when whole. */
@@ -188,7 +195,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     const found = await hashOfFile(path);
     if (!found.ok) return found;
     // A publish that failed only after its rename has left the file that it noted.
-    const known = [undefined, meta.get('fileHash'), publishingOf(meta)?.fileHash];
+    const known = [undefined, meta.get('fileHash'), meta.get('damaged'), publishingOf(meta)?.fileHash];
     return known.includes(found.value) ? ok(undefined) : fail({ code: 'file.changedMeanwhile' });
   }
 
@@ -202,9 +209,37 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     return { path, documentId: documentId(), contentHash, versionsHash, fileHash };
   }
 
-  async function publishNow(): Promise<Result<Published>> {
+  /** Whether the damaged file is still there; somebody may have put another in its place. */
+  async function isDamagedThere(path: string): Promise<Result<boolean>> {
+    const damaged = meta.get('damaged');
+    if (damaged === undefined) return ok(false);
+    const found = await hashOfFile(path);
+    if (!found.ok) return found;
+    if (found.value !== damaged) meta.set({ damaged: undefined });
+    return ok(found.value === damaged);
+  }
+
+  async function replaceDamaged(path: string): Promise<Result<Published>> {
+    const kept = await keptBeside(path, copyPaths('file.damagedName', path, records.document(), now()));
+    if (!kept.ok) return kept;
+    const written = await write(path, () => unchanged(path));
+    if (written.ok) {
+      meta.set({ damaged: undefined });
+      return ok({ ...written.value, keptDamaged: basename(kept.value) });
+    }
+    await rm(kept.value, { force: true }).catch(() => {});
+    return written;
+  }
+
+  async function publishNow(asked = false): Promise<Result<Published>> {
     const path = meta.get('path');
     if (path === undefined) return fail({ code: 'session.noFile' });
+    const damaged = await isDamagedThere(path);
+    if (!damaged.ok) return damaged;
+    if (damaged.value) {
+      if (asked) return replaceDamaged(path);
+      return fail({ code: 'file.damagedThere', params: { name: basename(path) } });
+    }
     const current = await alreadyPublished(path);
     if (current) return ok(current);
     const written = await write(path, () => unchanged(path));
@@ -213,7 +248,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
   }
 
   async function keepBoth(original: string, fault: Fault): Promise<Result<Published>> {
-    for (const path of conflictCopyPaths(original, records.document(), now())) {
+    for (const path of copyPaths('file.changedHere', original, records.document(), now())) {
       if (await stat(path).catch(() => undefined)) continue;
       const copied = await asNewDocument(path, true, { replacedAt: now().toISOString() });
       if (!copied.ok && copied.faults[0]?.code === 'file.exists') continue;
@@ -278,7 +313,8 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     removeVersion: (id) => keeping(() => versions.remove(id)),
     bringVersionBack: (id) => keeping(() => versions.bringBack(id)),
     picture: (hash) => versions.shelf().picture(hash),
-    publish: () => queuedResult(publishNow),
+    overDamaged: () => meta.get('damaged') !== undefined,
+    publish: (asked) => queuedResult(() => publishNow(asked)),
     saveAs: (path) =>
       queuedResult(async () => {
         const old = meta.get('path');
@@ -286,7 +322,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
         if (!isThere(name)) return asNewDocument(path, false);
         if (old === undefined) return write(path, async () => ok(undefined));
         const target = await realTarget(path).catch(() => path);
-        const published = await publishNow();
+        const published = await publishNow(target === old);
         if (target === old) return published;
         return asNewDocument(path, false);
       }),

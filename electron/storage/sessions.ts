@@ -32,6 +32,8 @@ export type SessionSummary = {
   readonly titles: Titles;
   /** Transactions that the project file does not hold; all of them for a document that has never been saved. */
   readonly changes: number;
+  /** What the project file held when it was last read or written here. */
+  readonly publishedHash?: string;
   /** When the last of them was made. */
   readonly changedAt?: string;
   /** The program that had it open was killed. */
@@ -58,8 +60,11 @@ export type Sessions = {
   create(document: Document, documentId?: string, shelf?: Shelf): Result<Session>;
   /** The working copy of a project file that has just been opened: its own from before, or a new one. */
   open(project: OpenedProject): Result<OpenedSession>;
-  /** Takes up a session by name: a document without file, or one whose file cannot be read at present. */
-  resume(name: string): Result<OpenedSession>;
+  /**
+   * Takes up a session by name: a document without file, or one whose file cannot be read at present.
+   * @param damaged the SHA-256 of that file, if it is there and damaged: it is then only written over on request
+   */
+  resume(name: string, damaged?: string): Result<OpenedSession>;
   /** All that nobody has open, put away or not, latest change first. */
   all(): SessionSummary[];
   /** Those of them that nobody put away. */
@@ -152,6 +157,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     if (!made.ok) return made;
     // What was left of an earlier state is no change by itself: it goes into the file with the next one.
     notePublished(metaOf(made.value.database), { ...project, seq: 0, revision: 0 });
+    metaOf(made.value.database).set({ damaged: damagedBytes(project) });
     return ok({ session: start(made.value), ...notice });
   };
 
@@ -196,7 +202,8 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       if (meta.get('publishedHash') === project.contentHash) {
         // Versions that somebody added or signed elsewhere come to those that are here.
         if (meta.get('publishedVersions') !== project.versionsHash) versionsOf(database).takeOver(project.shelf);
-        meta.set({ path: project.path, fileHash: project.fileHash, publishedVersions: project.versionsHash });
+        const { path, fileHash, versionsHash } = project;
+        meta.set({ path, fileHash, publishedVersions: versionsHash, damaged: damagedBytes(project) });
         return take(found.value);
       }
       const left = leftBehind(database, now());
@@ -205,10 +212,13 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       database.close();
       return started;
     },
-    resume: (name) => {
+    resume: (name, damaged) => {
       const opened = openNamed(name);
       if (!opened.ok) return opened;
-      if (isWhole(opened.value)) return take(opened.value);
+      if (isWhole(opened.value)) {
+        metaOf(opened.value.database).set({ damaged });
+        return take(opened.value);
+      }
       opened.value.database.close();
       return fail({ code: 'session.damaged' });
     },
@@ -238,6 +248,8 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     },
   };
 }
+
+const damagedBytes = ({ mended, fileHash }: OpenedProject): string | undefined => (mended ? fileHash : undefined);
 
 export const isPutAway = (summary: SessionSummary): boolean => Boolean(summary.discardedAt ?? summary.replacedAt);
 
@@ -270,6 +282,7 @@ function summaryOf({ name, database }: OpenSession): SessionSummary {
   const meta = metaOf(database);
   const records = recordsOf(database);
   const [path, discardedAt, replacedAt] = [meta.get('path'), meta.get('discardedAt'), meta.get('replacedAt')];
+  const publishedHash = meta.get('publishedHash');
   const project = database.statement("SELECT body FROM records WHERE type = 'project'").first();
   const changedAt = records.history(1)[0]?.at;
   return {
@@ -280,6 +293,7 @@ function summaryOf({ name, database }: OpenSession): SessionSummary {
     unclosed: meta.get('open') === 'yes',
     reopens: meta.get('open') === 'again',
     ...(path === undefined ? {} : { path }),
+    ...(publishedHash === undefined ? {} : { publishedHash }),
     ...(changedAt === undefined ? {} : { changedAt }),
     ...(discardedAt === undefined ? {} : { discardedAt }),
     ...(replacedAt === undefined ? {} : { replacedAt }),
@@ -318,6 +332,7 @@ function makeUnsaved(meta: Meta): void {
     publishedVersions: undefined,
     fileHash: undefined,
     publishing: undefined,
+    damaged: undefined,
     discardedAt: undefined,
     replacedAt: undefined,
     open: undefined,

@@ -1,16 +1,17 @@
 import type { Rec } from '#shared/model/record.ts';
-import { fail, ok, type Result } from '#shared/model/result.ts';
+import type { Fault } from '#shared/model/result.ts';
 import type { ReaderHost, ReaderMessage, ReaderRequest } from './reader-host.ts';
 import type { StoredVersion } from './versions/stored-version.ts';
 
-type Ending = 'done' | 'salvaged';
-type EndingOf<E extends Ending> = Omit<Extract<ReaderMessage, { says: E }>, 'says'>;
-/** What a reader that came to this end has said: the records, and what it said of them. */
-type Read<E extends Ending> = EndingOf<E> & {
+/** What goes in messages of its own. */
+type Told = {
   readonly records: readonly Rec[];
   readonly versions: readonly StoredVersion[];
   readonly pictures: ReadonlyMap<string, string>;
 };
+type Saying<S extends ReaderMessage['says']> = Extract<ReaderMessage, { says: S }>;
+/** What a reader came to. */
+export type Outcome = (Saying<'done'> & Told) | (Saying<'salvaged'> & Told) | Saying<'refused'>;
 
 /** Milliseconds that a process may take to start, on top of the patience. */
 const startingTime = 15_000;
@@ -19,47 +20,41 @@ const startingTime = 15_000;
 const whileChecking = 12;
 
 /**
- * Has a file read in a process of its own, and kills that process when it gives no sign of life for too long.
- * @param ending what is waited for; salvage is given so much time all in all, however lively it is
+ * Has a file read in a process of its own, and kills that process when it gives no sign of life for too long, or takes
+ * too long over salvage however lively it is.
  * @param patience in milliseconds
  */
-export function watched<E extends Ending>(
-  host: ReaderHost,
-  request: ReaderRequest,
-  ending: E,
-  patience: number,
-): Promise<Result<Read<E>>> {
+export function watched(host: ReaderHost, request: ReaderRequest, patience: number): Promise<Outcome> {
   return new Promise((resolve) => {
     const reader = host.start();
     const records: Rec[] = [];
     const versions: StoredVersion[] = [];
     const pictures = new Map<string, string>();
     let settled = false;
-    const settle = (result: Result<Read<E>>) => {
+    let longest: NodeJS.Timeout | undefined;
+    const settle = (outcome: Outcome) => {
       settled = true;
       clearTimeout(watchdog);
       clearTimeout(longest);
       reader.kill();
-      resolve(result);
+      resolve(outcome);
     };
-    const tooLong = () => settle(fail({ code: 'file.stalled' }));
+    const refuse = (fault: Fault) => settle({ says: 'refused', faults: [fault] });
+    const tooLong = () => refuse({ code: 'file.stalled' });
     // No file is at fault while the process itself is still starting: a busy computer gets more time for that.
     let watchdog = setTimeout(tooLong, patience + startingTime);
-    const longest = ending === 'salvaged' ? setTimeout(tooLong, patience * whileChecking + startingTime) : undefined;
-    reader.onGone(() => settle(fail({ code: 'file.readerDied' })));
+    reader.onGone(() => refuse({ code: 'file.readerDied' }));
     reader.onMessage((message) => {
       if (settled) return;
       clearTimeout(watchdog);
-      const ends = message.says === 'alive' && message.stage === 'checking';
-      watchdog = setTimeout(tooLong, ends ? patience * whileChecking : patience);
+      const stage = message.says === 'alive' ? message.stage : undefined;
+      watchdog = setTimeout(tooLong, stage === 'checking' ? patience * whileChecking : patience);
+      if (stage === 'salvaging') longest ??= setTimeout(tooLong, patience * whileChecking);
       if (message.says === 'records') for (const record of message.records) records.push(record);
       if (message.says === 'version') versions.push(message.version);
       if (message.says === 'picture') pictures.set(message.hash, message.data);
-      if (message.says === 'refused') settle({ ok: false, faults: message.faults });
-      if (message.says === ending) {
-        const { says: _, ...heading } = message;
-        settle(ok({ records, versions, pictures, ...(heading as unknown as EndingOf<E>) }));
-      }
+      if (message.says === 'refused') settle(message);
+      if (message.says === 'done' || message.says === 'salvaged') settle({ ...message, records, versions, pictures });
     });
     reader.ask(request);
   });

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { Fault } from '#shared/model/result.ts';
 import { openDamaged } from './actions.ts';
+import { save } from './files.ts';
 import { sentence, useWords } from './use-words.ts';
 import { set, useWindow, type WindowState } from './window-state.ts';
 
@@ -29,18 +30,38 @@ export function Banner() {
               <p key={said}>{said}</p>
             ),
           )}
-          {faults
-            .flatMap(({ params }) => params?.salvage ?? [])
-            .map((damaged) => (
-              <Button key={damaged} className="button banner-way" onPress={() => void openDamaged(String(damaged))}>
-                {words('salvage.open')}
-              </Button>
-            ))}
+          <Ways faults={faults} />
         </Message>
       )}
     </div>
   );
 }
+
+/** What a person can do about a damaged file. */
+function Ways({ faults }: { faults: readonly Fault[] }) {
+  const words = useWords();
+  const offered = faults.flatMap(({ params }) => [
+    ...(params?.kept ? [[String(params.kept), 'salvage.openKept'] as const] : []),
+    ...(params?.salvage ? [[String(params.salvage), 'salvage.open'] as const] : []),
+  ]);
+  return (
+    <>
+      {offered.map(([handle, says]) => (
+        <Button key={handle} className="button banner-way" onPress={() => void openDamaged(handle)}>
+          {words(says)}
+        </Button>
+      ))}
+      {faults.some(({ code }) => overDamaged.has(code)) && (
+        <Button className="button banner-way" onPress={() => void save()}>
+          {words('salvage.writeWhole')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What is shown is whole, and the file it belongs to is not: only a person may have it written over. */
+const overDamaged: ReadonlySet<string> = new Set(['file.mended', 'file.keptHere', 'file.keptEarlier']);
 
 /** Says why something was not done, and nothing of the work is concerned. */
 const isRemark = ({ code }: Fault): boolean => code.startsWith('rule.') || code.startsWith('palette.');

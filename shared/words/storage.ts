@@ -103,6 +103,11 @@ export const storageWords = {
     '“{{name}}” was changed by something else. Nothing was overwritten: your version is now in “{{copy}}”.',
     '“{{name}}”已被其他程序或他人更改。没有覆盖任何内容：您的版本现保存在“{{copy}}”。',
   ],
+  'fault.file.damagedThere': [
+    'the damaged “{{name}}” is only written over when you press Save',
+    '只有在您按下“保存”后，才会覆盖已损坏的“{{name}}”',
+  ],
+  'file.damagedName': ['{{name}} (damaged {{at}})', '{{name}}（已损坏 {{at}}）'],
   'file.changedHere': ['{{name}} (changed here {{at}})', '{{name}}（本机更改 {{at}}）'],
   'fault.session.inUse': [
     'This document is already open in another window or program. Close it there first.',

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beyondMending } from '../beyond-mending.ts';
 import { documentOnDisk, exampleFile } from './blueprint-file.ts';
@@ -40,4 +40,30 @@ test('of a damaged file the window opens what can be read, says how much, keeps 
   const again = await startProgram({ userData });
   expect((await startOf(again.page)).open?.records).toHaveLength(whole.size);
   await again.close();
+});
+
+test('a damaged file that could be mended opens whole and says so; the press that saves it keeps the damaged one beside it', async ({
+  userData,
+}, testInfo) => {
+  const file = await exampleFile(testInfo.outputPath(), 'hotel-checkin');
+  const whole = await documentOnDisk(file);
+  const bytes = readFileSync(file).fill(0, 0, 4096);
+  writeFileSync(file, bytes);
+
+  const { app, page, close } = await startProgram({ userData });
+  await answerOpenDialog(app, file);
+  await chooseFromMenu(app, 'file.open');
+  await expect(page.locator('.banner-warns')).toContainText('All it held could be repaired here: nothing is lost');
+  await expect(page.locator('.saved-problem')).toContainText('is only written over when you press Save');
+  expect(readFileSync(file)).toEqual(bytes);
+
+  await page.getByRole('button', { name: 'Save it whole again' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.saved-saved')).toBeVisible();
+  await expect(page.locator('.banner-warns')).toContainText('is whole again. The damaged file is kept beside it as “');
+  await expect(page.getByRole('button', { name: 'Save it whole again' })).toHaveCount(0);
+  expect(await documentOnDisk(file)).toEqual(whole);
+  const aside = readdirSync(path.dirname(file)).find((name) => name.includes('(damaged ')) ?? '';
+  expect(readFileSync(path.join(path.dirname(file), aside))).toEqual(bytes);
+  await close();
 });

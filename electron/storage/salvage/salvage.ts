@@ -25,6 +25,8 @@ export type Salvaged = {
   readonly held?: number;
   /** Whether that is everything, to the letter: the file's own hash says so. */
   readonly whole: boolean;
+  /** What the file itself says it held. */
+  readonly contentHash?: string;
   /** The named versions that came back whole, with the pictures that only they show. */
   readonly versions: readonly StoredVersion[];
   readonly pictures: ReadonlyMap<string, string>;
@@ -78,11 +80,19 @@ export function* salvage(bytes: Buffer, limits: ReadLimits, language: Language):
   yield 'reading';
   const faults = invariantFaults(documentOf(whole));
   if (faults.length > 0) return fail(damaged('content'), ...faults.slice(0, 20));
-  const held = (described as (Found & { is: 'document' }) | undefined)?.records;
+  const { records: held, contentHash } = (described as (Found & { is: 'document' }) | undefined) ?? {};
   const known = held !== undefined && Number.isInteger(held) && held >= records.size;
   const missing = picturesMissing([...versions.values()], pictures, whole);
   const shown = [...versions.values()].filter((version) => !version.pictures.some((hash) => missing.has(hash)));
-  return ok({ versions: shown, pictures, records: whole, found: records.size, whole: all, ...(known && { held }) });
+  return ok({
+    versions: shown,
+    pictures,
+    records: whole,
+    found: records.size,
+    whole: all,
+    ...(known && { held }),
+    ...(contentHash && { contentHash }),
+  });
 }
 
 /** What is said of a file that has no versions. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Document } from '#shared/model/document.ts';
@@ -6,12 +6,14 @@ import { documentOf } from '#shared/model/document.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
 import type { Rec } from '#shared/model/record.ts';
 import type { Result } from '#shared/model/result.ts';
-import { canonical } from '../../../electron/storage/content-hash.ts';
+import { canonical, contentHash } from '../../../electron/storage/content-hash.ts';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
 import { mended } from '../../../electron/storage/parity/mend.ts';
-import { salvageProjectFile, writeProjectFile } from '../../../electron/storage/project-file.ts';
+import { openProjectFile, writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { readLimits } from '../../../electron/storage/read-project.ts';
+import type { ReaderHost } from '../../../electron/storage/reader-host.ts';
 import { type Salvaged, salvage } from '../../../electron/storage/salvage/salvage.ts';
+import { beyondMending } from '../../beyond-mending.ts';
 import { randomDocument } from '../../shared/random-blueprint.ts';
 import { randomFrom } from '../../shared/random-numbers.ts';
 import { smallDocument } from './documents.ts';
@@ -165,15 +167,41 @@ test(`whatever is damaged, what comes back is a whole document (${runs} runs; th
   expect(refused).toBeLessThan(runs / 20);
 }, 600_000);
 
-test('in a process of its own: a document named after its file, or that nothing is left', async () => {
-  const path = join(temporaryFolder(), 'plan.blueprint');
+test('in the process that refuses a file: a document named after it, or that nothing is left', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'plan.blueprint');
   unwrap(await writeProjectFile(path, smallDocument));
-  const { document, found, held } = unwrap(await salvageProjectFile(path, { host: nodeReaderHost() }, 'en'));
-  expect(document.get('p')).toMatchObject({
+  writeFileSync(path, beyondMending(readFileSync(path)));
+  const refused = await openProjectFile(path, { host: nodeReaderHost(), salvage: 'en' });
+  expect(outcome(refused)).toBe('file.notDatabase');
+  const { left, contentHash: said } = refused.ok ? {} : refused;
+  expect(left?.document.get('p')).toMatchObject({
     title: 'Recovered from plan.blueprint: Café',
     translations: { title: '恢复自 plan.blueprint：咖啡馆' },
   });
-  expect([found, held, document.size]).toEqual(Array(3).fill(smallDocument.size));
-  const text = join(import.meta.dirname, 'salvage.test.ts');
-  expect(outcome(await salvageProjectFile(text, { host: nodeReaderHost() }, 'en'))).toBe('file.nothingLeft');
+  expect([left?.found, left?.held, left?.document.size]).toEqual(Array(3).fill(smallDocument.size));
+  expect(said).toBe(contentHash(smallDocument));
+  const text = join(folder, 'text.blueprint');
+  writeFileSync(text, 'Dear guest,\n'.repeat(900));
+  const nothing = await openProjectFile(text, { host: nodeReaderHost(), salvage: 'en' });
+  expect([outcome(nothing), 'left' in nothing]).toEqual(['file.notDatabase', false]);
+});
+
+test('a reader that dies over a file, or hangs, is followed by one that only looks for rows', async () => {
+  const path = join(temporaryFolder(), 'plan.blueprint');
+  unwrap(await writeProjectFile(path, smallDocument));
+  const readers = nodeReaderHost();
+  let started = 0;
+  const host: ReaderHost = {
+    start: () => {
+      const reader = readers.start();
+      started += 1;
+      if (started === 1) setTimeout(() => reader.kill(), 0);
+      return reader;
+    },
+  };
+  const refused = await openProjectFile(path, { host, salvage: 'en' });
+  expect(outcome(refused)).toBe('file.readerDied');
+  expect(refused.ok ? undefined : refused.left?.whole).toBe(true);
+  expect(started).toBe(2);
 });
