@@ -14,7 +14,6 @@ import { useStage } from '../gestures/use-stage.ts';
 import { Minimap } from '../minimap/minimap.tsx';
 import { useOverlayOf, useOverlayPaint } from '../overlays/use-overlay.ts';
 import { useProblems } from '../problems/judging.ts';
-import { badgesOf } from '../problems/panel-state.ts';
 import { endRipple, sliceIn, useRipple } from '../ripple/ripple-state.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { TypingPlace } from '../text-editor/typing-place.tsx';
@@ -74,7 +73,6 @@ function Canvas({ scene, whole, name, textOf }: Props) {
   const focus = useWindow((state) => state.focus);
   const selection = useWindow((state) => state.selection);
   const collapsed = useWindow((state) => state.collapsed);
-  const problems = useProblems((state) => state.problems);
   const document = useDocument();
   const language = useLanguage();
   const overlay = useOverlayPaint(useOverlayOf(document, scene.blueprint, language), scene.theme);
@@ -83,7 +81,7 @@ function Canvas({ scene, whole, name, textOf }: Props) {
     scene.blueprint,
     useRipple((state) => state.at),
   );
-  const badges = useMemo(() => badgesOf(problems), [problems]);
+  const badges = useProblems((state) => state.onCards);
 
   useLayoutEffect(() => {
     screen?.show(sheet, {

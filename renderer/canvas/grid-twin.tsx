@@ -1,7 +1,10 @@
 import { memo, type Ref } from 'react';
 import type { LaneBand, PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
+import type { Language, RecordId } from '#shared/model/fields.ts';
 import { reportBugOnce } from '../app/bugs.ts';
-import { useWords } from '../app/use-words.ts';
+import { useLanguage, useWords } from '../app/use-words.ts';
+import { useProblems } from '../problems/judging.ts';
+import { saidOf } from '../problems/on-cards.ts';
 import { cellGrid, type Spot } from './cell-walk.ts';
 import { marksOn, nameOfCard, nameOfHead, othersInCell, type Reader } from './read-out.ts';
 import type { Sheet } from './sheet.ts';
@@ -148,20 +151,43 @@ type CellProps = {
 };
 
 function Cell({ scope, scene, lane, step, reader }: CellProps) {
+  const language = useLanguage();
   const cards = cellGrid(scene).stack(lane.id, step.id);
   const others = nameOr([], () => othersInCell(reader, scene, lane.id, step.id));
   if (cards.length + others.length === 0) return reader.words('canvas.empty');
   return (
     <ul>
       {cards.map((card) => (
-        <li key={card.id} id={`${scope}${spotId({ lane: lane.id, step: step.id, card: card.id })}`}>
+        <Item
+          key={card.id}
+          id={`${scope}${spotId({ lane: lane.id, step: step.id, card: card.id })}`}
+          card={card.id}
+          language={language}
+        >
           {nameOr(reader.words('bug.cell'), () => nameOfCard(reader, scene, card))}
-        </li>
+        </Item>
       ))}
       {others.map((other, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two marks may say the same, and none keeps any state.
         <li key={at}>{other}</li>
       ))}
     </ul>
+  );
+}
+
+type ItemProps = {
+  readonly id: string;
+  readonly card: RecordId;
+  readonly language: Language;
+  readonly children: string;
+};
+
+/** A card: its name, and what is wrong with it. */
+function Item({ id, card, language, children }: ItemProps) {
+  const said = useProblems(({ onCards }) => saidOf(onCards, card, language));
+  return (
+    <li id={id} aria-description={said}>
+      {children}
+    </li>
   );
 }

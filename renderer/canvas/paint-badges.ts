@@ -1,38 +1,28 @@
-import type { CardBox, ThemeName } from '#shared/layout/scene.ts';
+import type { CardBox } from '#shared/layout/scene.ts';
+import type { Palette } from '#shared/layout/theme.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import type { Severity } from '#shared/rules/rule.ts';
 import type { Pen } from './brush.ts';
 
-/** The worst of what the method's rules find on each card. */
-export type Badges = ReadonlyMap<RecordId, 'error' | 'warning'>;
+/** What the method's rules find on each card, the worst first. */
+export type Badges = ReadonlyMap<RecordId, readonly { readonly severity: Severity }[]>;
 
 export const noBadges: Badges = new Map();
 
-/** A circle and a triangle: at least 4.5:1 under their white or dark sign. */
-const colours: {
-  readonly [T in ThemeName]: { readonly error: string; readonly warning: string; readonly sign: string };
-} = {
-  light: { error: '#b42318', warning: '#9a4a06', sign: '#ffffff' },
-  dark: { error: '#ff8f85', warning: '#f5b568', sign: '#14181f' },
-  projector: { error: '#991b1b', warning: '#7a3a04', sign: '#ffffff' },
-  print: { error: '#b42318', warning: '#9a4a06', sign: '#ffffff' },
-};
-
 const radius = 7.5;
 
-/** Marks cards with problems at their lower left corner, away from the tags. The pen is in px of the sheet. */
+/** Marks cards with problems by circle or triangle at their lower left corner, away from the tags. The pen is in px of the sheet. */
 export function paintBadges(
   pen: Pen,
   cards: readonly CardBox[],
   badges: Badges,
-  theme: ThemeName,
-  surface: string,
+  { badge: { sign, ...fills }, sheet }: Palette,
 ): void {
   if (badges.size === 0) return;
-  const { sign, ...fills } = colours[theme];
   pen.setLineDash([]);
   for (const { id, box } of cards) {
-    const badge = badges.get(id);
-    if (!badge) continue;
+    const badge = badges.get(id)?.[0]?.severity;
+    if (badge !== 'error' && badge !== 'warning') continue;
     const x = box.x + 2;
     const y = box.y + box.height - 2;
     pen.beginPath();
@@ -45,7 +35,7 @@ export function paintBadges(
     }
     pen.lineJoin = 'round';
     pen.lineWidth = 3;
-    pen.strokeStyle = surface;
+    pen.strokeStyle = sheet;
     pen.stroke();
     pen.fillStyle = fills[badge];
     pen.fill();

@@ -141,7 +141,7 @@ function paintBody(
     }
     if (highlights.ripple) paintKept(pen, sheet, view, size, seen, highlights, highlights.ripple, draw);
     else if (highlights.badges && !aside) {
-      paintBadges(pen, sheet.cards.within(seen), highlights.badges, scene.theme, sheet.theme.palette.sheet);
+      paintBadges(pen, sheet.cards.within(seen), highlights.badges, sheet.theme.palette);
     }
   }
   draw(inView(scene.legend));

@@ -9,9 +9,19 @@ import { sortingProblems } from '#shared/rules/problems.ts';
 import { useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { betweenFrames } from '../editing/between-frames.ts';
+import { findingOnCards, type ProblemsOnCards } from './on-cards.ts';
 
-/** What is wrong with the blueprint shown, as last judged: the worst first, what is waived at the end. */
-export const useProblems = create<{ readonly problems: readonly Problem[] }>(() => ({ problems: [] }));
+type Judged = {
+  /** The worst first, what is waived at the end. */
+  readonly problems: readonly Problem[];
+  /** The errors and warnings that stand on a card, and on what stands on it, by the card. */
+  readonly onCards: ProblemsOnCards;
+};
+
+const none: Judged = { problems: [], onCards: new Map() };
+
+/** What is wrong with the blueprint shown, as last judged. */
+export const useProblems = create<Judged>(() => none);
 
 /** Longest that judging waits for a quiet moment, in milliseconds. */
 const longestWait = 300;
@@ -34,7 +44,7 @@ function* judging(): Generator<void, void> {
   const blueprint = shownBlueprint();
   if (blueprint === undefined) {
     judge = undefined;
-    useProblems.setState({ problems: [] });
+    useProblems.setState(none);
     return;
   }
   if (judge?.of !== blueprint) judge = { of: blueprint, judge: new Judge(document, blueprint, dayOf(new Date())) };
@@ -44,7 +54,8 @@ function* judging(): Generator<void, void> {
   while (now.judgeNext()) yield;
   const sorted = yield* sortingProblems(document, blueprint, now.problems());
   const isWaived = ({ waived }: Problem) => waived !== undefined;
-  useProblems.setState({ problems: [...sorted.filter((one) => !isWaived(one)), ...sorted.filter(isWaived)] });
+  const problems = [...sorted.filter((one) => !isWaived(one)), ...sorted.filter(isWaived)];
+  useProblems.setState({ problems, onCards: yield* findingOnCards(document, problems) });
 }
 
 /** When the window has nothing else to do: what is typed comes first. */

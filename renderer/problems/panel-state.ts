@@ -70,17 +70,3 @@ function takeKeyboard(frames: number): void {
   if (field) field.focus();
   else if (frames > 0) window.requestAnimationFrame(() => takeKeyboard(frames - 1));
 }
-
-/** The cards that show a problem of theirs on the sheet, with the worst of each. */
-export function badgesOf(problems: readonly Problem[]): ReadonlyMap<RecordId, 'error' | 'warning'> {
-  const badges = new Map<RecordId, 'error' | 'warning'>();
-  const document = documentStore.current();
-  for (const { severity, at, waived } of problems) {
-    const [place] = at;
-    if (waived !== undefined || severity === 'info' || place === undefined) continue;
-    const rec = document.get(place);
-    const card = rec?.type === 'card' ? place : rec?.type === 'wait' || rec?.type === 'failure' ? rec.card : undefined;
-    if (card !== undefined && badges.get(card) !== 'error') badges.set(card, severity);
-  }
-  return badges;
-}

@@ -2,6 +2,8 @@ import { type KeyboardEvent, memo, useState } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
+import { useProblems } from '../problems/judging.ts';
+import { saidOf } from '../problems/on-cards.ts';
 import { Badges } from './badges.tsx';
 import { cardName, markNames } from './card-name.ts';
 import type { Column } from './list-columns.ts';
@@ -87,6 +89,7 @@ export const ListRow = memo(({ row, index, columns, width, of, chosen, active, l
   const words = useWords();
   const language = useLanguage();
   const document = useDocument();
+  const said = useProblems(({ onCards }) => saidOf(onCards, row.card.id, language));
   return (
     <div
       role="row"
@@ -120,6 +123,7 @@ export const ListRow = memo(({ row, index, columns, width, of, chosen, active, l
                   })
                 : words('table.cell', { column: words(column.word), value })
             }
+            aria-description={at === 0 ? said : undefined}
             className={`list-cell${kind}${at === active ? ' table-active' : ''}`}
             style={{ width: column.width }}
           >

@@ -12,6 +12,8 @@ import { themeOf, useWindow } from '../app/window-state.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { headId, spotId } from '../canvas/grid-twin.tsx';
 import { useDocument } from '../document/use-document.ts';
+import { useProblems } from '../problems/judging.ts';
+import { saidOf } from '../problems/on-cards.ts';
 import { Badges } from './badges.tsx';
 import { cardName, headName, markNames } from './card-name.ts';
 import { derivedTexts } from './derived-cell.ts';
@@ -236,6 +238,7 @@ function Stack({ matrix, lane, step, name, top, bottom, focus, accent, chosen }:
   const words = useWords();
   const language = useLanguage();
   const document = useDocument();
+  const onCards = useProblems((state) => state.onCards);
   const { contents } = matrix;
   const main = contents.all.mainLanguage;
   const cards = contents.all.stack(step.id, lane.id);
@@ -269,6 +272,7 @@ function Stack({ matrix, lane, step, name, top, bottom, focus, accent, chosen }:
               connections: contents.connections(card.id),
               place: { n: index + 1, of: cards.length },
             })}
+            aria-description={saidOf(onCards, card.id, language)}
             aria-setsize={cards.length}
             aria-posinset={index + 1}
             className={`table-card${state}`}

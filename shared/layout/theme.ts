@@ -46,6 +46,8 @@ export type Palette = {
   readonly tag: {
     readonly [kind in TagKind]: { readonly fill: string; readonly border: string; readonly letter: string };
   };
+  /** Signs of what the method's rules find on a card, and what is drawn in them. */
+  readonly badge: { readonly error: string; readonly warning: string; readonly sign: string };
   /** Points of emotion curves: above zero, at zero, below. */
   readonly mood: { readonly good: string; readonly even: string; readonly bad: string };
   readonly curve: { readonly customer: string; readonly staff: string };

@@ -96,6 +96,7 @@ const light: Palette = {
     metric: darkMark('#0f766e'),
     note: { fill: '#fdecae', border: '#8f6c0c', letter: '#4a3a06' },
   },
+  badge: { error: '#b42318', warning: '#9a4a06', sign: '#ffffff' },
   mood: { good: '#15803d', even: '#6b7688', bad: '#d31f1f' },
   curve: { customer: '#9d1fae', staff: '#0f766e' },
 };
@@ -166,6 +167,7 @@ const dark: Palette = {
     metric: brightMark('#5ed3c6'),
     note: { fill: '#fde08a', border: '#fde08a', letter: '#2c2205' },
   },
+  badge: { error: '#ff8f85', warning: '#f5b568', sign: '#14181f' },
   mood: { good: '#5fd38a', even: '#aab4c5', bad: '#ff8a80' },
   curve: { customer: '#e493f2', staff: '#5ed3c6' },
 };
@@ -207,6 +209,7 @@ const projector: Palette = {
     metric: darkMark('#0b5750'),
     note: { fill: '#fdecae', border: '#6b5006', letter: '#3a2d04' },
   },
+  badge: { error: '#991b1b', warning: '#7a3a04', sign: '#ffffff' },
   mood: { good: '#0f6630', even: '#4b5567', bad: '#a11212' },
   curve: { customer: '#7b1489', staff: '#0b5750' },
 };

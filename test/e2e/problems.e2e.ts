@@ -174,6 +174,8 @@ test('F8 goes from problem to problem; one is waived with a reason, a rule switc
   await systemKey(app, 'F8', []);
   await expect(chosen).toContainText('For whom is it done?');
   await expect(page.getByRole('heading', { level: 2, name: 'Reconcile deposit with folio' })).toBeVisible();
+  const card = page.locator('.twin li').filter({ hasText: 'Reconcile deposit with folio' });
+  await expect(card).toHaveAccessibleDescription(/For whom is it done\?/);
   await page.keyboard.press('Shift+F8');
   await expect(chosen).toContainText('runs back in time');
   await page.keyboard.press('F8');

@@ -10,7 +10,7 @@ type Pair = { readonly what: string; readonly on: string; readonly colour: strin
 /** Every text with what it stands on. */
 function texts(name: ThemeName): Pair[] {
   const { palette } = themes[name];
-  const { ink, sheet, head, card, laneHead, lane, line, tag } = palette;
+  const { ink, sheet, head, card, laneHead, lane, line, tag, badge } = palette;
   const tints = laneRoles.map((role) => ({ what: `tint of ${role}`, on: lane[role].tint }));
   const grounds = [
     { what: 'sheet', on: sheet },
@@ -33,13 +33,18 @@ function texts(name: ThemeName): Pair[] {
       on: tag[kind].fill,
       colour: tag[kind].letter,
     })),
+    ...(['error', 'warning'] as const).map((kind) => ({
+      what: `sign of ${kind}`,
+      on: badge[kind],
+      colour: badge.sign,
+    })),
   ];
 }
 
 /** Every shape that has to be seen, with what it stands on. */
 function graphics(name: ThemeName): Pair[] {
   const { palette } = themes[name];
-  const { sheet, card, laneHead, lane, line, tag, curve, mood, connector } = palette;
+  const { sheet, card, laneHead, lane, line, tag, badge, curve, mood, connector } = palette;
   const tints = laneRoles.map((role) => ({ what: role, on: lane[role].tint }));
   const emotion = lane.emotion.tint;
   return [
@@ -60,6 +65,8 @@ function graphics(name: ThemeName): Pair[] {
         colour: contrast(tag[kind].border, on) > contrast(tag[kind].fill, on) ? tag[kind].border : tag[kind].fill,
       })),
     ),
+    // Badges are rimmed in the colour of the sheet.
+    ...(['error', 'warning'] as const).map((kind) => ({ what: `badge of ${kind}`, on: sheet, colour: badge[kind] })),
     ...cardColours.flatMap((colour) => {
       const { tint, accent } = palette.colour[colour];
       return [
