@@ -1,5 +1,6 @@
 import { BrowserWindow, ipcMain } from 'electron';
 import { answers, type EventName, type EventPayload, type RequestName, requests } from '#shared/ipc.ts';
+import { requestRates } from './request-rate.ts';
 import { answer, type Handlers } from './requests.ts';
 
 /**
@@ -8,6 +9,7 @@ import { answer, type Handlers } from './requests.ts';
  * are overtaken by a third of the events that are sent right after them.
  */
 export const registerRequests = (handlers: Handlers, report: (bug: unknown, where: string) => void): void => {
+  const mayAsk = requestRates(() => performance.now());
   for (const name of Object.keys(requests) as RequestName[]) {
     ipcMain.on(name, async ({ sender, senderFrame }, number: unknown, message: unknown) => {
       const from = {
@@ -15,8 +17,9 @@ export const registerRequests = (handlers: Handlers, report: (bug: unknown, wher
         isMainFrame: senderFrame !== null && senderFrame === sender.mainFrame,
         address: senderFrame?.url ?? '',
       };
-      const result = await answer(handlers, report, name, from, message);
-      if (!sender.isDestroyed()) sender.send(answers, number, result);
+      const result = await answer(handlers, report, name, from, message, mayAsk);
+      // Whoever else asked gets no word into the page, not even a refusal under a number of the page's own.
+      if (from.isMainFrame && !sender.isDestroyed()) sender.send(answers, number, result);
     });
   }
 };

@@ -22,6 +22,7 @@ export type Handlers = {
 /**
  * Answers one request of a page. A message from elsewhere, one too large and one that does not fit the contract are
  * refused without effect; an exception is a bug and goes to `report`.
+ * @param mayAsk whether a window has not asked too often
  */
 export const answer = async <N extends RequestName>(
   handlers: Handlers,
@@ -29,9 +30,11 @@ export const answer = async <N extends RequestName>(
   name: N,
   sender: Sender,
   message: unknown,
+  mayAsk: (window: number) => boolean = () => true,
 ): Promise<Result<RequestResult<N>>> => {
   if (sender.window === undefined || !sender.isMainFrame || !isOurs(sender.address))
     return fail({ code: 'requestRefused' });
+  if (!mayAsk(sender.window)) return fail({ code: 'requestTooOften' });
   if (!withinLimits(message)) return fail({ code: 'requestTooLarge' });
   const parsed = requests[name].argument.safeParse(message);
   if (!parsed.success) return fail({ code: 'requestMalformed', at: parsed.error.issues[0]?.path.join('.') ?? '' });

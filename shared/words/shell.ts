@@ -10,6 +10,10 @@ export const shellWords = {
     'A request that did not come from a window of the program was refused. Nothing was changed.',
     '拒绝了一个并非来自本程序窗口的请求，没有任何改动。',
   ],
+  'fault.requestTooOften': [
+    'The window asked for too much at once. Nothing was done; try again.',
+    '窗口在短时间内请求过多，未执行任何操作，请重试。',
+  ],
   'fault.requestTooLarge': [
     'This is too much for one step and was not done. Please do it in smaller parts.',
     '这一步的内容过大，没有完成。请分成几次进行。',

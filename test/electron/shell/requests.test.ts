@@ -5,6 +5,7 @@ import { fail, ok } from '#shared/model/result.ts';
 import { handlersOf } from '../../../electron/handlers.ts';
 import { maxRequestSize, withinLimits } from '../../../electron/request-limits.ts';
 import { answer, type Handlers, type Sender } from '../../../electron/requests.ts';
+import { fitting } from './fitting-messages.ts';
 
 const names = Object.keys(requests) as RequestName[];
 const page: Sender = { window: 1, isMainFrame: true, address: 'app://bundle/index.html' };
@@ -25,47 +26,6 @@ const noting = () => {
 };
 const never = (bug: unknown): void => {
   throw bug;
-};
-
-/** One argument a request that fits the contract. */
-const fitting: { [N in RequestName]: unknown } = {
-  'app.start': {},
-  'settings.change': { theme: 'dark' },
-  'document.open': {},
-  'document.openRecent': { handle: 'h' },
-  'document.openDropped': { path: '/a.blueprint' },
-  'document.commit': {
-    document: 'd',
-    transaction: { label: 'command.x', at: '2026-01-01T00:00:00.000Z', kind: 'do', change: {} },
-  },
-  'clipboard.run': { what: 'copy' },
-  'document.commitPart': { document: 'd', number: 0, change: {} },
-  'document.unfinished': { document: 'd', texts: { 'c1/minutes': 'ten or so' } },
-  'document.save': { document: 'd' },
-  'document.saveAs': { document: 'd' },
-  'document.saveData': { document: 'd' },
-  'document.new': { template: 'hotel-checkin' },
-  'document.discard': { handle: 'h' },
-  'document.restore': { handle: 'h' },
-  'document.openDamaged': { handle: 'h' },
-  'templates.list': {},
-  'export.begin': {
-    document: 'd',
-    blueprint: 'b',
-    format: 'png',
-    language: 'both',
-    picture: { dpi: 300 },
-    noteTexts: true,
-  },
-  'export.cancel': {},
-  'export.show': { file: 'f' },
-  'picture.draw': { svg: '<svg/>', name: 'plan.svg' },
-  'export.copyPicture': { document: 'd', blueprint: 'b', language: 'zh', noteTexts: false },
-  'window.reload': {},
-  'picture.choose': {},
-  'window.present': { on: true },
-  'menu.state': { undo: 'command.moveCard', typing: false, enabled: ['edit.undo'] },
-  'bug.report': { name: 'TypeError', frames: ['at x (y.js:1:2)'] },
 };
 
 describe('the contract', () => {
