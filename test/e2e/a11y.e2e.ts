@@ -91,7 +91,7 @@ test('in every state, theme and language axe finds nothing at WCAG 2.2 AA, no ta
   program,
   userData,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const found = new Map<string, string>();
   const keyboard = new KeyboardSeen();
   let looks = 0;
@@ -140,7 +140,6 @@ const walked: readonly Key[] = [
 test('of 5,000 cards the tree holds what is in view, says how many rows and columns there are, and each cell walked to', async ({
   userData,
 }) => {
-  test.setTimeout(120_000);
   const file = path.join(userData, 'big.blueprint');
   const document = bigBlueprint(5000);
   await writeProjectFile(file, document);

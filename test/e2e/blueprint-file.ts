@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nodeReaderHost } from '../../electron/storage/node-reader-host.ts';
-import { openProjectFile, writeProjectFile } from '../../electron/storage/project-file.ts';
+import { writeProjectFile } from '../../electron/storage/project-file.ts';
+import { readFile } from '../../electron/storage/read-file.ts';
+import { readLimits } from '../../electron/storage/read-project.ts';
 import { readInterchange } from '../../shared/interchange/read.ts';
-import type { Document } from '../../shared/model/document.ts';
+import { type Document, documentOf } from '../../shared/model/document.ts';
 import type { Rec } from '../../shared/model/record.ts';
 
 const examples = fileURLToPath(new URL('../fixtures/examples', import.meta.url));
@@ -45,9 +46,14 @@ export const fileOf = async (document: Document, folder: string, fileName: strin
   return file;
 };
 
-/** What a project file on the disk holds, read as the program reads it. */
+/**
+ * What a project file on the disk holds, read by what the program reads with, but here: a process of its own for each of
+ * the hundreds of looks at a file would be most of the work of these tests.
+ */
 export const documentOnDisk = async (file: string): Promise<Document> => {
-  const opened = await openProjectFile(file, { host: nodeReaderHost() });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.faults));
-  return opened.value.document;
+  const reading = readFile(readFileSync(file), readLimits);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  if (!step.value.ok) throw new Error(JSON.stringify(step.value.faults));
+  return documentOf(step.value.value.records);
 };

@@ -67,7 +67,7 @@ inHotel(
     await answerOpenDialog(app, photo);
     await inspector(page).getByRole('button', { name: 'Replace…' }).click();
     await expect.poll(() => hueAt(page, inPicture(box))).toBe('red');
-    expect((await menuEntry(app, 'edit.undo')).label).toMatch(/picture/i);
+    await expect.poll(async () => (await menuEntry(app, 'edit.undo')).label).toMatch(/replace.*picture/i);
     const replaced = await saved(page, userData);
     expect(assetsIn(replaced).map(({ title, width }) => [title, width])).toEqual([['two-halves.jpg', 300]]);
 

@@ -103,7 +103,7 @@ for (const { name, prepare, open, leave, standsIn = false, writes } of editors)
   inHotel(
     `${name} bears ${compositions.length} compositions: nothing is lost or doubled, and no key acts`,
     async ({ app, page, before, scene, userData }) => {
-      inHotel.setTimeout(180_000);
+      inHotel.setTimeout(400_000);
       const place: Place = { app, page, scene };
       const ime = await InputMethod.of(page);
       await prepare?.(place);

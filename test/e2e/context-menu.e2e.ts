@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Point } from '../../shared/layout/scene.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints, cardsOfCell, connectorsOf, lanesOf, listOf, stepsOf } from '../../shared/model/queries.ts';
+import { editor } from './editing-page.ts';
 import { inHotel } from './in-hotel.ts';
+import { inMain } from './in-main.ts';
 import { cardOf, cellAt, click, inWindow, middle } from './pointer.ts';
 import { expect } from './program.ts';
 
@@ -54,12 +56,14 @@ inHotel(
     await choose(page, 'Make the column wider');
     await rightClick(page, middle(step.box));
     await choose(page, 'Insert step before');
+    await expect(editor(page)).toBeFocused();
     await page.keyboard.type('Think it over');
     await page.keyboard.press('Enter');
     await rightClick(page, middle(lane.head));
     await choose(page, 'Make the lane taller');
     await rightClick(page, middle(lane.head));
     await choose(page, 'Insert lane below', 'Questions');
+    await expect(editor(page)).toBeFocused();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Shift+F10');
     await choose(page, 'Role of the lane', 'Custom lane');
@@ -130,12 +134,16 @@ inHotel('the menu says what it is about, and leaves the keyboard where it was', 
 inHotel('a text field has its own menu, in the language of the window', async ({ app, page, scene }) => {
   await click(page, middle(cardOf(scene, 'customer', 2).box));
   // The system's menu itself cannot be looked at: what it is asked to show can.
-  await app.evaluate(({ Menu }) => {
-    Menu.prototype.popup = function (this: Electron.Menu) {
-      Object.assign(globalThis, { popped: this.items.map(({ role, label }) => role && label) });
-    };
-  });
-  const shown = () => app.evaluate(() => (globalThis as { popped?: readonly string[] }).popped ?? []);
+  await inMain(
+    app,
+    ({ Menu }) => {
+      Menu.prototype.popup = function (this: Electron.Menu) {
+        Object.assign(globalThis, { popped: this.items.map(({ role, label }) => role && label) });
+      };
+    },
+    undefined,
+  );
+  const shown = () => inMain(app, () => (globalThis as { popped?: readonly string[] }).popped ?? [], undefined);
   const field = page.locator('.inspector textarea, .inspector input').first();
   await field.click({ button: 'right' });
   await expect

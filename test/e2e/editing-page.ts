@@ -6,7 +6,7 @@ import { documentOnDisk } from './blueprint-file.ts';
 import { hotelFile } from './in-hotel.ts';
 import { inMain } from './in-main.ts';
 import { inWindow, middle } from './pointer.ts';
-import { expect } from './program.ts';
+import { filed } from './window-page.ts';
 
 /** The field texts are edited in, while it is seen. */
 export const editor = (page: Page): Locator => page.locator('.typing-place:not([data-waiting])');
@@ -14,7 +14,7 @@ export const editor = (page: Page): Locator => page.locator('.typing-place:not([
 /** The document in the file once every edit is in it. */
 export const saved = async (page: Page, userData: string): Promise<Document> => {
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('status').filter({ hasText: /Saved \d|已保存 \d/ })).toBeVisible({ timeout: 15_000 });
+  await filed(page);
   return documentOnDisk(hotelFile(userData));
 };
 
@@ -47,7 +47,8 @@ export const menuEntry = (app: ElectronApplication, id: string): Promise<{ label
 
 /** A key press as the system sends it, which the native menu hears as well. */
 export const systemKey = (app: ElectronApplication, keyCode: string, modifiers: string[]): Promise<void> =>
-  app.evaluate(
+  inMain(
+    app,
     ({ BrowserWindow }, { keyCode, modifiers }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       for (const type of ['keyDown', 'keyUp'] as const)

@@ -119,7 +119,7 @@ inHotel(
   'undo and redo by the keys of the menu, named there, once each, and after a restart',
   async ({ page, app, program, before, scene, userData }) => {
     const card = cardNamed(before, text);
-    expect(await menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo', enabled: false });
+    await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo', enabled: false });
     await clickCard(page, scene, card.id);
     await page.keyboard.press('Alt+ArrowRight');
     await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Move card', enabled: true });
@@ -127,7 +127,7 @@ inHotel(
     await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Duplicate card', enabled: true });
     await systemKey(app, 'Z', ['control']);
     await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: 'Undo Move card', enabled: true });
-    expect(await menuEntry(app, 'edit.redo')).toEqual({ label: 'Redo Duplicate card', enabled: true });
+    await expect.poll(() => menuEntry(app, 'edit.redo')).toEqual({ label: 'Redo Duplicate card', enabled: true });
     await page.getByRole('radio', { name: '中文' }).click();
     await expect.poll(() => menuEntry(app, 'edit.undo')).toEqual({ label: '撤销“移动卡片”(U)', enabled: true });
     await page.getByRole('radio', { name: 'EN' }).click();

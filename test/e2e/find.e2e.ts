@@ -2,7 +2,7 @@ import { cardNamed, clickCard, editor, menuEntry, systemKey } from './editing-pa
 import { inHotel as test } from './in-hotel.ts';
 import { inMain } from './in-main.ts';
 import { expect } from './program.ts';
-import { rested, shown } from './window-page.ts';
+import { drawn, rested, shown } from './window-page.ts';
 
 const field = 'Find text';
 
@@ -13,6 +13,8 @@ test('Ctrl+F finds texts, goes from hit to hit and comes back to the sheet', asy
   await page.keyboard.type('FRONT');
   const count = page.locator('.find-count');
   await expect(count).toHaveText(/^1 of \d+$/);
+  // What is counted with each letter is counted by now.
+  await drawn(page);
   const of = Number((await count.textContent())?.split(' of ')[1]);
   expect(of).toBeGreaterThan(1);
   await page.keyboard.press('Enter');
@@ -21,7 +23,7 @@ test('Ctrl+F finds texts, goes from hit to hit and comes back to the sheet', asy
   await page.keyboard.press('Shift+Enter');
   await expect(count).toHaveText(`${of} of ${of}`);
   await expect(box).toBeFocused();
-  expect((await menuEntry(app, 'edit.findNext')).enabled).toBe(true);
+  await expect.poll(async () => (await menuEntry(app, 'edit.findNext')).enabled).toBe(true);
   await systemKey(app, 'F3', []);
   await expect(count).toHaveText(`1 of ${of}`);
 

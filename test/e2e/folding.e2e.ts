@@ -3,6 +3,7 @@ import { menuEntry } from './editing-page.ts';
 import { inHotel } from './in-hotel.ts';
 import { click, inWindow, middle } from './pointer.ts';
 import { expect, startProgram } from './program.ts';
+import { chooseFromMenu } from './shell-page.ts';
 import { cards, rested } from './window-page.ts';
 
 inHotel.use({ wholeSheet: true });
@@ -50,21 +51,16 @@ inHotel(
     if (!second) throw new Error('there is a second step');
     const phases = async () => phasesOf(await saved(), blueprint).map(({ title }) => title);
     const titles = phasesOf(before, blueprint).map(({ title }) => title);
-    const menu = (id: string) =>
-      app.evaluate(({ Menu, BrowserWindow }, id) => {
-        const [window] = BrowserWindow.getAllWindows();
-        Menu.getApplicationMenu()?.getMenuItemById(id)?.click(undefined, window, window?.webContents);
-      }, id);
     await click(page, middle(second.box));
     await expect.poll(async () => (await menuEntry(app, 'phase.split')).enabled).toBe(true);
-    await menu('phase.split');
+    await chooseFromMenu(app, 'phase.split');
     // Its title is written at once.
     await expect(page.locator('.typing-place:not([data-waiting])')).toBeFocused();
     await page.keyboard.type('Preparing');
     await page.keyboard.press('Enter');
     await expect.poll(phases).toEqual([titles[0], 'Preparing', ...titles.slice(1)]);
     await expect.poll(async () => (await menuEntry(app, 'phase.mergePrevious')).enabled).toBe(true);
-    await menu('phase.mergePrevious');
+    await chooseFromMenu(app, 'phase.mergePrevious');
     await expect.poll(phases).toEqual([`${titles[0]} · Preparing`, ...titles.slice(1)]);
     const first = phasesOf(before, blueprint)[0]?.id ?? '';
     expect(stepsOfPhase(await saved(), first).map(({ id }) => id)).toEqual(

@@ -76,7 +76,7 @@ inHotel(
       file('page.png', '<!DOCTYPE html><script>x()</script>'),
     ];
     await dragFiles(page, [...kept, ...refused], cellAt(scene, 'frontstage', 0), true);
-    await expect(page.getByText('“lying.png” says it has 65535 × 65535 pixels.')).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText('“lying.png” says it has 65535 × 65535 pixels.')).toBeVisible({ timeout: 120_000 });
 
     const assets = assetsIn(await saved(page, userData));
     const named = (name: string): Asset =>

@@ -140,7 +140,6 @@ const bears = async (ime: InputMethod, page: Page, field: Locator): Promise<void
 };
 
 inHotel('every field bears an input method', async ({ page, app, before, scene, userData }) => {
-  inHotel.setTimeout(120_000);
   const ime = await InputMethod.of(page);
   const all = contentsOf(before, scene.blueprint);
   const [step, failure, label] = [

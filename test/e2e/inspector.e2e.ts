@@ -4,7 +4,7 @@ import type { Rec, RecOf, RecordType } from '../../shared/model/record.ts';
 import { documentOnDisk } from './blueprint-file.ts';
 import { inHotel, startWith } from './in-hotel.ts';
 import { expect } from './program.ts';
-import { sceneOf, shown } from './window-page.ts';
+import { filed, sceneOf, shown } from './window-page.ts';
 
 const inspector = (page: Page): Locator => page.getByRole('complementary', { name: /Inspector|检查器/ });
 const box = (page: Page, name: string | RegExp): Locator => inspector(page).getByRole('textbox', { name, exact: true });
@@ -13,10 +13,9 @@ const rating = (page: Page, name: string, nth = 0): Locator =>
     .getByRole('button', { name: new RegExp(name) })
     .and(page.locator('.choice'))
     .nth(nth);
-const tab = (page: Page, name: string): Promise<void> => inspector(page).getByRole('tab', { name }).click();
-
-const saved = async (page: Page): Promise<void> => {
-  await expect(page.locator('.saved')).toHaveClass(/saved-saved/);
+const tab = async (page: Page, name: string): Promise<void> => {
+  await inspector(page).getByRole('tab', { name }).click();
+  await expect(inspector(page).getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
 };
 
 /** A click on a card, as a person would: on what the sheet draws. */
@@ -96,7 +95,7 @@ inHotel(
     await box(page, '可能出什么问题').fill('确认信进了垃圾箱');
     await box(page, '原因').click();
     await expect(inspector(page).getByText('英文Confirmation lands in spam')).toBeVisible();
-    await saved(page);
+    await filed(page);
     await program.close();
 
     const again = await startWith(file, { userData });
@@ -140,7 +139,7 @@ inHotel('many cards are edited at once, in one step', async ({ page, opened: fil
   await page.keyboard.press('Enter');
   await inspector(page).getByText('human', { exact: true }).click();
   const now = async () => {
-    await saved(page);
+    await filed(page);
     const document = await documentOnDisk(file);
     return all(document, 'card')
       .filter(({ text }) => chosen.includes(text))
@@ -195,7 +194,7 @@ inHotel('an input method composes undisturbed, and Enter within it takes nothing
   await compose('hao');
   // Left in the midst of it: what stands there counts.
   await box(page, 'Channel').click();
-  await saved(page);
+  await filed(page);
   const card = all(await documentOnDisk(file), 'card').find(({ text }) => text === 'Read the confirmation');
   expect(card?.description).toBe('你hao');
 });
@@ -220,7 +219,7 @@ inHotel('a tag opens its tab; what stands on a card is added and deleted there',
   await inspector(page).getByRole('button', { name: 'Add note' }).click();
   await page.keyboard.type('Ask IT');
   await inspector(page).getByRole('heading', { level: 2 }).click();
-  await saved(page);
+  await filed(page);
   const document = await documentOnDisk(file);
   const card = all(document, 'card').find(({ text }) => text === 'Read the confirmation');
   const on = (type: 'wait' | 'mark' | 'policy' | 'note') =>
@@ -266,7 +265,7 @@ inHotel(
     await inspector(page).getByRole('button', { name: 'Delete Linen supplier' }).click();
     await box(page, 'Title of the project').fill('Grand Hotel');
     await inspector(page).getByRole('heading', { level: 2 }).click();
-    await saved(page);
+    await filed(page);
     const document = await documentOnDisk(file);
     expect(all(document, 'project')).toMatchObject([{ title: 'Grand Hotel' }]);
     expect(all(document, 'blueprint')).toMatchObject([
@@ -328,7 +327,7 @@ inHotel('a connector tells its ends, and takes a kind and a label', async ({ pag
   await page.getByRole('option', { name: 'Information' }).click();
   await box(page, 'Label').fill('by mail');
   await page.keyboard.press('Enter');
-  await saved(page);
+  await filed(page);
   const connector = all(await documentOnDisk(file), 'connector').find(
     (connector) => connector.from === from.id && connector.to === to.id,
   );
@@ -364,9 +363,9 @@ inHotel(
     await page.keyboard.type('On the phone');
     const described = async () =>
       all(await documentOnDisk(file), 'card').find(({ text }) => text === 'Read the confirmation')?.description;
-    await expect.poll(described, { timeout: 20_000 }).toBe('On the phone');
+    await expect.poll(described).toBe('On the phone');
     await page.keyboard.type(' or on paper');
-    await expect.poll(described, { timeout: 20_000 }).toBe('On the phone or on paper');
+    await expect.poll(described).toBe('On the phone or on paper');
     await expect(box(page, 'Description')).toBeFocused();
     program.app.process().kill('SIGKILL');
     await program.ended;
@@ -376,7 +375,7 @@ inHotel(
     await expect(box(again.page, 'Description')).toHaveValue('On the phone or on paper');
     // Escape gives back what was there before the typing, however often a pause kept some of it.
     await box(again.page, 'Description').fill('Nowhere');
-    await expect.poll(described, { timeout: 20_000 }).toBe('Nowhere');
+    await expect.poll(described).toBe('Nowhere');
     await again.page.keyboard.press('Escape');
     await expect(box(again.page, 'Description')).toHaveValue('On the phone or on paper');
     await again.page.locator('.twin').focus();
@@ -405,11 +404,11 @@ inHotel(
         .filter(({ id }) => !before.has(id))
         .map(({ card, text }) => [all(document, 'card').find(({ id }) => id === card)?.text, text]);
     };
-    await expect.poll(notes, { timeout: 20_000 }).toEqual(chosen.map((text) => [text, 'Ask the night team']));
+    await expect.poll(notes).toEqual(chosen.map((text) => [text, 'Ask the night team']));
     await page.locator('.twin').focus();
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    await expect.poll(notes, { timeout: 20_000 }).toEqual([]);
+    await expect.poll(notes).toEqual([]);
   },
 );
 
@@ -448,12 +447,12 @@ inHotel('cards take a colour together, by name; the legend names it', async ({ p
     const cards = all(await documentOnDisk(file), 'card').filter(({ colour }) => colour === 'yellow');
     return cards.map(({ text }) => text).sort();
   };
-  await expect.poll(coloured, { timeout: 20_000 }).toEqual(chosen);
+  await expect.poll(coloured).toEqual(chosen);
   const scene = sceneOf(await documentOnDisk(file));
   expect(scene.legend.flatMap(({ sample }) => (sample.of === 'colour' ? sample.colour : []))).toEqual(['yellow']);
   await page.keyboard.press('ArrowRight');
   await expect(swatch('Yellow')).toBeChecked();
   await page.locator('.twin').focus();
   await page.keyboard.press('Control+z');
-  await expect.poll(coloured, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(coloured).toEqual([]);
 });

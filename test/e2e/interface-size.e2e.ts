@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Point } from '../../shared/layout/scene.ts';
 import { find } from '../../shared/model/document.ts';
 import { inHotel } from './in-hotel.ts';
+import { inMain } from './in-main.ts';
 import { cardOf, inWindow, middle } from './pointer.ts';
 import { expect } from './program.ts';
 import { ask } from './shell-page.ts';
@@ -11,19 +12,19 @@ inHotel.use({ wholeSheet: true });
 
 /** How many of the mouse's own px one px of the page is, as the page tells where the mouse came. */
 async function mouseScale(page: Page): Promise<number> {
-  const came = page.evaluate(
-    () =>
-      new Promise<number>((resolve) =>
-        window.addEventListener('mousemove', ({ clientX }) => resolve(clientX), { once: true }),
-      ),
-  );
+  const came = await page.evaluateHandle(() => {
+    const noted: number[] = [];
+    window.addEventListener('mousemove', ({ clientX }) => noted.push(clientX), { once: true });
+    return noted;
+  });
   await page.mouse.move(300, 300);
-  return 300 / (await came);
+  await expect.poll(() => came.jsonValue()).toHaveLength(1);
+  return 300 / ((await came.jsonValue())[0] ?? 300);
 }
 
 inHotel('at 150 % a press and a drag reach what is under the pointer', async ({ app, page, scene, before, saved }) => {
   const zoomed = () =>
-    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+    inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(), undefined);
   await ask(page, 'settings.change', { interfaceSize: 1.5 });
   await expect.poll(zoomed).toBeCloseTo(1.5);
   await page.getByRole('button', { name: 'Show the whole sheet' }).click();

@@ -75,10 +75,10 @@ test(`killed with all its processes ${rounds} times while keys are pressed, the 
   const noted: Noted = { kept: new Set(await cardsInFile()), underway: undefined, edits: 0 };
 
   for (let round = 0; round <= rounds; round++) {
-    const program = await startProgram({ userData, args: [file] });
-    const hand = new QuickHand(program, 'en');
     // Some ends come before the program has taken up what the last one left.
     const early = round > 0 && round < rounds && random.chance(0.15);
+    const program = await startProgram({ userData, args: [file], ready: !early });
+    const hand = new QuickHand(program, 'en');
     if (early) {
       await after(random.whole(0, 400));
       await killGroup(program);
@@ -86,7 +86,8 @@ test(`killed with all its processes ${rounds} times while keys are pressed, the 
     }
     await setSize(program.app, 1440, 900);
     await hand.showAll();
-    await expect(hand.page.locator('.counts')).toContainText(' cards');
+    const [, count] = /(\d+) cards/.exec((await hand.page.locator('.counts').textContent()) ?? '') ?? [];
+    await expect(hand.page.locator('.react-flow__node')).toHaveCount(Number(count));
     const shown = (await hand.page.locator('.react-flow__node').allTextContents()).sort();
     // What was underway may have been kept or not; whatever was noted must be there, and nothing else.
     if (noted.underway && shown.includes(noted.underway.is)) note(noted);
@@ -129,7 +130,7 @@ async function startWhole(file: string, userData: string): Promise<{ program: Pr
 }
 
 test('what a field could not take outlives a kill', async ({ userData }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(400_000);
   const file = await exampleFile(userData, 'hotel-checkin');
   const card = 'Compare rooms and book';
   const start = () => startWhole(file, userData);
@@ -184,7 +185,7 @@ const places: readonly { name: string; begin: (hand: QuickHand, card: string) =>
 ];
 
 test('killed while a text is being typed, the program has what was typed so far, as one step', async ({ userData }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(400_000);
   const file = await exampleFile(userData, 'hotel-checkin');
   const start = () => startWhole(file, userData);
   const cards = (hand: QuickHand) => hand.page.getByRole('grid').getByRole('listitem').allTextContents();

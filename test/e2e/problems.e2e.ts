@@ -16,6 +16,9 @@ const row = (page: Page, says: string, place: string) =>
 /** Brings the keyboard to what says a text, as a person does who looks for it. */
 async function find(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+f');
+  // Emptied first: what was looked for last is counted until this is.
+  await page.getByRole('textbox', { name: 'Find text' }).fill('');
+  await expect(page.locator('.find-count')).toHaveText('');
   await page.getByRole('textbox', { name: 'Find text' }).fill(text);
   await expect(page.locator('.find-count')).toHaveText(/^1 of \d+$/);
   await page.keyboard.press('Escape');
@@ -138,7 +141,7 @@ const ways: readonly Broken[] = [
 ];
 
 test('what is broken in ten ways appears, its quick fix mends it, and undo brings it back', async ({ app, page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await page.locator('.problem-count').click();
   await page
     .getByRole('button', { name: 'Fit everything' })

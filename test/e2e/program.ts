@@ -27,14 +27,17 @@ export interface Start {
   tour?: boolean;
   /** Further arguments, such as a file to open. */
   args?: readonly string[];
+  /** Whether to wait until the window shows something: from then on it hears what it is told. Default true. */
+  ready?: boolean;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const locales = { en: { lang: 'en-US', variable: 'en' }, zh: { lang: 'zh-CN', variable: 'zh_CN' } };
-const closesWithin = 10_000;
-const endsWithin = 60_000;
+const closesWithin = 60_000;
+const endsWithin = 120_000;
 
-export async function startProgram({ userData, language = 'en', tour = false, args = [] }: Start): Promise<Program> {
+export async function startProgram(start: Start): Promise<Program> {
+  const { userData, language = 'en', tour = false, args = [], ready = true } = start;
   const settings = path.join(userData, 'settings.json');
   if (!tour && !existsSync(settings)) writeFileSync(settings, '{"toured":true}');
   const packaged = process.env.THROUGHLINE_PACKAGED;
@@ -78,7 +81,8 @@ export async function startProgram({ userData, language = 'en', tour = false, ar
   try {
     const page = await app.firstWindow();
     // A watchdog: what waits for ever must say where, not only that the test's time is over.
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(90_000);
+    if (ready) await page.locator('#root > *').first().waitFor({ state: 'attached' });
     return { app, page, consoleErrors, ended, close };
   } catch (error) {
     await close();

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/model/fields.ts';
 import { say, type WordKey } from '../../shared/words/words.ts';
 import { documentOnDisk } from './blueprint-file.ts';
 import { expect, type Program } from './program.ts';
-import { rested, sceneOf, shown } from './window-page.ts';
+import { filed, rested, sceneOf, shown } from './window-page.ts';
 
 /** A person who knows the program and is quick: mouse and keys alone, in the language the window has. */
 export class QuickHand {
@@ -47,8 +47,8 @@ export class QuickHand {
   }
 
   /** Waits until the status bar says that the file holds everything. */
-  async saved(): Promise<void> {
-    await expect(this.page.locator('.saved')).toHaveClass(/saved-saved/, { timeout: 30_000 });
+  saved(): Promise<void> {
+    return filed(this.page);
   }
   /** Where everything is drawn now, from the saved file and by the program's own layout. */
   async scene(file: string): Promise<Scene> {

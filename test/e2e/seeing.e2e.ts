@@ -21,20 +21,18 @@ test('the overview map shows where one is, and moves the view by a press or a dr
   };
   const far = at(0.6, 0.6);
   await page.mouse.click(far.x, far.y);
-  await rested(page);
-  expect((await middle()).x).toBeCloseTo(0.6, 1);
-  expect((await middle()).y).toBeCloseTo(0.6, 1);
+  await expect.poll(async () => (await middle()).x).toBeCloseTo(0.6, 1);
+  await expect.poll(async () => (await middle()).y).toBeCloseTo(0.6, 1);
   const near = at(0.4, 0.5);
   await page.mouse.move(far.x, far.y);
   await page.mouse.down();
   await page.mouse.move(near.x, near.y, { steps: 4 });
   await page.mouse.up();
-  await rested(page);
-  expect((await middle()).x).toBeCloseTo(0.4, 1);
+  await expect.poll(async () => (await middle()).x).toBeCloseTo(0.4, 1);
   // What it frames is what the window shows.
-  const frame = await here.boundingBox();
   const { zoom, width } = await shown(page);
-  expect((frame?.width ?? 0) / box.width).toBeCloseTo(width / zoom / scene.size.width, 1);
+  const framed = async () => ((await here.boundingBox())?.width ?? 0) / box.width;
+  await expect.poll(framed).toBeCloseTo(width / zoom / scene.size.width, 1);
   await page.getByRole('button', { name: 'Show or hide the overview map' }).click();
   await expect(map).toBeHidden();
 });
@@ -67,7 +65,7 @@ test('the projector’s colours, and an interface of another size, are kept', as
   const zoom = await zoomPercent(page);
   await page.getByRole('button', { name: 'Show the whole sheet' }).click();
   await rested(page);
-  expect(await coloursAt(page, [{ x: 4, y: 4 }])).toEqual(['#ffffff']);
+  await expect.poll(() => coloursAt(page, [{ x: 4, y: 4 }])).toEqual(['#ffffff']);
   expect(zoom).toBeGreaterThan(0);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');

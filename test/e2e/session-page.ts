@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { RequestResult } from '../../shared/ipc.ts';
 import type { Rec } from '../../shared/model/record.ts';
 import { expect } from './program.ts';
+import { drawn } from './window-page.ts';
 
 /** What the session holds on the disk, as the program itself asks for it when a window opens. */
 export const held = (page: Page): Promise<{ [id: string]: Rec }> =>
@@ -15,19 +16,18 @@ export const held = (page: Page): Promise<{ [id: string]: Rec }> =>
 
 /** The same once nothing is on its way any more. */
 export async function settled(page: Page): Promise<{ [id: string]: Rec }> {
+  await drawn(page);
+  await expect(page.locator('.saved')).not.toHaveClass(/saved-saving/);
   let before = '';
   let now = await held(page);
   await expect
-    .poll(
-      async () => {
-        now = await held(page);
-        const text = JSON.stringify(now);
-        const same = text === before;
-        before = text;
-        return same;
-      },
-      { timeout: 60_000 },
-    )
+    .poll(async () => {
+      now = await held(page);
+      const text = JSON.stringify(now);
+      const same = text === before;
+      before = text;
+      return same;
+    })
     .toBe(true);
   return now;
 }

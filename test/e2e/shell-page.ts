@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { OpenDocument, Recent, Settings } from '../../shared/ipc.ts';
 import type { Rec } from '../../shared/model/record.ts';
@@ -38,20 +37,29 @@ export const titles = (app: ElectronApplication): Promise<string[]> =>
     undefined,
   );
 
-/** Chooses an entry of the real menu, as a person in the given window. Once, even if the debugger loses the answer. */
-export const chooseFromMenu = (app: ElectronApplication, id: string, title?: string): Promise<void> =>
-  inMain(
+/**
+ * Chooses an entry of the real menu, as a person in the given window; what the page itself does then is done when this
+ * returns.
+ */
+export const chooseFromMenu = async (app: ElectronApplication, id: string, title?: string): Promise<void> => {
+  const pages = app.windows();
+  await inMain(
     app,
-    ({ BrowserWindow, Menu }, { id, title, once }) => {
-      const done = globalThis as { chosen?: string };
-      if (done.chosen === once) return;
-      done.chosen = once;
+    ({ BrowserWindow, Menu }, { id, title }) => {
       const windows = BrowserWindow.getAllWindows();
       const window = windows.find((each) => each.getTitle() === title) ?? windows[0];
       Menu.getApplicationMenu()?.getMenuItemById(id)?.click(undefined, window, window?.webContents);
     },
-    { id, title, once: randomUUID() },
+    { id, title },
   );
+  await Promise.all(pages.map(heardAll));
+};
+
+/**
+ * Waits until a page has heard all that it was told before: answers come in one row with events. What is asked is
+ * nothing, and refused. A window that is closed meanwhile hears no more.
+ */
+const heardAll = (page: Page): Promise<unknown> => ask(page, 'menu.state').catch(() => undefined);
 
 /** The menu's labels, a list for each top entry. */
 export const menuLabels = (app: ElectronApplication): Promise<string[]> =>

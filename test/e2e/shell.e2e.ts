@@ -140,10 +140,11 @@ test('recent files are listed by handle, open again, and are marked when they ar
 test('a second start hands its file to the first and ends', async ({ app, page, userData }) => {
   const file = await exampleFile(userData, hotel);
   await startOf(page);
-  const { executable, args } = await app.evaluate(({ app: own }) => ({
-    executable: process.execPath,
-    args: own.isPackaged ? [] : [own.getAppPath()],
-  }));
+  const { executable, args } = await inMain(
+    app,
+    ({ app: own }) => ({ executable: process.execPath, args: own.isPackaged ? [] : [own.getAppPath()] }),
+    undefined,
+  );
   const second = spawn(executable, ['--no-sandbox', '--disable-gpu', `--user-data-dir=${userData}`, ...args, file], {
     stdio: 'ignore',
   });
@@ -215,8 +216,10 @@ test('a page that crashes comes back with its document, 2.7 row 26', async ({ us
   const file = await exampleFile(userData, hotel);
   const program = await startProgram({ userData, args: [file] });
   await retitle(program.page, 'Before the crash');
-  await program.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  await inMain(
+    program.app,
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    undefined,
   );
   const titleNow = () =>
     inMain(
@@ -247,7 +250,11 @@ test('3.2 row 25: a bug is logged and shown by kind and place, without a word of
   program,
 }) => {
   await answerMessageBox(app, 1);
-  await app.evaluate(({ app: own }) => own.emit('second-instance', {}, { slice: () => ['canary.blueprint', 7] }, 'x'));
+  await inMain(
+    app,
+    ({ app: own }) => void own.emit('second-instance', {}, { slice: () => ['canary.blueprint', 7] }, 'x'),
+    undefined,
+  );
   const file = path.join(userData, 'bugs.log');
   await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8').endsWith('\n')).toBe(true);
   const log = readFileSync(file, 'utf8');

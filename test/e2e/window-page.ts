@@ -1,8 +1,9 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import { layout } from '../../shared/layout/layout.ts';
 import type { CardBox, Scene, ThemeName } from '../../shared/layout/scene.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints } from '../../shared/model/queries.ts';
+import { inMain } from './in-main.ts';
 
 /** The window with a document in it, in terms of what a person sees and does. */
 export const grid = (page: Page): Locator => page.getByRole('grid');
@@ -17,16 +18,41 @@ export const sceneOf = (document: Document, language: 'en' | 'zh' = 'en', theme:
   return layout(document, { blueprint: blueprint.id, theme, language, numbered: true });
 };
 
-export const setSize = (app: ElectronApplication, width: number, height: number): Promise<void> =>
-  app.evaluate(
+/** Makes every window as large as this; it is when this returns, unless the screen is too small for it. */
+export const setSize = async (app: ElectronApplication, width: number, height: number): Promise<void> => {
+  await inMain(
+    app,
     ({ BrowserWindow }, [width, height]) => {
       for (const window of BrowserWindow.getAllWindows()) {
         window.setMenuBarVisibility(false);
-        window.setContentSize(width as number, height as number);
+        window.setContentSize(width, height);
       }
     },
-    [width, height],
+    [width, height] as const,
   );
+  // The page hears of its size later, and then everything moves.
+  const sizeOf = (page: Page) => page.evaluate(() => [innerWidth, innerHeight].map((px) => px * devicePixelRatio));
+  const wanted = [width, height];
+  const isSo = async (page: Page) => (await sizeOf(page)).every((px, at) => Math.abs(px - (wanted[at] ?? 0)) < 2);
+  for (const page of app.windows())
+    await expect
+      .poll(() => isSo(page), { timeout: 10_000 })
+      .toBe(true)
+      .catch(() => undefined);
+};
+
+/** Waits until the page has drawn what was done to it: two frames, as the second begins when the first is drawn. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
+
+/** Waits until the file holds everything that was done in the window before. */
+export const filed = async (page: Page): Promise<void> => {
+  // "Saved" stands there from before until what was done has come to the status bar.
+  await drawn(page);
+  await expect(page.locator('.saved')).toHaveClass(/saved-saved/);
+};
 
 export type Shown = { zoom: number; x: number; y: number; left: number; top: number; width: number; height: number };
 
@@ -85,16 +111,18 @@ export const rested = async (page: Page): Promise<void> => {
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
-        // Longer, in frames, than the rest before nodes are mounted.
-        const enough = 15;
+        // Longer, in frames and in milliseconds, than the rest before nodes are mounted.
+        const enough = { frames: 15, time: 240 };
         let before = '';
         let still = 0;
+        let since = performance.now();
         const look = () => {
           const viewport = document.querySelector('.react-flow__viewport') as HTMLElement;
           const now = `${viewport.style.transform} ${document.querySelectorAll('.react-flow__node').length}`;
           still = now === before ? still + 1 : 0;
+          if (still === 0) since = performance.now();
           before = now;
-          if (still > enough) done();
+          if (still > enough.frames && performance.now() - since > enough.time) done();
           else requestAnimationFrame(look);
         };
         look();

@@ -193,12 +193,13 @@ inHotel('the language changes every word at once, the blueprint’s own too', as
   await expect(cards(page).getByText('比较房型并下单')).toBeAttached();
   for (const word of await wordsOf(page)) expect(without(word, own)).not.toMatch(/[a-z]{2,}/i);
   await page.getByRole('button', { name: '配色' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
   for (const word of await wordsOf(page)) expect(without(word, own)).not.toMatch(/[a-z]{2,}/i);
 });
 
 inHotel('colours are light, dark or the system’s', async ({ page }) => {
   const corner = [{ x: 3, y: 3 }];
-  expect(await coloursOnScreen(page, corner)).toEqual([themes.light.palette.sheet]);
+  await expect.poll(() => coloursOnScreen(page, corner)).toEqual([themes.light.palette.sheet]);
   await page.getByRole('button', { name: 'Colours' }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
@@ -214,6 +215,9 @@ inHotel('colours are light, dark or the system’s', async ({ page }) => {
 inHotel('nothing in the bars is cut off at 1280 × 720, in either language', async ({ page }) => {
   for (const language of ['EN', '中文']) {
     await page.getByRole('radio', { name: language }).click();
+    await page.locator(`html[lang^=${language === 'EN' ? 'en' : 'zh'}]`).waitFor();
+    await rested(page);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('.top-bar :not(.only-read), .status-bar :not(.only-read)')].flatMap((element) => {
         const box = element.getBoundingClientRect();
@@ -314,6 +318,7 @@ test('each blueprint has its tab, and is found again where it was left', async (
   expect(first?.id).not.toBe(second?.id);
 
   await tabs.nth(0).click();
+  await expect(tabs.nth(0)).toHaveAttribute('aria-selected', 'true');
   await rested(page);
   expect(await shown(page)).toEqual(left);
   await program.close();

@@ -68,6 +68,10 @@ export const exportStates: readonly State[] = [
       await chooseFromMenu(app, 'edit.copyPicture');
       await page.locator('.copy-notice').waitFor();
     },
-    leave: async (place) => pressButton(place, 'banner.close'),
+    // It goes by itself after a while, as long as a look at it may take.
+    leave: async ({ page }) => {
+      await page.evaluate(() => document.querySelector<HTMLElement>('.copy-notice button')?.click());
+      await page.locator('.copy-notice').waitFor({ state: 'detached' });
+    },
   },
 ];

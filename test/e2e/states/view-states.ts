@@ -148,7 +148,7 @@ export const viewStates: readonly State[] = [
       await chooseFromMenu(app, 'edit.selectAll');
       await chooseFromMenu(app, 'edit.delete');
       await tabMenu(place, 1, 'action.compareBlueprint');
-      await page.getByRole('menuitem').last().click();
+      await page.getByRole('menu').nth(1).getByRole('menuitem').last().click();
       await page.locator('.compare-list button').first().click();
       await page.locator('.compare-list input').first().check();
     },
