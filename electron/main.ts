@@ -56,7 +56,7 @@ import { workspaceOf } from './workspace.ts';
 declare const __TEST_PACKAGE__: boolean;
 const packaged = app.isPackaged;
 /** How long files may take to be brought up to date before the program ends, in milliseconds. Nothing is lost after it. */
-const longestGoodbye = 3000;
+const longestGoodbye = 15_000;
 
 const readers = utilityReaderHost(
   (module, args, options) => utilityProcess.fork(module, args, options),
@@ -160,6 +160,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
           workspace.closed(window);
         },
         onCrash: (window, reason, restart) => {
+          workspace.deafened(window);
           log({ at: new Date().toISOString(), where: 'page', name: reason, frames: [] });
           if (!restart) return;
           const ask = (failed: Result<unknown> | undefined) => askAfterCrashes(language(), failed, window);
@@ -224,8 +225,13 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(changed.interfaceSize ?? 1);
     return changed;
   };
+  let refreshes = 0;
   const refreshMenu = async (): Promise<void> => {
+    refreshes += 1;
+    const mine = refreshes;
     const recent = [...(await recents.list()), ...documents.discarded()];
+    // Looking for the files of an earlier list may take longer than for those of a later one.
+    if (mine !== refreshes) return;
     const page = menuStates.get(inFront() ?? -1);
     const canSave = workspace.canSave();
     const presenting = presentations.isOn(inFront() ?? -1);
@@ -262,7 +268,10 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
       drawSvg,
       templates,
       change,
-      reload: (window) => BrowserWindow.fromId(window)?.webContents.reload(),
+      reload: (window) => {
+        workspace.deafened(window);
+        BrowserWindow.fromId(window)?.webContents.reload();
+      },
       present,
       menu: menuOf,
       clipboard: (window, what) => BrowserWindow.fromId(window)?.webContents[what](),

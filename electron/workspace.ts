@@ -93,9 +93,14 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     ...(await recents.list()),
     ...documents.discarded(),
   ];
+  /** How often a list was to be told: each is looked up on the disk, where an earlier one may take longer. */
+  let lists = 0;
   const tellRecents = async (): Promise<void> => {
     onChange();
+    lists += 1;
+    const mine = lists;
     const recent = await list();
+    if (mine !== lists) return;
     for (const pane of panes.values()) pane.send('recent.changed', recent);
   };
 
@@ -174,7 +179,12 @@ export const workspaceOf = (parts: WorkspaceParts) => {
   /** For what the page did not ask for itself: the result is sent to it instead. */
   const deliver = (window: number | undefined, result: Result<OpenDocument | null>): void => {
     if (!result.ok) tellFaults(result.faults, window);
-    else if (result.value && window !== undefined) panes.get(window)?.send('document.opened', result.value);
+    else if (result.value && window !== undefined) {
+      panes.get(window)?.send('document.opened', result.value);
+      // A page that does not listen yet asks for its document itself, and hears then what is to be said of it.
+      const { document, notices: said } = result.value;
+      if (said && !listening.has(window)) notices.set(document, said);
+    }
   };
 
   /** Files from outside: the command line, a second start, the system's own "open with". */
@@ -269,7 +279,13 @@ export const workspaceOf = (parts: WorkspaceParts) => {
 
     /** A page has started, or started again after it crashed. */
     async start(window: number): Promise<Start> {
-      const recent = await list();
+      let before = lists;
+      let recent = await list();
+      // A newer list, told meanwhile, would be forgotten with this answer.
+      while (before !== lists) {
+        before = lists;
+        recent = await list();
+      }
       const document = shown.get(window);
       const waiting = pending.get(window);
       pending.delete(window);
@@ -343,6 +359,11 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     /** The program has been asked to end. */
     end(): void {
       ending = true;
+    },
+
+    /** The page of a window begins anew, or has crashed: until it starts again it hears nothing. */
+    deafened(window: number): void {
+      listening.delete(window);
     },
 
     /**

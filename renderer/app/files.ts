@@ -4,8 +4,8 @@ import { commitEditing } from '../text-editor/editing.ts';
 import { opening } from './actions.ts';
 import { set, useWindow, type WindowState } from './window-state.ts';
 
-/** How long saving waits for the last edits to be kept, in milliseconds: a full session disk must not hold it up. */
-const patience = 2000;
+/** How long saving waits for the last edits to be kept, in milliseconds: a session that never answers must not hold it up. */
+const patience = 15_000;
 
 /** Begins a document, from a template or an empty one; it opens here when this window shows none. */
 export const newDocument = (template?: string): Promise<void> =>
@@ -65,12 +65,16 @@ const opened = (): Promise<void> =>
     });
   });
 
-/** Waits until every edit made so far is in the session, so that the file has it. */
+/**
+ * Waits until every edit made so far is in the session, so that the file has it. What a full session disk refuses does
+ * not hold it up.
+ */
 const everythingKept = (): Promise<void> =>
   new Promise((done) => {
-    if (useWindow.getState().unkept === 0) return done();
+    const isSo = ({ unkept, refused }: WindowState): boolean => unkept === 0 || refused;
+    if (isSo(useWindow.getState())) return done();
     const enough = window.setTimeout(finish, patience);
-    const stop = useWindow.subscribe(({ unkept }) => unkept === 0 && finish());
+    const stop = useWindow.subscribe((state) => isSo(state) && finish());
     function finish(): void {
       window.clearTimeout(enough);
       stop();

@@ -47,6 +47,8 @@ export type WindowState = {
   readonly collapsed: readonly RecordId[];
   /** How many edits are on their way to the session and not acknowledged yet. */
   readonly unkept: number;
+  /** Whether the session has refused the first of them, which is sent again and again. */
+  readonly refused: boolean;
   readonly inspectorOpen: boolean;
   /** The tab chosen last for each type of record. */
   readonly inspectorTabs: { readonly [T in RecordType]?: InspectorTab };
@@ -72,6 +74,7 @@ export const useWindow = create<WindowState>(() => ({
   selection: [],
   collapsed: [],
   unkept: 0,
+  refused: false,
   inspectorOpen: remembered(inspectorOpenKey) !== 'no',
   inspectorTabs: {},
   zoom: 1,
@@ -97,6 +100,7 @@ export function show(open: OpenDocument): void {
     selection: [],
     collapsed: rememberedFolds(document),
     unkept: 0,
+    refused: false,
     faults: open.notices ?? [],
     recovered: open.recovered ?? 0,
   });

@@ -87,12 +87,12 @@ async function send(): Promise<void> {
       const kept = await sendInTurn(next);
       if (leaving && isBig(next.transaction.change)) return;
       if (!kept.ok) {
-        set({ faults: kept.faults });
+        set({ faults: kept.faults, refused: true });
         window.setTimeout(() => void send(), retryAfter);
         return;
       }
       queue.shift();
-      set({ unkept: queue.length });
+      set({ unkept: queue.length, refused: false });
     }
   } finally {
     sending = false;
