@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { interchangeText, writeInterchange } from '../../shared/interchange/write.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { mainLanguageOf } from '../../shared/model/translate.ts';
 import { documentOnDisk, exampleDocument, exampleFile } from './blueprint-file.ts';
@@ -9,7 +8,7 @@ import { answerSaveDialog } from './dialogs.ts';
 import { inMain } from './in-main.ts';
 import { expect, type Program, startProgram, test, untilEnded } from './program.ts';
 import { chooseFromMenu, retitle, startOf, titles } from './shell-page.ts';
-import { grid, setSize, wordsOf } from './window-page.ts';
+import { setSize, wordsOf } from './window-page.ts';
 
 const latin = /[A-Za-z]{2,}/;
 const han = /\p{Script=Han}/u;
@@ -173,33 +172,6 @@ test('a name the dialog leaves incomplete never replaces a file unasked', async 
   expect(existsSync(path.join(folder, 'mine.blueprint'))).toBe(true);
   const asked = await inMain(program.app, () => (globalThis as { asked?: unknown[] }).asked, undefined);
   expect(asked?.slice(1)).toEqual([there]);
-  await program.close();
-  expect(program.consoleErrors).toEqual([]);
-});
-
-test('a window that has stopped still gives all data away as text, and opens anew', async ({ userData }) => {
-  const folder = realpathSync(userData);
-  const file = await exampleFile(userData, 'hotel-checkin');
-  const program = await startProgram({ userData, args: [file] });
-  await expect(savedState(program.page)).toBeVisible();
-  const { open } = await startOf(program.page);
-  // A bug that takes the view down: it is told of a document that cannot be drawn.
-  await inMain(
-    program.app,
-    ({ BrowserWindow }, broken) => BrowserWindow.getAllWindows()[0]?.webContents.send('document.opened', broken),
-    { ...open, records: [] },
-  );
-  await expect(program.page.getByRole('alert')).toContainText('Your work is safe');
-  const json = path.join(folder, 'all.blueprint.json');
-  await answerSaveDialog(program.app, path.join(folder, 'all'));
-  await program.page.getByRole('button', { name: 'Save all data as text…' }).click();
-  await expect.poll(() => existsSync(json)).toBe(true);
-  expect(JSON.parse(readFileSync(json, 'utf8'))).toEqual(
-    JSON.parse(interchangeText(writeInterchange(await documentOnDisk(file), 'both'))),
-  );
-  program.consoleErrors.length = 0;
-  await program.page.getByRole('button', { name: 'Open anew' }).click();
-  await expect(grid(program.page)).toBeVisible();
   await program.close();
   expect(program.consoleErrors).toEqual([]);
 });
