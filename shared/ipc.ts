@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema, maxTextLength, recordIdSchema } from './model/fields.ts';
+import { pageKinds } from './model/page-kinds.ts';
 import { recordSchema } from './model/record.ts';
 
 /**
@@ -34,6 +35,7 @@ const sliceSchema = z.strictObject({
   most: z.number().int().min(1).max(1000).optional(),
 });
 export const exportFormatSchema = z.enum(['png', 'pdf', 'svg']);
+const pagesSchema = z.array(z.enum(pageKinds)).max(pageKinds.length);
 
 /** What was chosen when a blueprint was last exported. */
 export const exportChoicesSchema = z.strictObject({
@@ -43,6 +45,8 @@ export const exportChoicesSchema = z.strictObject({
   picture: pictureScaleSchema,
   /** Set where the texts of notes were asked for. */
   noteTexts: z.literal(true).optional(),
+  /** The pages that went with the sheet; absent where there were none. */
+  pages: pagesSchema.optional(),
 });
 
 export const interfaceSizeSchema = z.number().min(0.8).max(2);
@@ -217,6 +221,8 @@ export const requests = {
       /** Whether the texts of notes stand below the sheet. */
       noteTexts: z.boolean(),
       slice: sliceSchema.optional(),
+      /** Which pages go with the sheet. */
+      pages: pagesSchema,
     }),
     result: z.strictObject({ file: z.string(), fileName: z.string() }).nullable(),
   },

@@ -3,7 +3,7 @@ import { type SliceWanted, slicedDocument } from '#shared/analysis/sliced.ts';
 import type { MissingCharacters } from '#shared/export/missing-characters.ts';
 import { type DrawnFormat, missingSentence } from '#shared/export/missing-words.ts';
 import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
-import { type PageKind, pageKinds } from '#shared/layout/page.ts';
+import { type PageKind, pageKinds } from '#shared/model/page-kinds.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import { cardsOf, project } from '#shared/model/queries.ts';

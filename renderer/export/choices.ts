@@ -1,5 +1,6 @@
 import type { SliceWanted } from '#shared/analysis/sliced.ts';
 import type { ExportChoices, Settings } from '#shared/ipc.ts';
+import type { PageKind } from '#shared/model/page-kinds.ts';
 
 export type Format = ExportChoices['format'];
 export type Shown = ExportChoices['language']['chosen'];
@@ -14,6 +15,8 @@ export type Choices = {
   readonly noteTexts: boolean;
   /** The slice that leaves alone, without the rest; never kept for the next time. */
   readonly slice?: SliceWanted | undefined;
+  /** Which pages go with the sheet. */
+  readonly pages: readonly PageKind[];
 };
 
 /** The last choices; the language is the one shown, unless another was chosen while the window had the same. */
@@ -23,16 +26,18 @@ export function choicesOf({ export: last, language: inWindow }: Settings): Choic
     language: last?.language.inWindow === inWindow ? last.language.chosen : inWindow,
     picture: last?.picture ?? { scale: 2 },
     noteTexts: last?.noteTexts ?? false,
+    pages: last?.pages ?? [],
   };
 }
 
 /** The choices as they are kept for the next time. */
 export const keptChoices = (
-  { format, language, picture, noteTexts }: Choices,
+  { format, language, picture, noteTexts, pages }: Choices,
   inWindow: Settings['language'],
 ): ExportChoices => ({
   format,
   language: { chosen: language, inWindow },
   picture,
   ...(noteTexts && { noteTexts }),
+  ...(pages.length > 0 && { pages: [...pages] }),
 });

@@ -9,6 +9,7 @@ import { useDocument } from '../document/use-document.ts';
 import { type Choices, choicesOf } from './choices.ts';
 import { copyPicture, exportToFile, forgetOutcome, leaveExport, showExported, useExporting } from './exporting.ts';
 import { NoteTextsRow } from './note-texts-row.tsx';
+import { PagesRow } from './pages-row.tsx';
 import { PictureSizeField } from './picture-size-field.tsx';
 import { CopiedText, ExportProgress } from './progress.tsx';
 import { Segments } from './segments.tsx';
@@ -71,6 +72,12 @@ function ExportForm() {
         )}
         <NoteTextsRow chosen={choices.noteTexts} onChange={(noteTexts) => change({ noteTexts })} isDisabled={busy} />
         <SliceRow chosen={choices.slice} onChange={(slice) => change({ slice })} isDisabled={busy} />
+        <PagesRow
+          format={choices.format}
+          chosen={choices.pages}
+          onChange={(pages) => change({ pages })}
+          isDisabled={busy}
+        />
         <SizeLine choices={choices} facts={facts} />
         {facts && <MissingList missing={facts.missing} format={choices.format} />}
       </div>

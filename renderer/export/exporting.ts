@@ -48,10 +48,11 @@ export const forgetOutcome = (): void => put(nothing);
 
 /** Asks for a file and draws the blueprint shown into it. */
 export async function exportToFile(choices: Choices): Promise<void> {
-  const { format, language, picture, noteTexts, slice } = choices;
+  const { format, language, picture, noteTexts, pages, slice } = choices;
   await alone('file', async (shown) => {
     await changeSettings({ export: keptChoices(choices, useWindow.getState().settings.language) });
-    const wanted = { ...shown, format, language, noteTexts, slice, ...(format === 'png' && { picture }) };
+    const drawn = { format, language, noteTexts, pages: [...pages], slice };
+    const wanted = { ...shown, ...drawn, ...(format === 'png' && { picture }) };
     const done = await program().request('export.begin', wanted);
     if (!done.ok) put({ faults: done.faults });
     else if (done.value) put({ exported: done.value });

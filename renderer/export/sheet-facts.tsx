@@ -54,10 +54,16 @@ export function SizeLine({ choices, facts }: { choices: Choices; facts: SheetFac
     <div className="export-row">
       <span className="export-label">{words('export.size')}</span>
       <output className={fault ? 'export-size export-fault' : 'export-size'}>
-        {facts && (fault ? sentence(words, fault) : sizeText(words, language, choices, facts))}
+        {facts && (fault ? sentence(words, fault) : wholeSize(words, language, choices, facts))}
       </output>
     </div>
   );
+}
+
+/** What goes with the sheet is not laid out here: to ask the rules of a large blueprint takes its time. */
+function wholeSize(words: Say, language: string, choices: Choices, facts: SheetFacts): string {
+  const size = sizeText(words, language, choices, facts);
+  return choices.pages.length > 0 ? words('export.size.withPages', { size }) : size;
 }
 
 function sizeText(words: Say, language: string, { format, picture }: Choices, { size }: SheetFacts): string {

@@ -1,9 +1,6 @@
+import type { PageKind } from '../model/page-kinds.ts';
 import type { Box } from './scene.ts';
 import type { Shape } from './shape.ts';
-
-/** What goes with a sheet on pages of its own. */
-export const pageKinds = ['quality', 'failures', 'figures'] as const;
-export type PageKind = (typeof pageKinds)[number];
 
 type TextShape = Extract<Shape, { shape: 'text' }>;
 

@@ -1,9 +1,10 @@
-import type { Page, PageKind, PagePart } from '../layout/page.ts';
+import type { Page, PagePart } from '../layout/page.ts';
 import type { LayoutOptions, ThemeName } from '../layout/scene.ts';
 import { spoken, type Tongue } from '../layout/texts.ts';
 import { themes } from '../layout/themes.ts';
 import { type Document, get } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
+import type { PageKind } from '../model/page-kinds.ts';
 import { project } from '../model/queries.ts';
 import { linesOf, textAt } from './blocks.ts';
 import { failuresFlow } from './failures.ts';

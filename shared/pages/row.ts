@@ -96,11 +96,13 @@ const setOf = (row: Row, lines: SetRow['lines']): SetRow => ({
 /** Breaks the texts of a row into the lines they are drawn as. */
 export function setRow(row: Row, columns: readonly Column[]): SetRow {
   const places = across(row.cells, columns);
-  const lines = row.cells.map((cell, at) => {
-    const room = (places[at]?.width ?? 0) - 2 * cellPadding.across - (cell.indent ?? 0);
-    return cell.texts.flatMap((paragraph, nth) => linesOf(paragraph, room, nth === 0));
-  });
+  const lines = row.cells.map((cell, at) => linesOfCell(cell, places[at] as Column));
   return setOf(row, lines);
+}
+
+function linesOfCell({ texts, indent = 0 }: Cell, { width }: Column): Line[] {
+  const room = width - 2 * cellPadding.across - indent;
+  return texts.flatMap((paragraph, nth) => linesOf(paragraph, room, nth === 0));
 }
 
 function linesOf(paragraph: Paragraph, room: number, first: boolean): Line[] {
@@ -138,15 +140,9 @@ export function cutRow(
   const cells = set.row.cells.map((cell, at) =>
     rest[at]?.length === 0 ? (set.row.again?.[at] ?? { ...cell, texts: [] }) : cell,
   );
-  const row = { ...set.row, cells };
-  const again = setRow(row, columns).lines;
-  return [
-    setOf(set.row, first),
-    setOf(
-      row,
-      rest.map((lines, at) => (lines.length > 0 ? lines : (again[at] ?? []))),
-    ),
-  ];
+  const places = across(cells, columns);
+  const lines = rest.map((own, at) => (own.length > 0 ? own : linesOfCell(cells[at] as Cell, places[at] as Column)));
+  return [setOf(set.row, first), setOf({ ...set.row, cells }, lines)];
 }
 
 /** How many lines fit; where a cell begins with a paragraph that does not, and it must, as many of its lines as do. */

@@ -175,6 +175,27 @@ inNoted(
   },
 );
 
+inHotel('pages that are ticked follow the sheet of a PDF, and are remembered', async ({ app, page, out }) => {
+  const box = (name: string) => dialog(page).getByRole('checkbox', { name });
+  await openDialog(page);
+  await choose(page, 'PDF');
+  await expect(box('Failure register')).not.toBeChecked();
+  await dialog(page).getByText('Failure register').click();
+  await expect(dialog(page).locator('output')).toContainText('and the pages');
+  await answerAndNote(app, path.join(out, 'a.pdf'));
+  await dialog(page).getByRole('button', { name: 'Export', exact: true }).click();
+  await exported(page, 'a.pdf');
+  const text = execFileSync('pdftotext', ['-raw', '-f', '2', path.join(out, 'a.pdf'), '-'], { encoding: 'utf8' });
+  expect(text).toContain('Failure register');
+  expect(squeezed(text)).toContain('10-itemphotochecklist');
+  expect(text).not.toContain('Quality check');
+
+  await page.keyboard.press('Escape');
+  await openDialog(page);
+  await expect(box('Failure register')).toBeChecked();
+  await expect(box('Quality check')).not.toBeChecked();
+});
+
 inHotel('the menu opens it; it is used with keys alone and gives the keyboard back', async ({ app, page, out }) => {
   await page.getByRole('grid').focus();
   const before = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pageKinds } from '#shared/model/page-kinds.ts';
 import { answerSaveDialog } from '../dialogs.ts';
 import { choose, dialog } from '../export-page.ts';
 import { chooseFromMenu } from '../shell-page.ts';
@@ -10,6 +11,12 @@ const open = async (place: Place): Promise<void> => {
   await dialog(place.page).locator('output').waitFor();
 };
 const tick = (place: Place): Promise<void> => dialog(place.page).getByText(word(place, 'export.noteTexts')).click();
+const tickPages = async (place: Place): Promise<void> => {
+  for (const kind of pageKinds)
+    await dialog(place.page)
+      .getByText(word(place, `export.pages.${kind}`))
+      .click();
+};
 const begin = ({ page }: Place) => dialog(page).locator('.button-primary').click();
 
 /** What leaves the program. */
@@ -30,6 +37,14 @@ export const exportStates: readonly State[] = [
       await tick(place);
     },
     leave: tick,
+  },
+  {
+    name: 'export-pages',
+    enter: async (place) => {
+      await open(place);
+      await tickPages(place);
+    },
+    leave: tickPages,
   },
   {
     name: 'export-running',

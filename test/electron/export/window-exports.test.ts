@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { RequestArgument } from '#shared/ipc.ts';
 import type { Rec } from '#shared/model/record.ts';
 import type { ExportMessage, ExportRequest } from '../../../electron/export/export-host.ts';
 import { exportMemory } from '../../../electron/export/export-host.ts';
@@ -26,7 +27,14 @@ const records: Rec[] = [
 ] as Rec[];
 
 const window = 1;
-const wanted = { document: 'd', blueprint: 'b', format: 'svg', language: 'en', noteTexts: false } as const;
+const wanted: RequestArgument<'export.begin'> = {
+  document: 'd',
+  blueprint: 'b',
+  format: 'svg',
+  language: 'en',
+  noteTexts: false,
+  pages: [],
+};
 
 /** Windows' exports where window 1 shows a document, and what was asked, shown and copied. */
 const exportsOf = ({ answer }: { answer?: string | undefined } = {}) => {

@@ -29,6 +29,7 @@ export const fitting: { [N in RequestName]: unknown } = {
     language: 'both',
     picture: { dpi: 300 },
     noteTexts: true,
+    pages: ['failures'],
   },
   'export.cancel': {},
   'export.show': { file: 'f' },

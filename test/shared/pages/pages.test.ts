@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { figures } from '#shared/analysis/figures.ts';
-import { pageKinds } from '#shared/layout/page.ts';
 import { advance } from '#shared/layout/text/measure.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { Document } from '#shared/model/document.ts';
 import { recordName } from '#shared/model/names.ts';
+import { pageKinds } from '#shared/model/page-kinds.ts';
 import { blueprints, contentsOf } from '#shared/model/queries.ts';
 import { pagesOf } from '#shared/pages/pages.ts';
 import { coloursOf } from '#shared/pages/style.ts';
