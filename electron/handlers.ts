@@ -5,6 +5,7 @@ import type { CommitParts } from './documents/commit-parts.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Templates } from './documents/templates.ts';
 import type { WindowExports } from './export/window-exports.ts';
+import { pastHandlers } from './past-handlers.ts';
 import { readPictureFile } from './pictures/picture-file.ts';
 import type { rasteriserOf } from './pictures/rasterise.ts';
 import type { Handlers } from './requests.ts';
@@ -72,6 +73,9 @@ export const handlersOf = ({
     workspace.documentIn(window) === document ? workspace.saveAs(window) : fail({ code: 'documentNotOpen' }),
   'document.saveData': async ({ document }, window) =>
     workspace.documentIn(window) === document ? workspace.saveData(window) : fail({ code: 'documentNotOpen' }),
+  'document.saveCleanCopy': async ({ document }, window) =>
+    workspace.documentIn(window) === document ? workspace.saveCleanCopy(window) : fail({ code: 'documentNotOpen' }),
+  ...pastHandlers(workspace, documents),
   'document.new': ({ template }, window) => workspace.openNew(template, window),
   'document.discard': ({ handle }) => workspace.discard(handle),
   'document.restore': ({ handle }) => workspace.restore(handle),

@@ -121,7 +121,13 @@ const allEntries = (
     { ...inPage('file.save', 'menu.save', 'CmdOrCtrl+S'), enabled: canSave },
     { ...inPage('file.saveAs', 'menu.saveAs', 'CmdOrCtrl+Shift+S'), enabled: canSave },
     { ...inPage('file.saveData', 'menu.saveData'), enabled: canSave },
+    { ...inPage('file.saveCleanCopy', 'menu.saveCleanCopy'), enabled: canSave },
     { ...inPage('file.export', 'menu.export', 'CmdOrCtrl+E'), enabled: page.enabled.includes('file.export') },
+    separator,
+    {
+      ...inPage('file.versions', 'menu.versions', 'CmdOrCtrl+Shift+H'),
+      enabled: page.enabled.includes('file.versions'),
+    },
     separator,
     { role: 'close', label: word('menu.close'), accelerator: 'CmdOrCtrl+W' },
     // On macOS quitting stands in the application's own menu.

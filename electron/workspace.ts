@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { emptyDocument } from '#shared/commands/empty-document.ts';
 import type { EventName, EventPayload, OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import { say } from '#shared/words/words.ts';
 import { fileNameFor } from './documents/file-name.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Recents } from './documents/recents.ts';
@@ -36,6 +38,10 @@ export type WorkspaceParts = {
   /** Told whenever the menu may look different. */
   readonly onChange: () => void;
 };
+
+/** A file of this name where another one is, if there is another. */
+const besides = (path: string | undefined, name: string): string =>
+  path === undefined ? name : join(dirname(path), name);
 
 /** What a page is told when it starts, or starts again after a crash. */
 type Start = { settings: Settings; recent: Recent[]; open?: OpenDocument; faults?: EventPayload<'fault.shown'> };
@@ -227,6 +233,18 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     return path === undefined ? ok(null) : documents.saveData(document, path);
   };
 
+  /** Writes a copy for others. The document stays what it is, and is not in that file. */
+  const saveCleanCopy = async (window: number): Promise<Result<{ fileName: string } | null>> => {
+    const document = shown.get(window);
+    if (document === undefined) return fail({ code: 'documentNotOpen' });
+    const name = say(settings.current().language, 'cleanCopy.name', {
+      name: fileNameFor(shownName(document), product),
+    });
+    const path = await ask.whereToSave(besides(documents.pathOf(document), `${name}.blueprint`), window);
+    return path === undefined ? ok(null) : documents.saveCleanCopy(document, path);
+  };
+  const shownName = (document: string): string => documents.nameOf(document).replace(/\.blueprint$/i, '');
+
   /** Puts an unsaved document away. Its window, if it has one, goes with it. */
   const discard = async (handle: string): Promise<Result<Record<string, never>>> => {
     const document = documents.openAs(handle);
@@ -257,6 +275,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     save,
     saveAs: (window: number) => saveTo(window, undefined),
     saveData,
+    saveCleanCopy,
     discard,
     restore,
     documentIn: (window: number): string | undefined => shown.get(window),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languageSchema, maxTextLength, recordIdSchema } from './model/fields.ts';
 import { pageKinds } from './model/page-kinds.ts';
 import { recordSchema } from './model/record.ts';
+import { versionHeadingSchema, versionTextSchema } from './model/version.ts';
 
 /**
  * The one place that knows channel names. `requests` go from a window to the main process and are answered with a
@@ -102,6 +103,20 @@ export const maxNameLength = 4000;
 export const unfinishedSchema = z.record(z.string().max(maxNameLength), z.string().max(maxTextLength));
 export type Unfinished = z.infer<typeof unfinishedSchema>;
 
+/** A named version as a window lists it. */
+export const versionSchema = versionHeadingSchema.extend({
+  /** Whether the document says the same now: only then its sign-offs hold. */
+  isNow: z.boolean(),
+});
+export type Version = z.infer<typeof versionSchema>;
+
+/** One change of a document's history without what it altered; `seq` rises by one from 1. */
+export const momentSchema = transactionSchema.omit({ change: true }).extend({ seq: z.int().min(1) });
+export type Moment = z.infer<typeof momentSchema>;
+
+/** How many changes of the history are handed over at once. */
+export const changesAtOnce = 500;
+
 /** A document as a window opens it. */
 export const openDocumentSchema = z.strictObject({
   document: documentId,
@@ -111,6 +126,8 @@ export const openDocumentSchema = z.strictObject({
   saved: savedStateSchema,
   /** The last transactions, oldest first: undo goes on where an earlier run of the program left it. */
   history: z.array(transactionSchema),
+  /** The named versions, oldest first. */
+  versions: z.array(versionSchema),
   /** Set when an unclosed session was recovered: how many changes were brought back. */
   recovered: z.number().int().optional(),
   /** What was typed and could not be taken, when the window was closed or the program killed. */
@@ -131,6 +148,7 @@ export const menuStateSchema = z.strictObject({
 });
 
 const nothing = z.strictObject({});
+const oneVersion = z.strictObject({ document: documentId, version: recordIdSchema });
 
 export const requests = {
   'app.start': {
@@ -206,6 +224,42 @@ export const requests = {
   'document.saveData': {
     argument: z.strictObject({ document: documentId }),
     result: z.strictObject({ fileName: z.string() }).nullable(),
+  },
+  /** Writes the document as it is, without versions and history, as a project file of its own; null when the person cancels. */
+  'document.saveCleanCopy': {
+    argument: z.strictObject({ document: documentId }),
+    result: z.strictObject({ fileName: z.string() }).nullable(),
+  },
+  'versions.list': { argument: z.strictObject({ document: documentId }), result: z.array(versionSchema) },
+  /**
+   * Keeps the document as it is as a named version, or as it was after the change numbered `seq`. This and what else is
+   * done with versions is durable when it returns; it tells how the list is then.
+   */
+  'versions.name': {
+    argument: z.strictObject({
+      document: documentId,
+      name: versionTextSchema,
+      by: versionTextSchema.optional(),
+      seq: z.int().min(1).optional(),
+    }),
+    result: z.array(versionSchema),
+  },
+  'versions.sign': {
+    argument: z.strictObject({ document: documentId, version: recordIdSchema, by: versionTextSchema }),
+    result: z.array(versionSchema),
+  },
+  /** Takes a version out of the list and the file. */
+  'versions.delete': { argument: oneVersion, result: z.array(versionSchema) },
+  /** Undoes that. */
+  'versions.bringBack': { argument: oneVersion, result: z.array(versionSchema) },
+  /** Everything that a version holds, read and checked in a process of its own. */
+  'versions.read': { argument: oneVersion, result: z.strictObject({ records: z.array(recordSchema) }) },
+  /** When every change of the document was made and what it was called, oldest first. */
+  'history.moments': { argument: z.strictObject({ document: documentId }), result: z.array(momentSchema) },
+  /** The changes numbered from the one to the other, oldest first; no more than `changesAtOnce`. */
+  'history.changes': {
+    argument: z.strictObject({ document: documentId, first: z.int().min(1), last: z.int().min(1) }),
+    result: z.array(transactionSchema),
   },
   /**
    * Asks for a file in the native dialog and draws a blueprint into it; null when the person cancels, there or later.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
 import type { OpenDocument, Recent, SavedState, Unfinished } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
@@ -14,8 +14,11 @@ import type { Session } from '../storage/session.ts';
 import { isPutAway, type OpenedSession, type SessionSummary, type Sessions } from '../storage/sessions.ts';
 import { projectAmong, type Titles, titlesOf } from '../storage/titles.ts';
 import { type Autosave, autosaveOf, type Schedule } from './autosave.ts';
+import { writeCleanCopy } from './clean-copy.ts';
 import { damagedFiles, type Instead } from './damaged-files.ts';
 import { importFile, isInterchange } from './import-file.ts';
+import { byDiscarding, byLatest, entryOf, isUnsaved } from './listed.ts';
+import { type Past, pastOf, versionsIn } from './past.ts';
 import { identityOf, sameFile } from './same-file.ts';
 
 /** Names a document while it is open, for windows and for this process; drawn anew at every opening. */
@@ -54,6 +57,10 @@ export type OpenDocuments = {
   save(document: DocumentId, path: string): Promise<Result<{ path: string; fileName: string }>>;
   /** Writes all it holds, in both languages, as a `.blueprint.json`. */
   saveData(document: DocumentId, path: string): Promise<Result<{ fileName: string }>>;
+  /** Writes a project file without named versions and history; the document stays with the file it has. */
+  saveCleanCopy(document: DocumentId, path: string): Promise<Result<{ fileName: string }>>;
+  /** What the document was: its history and its named versions. */
+  past(document: DocumentId): Past;
   /**
    * Brings the file up to date and lets go. Whatever could not be written stays kept on this computer.
    * @param reopen what is in no file is opened again at the next start
@@ -73,8 +80,8 @@ export type OpenDocumentsParts = {
   readonly report: (bug: unknown, where: string) => void;
 };
 
-/** How many steps can be undone after a restart. */
-const undoSteps = 2000;
+/** How many steps can be undone after a restart, at least; however often they were undone and done again. */
+const undoSteps = 1000;
 
 type Open = {
   readonly session: Session;
@@ -300,7 +307,8 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
         ...(path !== undefined && { fileName: basename(path) }),
         records: [...session.document().values()],
         saved: autosave.state(),
-        history: session.history(undoSteps),
+        history: session.undoable(undoSteps),
+        versions: versionsIn(session),
         ...(recovered !== undefined && { recovered }),
         unfinished: session.unfinished(),
       };
@@ -342,6 +350,14 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       const written = await replaceFile(path, new TextEncoder().encode(text));
       return written.ok ? ok({ fileName: basename(path) }) : written;
     },
+    saveCleanCopy: async (document, path) =>
+      (await find(path)) === undefined
+        ? writeCleanCopy(path, known(document).session.document())
+        : fail({ code: 'openElsewhere', params: { name: basename(path) } }),
+    past: (document) => {
+      const { session, autosave } = known(document);
+      return pastOf({ session, readers, now, onChange: () => autosave.changed() });
+    },
     close: (document, reopen) => inTurn(() => letGo(document, reopen)),
     closeAll: () =>
       inTurn(async () => void (await Promise.all([...open.keys()].map((document) => letGo(document, true))))),
@@ -354,27 +370,12 @@ const headed = (path: string, faults: readonly Fault[]) =>
     ? fail({ code: 'content.refused', params: { name: basename(path) } }, ...faults)
     : fail(...faults);
 
-/** In no file, or not all of it. */
-const isUnsaved = ({ path, changes }: SessionSummary): boolean => path === undefined || changes > 0;
-
 /** A new document that nothing was done with: nobody would miss it. */
 const isUntouched = ({ session, madeFrom, salvaged }: Open): boolean =>
-  session.path() === undefined && madeFrom === undefined && !salvaged && session.history(1).length === 0;
-
-const byLatest = (a: SessionSummary, b: SessionSummary): number => ((a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1);
-const byDiscarding = (a: SessionSummary, b: SessionSummary): number =>
-  (a.discardedAt ?? '') < (b.discardedAt ?? '') ? 1 : -1;
-
-/** A document that is in no file, as it is listed. */
-const entryOf = ({ name, titles, path, changedAt, discardedAt }: SessionSummary, language: Language): Recent => ({
-  handle: name,
-  name: path === undefined ? titles[language] : basename(path),
-  folder: path === undefined ? '' : basename(dirname(path)),
-  ...(changedAt !== undefined && { openedAt: changedAt }),
-  missing: false,
-  unsaved: false,
-  ...(discardedAt !== undefined && { discardedAt }),
-});
+  session.path() === undefined &&
+  madeFrom === undefined &&
+  !salvaged &&
+  session.history(1).length + session.versions().length === 0;
 
 /** What is left of a document when nobody has it open any more. */
 const summaryOf = ({ session, titles }: Open): SessionSummary => {

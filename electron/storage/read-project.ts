@@ -207,7 +207,7 @@ function addTranslation(records: ReadonlyMap<unknown, { [field: string]: unknown
 }
 
 /** Records of today's version, each as its schema wants it and all together as the invariants want them. */
-function* validated(plain: readonly PlainRecord[]): Generator<Stage, Result<Rec[]>> {
+export function* validated(plain: readonly PlainRecord[]): Generator<Stage, Result<Rec[]>> {
   const records: Rec[] = [];
   for (const record of plain) {
     const parsed = recordSchema.safeParse(record);

@@ -3,10 +3,15 @@ import type { Rec } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { WorkerHost } from '../worker/worker.ts';
 import type { ReadLimits, Stage } from './read-project.ts';
+import type { VersionToRead } from './versions/read-version.ts';
 import type { StoredVersion } from './versions/stored-version.ts';
 
 /** What the program asks of a reader, once. */
-export type ReaderRequest = {
+export type ReaderRequest = FileToRead | VersionInFile;
+
+export type VersionInFile = { readonly version: VersionToRead; readonly limits: ReadLimits };
+
+export type FileToRead = {
   readonly path: string;
   readonly limits: ReadLimits;
   /**
@@ -33,6 +38,7 @@ export type ReaderMessage =
       readonly version: number;
       readonly mended?: true;
     }
+  | { readonly says: 'unpacked' }
   | {
       readonly says: 'salvaged';
       /** Why the file itself was refused, when that was asked. */

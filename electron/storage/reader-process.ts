@@ -12,8 +12,9 @@ import { damaged, mayBeSalvaged } from './file-header.ts';
 import { mended } from './parity/mend.ts';
 import { readFile } from './read-file.ts';
 import type { ReadLimits, Stage } from './read-project.ts';
-import type { ReaderMessage, ReaderRequest } from './reader-host.ts';
+import type { FileToRead, ReaderMessage, ReaderRequest } from './reader-host.ts';
 import { salvage } from './salvage/salvage.ts';
+import { readVersion } from './versions/read-version.ts';
 import type { StoredVersion } from './versions/stored-version.ts';
 
 type Send = Channel<ReaderRequest, ReaderMessage>['send'];
@@ -47,8 +48,16 @@ type Told = {
   readonly pictures: ReadonlyMap<string, string>;
 };
 
-async function answer({ path, limits, salvage: language, onlyWhatIsLeft }: ReaderRequest, send: Send): Promise<void> {
+async function answer(request: ReaderRequest, send: Send): Promise<void> {
   await send({ says: 'alive', stage: 'reading' });
+  if ('path' in request) return answerFile(request, send);
+  const read = await finished(readVersion(request.version, request.limits), send);
+  if (!read.ok) return send({ says: 'refused', faults: read.faults });
+  return tell({ records: read.value, versions: [], pictures: new Map() }, () => ({ says: 'unpacked' }), send);
+}
+
+async function answerFile(request: FileToRead, send: Send): Promise<void> {
+  const { path, limits, salvage: language, onlyWhatIsLeft } = request;
   const bytes = await bytesOf(path, limits, send).catch((error: unknown) => fail(unreadable(error)));
   if (!bytes.ok) return send({ says: 'refused', faults: bytes.faults });
   const fileHash = sha256(bytes.value);

@@ -1,6 +1,6 @@
 import type { Rec } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
-import type { ReaderHost, ReaderMessage, ReaderRequest } from './reader-host.ts';
+import type { FileToRead, ReaderHost, ReaderMessage, ReaderRequest, VersionInFile } from './reader-host.ts';
 import type { StoredVersion } from './versions/stored-version.ts';
 
 /** What goes in messages of its own. */
@@ -11,7 +11,11 @@ type Told = {
 };
 type Saying<S extends ReaderMessage['says']> = Extract<ReaderMessage, { says: S }>;
 /** What a reader came to. */
-export type Outcome = (Saying<'done'> & Told) | (Saying<'salvaged'> & Told) | Saying<'refused'>;
+export type Outcome =
+  | (Saying<'done'> & Told)
+  | (Saying<'unpacked'> & Told)
+  | (Saying<'salvaged'> & Told)
+  | Saying<'refused'>;
 
 /** Milliseconds that a process may take to start, on top of the patience. */
 const startingTime = 15_000;
@@ -24,7 +28,9 @@ const whileChecking = 12;
  * too long over salvage however lively it is.
  * @param patience in milliseconds
  */
-export function watched(host: ReaderHost, request: ReaderRequest, patience: number): Promise<Outcome> {
+export function watched(host: ReaderHost, request: FileToRead, patience: number): Promise<Outcome>;
+export function watched(host: ReaderHost, request: VersionInFile, patience: number): Promise<Unpacked>;
+export function watched(host: ReaderHost, request: ReaderRequest, patience: number): Promise<Outcome | Unpacked> {
   return new Promise((resolve) => {
     const reader = host.start();
     const records: Rec[] = [];
@@ -32,7 +38,7 @@ export function watched(host: ReaderHost, request: ReaderRequest, patience: numb
     const pictures = new Map<string, string>();
     let settled = false;
     let longest: NodeJS.Timeout | undefined;
-    const settle = (outcome: Outcome) => {
+    const settle = (outcome: Outcome | Unpacked) => {
       settled = true;
       clearTimeout(watchdog);
       clearTimeout(longest);
@@ -54,7 +60,8 @@ export function watched(host: ReaderHost, request: ReaderRequest, patience: numb
       if (message.says === 'version') versions.push(message.version);
       if (message.says === 'picture') pictures.set(message.hash, message.data);
       if (message.says === 'refused') settle(message);
-      if (message.says === 'done' || message.says === 'salvaged') settle({ ...message, records, versions, pictures });
+      if (message.says === 'done' || message.says === 'salvaged' || message.says === 'unpacked')
+        settle({ ...message, records, versions, pictures });
     });
     reader.ask(request);
   });

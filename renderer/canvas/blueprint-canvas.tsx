@@ -43,6 +43,7 @@ type Props = {
 
 /** Where each blueprint was looked at last, while the window lives. */
 const lastViews = new Map<string, View>();
+export const lastViewOf = (blueprint: RecordId): View | undefined => lastViews.get(blueprint);
 
 /** How far the view can be moved beyond the sheet, in px of the sheet: it can never be lost. */
 const roomAround = 480;

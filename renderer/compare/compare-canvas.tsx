@@ -26,6 +26,8 @@ import { signs } from './difference-names.ts';
 export type Marking = { readonly id: RecordId; readonly kind: Difference['kind'] };
 
 type Props = {
+  /** Tells apart what two canvases have the same ids for. */
+  readonly scope: string;
   readonly scene: Scene;
   readonly label: string;
   /** A record's own text, whole, as a person wrote it. */
@@ -39,7 +41,7 @@ type Props = {
 };
 
 /** One side of a comparison: the sheet as it is drawn everywhere, to be looked at, with what is different marked. */
-export function CompareCanvas({ scene, label, textOf, view, onView, onSize, markings, current }: Props) {
+export function CompareCanvas({ scope, scene, label, textOf, view, onView, onSize, markings, current }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLCanvasElement>(null);
   const [screen, setScreen] = useState<Screen>();
@@ -124,7 +126,7 @@ export function CompareCanvas({ scene, label, textOf, view, onView, onSize, mark
       <canvas ref={element} aria-hidden />
       <Markings scene={scene} view={view} size={size} markings={markings} current={current} />
       <GridTwin
-        scope={`${scene.blueprint}-`}
+        scope={`${scope}-${scene.blueprint}-`}
         name={label}
         focus={undefined}
         collapsed={nothing}

@@ -3,16 +3,15 @@ import { Button } from 'react-aria-components';
 import type { Comparison, Difference } from '#shared/analysis/compare.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
-import { useDocument } from '../document/use-document.ts';
 import { Badge } from './compare-canvas.tsx';
-import type { Pair } from './comparing.ts';
+import type { Side } from './compare-panes.tsx';
 import { copyCardsAcross } from './copying.ts';
 import { differenceName, fieldNames, keyOf, toldBy } from './difference-names.ts';
 
 type Props = {
   readonly comparison: Comparison;
-  readonly pair: Pair;
-  readonly titleOf: (blueprint: RecordId) => string;
+  readonly before: Side;
+  readonly after: Side;
   readonly current: Difference | undefined;
   readonly onJump: (one: Difference) => void;
 };
@@ -20,21 +19,22 @@ type Props = {
 const kinds = ['added', 'removed', 'changed'] as const;
 
 /** Every difference, to jump to; cards that only one side has can be chosen and copied to the other. */
-export function DifferenceList({ comparison, pair, titleOf, current, onJump }: Props) {
+export function DifferenceList({ comparison, before, after, current, onJump }: Props) {
   const words = useWords();
   const language = useLanguage();
-  const document = useDocument();
   const [chosen, setChosen] = useState<ReadonlySet<RecordId>>(new Set());
   const counts = useRef<HTMLParagraphElement>(null);
   const { differences, partners, origins } = comparison;
+  // What was cannot be copied into, nor out of: it is restored as a whole.
+  const canCopy = before.document === after.document;
   const count = (kind: Difference['kind']) => differences.filter((one) => one.kind === kind).length;
   const toggle = (id: RecordId) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
   const chosenOf = (kind: 'added' | 'removed') =>
     differences.flatMap((one) => (one.kind === kind && chosen.has(toldBy(one)) ? toldBy(one) : []));
   const ways = [
-    { cards: chosenOf('removed'), to: pair.after, partners },
-    { cards: chosenOf('added'), to: pair.before, partners: origins },
+    { cards: chosenOf('removed'), to: after, partners },
+    { cards: chosenOf('added'), to: before, partners: origins },
   ].filter(({ cards }) => cards.length > 0);
   return (
     <>
@@ -50,12 +50,12 @@ export function DifferenceList({ comparison, pair, titleOf, current, onJump }: P
       <ul className="compare-list">
         {differences.map((one) => {
           const id = toldBy(one);
-          const name = differenceName(document, one, language);
+          const name = differenceName((one.kind === 'removed' ? before : after).document, one, language);
           const type = words(`inspector.type.${one.type}`);
           const kind = words(`compare.${one.kind}`);
           return (
             <li key={keyOf(one)} data-current={current !== undefined && keyOf(current) === keyOf(one)}>
-              {one.type === 'card' && one.kind !== 'changed' ? (
+              {canCopy && one.type === 'card' && one.kind !== 'changed' ? (
                 <input
                   type="checkbox"
                   aria-label={words('compare.pick', { name })}
@@ -63,7 +63,7 @@ export function DifferenceList({ comparison, pair, titleOf, current, onJump }: P
                   onChange={() => toggle(id)}
                 />
               ) : (
-                <span className="compare-no-box" />
+                canCopy && <span className="compare-no-box" />
               )}
               <button
                 type="button"
@@ -86,16 +86,16 @@ export function DifferenceList({ comparison, pair, titleOf, current, onJump }: P
         <footer className="compare-copy">
           {ways.map(({ cards, to, partners }) => (
             <Button
-              key={to}
+              key={to.blueprint}
               className="button button-primary"
               onPress={() => {
-                if (!copyCardsAcross(cards, to, partners)) return;
+                if (!copyCardsAcross(cards, to.blueprint, partners)) return;
                 setChosen(new Set());
                 // The button goes, and the keyboard must not go with it.
                 counts.current?.focus();
               }}
             >
-              {words('compare.copy', { count: cards.length, title: titleOf(to) })}
+              {words('compare.copy', { count: cards.length, title: to.title })}
             </Button>
           ))}
         </footer>

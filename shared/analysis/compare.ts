@@ -52,13 +52,16 @@ const naming: ReadonlySet<string> = new Set(['id', 'type', 'blueprint', 'code', 
  * Compares two blueprints of a document, as a variant with what it was made from. A variant's records keep their codes,
  * so a record's partner is the one of the same type and code, if it also says the same or stands at the same place:
  * a code alone may have been given twice. Without such a partner, one that says the same at the same place is taken.
+ *
+ * Two moments of one blueprint are compared the same way: what has the same record id there is the same record.
  * @param before record id of the blueprint that counts as the older
  * @param after record id of the one that may have gained and lost records against it
+ * @param newerDocument the document that `after` is in, where it is another state than that of `before`
  */
-export function compare(document: Document, before: RecordId, after: RecordId): Comparison {
+export function compare(document: Document, before: RecordId, after: RecordId, newerDocument = document): Comparison {
   const partners = new Map<RecordId, RecordId>([[before, after]]);
   const older = byType(recordsOf(document, before));
-  const newer = byType(recordsOf(document, after));
+  const newer = byType(recordsOf(newerDocument, after));
   for (const type of types) match(older.get(type) ?? [], newer.get(type) ?? [], partners);
   const origins = new Map([...partners].map(([one, other]) => [other, one]));
   const differences = types.flatMap((type) => {
@@ -67,7 +70,7 @@ export function compare(document: Document, before: RecordId, after: RecordId): 
       ...(older.get(type) ?? []).flatMap((rec): Difference[] => {
         const partner = partners.get(rec.id);
         if (partner === undefined) return [{ kind: 'removed', type, before: rec.id }];
-        const fields = changedFields(rec, get(document, type, partner), partners);
+        const fields = changedFields(rec, get(newerDocument, type, partner), partners);
         if (!inOrder(rec.id) && !fields.includes('place')) fields.push('place');
         return fields.length > 0 ? [{ kind: 'changed', type, before: rec.id, after: partner, fields }] : [];
       }),
@@ -117,9 +120,20 @@ function match(older: readonly Member[], newer: readonly Member[], partners: Map
     partners.set(rec.id, partner.id);
     taken.add(partner.id);
   };
+  const byId = new Map(newer.map((rec) => [rec.id, rec]));
+  for (const rec of older) {
+    const itself = byId.get(rec.id);
+    if (itself) pair(rec, itself);
+  }
   for (const rec of older) {
     const other = byCode.get(rec.code);
-    if (other && (saying(rec) === saying(other) || placeIn(rec, partners) === placeOf(other))) pair(rec, other);
+    if (
+      other &&
+      !partners.has(rec.id) &&
+      !taken.has(other.id) &&
+      (saying(rec) === saying(other) || placeIn(rec, partners) === placeOf(other))
+    )
+      pair(rec, other);
   }
   const here = (rec: Member, place: string) => JSON.stringify([saying(rec), place]);
   const left = new Map<string, Member[]>();

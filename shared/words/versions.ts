@@ -2,6 +2,11 @@ import type { Words } from './words.ts';
 
 /** Versions and History: every change there was, versions that people named, and what they signed off. */
 export const versionWords = {
+  'action.versions': ['Versions and History…', '版本与历史…'],
+  'menu.versions': ['&Versions and History…', '版本与历史(&V)…'],
+  'action.saveCleanCopy': ['Save a Clean Copy…', '另存洁净副本…'],
+  'menu.saveCleanCopy': ['Save a &Clean Copy…', '另存洁净副本(&C)…'],
+  'cleanCopy.name': ['{{name}} (clean copy)', '{{name}}（洁净副本）'],
   'versions.beforeReplaced': ['Before the file was changed elsewhere', '文件在别处被更改之前'],
   'fault.version.gone': [
     'This version is not there any more: it was deleted, or the document was opened anew. Close Versions and History and open it again.',

@@ -1,0 +1,26 @@
+import { basename, dirname } from 'node:path';
+import type { Recent } from '#shared/ipc.ts';
+import type { Language } from '#shared/model/fields.ts';
+import type { SessionSummary } from '../storage/sessions.ts';
+
+/** In no file, or not all of it. */
+export const isUnsaved = ({ path, changes }: SessionSummary): boolean => path === undefined || changes > 0;
+
+export const byLatest = (a: SessionSummary, b: SessionSummary): number =>
+  (a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1;
+export const byDiscarding = (a: SessionSummary, b: SessionSummary): number =>
+  (a.discardedAt ?? '') < (b.discardedAt ?? '') ? 1 : -1;
+
+/** A document that is in no file, as it is listed. */
+export const entryOf = (
+  { name, titles, path, changedAt, discardedAt }: SessionSummary,
+  language: Language,
+): Recent => ({
+  handle: name,
+  name: path === undefined ? titles[language] : basename(path),
+  folder: path === undefined ? '' : basename(dirname(path)),
+  ...(changedAt !== undefined && { openedAt: changedAt }),
+  missing: false,
+  unsaved: false,
+  ...(discardedAt !== undefined && { discardedAt }),
+});
