@@ -23,6 +23,7 @@ import './style/table.css';
 import './style/analysis.css';
 import './style/analysis-charts.css';
 import './style/lenses.css';
+import './style/past.css';
 import './style/present.css';
 import './style/help.css';
 import './style/system.css';

@@ -11,11 +11,9 @@ type Told = {
 };
 type Saying<S extends ReaderMessage['says']> = Extract<ReaderMessage, { says: S }>;
 /** What a reader came to. */
-export type Outcome =
-  | (Saying<'done'> & Told)
-  | (Saying<'unpacked'> & Told)
-  | (Saying<'salvaged'> & Told)
-  | Saying<'refused'>;
+export type Outcome = (Saying<'done'> & Told) | (Saying<'salvaged'> & Told) | Saying<'refused'>;
+/** The same for a named version. */
+export type Unpacked = (Saying<'unpacked'> & Told) | Saying<'refused'>;
 
 /** Milliseconds that a process may take to start, on top of the patience. */
 const startingTime = 15_000;

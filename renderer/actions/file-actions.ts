@@ -1,5 +1,6 @@
-import { save, saveAs, saveData } from '../app/files.ts';
+import { save, saveAs, saveCleanCopy, saveData } from '../app/files.ts';
 import { useWindow } from '../app/window-state.ts';
+import { openPast } from '../past/past-state.ts';
 import type { Action } from './action.ts';
 
 /** A document that is on its way into the window is saved as soon as it is there. */
@@ -35,5 +36,24 @@ export const fileActions: readonly Action[] = [
     inTexts: true,
     enabled: withDocument,
     run: () => void saveData(),
+  },
+  {
+    id: 'file.saveCleanCopy',
+    word: 'action.saveCleanCopy',
+    keys: [],
+    onCanvas: false,
+    inTexts: true,
+    enabled: withDocument,
+    run: () => void saveCleanCopy(),
+  },
+  {
+    id: 'file.versions',
+    word: 'action.versions',
+    keys: [],
+    menuKeys: ['Mod+Shift+H'],
+    onCanvas: false,
+    inTexts: true,
+    enabled: ({ blueprint }) => blueprint !== undefined,
+    run: () => void openPast(),
   },
 ];

@@ -5,6 +5,7 @@ import { listenToShortcuts } from '../actions/shortcuts.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
 import { finishStep, keepStepsInOrder } from '../editing/history-steps.ts';
 import { keepEverything } from '../editing/keep.ts';
+import { watchVersions } from '../past/versions.ts';
 import { dragsPictures, dropPictures, hoverPictures, leavePictures } from '../pictures/drops.ts';
 import { keepJudging } from '../problems/judging.ts';
 import { program } from '../program.ts';
@@ -24,6 +25,7 @@ export async function connect(): Promise<void> {
   connectEditor();
   tellMenu();
   keepJudging();
+  watchVersions();
   useWindow.subscribe(markPage);
   const started = await program().request('app.start', {});
   if (!started.ok) return set({ ready: true, faults: started.faults });

@@ -14,8 +14,11 @@ export const newDocument = (template?: string): Promise<void> =>
 export const save = (): Promise<void> => named('document.save');
 export const saveAs = (): Promise<void> => named('document.saveAs');
 export const saveData = (): Promise<void> => named('document.saveData');
+export const saveCleanCopy = (): Promise<void> => named('document.saveCleanCopy');
 
-async function named(request: 'document.save' | 'document.saveAs' | 'document.saveData'): Promise<void> {
+type Naming = `document.save${'' | 'As' | 'Data' | 'CleanCopy'}`;
+
+async function named(request: Naming): Promise<void> {
   await opened();
   const { file } = useWindow.getState();
   if (!file || !(await editsKept())) return;

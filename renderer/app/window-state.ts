@@ -12,6 +12,7 @@ import { documentStore } from '../document/document-store.ts';
 import { rememberedFolds } from '../folding/remembered-folds.ts';
 import { takeUpUnfinished } from '../inspector/fields/unfinished.ts';
 import type { InspectorTab } from '../inspector/inspected.ts';
+import { forgetVersions } from '../past/versions.ts';
 import { remember, remembered } from './remembered.ts';
 
 /** The document this window shows, without its records: those are in the document store. */
@@ -92,6 +93,7 @@ export const set = (part: Partial<WindowState>): void => useWindow.setState(part
 export function show(open: OpenDocument): void {
   const document = documentOf(open.records);
   documentStore.open(document, historyFrom(open.history));
+  forgetVersions(open.versions);
   takeUpUnfinished(open.document, open.unfinished ?? {});
   set({
     file: { document: open.document, fileName: open.fileName, saved: open.saved },

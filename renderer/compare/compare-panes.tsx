@@ -70,6 +70,11 @@ export function ComparePanes({ before, after, heads, onSwap, onClose }: Props) {
     setView(fitted({ x: 0, y: 0, ...scenes.after.size }, size, 0, 1));
   };
   useEffect(() => {
+    // What had these before has them again afterwards: a canvas that only lies below, or none.
+    const { canvas, zoom } = useWindow.getState();
+    return () => set({ canvas, zoom });
+  }, []);
+  useEffect(() => {
     // Menus, keys and the status bar zoom both sheets at once. Nothing can be gone to: the list does that.
     set({
       zoom: shown.zoom,
@@ -84,7 +89,6 @@ export function ComparePanes({ before, after, heads, onSwap, onClose }: Props) {
       },
     });
   });
-  useEffect(() => () => set({ canvas: undefined }), []);
 
   const { differences } = comparison;
   const markings = {

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { recordName } from '#shared/model/names.ts';
 import { useLanguage } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
-import { recordName } from '#shared/model/names.ts';
 import { ComparePanes, type Side } from './compare-panes.tsx';
 import { leaveComparing, type Pair, swapSides } from './comparing.ts';
 

@@ -16,6 +16,7 @@ import { HelpDialog } from '../help/help-dialog.tsx';
 import { Tour } from '../help/tour.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { OverlayBar } from '../overlays/overlay-bar.tsx';
+import { PastView } from '../past/past-view.tsx';
 import { ScaledNotice } from '../pictures/scaled-notice.tsx';
 import { Presentation } from '../present/presentation.tsx';
 import { ProblemsPanel } from '../problems/problems-panel.tsx';
@@ -40,6 +41,7 @@ const floating = Object.entries({
   CopyNotice,
   ContextMenu,
   VariantDialog,
+  PastView,
 });
 
 export function DocumentView() {

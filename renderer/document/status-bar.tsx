@@ -10,6 +10,7 @@ import { type Say, sentence, useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { toggleMinimap, useMinimap } from '../minimap/minimap-state.ts';
 import { OverlayMenu } from '../overlays/overlay-menu.tsx';
+import { SignOffChip } from '../past/sign-off-chip.tsx';
 import { ProblemCount } from '../problems/problem-count.tsx';
 import { useDocument } from './use-document.ts';
 
@@ -19,6 +20,7 @@ export function StatusBar({ blueprint }: { blueprint: RecordId | undefined }) {
     <footer className="status-bar">
       <Saved />
       <FileName />
+      <SignOffChip />
       {blueprint !== undefined && <Counts blueprint={blueprint} />}
       {blueprint !== undefined && <ProblemCount />}
       <span className="spring" />

@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 /** Names of what can be done, as menus and "Undo …" say them, and why something may not be. */
 export const commandWords = {
   'command.addBlueprint': ['Add blueprint', '添加蓝图'],
+  'command.restoreState': ['Restore an earlier state', '恢复早先状态'],
   'command.addOwner': ['Add owner', '添加负责方'],
   'command.addPhase': ['Add phase', '添加阶段'],
   'command.addStep': ['Add step', '添加步骤'],

@@ -9,6 +9,7 @@ import { exportStates } from './export-states.ts';
 import { gestureStates } from './gesture-states.ts';
 import { menuStates } from './menu-states.ts';
 import { overStates } from './over-states.ts';
+import { pastStates } from './past-states.ts';
 import { selectionStates } from './selection-states.ts';
 import { damagedStates, discardedStates, emptyStates, firstStartStates, laterStartStates } from './start-states.ts';
 import type { Place, State } from './state.ts';
@@ -64,6 +65,7 @@ export async function walkStates(
     ...exportStates,
     ...viewStates,
     ...overStates,
+    ...pastStates,
   ];
   await through(first, ofDocument, true);
 

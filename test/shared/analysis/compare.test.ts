@@ -189,3 +189,26 @@ const said = (one: Difference): [string, string] =>
 /** A text said anew takes the old one's translation away: that is one difference, told by the text. */
 const isNoTranslation = (one: Difference) =>
   one.kind !== 'changed' || one.fields.some((field) => field !== 'translations');
+
+describe('two moments of one blueprint', () => {
+  test('differ where something was done in between, told by the records themselves', () => {
+    const before = randomDocument(7);
+    const [blueprint] = blueprints(before);
+    const id = blueprint?.id ?? '';
+    const [first, second, third] = cardsOf(before, id);
+    if (!first || !second || !third) throw new Error('there are cards');
+    let after = done(before, editCards, { ids: [first.id], edits: { text: 'Something else altogether' } });
+    after = done(after, remove, { ids: [second.id] });
+    const { differences, partners } = compare(before, id, id, after);
+    expect(partners.get(third.id)).toBe(third.id);
+    expect(differences).toContainEqual({
+      kind: 'changed',
+      type: 'card',
+      before: first.id,
+      after: first.id,
+      fields: ['text'],
+    });
+    expect(differences).toContainEqual({ kind: 'removed', type: 'card', before: second.id });
+    expect(compare(before, id, id, before).differences).toEqual([]);
+  });
+});
