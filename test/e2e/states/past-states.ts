@@ -9,13 +9,16 @@ const open = async ({ app, page }: Place): Promise<void> => {
 };
 const named = ({ page }: Place) => page.locator('.past-version').first();
 
+/** What a person writes, in the language of the window. */
+const written = { en: { name: 'Second workshop', by: 'Lin Wei' }, zh: { name: '第二次工作坊', by: '林薇' } };
+
 /** A version of the document as it is, signed off and shown. */
 const signed = async (place: Place): Promise<void> => {
   const { page } = place;
   await open(place);
   await pressButton(place, 'versions.name');
-  await page.getByLabel(word(place, 'versions.nameField')).fill('Workshop 2 · 第二次工作坊');
-  await page.getByLabel(word(place, 'versions.byField')).fill('Lin Wei');
+  await page.getByLabel(word(place, 'versions.nameField')).fill(written[place.language].name);
+  await page.getByLabel(word(place, 'versions.byField')).fill(written[place.language].by);
   await page.keyboard.press('Enter');
   await named(place).click();
   await pressButton(place, 'versions.sign');
