@@ -5,10 +5,11 @@
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
+import { tooOldToShip } from './electron-age.mjs';
 import { inPackage, manifest, root } from './places.mjs';
 import { prepareElectron } from './prepare.mjs';
 import { quietly } from './run.mjs';
-import { say, saying, verb } from './say.mjs';
+import { SetUpFailure, say, saying, verb } from './say.mjs';
 
 const runtimeCopy = path.join(root, 'release', 'runtime');
 
@@ -79,6 +80,8 @@ export async function packagePrograms(prepared) {
 
 if (process.argv[1] === import.meta.filename)
   await verb(async () => {
+    const old = tooOldToShip(manifest().devDependencies.electron, new Date());
+    if (old) throw new SetUpFailure(old);
     const executable = await releasePackage(await prepareElectron());
     if (executable) say(executable);
     return executable ? 0 : 1;

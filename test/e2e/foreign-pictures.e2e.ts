@@ -45,7 +45,7 @@ const coloursOf = (page: Page, { mime, data }: Asset): Promise<string[]> =>
   );
 
 inHotel(
-  'pictures of every kind come in as their pixels; of hostile ones nothing runs, nothing is asked for, and no file is seen',
+  '3.2 rows 2 and 3: pictures of every kind come in as their pixels; of hostile ones nothing runs, nothing is asked for, and no file is seen',
   async ({ page, scene, userData, before }) => {
     const folder = join(userData, 'brought');
     mkdirSync(folder);

@@ -7,6 +7,7 @@ import { answerOpenDialog } from './dialogs.ts';
 import { inMain } from './in-main.ts';
 import { expect, test } from './program.ts';
 import { ask, type Bridge, chooseFromMenu, startOf, titles } from './shell-page.ts';
+import { rested } from './window-page.ts';
 
 declare global {
   var throughline: Bridge;
@@ -195,15 +196,28 @@ test.describe('without a way out', () => {
     program.consoleErrors.length = 0;
   });
 
-  test('3.2 row 8: the page stays where it is and opens nothing', async ({ page, app, userData, program }) => {
+  test('3.2 row 8: by 52 ways the page stays where it is and opens nothing', async ({
+    page,
+    app,
+    userData,
+    program,
+  }) => {
     const html = path.join(userData, 'dropped.html');
     writeFileSync(html, '<title>elsewhere</title>');
-    await page.evaluate((origin) => {
-      const link = (address: string, target: string) => {
-        const made = Object.assign(document.createElement('a'), { href: address, target });
+    const attempts = await page.evaluate((origin) => {
+      let attempts = 0;
+      const attempt = (go: () => unknown): void => {
+        attempts += 1;
+        try {
+          go();
+        } catch {}
+      };
+      const put = <E extends HTMLElement>(made: E): E => {
         document.body.append(made);
         return made;
       };
+      const link = (href: string, target: string) => put(Object.assign(document.createElement('a'), { href, target }));
+      const press = (type: string, init: MouseEventInit) => new MouseEvent(type, { bubbles: true, ...init });
       for (const address of [
         origin,
         'file:///etc/hostname',
@@ -211,22 +225,22 @@ test.describe('without a way out', () => {
         'app://other/',
         'data:text/html,x',
       ]) {
-        window.open(address);
-        window.open(address, '_self');
-        link(address, '_blank').click();
-        link(address, '_self').click();
-        link(address, '').dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true }));
-        try {
-          location.assign(address);
-        } catch {}
-        const form = Object.assign(document.createElement('form'), { action: address, method: 'post' });
-        document.body.append(form);
-        form.submit();
+        attempt(() => window.open(address));
+        attempt(() => window.open(address, '_self'));
+        attempt(() => link(address, '_blank').click());
+        attempt(() => link(address, '_self').click());
+        attempt(() => link(address, '').dispatchEvent(press('auxclick', { button: 1 })));
+        attempt(() => link(address, '').dispatchEvent(press('click', { ctrlKey: true })));
+        attempt(() => location.assign(address));
+        attempt(() => location.replace(address));
+        attempt(() => put(Object.assign(document.createElement('form'), { action: address, method: 'post' })).submit());
+        attempt(() => put(Object.assign(document.createElement('iframe'), { src: address })));
       }
-      const frame = Object.assign(document.createElement('iframe'), { src: origin });
-      const view = Object.assign(document.createElement('webview'), { src: origin });
-      document.body.append(frame, view);
+      attempt(() => put(Object.assign(document.createElement('webview'), { src: origin })));
+      return attempts;
     }, origin);
+    // And a file dropped on the window.
+    expect(attempts + 1).toBe(52);
     const devTools = await page.context().newCDPSession(page);
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await devTools.send('Input.dispatchDragEvent', {
@@ -282,7 +296,7 @@ test('3.1: not one violation of the policy while a blueprint is opened, zoomed a
   program.consoleErrors.length = 0;
 });
 
-test('the headers come with every file, and nothing else is served', async ({ page, program }) => {
+test('3.1: the headers come with every file, and nothing else is served', async ({ page, program }) => {
   const answers = await page.evaluate(async () => {
     const one = async (address: string) => {
       const answer = await fetch(address).catch(() => undefined);
@@ -302,7 +316,7 @@ test('the headers come with every file, and nothing else is served', async ({ pa
   program.consoleErrors.length = 0;
 });
 
-test('the page runs in the sandbox with Node out of reach', async ({ app }) => {
+test('3.1: the page runs in the sandbox with Node out of reach', async ({ app }) => {
   const preferences = await inMain(
     app,
     ({ BrowserWindow }) => {
@@ -334,4 +348,38 @@ test('3.2 row 27: no entry of the menu reloads the page or opens DevTools', asyn
     undefined,
   );
   expect(roles.filter((role) => /reload|devtools|CmdOrCtrl\+R|F12/i.test(role))).toEqual([]);
+});
+
+test('3.2 row 28: no card lies over the bars and panels of the window, wherever the sheet is moved', async ({
+  app,
+  page,
+  userData,
+}) => {
+  await answerOpenDialog(app, await exampleFile(userData, 'hotel-checkin'));
+  await chooseFromMenu(app, 'file.open');
+  await rested(page);
+  const covered = () =>
+    page.evaluate(() =>
+      ['.top-bar', '.status-bar', '.palette', '.inspector'].flatMap((chrome) => {
+        const box = document.querySelector(chrome)?.getBoundingClientRect();
+        if (!box || box.width === 0) return [`${chrome} is not there`];
+        const points = Array.from({ length: 100 }, (_, at) => [
+          box.x + (((at % 10) + 0.5) / 10) * box.width,
+          box.y + ((Math.floor(at / 10) + 0.5) / 10) * box.height,
+        ]);
+        return points.flatMap(([x = 0, y = 0]) =>
+          document.elementFromPoint(x, y)?.closest(chrome) ? [] : [`${chrome} at ${x}, ${y}`],
+        );
+      }),
+    );
+  expect(await covered()).toEqual([]);
+  await page.mouse.move(600, 400);
+  for (const [across, down] of [
+    [700, 500],
+    [-1400, -1000],
+  ] as const) {
+    await page.mouse.wheel(across, down);
+    await rested(page);
+    expect(await covered()).toEqual([]);
+  }
 });

@@ -11,18 +11,21 @@ export interface OrdinaryUser {
   executable: string;
   /** A folder of this user, for files, settings and the home. */
   home: string;
-  start(args: readonly string[], options?: SpawnOptions & { display?: string }): ChildProcess;
+  start(args: readonly string[], options?: Started & SpawnOptions): ChildProcess;
   /** Runs to the end: exit code and what was written. A program that does not end is killed, then `code` is null. */
-  run(
-    args: readonly string[],
-    options?: { display?: string },
-  ): Promise<{ code: number | null; stdout: string; stderr: string }>;
+  run(args: readonly string[], options?: Started): Promise<{ code: number | null; stdout: string; stderr: string }>;
   remove(): void;
 }
 
+type Started = {
+  display?: string;
+  /** Set beside what the environment has. */
+  env?: { readonly [name: string]: string };
+};
+
 /** On a machine without a message bus Chromium may say so before our code has begun. */
 const ofChromium = /^\[[^\]]*:bus\.cc.*\n/gm;
-const endsWithin = 20_000;
+const endsWithin = 60_000;
 const nobody = 65534;
 const root = process.getuid?.() === 0;
 
@@ -37,7 +40,7 @@ export function ordinaryUser(executable: string): OrdinaryUser {
   }
   const program = root ? path.join(folder, 'program', path.basename(executable)) : executable;
 
-  const start: OrdinaryUser['start'] = (args, { display, ...options } = {}) => {
+  const start: OrdinaryUser['start'] = (args, { display, env, ...options } = {}) => {
     const { DISPLAY: _, WAYLAND_DISPLAY: __, ...environment } = process.env;
     return spawn(program, args, {
       cwd: home,
@@ -48,6 +51,7 @@ export function ordinaryUser(executable: string): OrdinaryUser {
         HOME: home,
         XDG_CONFIG_HOME: path.join(home, '.config'),
         ...(display && { DISPLAY: display }),
+        ...env,
       },
     });
   };

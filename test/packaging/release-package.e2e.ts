@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
@@ -12,6 +12,23 @@ import { openScreen } from './screen.ts';
 const released = process.env.THROUGHLINE_RELEASED ?? '';
 const example = path.join(import.meta.dirname, '../fixtures/examples/hotel-checkin.blueprint.json');
 
+/** What the system says of the processes that show this program's pages. */
+const renderers = (executable: string): string[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((process) => {
+      const tell = (what: string): string => {
+        try {
+          return readFileSync(`/proc/${process}/${what}`, 'utf8');
+        } catch {
+          return '';
+        }
+      };
+      // Chromium writes a page's command line anew, in one piece.
+      const called = tell('cmdline');
+      return called.startsWith(executable) && called.includes('--type=renderer') ? [tell('status')] : [];
+    });
+
 let user: OrdinaryUser;
 // One copy of the program for all: one after the other, and the others also when one fails.
 test.describe.configure({ mode: 'default' });
@@ -22,7 +39,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => user?.remove());
 
-test('its fuses are those of the configuration', async () => {
+test('3.2 row 13: its fuses are those of the configuration', async () => {
   const wire = await getCurrentFuseWire(released);
   const on = (fuse: FuseV1Options): boolean => wire[fuse] === '1'.charCodeAt(0);
   expect({
@@ -32,6 +49,7 @@ test('its fuses are those of the configuration', async () => {
     cookieEncryption: on(FuseV1Options.EnableCookieEncryption),
     asarIntegrity: on(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
     onlyAsar: on(FuseV1Options.OnlyLoadAppFromAsar),
+    ownSnapshot: on(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
     fileProtocol: on(FuseV1Options.GrantFileProtocolExtraPrivileges),
   }).toEqual({
     runAsNode: false,
@@ -40,6 +58,7 @@ test('its fuses are those of the configuration', async () => {
     cookieEncryption: true,
     asarIntegrity: true,
     onlyAsar: true,
+    ownSnapshot: false,
     fileProtocol: false,
   });
 });
@@ -71,6 +90,28 @@ test('its command line imports, tells and exports, without a display', async () 
   expect(refused.stderr.trim().split('\n')).toHaveLength(1);
 });
 
+test('3.2 row 13: it is no Node for others, takes no options meant for Node, and no program laid beside its own', async () => {
+  const version = await user.run(['--version']);
+  expect(version.code).toBe(0);
+  const ran = path.join(user.home, 'ran');
+  const code = path.join(user.home, 'evil.cjs');
+  writeFileSync(code, `require('node:fs').writeFileSync(${JSON.stringify(ran)}, 'x')`);
+  expect(await user.run(['--version'], { env: { ELECTRON_RUN_AS_NODE: '1' } })).toMatchObject(version);
+  const asNode = await user.run([code], { env: { ELECTRON_RUN_AS_NODE: '1' } });
+  expect(asNode.stdout).toBe('');
+  await user.run(['--version'], { env: { NODE_OPTIONS: `--require ${code}` } });
+  const beside = path.join(path.dirname(user.executable), 'resources', 'app');
+  try {
+    mkdirSync(beside);
+    writeFileSync(path.join(beside, 'package.json'), '{"main":"main.js"}');
+    copyFileSync(code, path.join(beside, 'main.js'));
+    expect(await user.run(['--version'])).toMatchObject(version);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+  expect(existsSync(ran)).toBe(false);
+});
+
 for (const banned of [
   '--remote-debugging-port=0',
   '--inspect=0',
@@ -79,8 +120,13 @@ for (const banned of [
   '--disable-web-security',
   '--js-flags=--expose-gc',
   '--renderer-cmd-prefix=true',
+  '--gpu-launcher=true',
+  '--remote-debugging-pipe',
+  '--proxy-server=127.0.0.1:1',
+  '--single-process',
+  '--disable-site-isolation-trials',
 ])
-  test(`it does not start with ${banned}`, async () => {
+  test(`3.2 row 14: it does not start with ${banned}`, async () => {
     const screen = await openScreen();
     try {
       const { code, stderr } = await user.run([banned], { display: screen.display });
@@ -101,6 +147,9 @@ test('it shows the file given on its command line in a window', async () => {
     const recent = path.join(user.home, '.config/Throughline/recent.json');
     await expect.poll(() => existsSync(recent) && readFileSync(recent, 'utf8')).toContain('hotel.blueprint');
     expect(child.exitCode).toBeNull();
+    // 3.4: its pages are in Chromium's sandbox: 2 means that a filter of system calls is on.
+    expect(renderers(user.executable).length).toBeGreaterThan(0);
+    for (const status of renderers(user.executable)) expect(status).toMatch(/^Seccomp:\s+2$/m);
   } finally {
     child.kill();
     await ended;

@@ -38,7 +38,7 @@ test('a drawing is drawn large, in its proportions, with the letters of the prog
   expect(drawn(svg('<text y="15" font-size="12" font-family="Whatever">中A</text>'))).toBeGreaterThan(30);
 });
 
-test('a drawing that shows a file of this computer does not get to see it', () => {
+test('3.2 row 2: a drawing that shows a file of this computer does not get to see it', () => {
   const secret = join(temporaryFolder(), 'secret.png');
   writeFileSync(secret, png(8, 8));
   // Given the drawing as it is, the drawing program would show the file: that is what is guarded against.
@@ -74,7 +74,7 @@ const endless = svg(
   `<filter id="f" x="-1000" y="-1000" width="3000" height="3000"><feGaussianBlur stdDeviation="500"/></filter>${'<rect width="10" height="10" filter="url(#f)"/>'.repeat(99)}`,
 );
 
-test('a drawing that takes too long is given up, and its process ended', async () => {
+test('3.2 row 2: a drawing that takes too long is given up, and its process ended', async () => {
   let ended: () => void = () => {};
   const gone = new Promise<void>((resolve) => {
     ended = resolve;

@@ -14,7 +14,7 @@ import { isOurs, mayLoad, origin } from '../../../electron/security/origin.ts';
 import { pagePreferences } from '../../../electron/security/page.ts';
 import { bannedSwitch, bannedSwitches } from '../../../electron/security/switches.ts';
 
-describe('what Chromium is told with every file', () => {
+describe('3.1: what Chromium is told with every file', () => {
   it('is the agreed policy, word for word', () => {
     expect(contentSecurityPolicy).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
@@ -45,7 +45,7 @@ describe('what Chromium is told with every file', () => {
   });
 });
 
-describe('addresses', () => {
+describe('3.1: addresses', () => {
   const ours = ['app://bundle/index.html', 'app://bundle/', 'APP://bundle/assets/a.js', 'app://bundle/x?y#z'];
   const foreign = [
     'app://other/index.html',
@@ -75,7 +75,7 @@ describe('addresses', () => {
   });
 });
 
-describe('the bundle', () => {
+describe('3.1: the bundle', () => {
   let folder: string;
   let bundle: Bundle;
   beforeAll(() => {
@@ -181,7 +181,7 @@ describe('the session', () => {
     expect(verdicts).toEqual([{ cancel: true }, { cancel: true }, { cancel: false }]);
   });
 
-  it('nothing is downloaded, and no dictionary is fetched', () => {
+  it('3.1: nothing is downloaded, and no dictionary is fetched', () => {
     const download = attempt();
     listeners.get('will-download')?.(download);
     expect(download.prevented).toBe(true);

@@ -57,20 +57,20 @@ describe('a table in HTML', () => {
     ]);
   });
 
-  test('nothing of a hostile page is text, and nothing of it is run', () => {
+  test('3.2 row 21: nothing of a hostile page is text, and nothing of it is run', () => {
     const html = `<script>alert("<table><tr><td>no</td></tr></table>")</script>
       <table onclick="alert(1)"><tr><td>yes<script>document.body.remove()</script><img src=x onerror="alert('>')"></td>
       <td><svg><text>no</text></svg>&lt;b&gt;<table><tr><td>inner</td></tr></table></td></tr></table>`;
     expect(rowsOfHtml(html)).toEqual([['yes', '<b>\ninner']]);
   });
 
-  test('a cell that claims to cover everything covers no more than a paste may have', () => {
+  test('3.2 row 20: a cell that claims to cover everything covers no more than a paste may have', () => {
     const rows = rowsOfHtml('<table><tr><td colspan=9999 rowspan=9999>x<tr><td>y</table>') as string[][];
     expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(202);
     expect(readClip({ text: '', html: '<table><tr><td colspan=9999>x<td>y</table>' })).toMatchObject({ ok: true });
   });
 
-  test('any text, however broken, is read in time that grows with its length, and never fails (seed 4802)', () => {
+  test('3.2 rows 20 and 21: any text, however broken, is read in time that grows with its length, and never fails (seed 4802)', () => {
     const piece = fc.constantFrom(
       '<',
       '>',
@@ -222,7 +222,7 @@ describe('what is on the clipboard', () => {
     expect(kindOf(' \n ')).toBe('paste.nothing');
   });
 
-  test('what there is too much of is said by name', () => {
+  test('3.2 row 20: what there is too much of is said by name', () => {
     expect(kindOf('x'.repeat(5_000_001))).toBe('paste.tooManyCharacters');
     expect(kindOf('a\tb\n'.repeat(1_001))).toBe('paste.tooManyRows');
     expect(kindOf('x\t'.repeat(1_000_000))).toBe('paste.tooManyColumns');

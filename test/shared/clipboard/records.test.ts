@@ -149,7 +149,7 @@ describe('a hostile clipboard', () => {
   const read = (value: unknown) =>
     recordsIn(typeof value === 'string' ? value : JSON.stringify(value), { language: 'en', newId });
 
-  test('what says it was copied here is read like a file of another program, or refused', () => {
+  test('3.2 row 18: what says it was copied here is read like a file of another program, or refused', () => {
     expect(read(good)).toMatchObject({ ok: true });
     const bad: unknown[] = [
       '',
@@ -184,7 +184,7 @@ describe('what others get', () => {
     expect(rowsOfTsv(tsvOf(rows))).toEqual(rows);
   });
 
-  test('no cell is a formula, whatever a card says (seed 4812)', () => {
+  test('3.2 row 19: no cell is a formula, whatever a card says (seed 4812)', () => {
     const first = cardsOf(hotel, only(hotel))[0]?.id as string;
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '＝', '\t', '"', '<', 'a', '\n') }), (text) => {

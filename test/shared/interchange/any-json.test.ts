@@ -63,7 +63,7 @@ test('whatever stands in a file, it gives a whole document or a list of faults w
   );
 });
 
-test('nothing a file says reaches the prototype of objects', () => {
+test('3.2 row 18: nothing a file says reaches the prototype of objects', () => {
   const json = JSON.parse('{"format":"throughline","version":1,"title":"","blueprints":[],"__proto__":{"polluted":1}}');
   expect(readInterchange(json, { language: 'en', newId: countedIds() })).toMatchObject({
     faults: [{ code: 'content.unknownField', at: '__proto__' }],

@@ -66,6 +66,32 @@ export const leadingOut = (out: string): [what: string, text: string][] => [
   ],
   ['a page in it', svg('<image href="data:text/html,<script>x()</script>"/>'.replaceAll('<script>x()</script>', 'x'))],
   ['an image in it that claims 65,535 px', svg(`<image href="data:image/png;base64,${bomb}" width="9" height="9"/>`)],
+  ['a script in a section of characters', svg(`<script><![CDATA[fetch('${out}')]]></script>`)],
+  ['a script in capitals', svg(`<SCRIPT>fetch('${out}')</SCRIPT>`)],
+  ['a handler over two lines', svg('<rect width="9" height="9" onload\n=\n"x()"/>')],
+  ['a link whose address is animated', svg('<a><animate attributeName="href" values="javascript:x()"/></a>')],
+  [
+    'a picture whose address is set later',
+    svg(`<image width="9" height="9"><set attributeName="href" to="${out}"/></image>`),
+  ],
+  ['a mark drawn from an address of its own', svg('<use href="data:image/svg+xml,%3Csvg id=%22a%22/%3E#a"/>')],
+  ['a film, a sound and a program in it', svg(`<video src="${out}"/><audio src="${out}"/><embed src="${out}"/>`)],
+  ['a frame that brings its page', svg('<iframe srcdoc="&lt;script>x()&lt;/script>"/>')],
+  ['an object', svg(`<object data="${out}"/>`)],
+  ['a style sheet without quotes', svg(`<style>@import url(${out});</style>`)],
+  ['a style of pictures to choose from', svg(`<rect width="9" height="9" style="background:image-set('${out}' 1x)"/>`)],
+  [
+    'a letter drawn from elsewhere',
+    svg(`<font><font-face><font-face-src><font-face-uri xlink:href="${out}"/></font-face-src></font-face></font>`),
+  ],
+  ['a text along a path elsewhere', svg(`<text><textPath href="${out}#p">x</textPath></text>`)],
+  [
+    'a gradient from elsewhere',
+    svg(`<linearGradient id="g" href="${out}#g"/><rect width="9" height="9" fill="url(#g)"/>`),
+  ],
+  ['an arrowhead elsewhere', svg(`<path d="M0 0H9" marker-end="url(${out}#m)"/><rect width="9" height="9"/>`)],
+  ['a file to be included', svg(`<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${out}"/>`)],
+  ['another way to link', svg(`<g xlink:type="simple" xlink:href="${out}" xlink:actuate="onLoad"/>`)],
   ['an image in it that is none', svg('<image href="data:image/png;base64,AAAA" width="9" height="9"/>')],
 ];
 

@@ -67,7 +67,7 @@ test.each([
   [1, 16_385],
   [10_000, 5_001],
   [4_294_967_295, 4_294_967_295],
-])('a picture that claims %i × %i pixels is refused by what it claims', (width, height) => {
+])('3.2 row 3: a picture that claims %i × %i pixels is refused by what it claims', (width, height) => {
   expect(judged(png(1, 1, 0, { width, height }))).toMatchObject({
     ok: false,
     faults: [{ code: 'picture.tooManyPixels', params: { width, height } }],
@@ -79,7 +79,7 @@ test('the largest that is allowed is allowed', () => {
   expect(judged(png(1, 1, 0, { width: 16_384, height: 3 })).ok).toBe(true);
 });
 
-test('a file that is too large is refused, a drawing earlier', () => {
+test('3.2 row 3: a file that is too large is refused, a drawing earlier', () => {
   const file = Buffer.alloc(pictureLimits.bytes + 1);
   expect(judged(file)).toMatchObject({ faults: [{ code: 'picture.fileTooLarge', params: { most: 20 } }] });
   const drawing = svg(' '.repeat(pictureLimits.drawingBytes));
