@@ -109,7 +109,7 @@ async function openAlone(app: ElectronApplication, file: string, before: Page, f
     await chooseFromMenu(app, 'file.open');
     return before;
   }
-  const [page] = await Promise.all([app.waitForEvent('window'), chooseFromMenu(app, 'file.open')]);
+  const [page] = await Promise.all([app.waitForEvent('window', { timeout: 90_000 }), chooseFromMenu(app, 'file.open')]);
   await expect(page.locator('.problem-count')).toBeVisible();
   await before.close();
   return page;

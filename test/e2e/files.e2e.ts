@@ -32,7 +32,7 @@ const begin = async (page: Page): Promise<void> => {
 const titleIn = (document: Document): unknown =>
   [...document.values()].find((record) => record.type === 'project')?.title;
 const newWindow = async (app: ElectronApplication, deed: () => Promise<void>): Promise<Page> => {
-  const opened = app.waitForEvent('window');
+  const opened = app.waitForEvent('window', { timeout: 90_000 });
   await deed();
   return opened;
 };

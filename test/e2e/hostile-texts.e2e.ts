@@ -109,7 +109,7 @@ test(`3.2 row 1: 200 texts in every text field run nothing, ask for nothing and 
   await nothingHappened();
 
   // A window is called by its document's title where it has no file.
-  const [blank] = await Promise.all([app.waitForEvent('window'), chooseFromMenu(app, 'file.new')]);
+  const [blank] = await Promise.all([app.waitForEvent('window', { timeout: 90_000 }), chooseFromMenu(app, 'file.new')]);
   await rested(blank);
   const { open } = await startOf(blank);
   let before = open?.records.find((rec): rec is Rec & { type: 'project' } => rec.type === 'project');

@@ -75,7 +75,7 @@ const menuWords = (app: ElectronApplication): Promise<string[]> =>
   );
 
 test('no word of the other language stands anywhere, in any state', async ({ program, app, userData }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_500_000);
   const own = written(userData);
   // The longest first: what is a name as a whole must not lose a part of it to a shorter one.
   const known = [...own, ...shared].sort((a, b) => b.length - a.length);

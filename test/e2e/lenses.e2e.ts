@@ -67,6 +67,7 @@ test('a card shows what it can break, on the sheet and as a list, which leaves a
   const wanted = contents.cards.filter(({ id }) => slice.far.has(id)).map(({ code }) => code);
   expect(drawn.toSorted()).toEqual(wanted.toSorted());
   await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
 
   await list.focus();
   await page.keyboard.press('Escape');

@@ -141,7 +141,7 @@ const ways: readonly Broken[] = [
 ];
 
 test('what is broken in ten ways appears, its quick fix mends it, and undo brings it back', async ({ app, page }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_500_000);
   await page.locator('.problem-count').click();
   await page
     .getByRole('button', { name: 'Fit everything' })

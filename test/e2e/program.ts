@@ -35,6 +35,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const locales = { en: { lang: 'en-US', variable: 'en' }, zh: { lang: 'zh-CN', variable: 'zh_CN' } };
 const closesWithin = 60_000;
 const endsWithin = 120_000;
+const startsWithin = 120_000;
 
 export async function startProgram(start: Start): Promise<Program> {
   const { userData, language = 'en', tour = false, args = [], ready = true } = start;
@@ -48,6 +49,7 @@ export async function startProgram(start: Start): Promise<Program> {
     args: [...flags, ...(packaged ? [] : [root]), ...args],
     cwd: root,
     env: { ...process.env, LANGUAGE: variable } as Record<string, string>,
+    timeout: startsWithin,
   });
   const consoleErrors: string[] = [];
   const listen = (page: Page): void => {
@@ -79,7 +81,7 @@ export async function startProgram(start: Start): Promise<Program> {
     clearTimeout(limit);
   };
   try {
-    const page = await app.firstWindow();
+    const page = await app.firstWindow({ timeout: startsWithin });
     // A watchdog: what waits for ever must say where, not only that the test's time is over.
     page.setDefaultTimeout(90_000);
     if (ready) await page.locator('#root > *').first().waitFor({ state: 'attached' });

@@ -12,6 +12,8 @@ export class QuickHand {
   readonly program: Program;
   readonly page: Page;
   language: Language;
+  /** Whether texts come word by word, as from an input method or by voice, and not letter by letter. */
+  inWords = false;
 
   constructor(program: Program, language: Language) {
     this.program = program;
@@ -27,8 +29,12 @@ export class QuickHand {
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
   }
-  type(text: string): Promise<void> {
-    return this.page.keyboard.type(text);
+  async type(text: string): Promise<void> {
+    const { keyboard } = this.page;
+    if (!this.inWords) return keyboard.type(text);
+    const [first = '', ...letters] = text;
+    await keyboard.type(first);
+    for (const word of letters.join('').match(/\s*\S+/gu) ?? []) await keyboard.insertText(word);
   }
   /** Types over whatever stands in the field that has the keyboard. */
   async typeOver(text: string): Promise<void> {

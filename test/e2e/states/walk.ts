@@ -70,7 +70,7 @@ export async function walkStates(
   await through(first, ofDocument, true);
 
   const templates = async (): Promise<Page> => {
-    const opened = app.waitForEvent('window');
+    const opened = app.waitForEvent('window', { timeout: 90_000 });
     await chooseFromMenu(app, 'file.templates');
     return opened;
   };
