@@ -1,6 +1,7 @@
 import type { Asset } from '../model/asset.ts';
 import type { CardColour } from '../model/card.ts';
 import type { RecordId } from '../model/fields.ts';
+import type { GradeShare } from '../model/grades.ts';
 import type { LaneRole, LineKind } from '../model/lane.ts';
 import type { PageBelow } from './page.ts';
 
@@ -164,7 +165,13 @@ export type StandInBox = {
 export type Guide = { readonly kind: 'guide'; readonly lane: RecordId; readonly from: Point; readonly to: Point };
 
 /** The head of the sheet: `texts` in reading order, the first is the blueprint's title. */
-export type TitleBlock = { readonly kind: 'title'; readonly box: Box; readonly texts: readonly TextBlock[] };
+export type TitleBlock = {
+  readonly kind: 'title';
+  readonly box: Box;
+  readonly texts: readonly TextBlock[];
+  /** On what the cards rest, as parts of a bar; only where cards say it. */
+  readonly grades?: readonly { readonly grade: GradeShare['grade']; readonly box: Box }[];
+};
 
 /** One entry of the legend: a sample drawn as the thing itself is drawn, and its name. */
 export type LegendSample =

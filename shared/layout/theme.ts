@@ -1,4 +1,5 @@
 import type { CardColour } from '../model/card.ts';
+import type { GradeShare } from '../model/grades.ts';
 import type { LaneRole, LineKind } from '../model/lane.ts';
 import type { InkName, TagKind, ThemeName } from './scene.ts';
 
@@ -50,6 +51,8 @@ export type Palette = {
   readonly badge: { readonly error: string; readonly warning: string; readonly sign: string };
   /** Points of emotion curves: above zero, at zero, below. */
   readonly mood: { readonly good: string; readonly even: string; readonly bad: string };
+  /** Shares of how it is known what the cards say; `line` is the border, and the hatching of what is not known for sure. */
+  readonly grade: { readonly [grade in GradeShare['grade']]: { readonly ground: string; readonly line: string } };
   readonly curve: { readonly customer: string; readonly staff: string };
 };
 

@@ -98,6 +98,13 @@ const light: Palette = {
   },
   badge: { error: '#b42318', warning: '#9a4a06', sign: '#ffffff' },
   mood: { good: '#15803d', even: '#6b7688', bad: '#d31f1f' },
+  grade: {
+    observed: { ground: '#1e3a8a', line: '#1e3a8a' },
+    reported: { ground: '#7fb0e0', line: '#176aae' },
+    assumed: { ground: '#fde9cf', line: '#b4500b' },
+    proposed: { ground: '#ffffff', line: '#7e22ce' },
+    unsaid: { ground: '#ffffff', line: '#6b7688' },
+  },
   curve: { customer: '#9d1fae', staff: '#0f766e' },
 };
 
@@ -169,6 +176,13 @@ const dark: Palette = {
   },
   badge: { error: '#ff8f85', warning: '#f5b568', sign: '#14181f' },
   mood: { good: '#5fd38a', even: '#aab4c5', bad: '#ff8a80' },
+  grade: {
+    observed: { ground: '#c5d6ff', line: '#c5d6ff' },
+    reported: { ground: '#3d7fb3', line: '#6fc3f7' },
+    assumed: { ground: '#40270a', line: '#f5b568' },
+    proposed: { ground: '#12161f', line: '#d0a5f7' },
+    unsaid: { ground: '#12161f', line: '#aab3c2' },
+  },
   curve: { customer: '#e493f2', staff: '#5ed3c6' },
 };
 

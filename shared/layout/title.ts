@@ -1,17 +1,34 @@
 import type { Blueprint } from '../model/blueprint.ts';
 import { scenarioValues } from '../model/blueprint.ts';
-import type { WordKey } from '../words/words.ts';
+import type { Card } from '../model/card.ts';
+import { type Language, otherLanguage } from '../model/fields.ts';
+import { type GradeShare, gradeShares } from '../model/grades.ts';
+import { say, type WordKey } from '../words/words.ts';
 import type { Contents } from './contents.ts';
-import type { Tag, TextBlock, TitleBlock } from './scene.ts';
+import type { Box, Tag, TextBlock, TitleBlock } from './scene.ts';
 import { noteFace, tagAt } from './tags.ts';
-import { heightOf, onOneLine, type Spoken, setLines, spoken, spokenWord, type Tongue, wrapped } from './texts.ts';
+import {
+  heightOf,
+  leading,
+  onOneLine,
+  type Spoken,
+  setLines,
+  spoken,
+  spokenWord,
+  type Tongue,
+  wrapped,
+} from './texts.ts';
 import type { Metrics } from './theme.ts';
 
 const betweenFields = 28;
 const betweenRows = 10;
 const widestField = 300;
 
-type Field = { readonly name: WordKey; readonly value: Spoken };
+/** How long the shares of evidence may be on one line, and the bar below them. */
+const widestShares = 560;
+const shareBar = { above: 4, height: 7, least: 200 };
+
+type Field = { readonly name: WordKey; readonly value: Spoken; readonly shares?: readonly GradeShare[] };
 
 /** The head of the sheet: the blueprint's title, and beneath it what kind of sheet this is, field by field. */
 export function placeTitle(
@@ -37,12 +54,20 @@ export function placeTitle(
 
   let x = at.left;
   let rowHeight = 0;
+  let grades: TitleBlock['grades'];
   for (const field of fieldsOf(contents, tongue)) {
     const name = onOneLine(spokenWord(field.name, tongue));
     const nameLines = wrapped(name, { width: widestField, size: metrics.smallSize, weight: 400 });
-    const valueLines = wrapped(field.value[0], { width: widestField, size: metrics.cardSize, weight: 400 });
-    const secondLines = wrapped(field.value[1] ?? '', { width: widestField, size: metrics.smallSize, weight: 400 });
-    const width = Math.max(0, ...nameLines.widths, ...valueLines.widths, ...secondLines.widths);
+    const { shares } = field;
+    const widest = shares ? Math.min(widestShares, at.width) : widestField;
+    const valueLines = wrapped(field.value[0], { width: widest, size: metrics.cardSize, weight: 400 });
+    const secondLines = wrapped(field.value[1] ?? '', { width: widest, size: metrics.smallSize, weight: 400 });
+    const width = Math.max(
+      shares ? shareBar.least : 0,
+      ...nameLines.widths,
+      ...valueLines.widths,
+      ...secondLines.widths,
+    );
     if (x > at.left && x + width > at.left + at.width) {
       x = at.left;
       y += rowHeight + betweenRows;
@@ -58,7 +83,12 @@ export function placeTitle(
       const below = { x, y: y + nameHeight + valueHeight };
       texts.push(setLines(secondLines, below, { ...base, size: metrics.smallSize, ink: 'muted' }));
     }
-    rowHeight = Math.max(rowHeight, nameHeight + valueHeight + secondHeight);
+    let height = nameHeight + valueHeight + secondHeight;
+    if (shares) {
+      grades = barOf(shares, { x, y: y + height + shareBar.above, width, height: shareBar.height });
+      height += shareBar.above + shareBar.height;
+    }
+    rowHeight = Math.max(rowHeight, height);
     x += width + betweenFields;
   }
   y += rowHeight;
@@ -79,7 +109,12 @@ export function placeTitle(
     y += metrics.tagSize;
   }
   return {
-    title: { kind: 'title', box: { x: at.left, y: at.top, width: at.width, height: y - at.top }, texts },
+    title: {
+      kind: 'title',
+      box: { x: at.left, y: at.top, width: at.width, height: y - at.top },
+      texts,
+      ...(grades && { grades }),
+    },
     tags,
   };
 }
@@ -98,7 +133,39 @@ function fieldsOf(contents: Contents, tongue: Tongue): Field[] {
   add('sheet.version', spoken(blueprint, 'version', blueprint.version, tongue));
   add('sheet.date', [blueprint.date ?? '', undefined]);
   add('sheet.owner', spoken(blueprint, 'owner', blueprint.owner, tongue));
+  const shares = gradeShares(cardsOf(contents));
+  if (shares.length > 0) fields.push({ name: 'sheet.evidence', value: sharesIn(shares, tongue), shares });
   return fields;
+}
+
+/** All cards, those in collapsed phases too: what a sheet rests on does not depend on what of it is seen. */
+const cardsOf = ({ phases, lanes, stack }: Contents): readonly Card[] =>
+  phases.flatMap(({ steps, hidden = [] }) =>
+    [...steps, ...hidden].flatMap((step) => lanes.flatMap((lane) => stack(step.id, lane.id))),
+  );
+
+/** "observed 60 % · assumed 40 %". */
+function sharesIn(shares: readonly GradeShare[], tongue: Tongue): Spoken {
+  const inOne = (language: Language) =>
+    shares
+      .map(({ grade, percent }) => {
+        const name = say(language, grade === 'unsaid' ? 'sheet.evidence.unsaid' : `inspector.grade.${grade}`);
+        return say(language, 'sheet.evidence.share', { grade: name, percent });
+      })
+      .join(' · ');
+  const first = leading(tongue);
+  return [inOne(first), tongue.language === 'both' ? inOne(otherLanguage(first)) : undefined];
+}
+
+/** The shares as parts of a bar, in their order. */
+function barOf(shares: readonly GradeShare[], { x, y, width, height }: Box): TitleBlock['grades'] {
+  const all = shares.reduce((sum, { count }) => sum + count, 0);
+  let left = x;
+  return shares.map(({ grade, count }) => {
+    const box = { x: left, y, width: (width * count) / all, height };
+    left += box.width;
+    return { grade, box };
+  });
 }
 
 /** Channel, service and customer on one line; the method's own words in the language shown, any other text as typed. */

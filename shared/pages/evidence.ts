@@ -1,20 +1,21 @@
 import type { Shape } from '../layout/shape.ts';
-import { type GradeShare, gradeShares } from '../model/grades.ts';
+import { gradeShapes } from '../layout/shapes/grades.ts';
+import { gradeShares } from '../model/grades.ts';
 import { contentsOf } from '../model/queries.ts';
 import { numeral } from '../words/numerals.ts';
 import { heading, linesOf, paragraph, textAt } from './blocks.ts';
 import type { Flow } from './flow.ts';
 import type { Making } from './making.ts';
-import { body, type PageColours, sizes } from './style.ts';
+import { body, sizes } from './style.ts';
 
 const barHeight = 22;
 const swatch = 12;
 
 /** On what the cards rest, as shares of one bar: how much of the blueprint somebody has seen, and how much is a guess. */
-export function evidenceFlow({ document, blueprint, voice, colours }: Making): Flow[] {
+export function evidenceFlow({ document, blueprint, voice, colours, palette }: Making): Flow[] {
   const { cards } = contentsOf(document, blueprint);
   const shares = gradeShares(cards);
-  const title = heading(voice.line('pages.evidence'), colours);
+  const title = heading(voice.line('sheet.evidence'), colours);
   const muted = { size: sizes.small, fill: colours.muted };
   if (shares.length === 0) return [title, paragraph(voice.line('pages.evidence.none'), 4, 'P', muted)];
   const width = body.width / shares.length;
@@ -30,19 +31,19 @@ export function evidenceFlow({ document, blueprint, voice, colours }: Making): F
         const bar = shares.flatMap((share): Shape[] => {
           const box = { x, y: top, width: (body.width * share.count) / cards.length, height: barHeight };
           x += box.width;
-          return gradeShapes(share.grade, box, colours);
+          return gradeShapes(share.grade, box, palette);
         });
         const texts = shares.flatMap(({ grade, percent, count }, at) => {
           const left = body.left + at * width;
-          const name = grade === 'unsaid' ? 'pages.evidence.unsaid' : (`inspector.grade.${grade}` as const);
-          const text = voice.line('pages.evidence.share', {
+          const name = grade === 'unsaid' ? 'sheet.evidence.unsaid' : (`inspector.grade.${grade}` as const);
+          const text = voice.line('sheet.evidence.share', {
             grade: voice.line(name),
             percent: numeral(voice.language, percent),
           });
           const room = width - swatch - 12;
           const y = top + barHeight + 8;
           return [
-            { part: 'art', shapes: gradeShapes(grade, { x: left, y: y + 2, width: swatch, height: swatch }, colours) },
+            { part: 'art', shapes: gradeShapes(grade, { x: left, y: y + 2, width: swatch, height: swatch }, palette) },
             { part: 'text', as: 'P', text: textAt(linesOf(text, room, bold), left + swatch + 6, y, bold) },
             {
               part: 'text',
@@ -60,30 +61,4 @@ export function evidenceFlow({ document, blueprint, voice, colours }: Making): F
       },
     },
   ];
-}
-
-/** The firmer, the darker; what is assumed and what is proposed is hatched, so that it is told without colour. */
-function gradeShapes(
-  grade: GradeShare['grade'],
-  box: { x: number; y: number; width: number; height: number },
-  colours: PageColours,
-): Shape[] {
-  const { ground, line } = colours.grade[grade];
-  const base: Shape = { shape: 'rect', ...box, fill: ground, stroke: line, strokeWidth: 1 };
-  if (grade === 'observed' || grade === 'reported' || grade === 'unsaid') return [base];
-  return [base, hatching(box, grade === 'assumed' ? 5 : 9, line)];
-}
-
-/** Slanting strokes inside of a box, so far apart. */
-function hatching(
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-  apart: number,
-  stroke: string,
-): Shape {
-  const commands: (readonly ['M' | 'L', number, number])[] = [];
-  for (let at = apart; at < width + height; at += apart) {
-    const [down, right] = [Math.min(at, height), Math.min(at, width)];
-    commands.push(['M', x + at - down, y + down], ['L', x + right, y + at - right]);
-  }
-  return { shape: 'path', commands, stroke, strokeWidth: 1 };
 }

@@ -1,3 +1,4 @@
+import type { Palette } from '../layout/theme.ts';
 import type { Document } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { PageColours } from './style.ts';
@@ -11,4 +12,5 @@ export type Making = {
   readonly today: string;
   readonly voice: Voice;
   readonly colours: PageColours;
+  readonly palette: Palette;
 };

@@ -41,8 +41,9 @@ const flows: { readonly [kind in PageKind]: (making: Making) => Flow[] } = {
 export function pagesOf(document: Document, options: PagesOptions): Page[] {
   const { kinds, blueprint, language, today } = options;
   const tongue: Tongue = { language, main: project(document).language };
-  const colours = coloursOf(themes[options.theme].palette);
-  const making: Making = { document, blueprint, today, voice: voiceOf(tongue), colours };
+  const { palette } = themes[options.theme];
+  const colours = coloursOf(palette);
+  const making: Making = { document, blueprint, today, voice: voiceOf(tongue), colours, palette };
   const about = aboutOf(document, blueprint, tongue, making);
   return kinds.flatMap((kind) => {
     const title = making.voice.line(`pages.${kind}`);

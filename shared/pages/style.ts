@@ -37,13 +37,5 @@ export const coloursOf = ({ ink, grid, head, sheet, tag }: Palette) => ({
   badGround: '#fdecec',
   doubtGround: '#fdf1e1',
   waiting: '#f6d9ae',
-  /** From the firmest grade of evidence to the loosest: darker, lighter, hatched. */
-  grade: {
-    observed: { ground: '#0b4f6c', line: '#0b4f6c' },
-    reported: { ground: '#6fa8bf', line: '#0b4f6c' },
-    assumed: { ground: '#f3e3c3', line: '#8f6c0c' },
-    proposed: { ground: '#ffffff', line: '#6d28d9' },
-    unsaid: { ground: '#ffffff', line: '#6b7688' },
-  },
 });
 export type PageColours = ReturnType<typeof coloursOf>;

@@ -71,9 +71,6 @@ export const pageWords = {
     '高：S ≥ 9，或 S×O×D ≥ 200，或 S ≥ 7 且 O ≥ 5。中：S×O×D ≥ 100，或 S ≥ 7 且 O ≥ 3。以严重度为先：乘积相同，风险未必相同。',
   ],
 
-  'pages.evidence': ['How it is known', '依据'],
-  'pages.evidence.unsaid': ['not said', '未注明'],
-  'pages.evidence.share': ['{{grade}} {{percent}} %', '{{grade}} {{percent}}%'],
   'pages.evidence.count_one': ['{{count}} card', '{{count}} 张卡片'],
   'pages.evidence.count_other': ['{{count}} cards', '{{count}} 张卡片'],
   'pages.evidence.none': [

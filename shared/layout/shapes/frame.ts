@@ -3,10 +3,13 @@ import { accentWidth } from '../heads.ts';
 import type { Box, DividingLine, LaneBand, PhaseHead, Point, StandInBox, StepHead, TitleBlock } from '../scene.ts';
 import type { PathCommand, Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
+import { gradeShapes } from './grades.ts';
 import { textShapes } from './text.ts';
 
-export const titleShapes = (title: TitleBlock, theme: Theme): Shape[] =>
-  title.texts.flatMap((text) => textShapes(text, theme));
+export const titleShapes = ({ texts, grades = [] }: TitleBlock, theme: Theme): Shape[] => [
+  ...texts.flatMap((text) => textShapes(text, theme)),
+  ...grades.flatMap(({ grade, box }) => gradeShapes(grade, box, theme.palette)),
+];
 
 /** Phases stand apart by a hair of the sheet's colour. */
 const betweenPhases = 2;

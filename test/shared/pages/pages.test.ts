@@ -178,7 +178,8 @@ test.each(['light', 'print'] as const)(
   'texts on pages in %s have a contrast of 4.5, and marks differ in grey',
   (name) => {
     const colours = coloursOf(themes[name].palette);
-    const { sheet, band, goodGround, doubtGround, bad, onMark, text, muted, good, hint, doubt, grade } = colours;
+    const { sheet, band, goodGround, doubtGround, bad, onMark, text, muted, good, hint, doubt } = colours;
+    const { grade } = themes[name].palette;
     for (const ground of [sheet, band, goodGround, doubtGround]) expect(contrast(text, ground)).toBeGreaterThan(4.5);
     for (const ground of [sheet, band]) expect(contrast(muted, ground)).toBeGreaterThan(4.5);
     expect(contrast(bad, sheet)).toBeGreaterThan(4.5);
