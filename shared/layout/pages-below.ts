@@ -6,25 +6,39 @@ import type { PathCommand, Shape } from './shape.ts';
 const between = 32;
 
 /**
- * A sheet with its pages below it, side by side in rows: for a format that has but one picture. The sheet grows, to the
- * right only where it is narrower than a page; what stands on it stays where it is.
+ * A sheet with its pages below it, side by side, each kind in rows of its own: for a format that has but one picture.
+ * What stands on the sheet stays where it is. The picture grows to the right where as many pages as are about as wide as
+ * the sheet need it.
  */
 export function withPages(scene: Scene, pages: readonly Page[]): Scene {
-  if (pages.length === 0) return scene;
-  const widest = Math.max(...pages.map(({ size }) => size.width));
-  const width = Math.max(scene.size.width, Math.ceil(widest + 2 * between));
-  const inRow = Math.floor((width - between) / (widest + between));
+  const [first] = pages;
+  if (!first) return scene;
+  const pitch = first.size.width + between;
+  const inRow = Math.max(1, Math.round((scene.size.width - between) / pitch));
+  const rows = rowsOf(pages, inRow);
+  const longest = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const below: PageBelow[] = [];
   let top = scene.size.height;
-  for (let at = 0; at < pages.length; at += inRow) {
-    const row = pages.slice(at, at + inRow);
+  for (const row of rows) {
     row.forEach((page, nth) => {
-      const x = between + nth * (widest + between);
+      const x = between + nth * pitch;
       below.push({ kind: 'page', box: { x, y: top, ...page.size }, page: movedPage(page, x, top) });
     });
-    top += Math.ceil(Math.max(...row.map(({ size }) => size.height)) + between);
+    top += Math.ceil(first.size.height + between);
   }
+  const width = Math.max(scene.size.width, Math.ceil(between + longest * pitch));
   return { ...scene, size: { width, height: top }, pages: below };
+}
+
+/** Pages of one kind after each other, as many in a row as may be. */
+function rowsOf(pages: readonly Page[], inRow: number): Page[][] {
+  const rows: Page[][] = [];
+  for (const page of pages) {
+    const row = rows.at(-1);
+    if (row && row.length < inRow && row[0]?.kind === page.kind) row.push(page);
+    else rows.push([page]);
+  }
+  return rows;
 }
 
 const movedPage = (page: Page, x: number, y: number): Page => ({

@@ -73,6 +73,7 @@ const over = [
   ...['step-menu', 'phase-menu', 'connector-menu', 'export-pdf', 'export-svg', 'export-png', 'export-running'],
   ...[
     'export-note-texts',
+    'export-pages',
     'export-done',
     'export-failed',
     'table-columns',
