@@ -10,6 +10,8 @@ import { invariantFaults } from '#shared/model/invariants.ts';
 import { blueprints, contentsOf } from '#shared/model/queries.ts';
 import { textFields } from '#shared/model/record.ts';
 import { writePdf } from '../../electron/export/pdf.ts';
+import { documentOnDisk, fileOf } from '../e2e/blueprint-file.ts';
+import { temporaryFolder } from '../electron/storage/folder.ts';
 import { descendants, parseXml } from '../shared/export/xml-tree.ts';
 import { hostileDocument } from './document.ts';
 import { hostileTexts } from './texts.ts';
@@ -77,4 +79,10 @@ test('3.2 row 19: what others get of hostile texts, as a table or in HTML, has n
     const tags: readonly string[] = htmlOf(rows).match(/<\/?[a-z!?][^>]*>/gi) ?? [];
     expect(tags.filter((tag) => !own.includes(tag))).toEqual([]);
   }
+});
+
+test('3.2 row 16: quotes and statements in every text come back from the disk as they were', async () => {
+  const folder = temporaryFolder();
+  const file = await fileOf(document, folder, 'hostile.blueprint');
+  expect(await documentOnDisk(file)).toEqual(document);
 });

@@ -40,7 +40,7 @@ const foreignParts: [what: string, sql: string[]][] = [
   ['statistics', ['CREATE INDEX i ON cards (text)', 'ANALYZE', 'DROP INDEX i']],
 ];
 
-test.each(foreignParts)('a file with %s is refused before anything is asked of it', async (_, sql) => {
+test.each(foreignParts)('3.2 row 15: a file with %s is refused before anything is asked of it', async (_, sql) => {
   const folder = temporaryFolder();
   const path = await alteredFile(join(folder, 'plan.blueprint'), ...sql);
   const before = stateOf(folder);
@@ -65,7 +65,7 @@ const wrongContent: [what: string, sql: string][] = [
   ['a wrong count', 'UPDATE document SET records = 1e9'],
 ];
 
-test.each(wrongContent)('a file with %s is refused as damaged', async (_, sql) => {
+test.each(wrongContent)('3.2 row 15: a file with %s is refused as damaged', async (_, sql) => {
   const path = await alteredFile(join(temporaryFolder(), 'plan.blueprint'), sql);
   expect(outcome(judge(readFileSync(path)))).toBe('file.damaged');
 });
@@ -104,7 +104,7 @@ const forgedContent: [what: string, sql: string][] = [
   ['no project', 'DELETE FROM project'],
 ];
 
-test.each(forgedContent)('a file with %s and hashes to match is refused as damaged', async (_, sql) => {
+test.each(forgedContent)('3.2 row 15: a file with %s and hashes to match is refused as damaged', async (_, sql) => {
   const path = await alteredFile(join(temporaryFolder(), 'plan.blueprint'), sql);
   forgeHashes(path);
   expect(outcome(judge(readFileSync(path)))).toBe('file.damaged');

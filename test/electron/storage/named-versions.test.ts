@@ -209,7 +209,7 @@ test('a thousand steps and more can be undone after a restart, however often the
   expect(done.slice(-1000).map(({ change }) => change)).toEqual(steps.slice(-1000).map(({ change }) => change));
 }, 60_000);
 
-test('a hostile version is refused when it is read, never unpacked beyond what it says it is', async () => {
+test('3.2 row 3: a hostile version is refused when it is read, never unpacked beyond what it says it is', async () => {
   const { open } = await savedFile();
   const { session } = open();
   unwrap(session.nameVersion(named('Good')));
@@ -270,7 +270,7 @@ test('versions are salvaged from a damaged file too', async () => {
   });
 });
 
-test('22: a clean copy holds what the document says now, and not one byte of what it said', async () => {
+test('3.2 row 22: a clean copy holds what the document says now, and not one byte of what it said', async () => {
   const canary = 'CANARY-0451';
   const { path, open } = await savedFile();
   const { session } = open();
