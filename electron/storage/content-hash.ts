@@ -9,22 +9,34 @@ import type { PlainRecord } from '#shared/model/migrations.ts';
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => [JSON.stringify(key), canonical(field)] as const)
-    .filter(([, field]) => field !== '{}');
-  return `{${fields.map(([key, field]) => `${key}:${field}`).join(',')}}`;
+  const fields = value as { readonly [field: string]: unknown };
+  let text = '';
+  // Every record of a file comes through here, twice: nothing is made that is not needed.
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key];
+    const said = field === undefined ? '{}' : canonical(field);
+    if (said !== '{}') text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${said}`;
+  }
+  return `{${text}}`;
 }
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** Many records are hashed faster than one after the other. */
+const portion = 65_536;
 
 /** The SHA-256 of records, whatever order they come in: two documents of equal content have equal hashes. */
 export function hashOfRecords(records: Iterable<PlainRecord>): string {
   const sorted = [...records].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
   const hash = createHash('sha256');
-  for (const record of sorted) hash.update(canonical(record)).update('\n');
-  return hash.digest('hex');
+  let text = '';
+  for (const record of sorted) {
+    text += `${canonical(record)}\n`;
+    if (text.length < portion) continue;
+    hash.update(text);
+    text = '';
+  }
+  return hash.update(text).digest('hex');
 }
 
 /** The SHA-256 of a whole document's content, as lower-case hexadecimal digits. */

@@ -4,6 +4,8 @@ export type Pages = {
   readonly size: number;
   /** Whole pages and the beginning of one that was cut. */
   readonly count: number;
+  /** Pages on which rows go on that were read: nothing else is on them. */
+  readonly goesOn: Set<number>;
 };
 
 /** What this program writes. */
@@ -14,7 +16,7 @@ export function pagesOf(bytes: Buffer): Pages {
   const written = bytes.length >= 18 ? bytes.readUInt16BE(16) : 0;
   const size = written === 1 ? 65_536 : written;
   const likely = size >= 512 && Number.isInteger(Math.log2(size)) ? size : usualSize;
-  return { bytes, size: likely, count: Math.ceil(bytes.length / likely) };
+  return { bytes, size: likely, count: Math.ceil(bytes.length / likely), goesOn: new Set() };
 }
 
 /** A variable-length integer: its value and how many bytes it takes. Those beyond 2^53 are of no use to anyone here. */
@@ -34,9 +36,15 @@ export const longestPayload = 2_200_000;
 /**
  * The payload of the cell of a table's leaf at this place of the file, its overflow pages included. Where the chain of
  * those is broken, the page that follows is taken for the next one: a file that was written at once has them in a row.
+ * @param goesOn takes the pages that come after this one
  * @returns undefined where no cell can be
  */
-export function payloadAt({ bytes, size, count }: Pages, page: number, at: number): Buffer | undefined {
+export function payloadAt(
+  { bytes, size, count }: Pages,
+  page: number,
+  at: number,
+  goesOn: number[],
+): Buffer | undefined {
   const end = Math.min((page + 1) * size, bytes.length);
   const [length, lengthBytes] = varint(bytes, at);
   if (length < 2 || length > longestPayload) return undefined;
@@ -54,6 +62,7 @@ export function payloadAt({ bytes, size, count }: Pages, page: number, at: numbe
     const there = next >= 2 && next <= count ? next : current + 1;
     if (there > count) break;
     current = there;
+    goesOn.push(there - 1);
     const from = (current - 1) * size;
     const part = bytes.subarray(from + 4, Math.min(from + 4 + Math.min(missing, size - 4), bytes.length));
     if (part.length === 0) break;

@@ -4,10 +4,12 @@ import { varint } from './pages.ts';
 /** No table of ours has more columns, in any version. */
 const mostColumns = 64;
 
+const sizes = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
+
 /** How many bytes a value of this serial type takes; undefined for those that SQLite never writes. */
 function bytesOf(type: number): number | undefined {
   if (type >= 12) return Math.floor((type - 12) / 2);
-  return [0, 1, 2, 3, 4, 6, 8, 8, 0, 0][type];
+  return sizes[type];
 }
 
 function restored(bytes: Buffer, type: number): SqlValue {
@@ -37,4 +39,19 @@ export function valuesIn(payload: Buffer): SqlValue[] | undefined {
     at += size;
   }
   return values;
+}
+
+/** How long the row is that begins here, going by what it says of its values; undefined where none can begin. */
+export function lengthSaid(bytes: Buffer, at: number, end: number): number | undefined {
+  const [headerLength, first] = varint(bytes, at);
+  if (at + headerLength > end || headerLength <= first || headerLength > mostColumns * 9) return undefined;
+  let length = headerLength;
+  for (let header = at + first; header < at + headerLength; ) {
+    const [type, typeBytes] = varint(bytes, header);
+    header += typeBytes;
+    const size = bytesOf(type);
+    if (size === undefined || header > at + headerLength) return undefined;
+    length += size;
+  }
+  return length;
 }

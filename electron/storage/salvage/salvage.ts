@@ -14,7 +14,7 @@ import { picturesMissing, type StoredVersion, versionsHash } from '../versions/s
 import { mendedDocument } from './mend-document.ts';
 import { mendedRecord } from './mend-record.ts';
 import { pagesOf } from './pages.ts';
-import { rowsOnPage } from './rows-left.ts';
+import { rowsFound, rowsOnPage } from './rows-left.ts';
 import type { Translation } from './stand-ins.ts';
 import { type Found, isLikely, readAs } from './which-table.ts';
 
@@ -57,9 +57,19 @@ export function* salvage(bytes: Buffer, limits: ReadLimits, language: Language):
       if (!plain.has(id)) plain.set(id, { ...found.plain });
     }
   };
+  const isTooMuch = () => plain.size > limits.records + 1 || translations.length > limits.translations;
+  const torn: number[] = [];
   for (let page = 0; page < pages.count; page += 1) {
-    for (const found of readAs(rowsOnPage(pages, page, isLikely))) take(found);
-    if (plain.size > limits.records + 1 || translations.length > limits.translations) return fail(damaged('too much'));
+    const rows = rowsOnPage(pages, page);
+    if (!rows) torn.push(page);
+    for (const found of readAs(rows ?? [])) take(found);
+    if (isTooMuch()) return fail(damaged('too much'));
+    yield 'reading';
+  }
+  for (const page of torn) {
+    if (pages.goesOn.has(page)) continue;
+    for (const found of readAs(rowsFound(pages, page, isLikely))) take(found);
+    if (isTooMuch()) return fail(damaged('too much'));
     yield 'reading';
   }
   const orphans = translations.filter((translation) => !translate(plain.get(translation.record), translation));

@@ -107,7 +107,11 @@ export function readAs(rows: readonly RawRow[]): Found[] {
   });
 }
 
-function bestFor(rows: readonly RawRow[]): RecordTable | undefined {
+/** So many rows of a page say what the others are. */
+const enough = 8;
+
+function bestFor(all: readonly RawRow[]): RecordTable | undefined {
+  const rows = all.filter((_, index) => index % Math.ceil(all.length / enough) === 0);
   let best: RecordTable | undefined;
   let most = 0;
   for (const table of tablesOfWidth.get(rows[0]?.length ?? 0) ?? []) {
