@@ -41,17 +41,16 @@ export function valuesIn(payload: Buffer): SqlValue[] | undefined {
   return values;
 }
 
-/** How long the row is that begins here, going by what it says of its values; undefined where none can begin. */
-export function lengthSaid(bytes: Buffer, at: number, end: number): number | undefined {
+/** Whether a row of this length can begin here, going by what its beginning says of its values. */
+export function mayBegin(bytes: Buffer, at: number, end: number, length: number): boolean {
   const [headerLength, first] = varint(bytes, at);
-  if (at + headerLength > end || headerLength <= first || headerLength > mostColumns * 9) return undefined;
-  let length = headerLength;
+  if (at + headerLength > end || headerLength <= first || headerLength > mostColumns * 9) return false;
+  let said = headerLength;
   for (let header = at + first; header < at + headerLength; ) {
     const [type, typeBytes] = varint(bytes, header);
     header += typeBytes;
-    const size = bytesOf(type);
-    if (size === undefined || header > at + headerLength) return undefined;
-    length += size;
+    said += bytesOf(type) ?? Number.POSITIVE_INFINITY;
+    if (said > length || header > at + headerLength) return false;
   }
-  return length;
+  return said === length;
 }

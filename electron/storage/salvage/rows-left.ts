@@ -1,6 +1,6 @@
 import type { SqlValue } from '../database.ts';
 import { longestPayload, type Pages, payloadAt, varint } from './pages.ts';
-import { lengthSaid, valuesIn } from './row-values.ts';
+import { mayBegin, valuesIn } from './row-values.ts';
 
 export type RawRow = readonly SqlValue[];
 
@@ -45,7 +45,7 @@ function hasForm({ bytes, size }: Pages, page: number, at: number): boolean {
   if (length < 2 || length > longestPayload) return false;
   const [, rowidBytes] = varint(bytes, at + lengthBytes);
   const start = at + lengthBytes + rowidBytes;
-  return lengthSaid(bytes, start, Math.min(start + length, (page + 1) * size)) === length;
+  return mayBegin(bytes, start, Math.min(start + length, (page + 1) * size), length);
 }
 
 /**
