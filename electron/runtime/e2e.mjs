@@ -2,7 +2,7 @@
 // With --no-network they run cut off from every network, or not at all.
 import { build } from './build.mjs';
 import { withOwnDisplays } from './display.mjs';
-import { runCutOff, whyNotCutOff } from './no-network.mjs';
+import { runCutOffStrictly, whyNotCutOff } from './no-network.mjs';
 import { inPackage, root } from './places.mjs';
 import { prepareElectron } from './prepare.mjs';
 import { run } from './run.mjs';
@@ -35,5 +35,5 @@ if (process.argv[1] === import.meta.filename)
     if (why) throw new SetUpFailure(`The tests cannot run without a network: ${why}.`);
     const prepared = await prepareElectron();
     const passedOn = ['--project=program', ...args.filter((arg) => arg !== '--no-network')];
-    return (await build(prepared)) || playwright(prepared, passedOn, cutOff ? runCutOff : run);
+    return (await build(prepared)) || playwright(prepared, passedOn, cutOff ? runCutOffStrictly : run);
   });
