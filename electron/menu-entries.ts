@@ -183,7 +183,7 @@ const allEntries = (
     onSelection('phase.mergePrevious', 'menu.mergePrevious'),
   ];
   const view: MenuEntry[] = [
-    ...(['blueprint', 'touchpoints', 'analysis'] as const).map((view, index) => ({
+    ...(['blueprint', 'journey', 'touchpoints', 'analysis'] as const).map((view, index) => ({
       ...inPage(`view.${view}`, `menu.view.${view}`, `Alt+${index + 1}`),
       enabled: page.enabled.includes(`view.${view}`),
       registerAccelerator: false,

@@ -37,6 +37,8 @@ const sliceSchema = z.strictObject({
 });
 export const exportFormatSchema = z.enum(['png', 'pdf', 'svg']);
 const pagesSchema = z.array(z.enum(pageKinds)).max(pageKinds.length);
+/** The blueprint itself, or the journey map of its customer. */
+const sheetSchema = z.enum(['blueprint', 'journey']);
 
 /** What was chosen when a blueprint was last exported. */
 export const exportChoicesSchema = z.strictObject({
@@ -271,6 +273,7 @@ export const requests = {
       blueprint: recordIdSchema,
       format: exportFormatSchema,
       language: shownSchema,
+      sheet: sheetSchema.optional(),
       picture: pictureScaleSchema.optional(),
       /** Whether the texts of notes stand below the sheet. */
       noteTexts: z.boolean(),
@@ -290,6 +293,7 @@ export const requests = {
       document: documentId,
       blueprint: recordIdSchema,
       language: shownSchema,
+      sheet: sheetSchema.optional(),
       noteTexts: z.boolean(),
       slice: sliceSchema.optional(),
     }),

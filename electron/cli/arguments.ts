@@ -6,6 +6,7 @@ const plain = { kind: 'flag' } as const;
 const allOptions = {
   language: valued,
   blueprint: valued,
+  sheet: valued,
   scale: valued,
   dpi: valued,
   with: valued,
@@ -24,7 +25,7 @@ const laterOptions: readonly string[] = ['page', 'landscape', 'tile', 'page-per-
 /** What each verb takes: how many file names, and which options. */
 export const verbs = {
   import: { files: 2, options: ['language', 'force'] },
-  export: { files: 2, options: ['blueprint', 'language', 'scale', 'dpi', 'with', 'breaks', 'makes', 'force'] },
+  export: { files: 2, options: ['blueprint', 'sheet', 'language', 'scale', 'dpi', 'with', 'breaks', 'makes', 'force'] },
   analyse: { files: 1, options: ['blueprint', 'language', 'json'] },
   check: { files: 1, options: ['language', 'json'] },
   verify: { files: 1, options: ['language'] },

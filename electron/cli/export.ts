@@ -3,9 +3,10 @@ import { type SliceWanted, slicedDocument } from '#shared/analysis/sliced.ts';
 import type { MissingCharacters } from '#shared/export/missing-characters.ts';
 import { type DrawnFormat, missingSentence } from '#shared/export/missing-words.ts';
 import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
-import { type PageKind, pageKinds } from '#shared/model/page-kinds.ts';
+import { type SheetKind, sheetKinds } from '#shared/layout/scene.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
+import { type PageKind, pageKinds } from '#shared/model/page-kinds.ts';
 import { cardsOf, project } from '#shared/model/queries.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { type Arguments, numberIn, oneOf, someOf } from './arguments.ts';
@@ -33,6 +34,7 @@ const dpis = { least: 1, most: 9600 };
 type Wanted = {
   readonly format: Format;
   readonly language: Language | 'both' | undefined;
+  readonly sheet: SheetKind | undefined;
   readonly scale?: number;
   readonly dpi?: number;
   readonly pages: readonly PageKind[];
@@ -51,11 +53,12 @@ function formatOf(output: string): Result<Format> {
 function wantedOf(given: Arguments): Result<Wanted> {
   const format = formatOf(given.files[1] ?? '');
   const language = oneOf(given, 'language', ['en', 'zh', 'both'] as const);
+  const sheet = oneOf(given, 'sheet', sheetKinds);
   const scale = numberIn(given, 'scale', scales.least, scales.most);
   const dpi = numberIn(given, 'dpi', dpis.least, dpis.most);
   const pages = someOf(given, 'with', pageKinds);
-  for (const result of [format, language, scale, dpi, pages]) if (!result.ok) return result;
-  if (!format.ok || !language.ok || !scale.ok || !dpi.ok || !pages.ok)
+  for (const result of [format, language, sheet, scale, dpi, pages]) if (!result.ok) return result;
+  if (!format.ok || !language.ok || !sheet.ok || !scale.ok || !dpi.ok || !pages.ok)
     throw new Error('Each of them was looked at just before');
   if (scale.value !== undefined && dpi.value !== undefined) return fail({ code: 'cli.scaleOrDpi' });
   const pixels = scale.value !== undefined ? '--scale' : dpi.value !== undefined ? '--dpi' : undefined;
@@ -66,6 +69,7 @@ function wantedOf(given: Arguments): Result<Wanted> {
     format: format.value,
     pages: pages.value,
     language: language.value,
+    sheet: sheet.value,
     ...(scale.value === undefined ? {} : { scale: scale.value }),
     ...(dpi.value === undefined ? {} : { dpi: dpi.value }),
   });
@@ -91,7 +95,7 @@ type Written = { readonly bytes: Uint8Array; readonly missing: readonly MissingC
 /** The output's bytes. Drawings show one blueprint, the first if none is named; an interchange file holds all. */
 async function bytesOf(
   document: Document,
-  { format, language, scale, dpi, pages }: Wanted,
+  { format, language, sheet, scale, dpi, pages }: Wanted,
   { chosen, slice }: Part,
   { fonts, today }: Surroundings,
 ): Promise<Result<Written>> {
@@ -105,7 +109,15 @@ async function bytesOf(
   if (chosen === undefined) throw new Error('A drawing is of one blueprint');
   const { draw } = await import('../export/draw.ts');
   const size = dpi === undefined ? { scale: scale ?? 1 } : { dpi };
-  const wanted = { format, blueprint: chosen, language: language ?? project(document).language, size, pages, slice };
+  const wanted = {
+    format,
+    blueprint: chosen,
+    language: language ?? project(document).language,
+    sheet,
+    size,
+    pages,
+    slice,
+  };
   return draw(document, wanted, { ...(fonts !== undefined && { fonts }), ...(today !== undefined && { today }) });
 }
 

@@ -3,9 +3,10 @@ import { type MissingCharacters, missingIn } from '#shared/export/missing-charac
 import type { DrawnFormat } from '#shared/export/missing-words.ts';
 import { clipboardScale, type PictureScale, type PictureSize, pictureSize } from '#shared/export/picture-size.ts';
 import { writeSvg } from '#shared/export/svg.ts';
+import { journey } from '#shared/layout/journey/journey.ts';
 import { layout } from '#shared/layout/layout.ts';
 import { withPages } from '#shared/layout/pages-below.ts';
-import type { Scene } from '#shared/layout/scene.ts';
+import type { Scene, SheetKind } from '#shared/layout/scene.ts';
 import { dayOf } from '#shared/model/day.ts';
 import { type Document, find } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
@@ -19,6 +20,8 @@ export type Wanted = {
   readonly format: DrawnFormat;
   readonly blueprint: RecordId;
   readonly language: Language | 'both';
+  /** Which sheet of it; the blueprint itself by default. */
+  readonly sheet?: SheetKind | undefined;
   /** Whether the texts of notes stand below the sheet. */
   readonly noteTexts?: boolean;
   /** What goes with the sheet on pages: further ones of a PDF, and below the sheet of a picture. */
@@ -68,7 +71,7 @@ export async function draw(whole: Document, wanted: Wanted, tools: DrawingTools 
   const { fonts, scratch, onProgress, today = dayOf(new Date()) } = tools;
   await onProgress?.('layout', 0);
   const look = { blueprint, theme: 'light', language: shown } as const;
-  const sheet = layout(document, { ...look, noteTexts });
+  const sheet = wanted.sheet === 'journey' ? journey(document, look) : layout(document, { ...look, noteTexts });
   // Rules and figures are about the blueprint, whatever part of it is drawn.
   const pages = pagesOf(whole, { ...look, kinds, today });
   const scene = withPages(sheet, pages);

@@ -64,7 +64,7 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
       case 'connector':
         return { under: sectionOf(element.from.id), as: 'P' };
       case 'tag':
-        return { under: sectionOf(element.on, element.id), as: 'P', alt: nameOfTag(element) };
+        return { under: sectionOf(element.on, element.id, element.cell?.step ?? ''), as: 'P', alt: nameOfTag(element) };
       case 'cell':
         return { under: sectionOf(element.step), as: 'P' };
       case 'legend':

@@ -6,6 +6,7 @@ import { documentOf, find } from '#shared/model/document.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { say } from '#shared/words/words.ts';
 import { fileNameFor } from '../documents/file-name.ts';
 import type { Wanted } from './draw.ts';
 import { type Exported, exportDrawing } from './export-drawing.ts';
@@ -149,11 +150,13 @@ export const windowExports = (parts: WindowExportsParts) => {
 };
 
 /** Beside the document's file, under the blueprint's title as the drawing shows it. */
-function suggestedPath({ records, path }: ShownDocument, { blueprint, format, language }: Wanted): string {
+function suggestedPath({ records, path }: ShownDocument, { blueprint, format, language, sheet }: Wanted): string {
   const document = documentOf(records);
   const main = mainLanguageOf(document);
   const record = find(document, 'blueprint', blueprint);
-  const title = record ? textOf(record, 'title', language === 'both' ? main : language, main) : '';
+  const shown = language === 'both' ? main : language;
+  const own = record ? textOf(record, 'title', shown, main) : '';
+  const title = sheet === 'journey' ? say(shown, 'export.journeyOf', { title: own }) : own;
   const name = `${fileNameFor(title, 'blueprint')}.${format}`;
   return path === undefined ? name : join(dirname(path), name);
 }

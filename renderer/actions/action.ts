@@ -5,6 +5,7 @@ import type { WordKey } from '#shared/words/words.ts';
 import { useWindow, type ViewId } from '../app/window-state.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { documentStore } from '../document/document-store.ts';
+import { isInJourney } from '../journey/shown.ts';
 
 /** What an action looks at to know whether it can be run. */
 export type Situation = {
@@ -56,10 +57,16 @@ export function situation(): Situation {
     // An undo can have just taken it away, before another one is shown.
     blueprint: file && blueprint !== undefined && document.has(blueprint) ? blueprint : undefined,
     view,
-    // Where no card is seen, no menu and no key acts on one.
-    selection: view === 'analysis' ? [] : selection,
-    focus: view === 'analysis' ? undefined : focus,
+    ...seen(document, view, selection, focus),
   };
+}
+
+/** Where something is not seen, no menu and no key acts on it. */
+function seen(document: Document, view: ViewId, selection: readonly RecordId[], focus: Spot | undefined) {
+  if (view === 'analysis') return { selection: [], focus: undefined };
+  if (view !== 'journey') return { selection, focus };
+  const hidden = focus?.card !== undefined && !isInJourney(document, focus.card);
+  return { selection: selection.filter((id) => isInJourney(document, id)), focus: hidden ? undefined : focus };
 }
 
 /** The cards an action is about: those selected, or else the one the keyboard is on. */

@@ -62,7 +62,7 @@ export const cardActions: readonly Action[] = [
       const card = chosenCards(at).at(-1);
       if (card === undefined) return;
       // Where no line can be seen, the other card is chosen by its name.
-      if (at.view === 'touchpoints') chooseConnection(card);
+      if (at.view !== 'blueprint') chooseConnection(card);
       else startConnecting(card);
     },
   },

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Crosshair } from '#shared/analysis/quadrants.ts';
+import type { ScenarioScope } from '#shared/analysis/scenarios.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { Sorting } from './register-rows.ts';
 
@@ -9,6 +10,8 @@ type AnalysisState = {
   readonly crosshair: Crosshair;
   /** The blueprint whose figures stand beside those shown. */
   readonly other: RecordId | undefined;
+  /** Which situations count in the grid of scenarios; undefined until somebody chooses. */
+  readonly scope: ScenarioScope | undefined;
   /** How far down the view was when it was left. */
   readonly scrolled: number;
 };
@@ -17,5 +20,6 @@ export const useAnalysis = create<AnalysisState>(() => ({
   sorting: { column: 'priority', descending: true },
   crosshair: 'means',
   other: undefined,
+  scope: undefined,
   scrolled: 0,
 }));

@@ -14,7 +14,9 @@ import { FigureTiles } from './figure-tiles.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
 import { QuadrantChart } from './quadrant-chart.tsx';
 import { useQuietDocument } from './quiet-document.ts';
+import { ScenarioGrid } from './scenario-grid.tsx';
 import { TimeRuler } from './time-ruler.tsx';
+import { TouchpointMatrix } from './touchpoint-matrix.tsx';
 
 /** What can be computed from a blueprint, drawn for a room. Everything follows an edit as soon as the window is at rest. */
 export function AnalysisView({ blueprint }: { readonly blueprint: RecordId }) {
@@ -49,6 +51,8 @@ export function AnalysisView({ blueprint }: { readonly blueprint: RecordId }) {
         <FailureRegister document={document} blueprint={blueprint} of={of} />
         <ParetoChart document={document} blueprint={blueprint} />
         <QuadrantChart document={document} steps={contents.steps} of={of} />
+        <TouchpointMatrix document={document} blueprint={blueprint} />
+        <ScenarioGrid document={document} blueprint={blueprint} />
         <FigureTable document={document} blueprint={blueprint} of={of} />
       </div>
     </main>

@@ -23,7 +23,7 @@ export type OpenFile = {
 };
 
 /** The ways to see a blueprint, in the order in which the top bar, the menu and their keys have them. */
-export const viewIds = ['blueprint', 'touchpoints', 'analysis'] as const;
+export const viewIds = ['blueprint', 'journey', 'touchpoints', 'analysis'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 /** What belongs to the view and is never stored in a document. */

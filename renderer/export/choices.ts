@@ -1,5 +1,6 @@
 import type { SliceWanted } from '#shared/analysis/sliced.ts';
 import type { ExportChoices, Settings } from '#shared/ipc.ts';
+import type { SheetKind } from '#shared/layout/scene.ts';
 import type { PageKind } from '#shared/model/page-kinds.ts';
 
 export type Format = ExportChoices['format'];
@@ -11,6 +12,8 @@ export type Choices = {
   readonly format: Format;
   readonly language: Shown;
   readonly picture: Picture;
+  /** Which sheet; at first that of the view shown. */
+  readonly sheet: SheetKind;
   /** Whether the texts of notes stand below the sheet. */
   readonly noteTexts: boolean;
   /** The slice that leaves alone, without the rest; never kept for the next time. */
@@ -20,10 +23,11 @@ export type Choices = {
 };
 
 /** The last choices; the language is the one shown, unless another was chosen while the window had the same. */
-export function choicesOf({ export: last, language: inWindow }: Settings): Choices {
+export function choicesOf({ export: last, language: inWindow }: Settings, sheet: SheetKind): Choices {
   return {
     format: last?.format ?? 'png',
     language: last?.language.inWindow === inWindow ? last.language.chosen : inWindow,
+    sheet,
     picture: last?.picture ?? { scale: 2 },
     noteTexts: last?.noteTexts ?? false,
     pages: last?.pages ?? [],

@@ -1,7 +1,7 @@
 import type { Action } from '../actions/action.ts';
 import { useWindow } from '../app/window-state.ts';
 import { choicesOf } from './choices.ts';
-import { copyPicture, openExport } from './exporting.ts';
+import { copyPicture, openExport, sheetShown } from './exporting.ts';
 
 const withBlueprint: Action['enabled'] = ({ blueprint }) => blueprint !== undefined;
 
@@ -23,6 +23,6 @@ export const exportActions: readonly Action[] = [
     onCanvas: false,
     inTexts: true,
     enabled: withBlueprint,
-    run: () => void copyPicture(choicesOf(useWindow.getState().settings)),
+    run: () => void copyPicture(choicesOf(useWindow.getState().settings, sheetShown())),
   },
 ];

@@ -1,13 +1,22 @@
 import { CircleCheck, Copy, FolderOpen, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { sheetKinds } from '#shared/layout/scene.ts';
 import { find } from '#shared/model/document.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { sentence, useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { useDocument } from '../document/use-document.ts';
 import { type Choices, choicesOf } from './choices.ts';
-import { copyPicture, exportToFile, forgetOutcome, leaveExport, showExported, useExporting } from './exporting.ts';
+import {
+  copyPicture,
+  exportToFile,
+  forgetOutcome,
+  leaveExport,
+  sheetShown,
+  showExported,
+  useExporting,
+} from './exporting.ts';
 import { NoteTextsRow } from './note-texts-row.tsx';
 import { PagesRow } from './pages-row.tsx';
 import { PictureSizeField } from './picture-size-field.tsx';
@@ -34,7 +43,10 @@ function ExportForm() {
   const words = useWords();
   const settings = useWindow((state) => state.settings);
   const running = useExporting((state) => state.running);
-  const [choices, setChoices] = useState<Choices>(() => ({ ...choicesOf(settings), slice: shownSlice() }));
+  const [choices, setChoices] = useState<Choices>(() => ({
+    ...choicesOf(settings, sheetShown()),
+    slice: shownSlice(),
+  }));
   const facts = useSheetFacts(choices);
   const busy = running !== undefined;
   const change = (part: Partial<Choices>) => {
@@ -67,10 +79,19 @@ function ExportForm() {
           onChange={(language) => change({ language })}
           isDisabled={busy}
         />
+        <Segments
+          label={words('export.sheet')}
+          choices={sheetKinds.map((value) => ({ value, label: words(`export.sheet.${value}`) }))}
+          value={choices.sheet}
+          onChange={(sheet) => change({ sheet })}
+          isDisabled={busy}
+        />
         {choices.format === 'png' && (
           <PictureSizeField picture={choices.picture} onChange={(picture) => change({ picture })} isDisabled={busy} />
         )}
-        <NoteTextsRow chosen={choices.noteTexts} onChange={(noteTexts) => change({ noteTexts })} isDisabled={busy} />
+        {choices.sheet === 'blueprint' && (
+          <NoteTextsRow chosen={choices.noteTexts} onChange={(noteTexts) => change({ noteTexts })} isDisabled={busy} />
+        )}
         <SliceRow chosen={choices.slice} onChange={(slice) => change({ slice })} isDisabled={busy} />
         <PagesRow
           format={choices.format}

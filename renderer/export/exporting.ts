@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { EventPayload, RequestResult } from '#shared/ipc.ts';
+import type { SheetKind } from '#shared/layout/scene.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { changeSettings } from '../app/actions.ts';
 import { editsKept } from '../app/files.ts';
@@ -35,6 +36,9 @@ export async function openExport(): Promise<void> {
   if (await editsKept()) put({ open: true, ...(useExporting.getState().running ? {} : nothing) });
 }
 
+/** The sheet of the view that is shown. */
+export const sheetShown = (): SheetKind => (useWindow.getState().view === 'journey' ? 'journey' : 'blueprint');
+
 /** Escape and Cancel: ends what is running, or else closes the dialog. */
 export function leaveExport(): void {
   if (useExporting.getState().running) cancelExport();
@@ -48,10 +52,10 @@ export const forgetOutcome = (): void => put(nothing);
 
 /** Asks for a file and draws the blueprint shown into it. */
 export async function exportToFile(choices: Choices): Promise<void> {
-  const { format, language, picture, noteTexts, pages, slice } = choices;
+  const { format, language, picture, sheet, noteTexts, pages, slice } = choices;
   await alone('file', async (shown) => {
     await changeSettings({ export: keptChoices(choices, useWindow.getState().settings.language) });
-    const drawn = { format, language, noteTexts, pages: [...pages], slice };
+    const drawn = { format, language, sheet, noteTexts, pages: [...pages], slice };
     const wanted = { ...shown, ...drawn, ...(format === 'png' && { picture }) };
     const done = await program().request('export.begin', wanted);
     if (!done.ok) put({ faults: done.faults });
@@ -62,11 +66,12 @@ export async function exportToFile(choices: Choices): Promise<void> {
 /** Puts the blueprint shown on the clipboard as a picture. */
 export async function copyPicture({
   language,
+  sheet,
   noteTexts,
   slice,
-}: Pick<Choices, 'language' | 'noteTexts' | 'slice'>): Promise<void> {
+}: Pick<Choices, 'language' | 'sheet' | 'noteTexts' | 'slice'>): Promise<void> {
   await alone('picture', async (shown) => {
-    const done = await program().request('export.copyPicture', { ...shown, language, noteTexts, slice });
+    const done = await program().request('export.copyPicture', { ...shown, language, sheet, noteTexts, slice });
     if (!done.ok) put({ faults: done.faults });
     else if (done.value) put({ copied: done.value });
   });

@@ -4,6 +4,7 @@ import { type MissingCharacters, missingIn } from '#shared/export/missing-charac
 import { placeOf } from '#shared/export/missing-words.ts';
 import { pageInMillimetres, pageOf } from '#shared/export/page-size.ts';
 import { drawablePicture, pictureSize } from '#shared/export/picture-size.ts';
+import { journey } from '#shared/layout/journey/journey.ts';
 import type { Scene } from '#shared/layout/scene.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { type Say, sentence, useLanguage, useWords } from '../app/use-words.ts';
@@ -16,10 +17,10 @@ import type { Choices, Format } from './choices.ts';
 export type SheetFacts = { readonly size: Scene['size']; readonly missing: readonly MissingCharacters[] };
 
 /** The choices that a sheet depends on. */
-type Drawn = Pick<Choices, 'language' | 'noteTexts' | 'slice'>;
+type Drawn = Pick<Choices, 'language' | 'sheet' | 'noteTexts' | 'slice'>;
 
 /** Laid out behind the first drawing of the dialog: a large sheet takes its time, and the dialog does not wait. */
-export function useSheetFacts({ language, noteTexts, slice }: Drawn): SheetFacts | undefined {
+export function useSheetFacts({ language, sheet, noteTexts, slice }: Drawn): SheetFacts | undefined {
   const document = useDocument();
   const blueprint = useWindow((state) => state.blueprint);
   const [facts, setFacts] = useState<SheetFacts & Drawn>();
@@ -29,12 +30,14 @@ export function useSheetFacts({ language, noteTexts, slice }: Drawn): SheetFacts
       // Drawings are always light, as paper is.
       const shown = slice ? slicedDocument(document, blueprint, slice) : document;
       if (!shown) return;
-      const scene = sceneOf(shown, { blueprint, theme: 'light', language, noteTexts });
-      setFacts({ size: scene.size, missing: missingIn(scene), language, noteTexts, slice });
+      const look = { blueprint, theme: 'light', language } as const;
+      const scene = sheet === 'journey' ? journey(shown, look) : sceneOf(shown, { ...look, noteTexts });
+      setFacts({ size: scene.size, missing: missingIn(scene), language, sheet, noteTexts, slice });
     });
     return () => window.clearTimeout(timer);
-  }, [document, blueprint, language, noteTexts, slice]);
-  const fits = facts?.language === language && facts.noteTexts === noteTexts && facts.slice === slice;
+  }, [document, blueprint, language, sheet, noteTexts, slice]);
+  const alike = facts?.language === language && facts.sheet === sheet;
+  const fits = alike && facts.noteTexts === noteTexts && facts.slice === slice;
   return fits ? facts : undefined;
 }
 

@@ -4,6 +4,7 @@ import { blueprintOf } from '#shared/model/references.ts';
 import { spotOfCard } from '../actions/spots.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
+import { isInJourney } from '../journey/shown.ts';
 
 /** Selects a record wherever it is, in another blueprint too, and brings it into sight. The keyboard stays. */
 export function goToRecord(id: RecordId): void {
@@ -12,8 +13,9 @@ export function goToRecord(id: RecordId): void {
   if (!rec) return;
   const before = useWindow.getState();
   const blueprint = blueprintOf(rec) ?? before.blueprint;
-  // The analysis shows no records: the sheet does.
-  const view = before.view === 'analysis' ? 'blueprint' : before.view;
+  // The analysis shows no records, and the journey not all: the sheet does.
+  const unseen = before.view === 'analysis' || (before.view === 'journey' && !isInJourney(document, id));
+  const view = unseen ? 'blueprint' : before.view;
   const drawn = isMember(rec) && rec.type !== 'owner';
   set({ blueprint, view, focus: spotOfCard(id), selection: drawn ? [id] : [] });
   if (!drawn) return;

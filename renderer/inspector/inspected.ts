@@ -43,7 +43,7 @@ export function carrierOf(document: Document, rec: Rec): Rec | undefined {
 }
 
 /**
- * What there is to inspect: the selection; without one the card at the keyboard's place; without that the blueprint.
+ * What there is to inspect: the selection; without one the record at the keyboard's place; without that the blueprint.
  * One tag alone is shown on what it stands on.
  */
 export function inspect(
@@ -53,8 +53,8 @@ export function inspect(
   focused: RecordId | undefined,
 ): Inspected {
   const chosen = selection.flatMap((id) => document.get(id) ?? []);
-  const card = focused === undefined ? undefined : find(document, 'card', focused);
-  const records = chosen.length > 0 ? chosen : [card ?? find(document, 'blueprint', blueprint)].filter((rec) => !!rec);
+  const there = focused === undefined ? undefined : document.get(focused);
+  const records = chosen.length > 0 ? chosen : [there ?? find(document, 'blueprint', blueprint)].filter((rec) => !!rec);
   const [only] = records;
   if (records.length === 1 && only && tabOf(only.type) !== undefined) {
     const carrier = carrierOf(document, only) ?? find(document, 'blueprint', blueprint);

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../app/use-words.ts';
 import { openInspector, set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { useDocument } from '../document/use-document.ts';
+import { useJourney } from '../journey/journey-place.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { carrierOf, type Group, type InspectorTab, inspect, tabOf, tabsOf } from './inspected.ts';
 import { removeFrom } from './panels/parts.tsx';
@@ -56,7 +57,11 @@ function leaveByEscape(event: KeyboardEvent): void {
 function Inspected({ blueprint }: { readonly blueprint: RecordId }) {
   const document = useDocument();
   const selection = useWindow((state) => state.selection);
-  const focused = useWindow((state) => state.focus?.card);
+  const card = useWindow((state) => state.focus?.card);
+  // A thought or a feeling is the step's, which is not selected for it.
+  const inJourney = useWindow((state) => state.view === 'journey' && state.focus === undefined);
+  const step = useJourney((state) => state.place?.step);
+  const focused = card ?? (inJourney ? step : undefined);
   const { groups, tag } = inspect(document, blueprint, selection, focused);
   const [chosen, setChosen] = useState<RecordType>();
   const group = groups.find(({ type }) => type === chosen) ?? groups.find(({ type }) => type === 'card') ?? groups[0];

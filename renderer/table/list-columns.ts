@@ -165,6 +165,13 @@ export function columnsOf(owners: readonly Owner[], main: Language, language: La
       text: ({ card }) => (card.touchpoint ?? []).map((kind) => words(`inspector.touchpoint.${kind}`)).join(separator),
     },
     {
+      id: 'access',
+      word: 'inspector.access',
+      width: 110,
+      shownAtFirst: true,
+      text: ({ card }) => (card.access ? words(`inspector.access.${card.access}`) : ''),
+    },
+    {
       id: 'grade',
       word: 'inspector.grade',
       width: 110,
@@ -203,13 +210,6 @@ export function columnsOf(owners: readonly Owner[], main: Language, language: La
       width: 90,
       shownAtFirst: false,
       text: ({ card }) => words(`inspector.cardKind.${card.kind}`),
-    },
-    {
-      id: 'access',
-      word: 'inspector.access',
-      width: 110,
-      shownAtFirst: false,
-      text: ({ card }) => (card.access ? words(`inspector.access.${card.access}`) : ''),
     },
     {
       ...text('picture.alt', 'inspector.picture', 160, false),

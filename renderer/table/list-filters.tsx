@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { TagKind } from '#shared/layout/scene.ts';
+import { accessKinds, touchpointKinds } from '#shared/model/card.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { laneName } from '#shared/model/names.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
@@ -46,7 +47,8 @@ export function ListFilters({ blueprint, view, columns, shown, count, of, outsid
   const main = mainLanguageOf(document);
   const { lanes, phases } = tableContents(document, blueprint);
   const change = (part: Partial<ListView>) => setList(blueprint, part);
-  const whole = view.query === '' && view.lanes.size + view.phases.size + view.tags.size === 0;
+  const whole =
+    view.query === '' && [view.lanes, view.phases, view.tags, view.kinds, view.access].every(({ size }) => size === 0);
   return (
     <div className="table-bar">
       <ModeSwitch />
@@ -89,6 +91,26 @@ export function ListFilters({ blueprint, view, columns, shown, count, of, outsid
         options={marks.map((id) => ({ id, label: words(`tag.${id}`) }))}
         chosen={view.tags}
         change={(tags) => change({ tags })}
+      />
+      <ManyMenu
+        counts
+        label={words('inspector.touchpoint')}
+        options={[...touchpointKinds, 'none' as const].map((id) => ({
+          id,
+          label: id === 'none' ? words('table.notSaid') : words(`inspector.touchpoint.${id}`),
+        }))}
+        chosen={view.kinds}
+        change={(kinds) => change({ kinds })}
+      />
+      <ManyMenu
+        counts
+        label={words('inspector.access')}
+        options={[...accessKinds, 'none' as const].map((id) => ({
+          id,
+          label: id === 'none' ? words('table.notSaid') : words(`inspector.access.${id}`),
+        }))}
+        chosen={view.access}
+        change={(access) => change({ access })}
       />
       {!whole && (
         <Button className="text-button" onPress={() => change({ ...wholeList, sorting: view.sorting })}>

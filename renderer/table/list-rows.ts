@@ -1,4 +1,5 @@
 import { rpnOf } from '#shared/analysis/risk.ts';
+import type { TouchpointKind } from '#shared/analysis/touchpoints.ts';
 import type { TagKind } from '#shared/layout/scene.ts';
 import type { TagFace } from '#shared/layout/tags.ts';
 import type { Card } from '#shared/model/card.ts';
@@ -117,14 +118,22 @@ const sumOf = (values: readonly (number | undefined)[]): number | undefined =>
   values.reduce((sum, value) => (value === undefined ? sum : (sum ?? 0) + value), undefined);
 
 /** Whether every filter lets a row through; the words looked for may stand in any column. */
-export function testOf(columns: readonly Column[], { lanes, phases, tags, query }: ListView): (row: Row) => boolean {
+export function testOf(
+  columns: readonly Column[],
+  { lanes, phases, tags, kinds, access, query }: ListView,
+): (row: Row) => boolean {
   const wanted = fold(query.trim());
   return (row) =>
     (lanes.size === 0 || lanes.has(row.lane.id)) &&
     (phases.size === 0 || phases.has(row.phase.id)) &&
     (tags.size === 0 || row.tags.some((tag) => tags.has(tag))) &&
+    (kinds.size === 0 || kindsOf(row).some((kind) => kinds.has(kind))) &&
+    (access.size === 0 || access.has(row.card.access ?? 'none')) &&
     (wanted === '' || foldedTexts(columns, row).includes(wanted));
 }
+
+const kindsOf = ({ card }: Row): readonly (TouchpointKind | 'none')[] =>
+  card.touchpoint && card.touchpoint.length > 0 ? card.touchpoint : ['none'];
 
 const foldedRows = new WeakMap<readonly Column[], WeakMap<Row, string>>();
 

@@ -29,7 +29,10 @@ export const writeMinutes = ({ card }: Row): Write =>
   asMinutes((minutes) => edit(editCards, { ids: [card.id], edits: { minutes } }));
 
 /** The duration of the card's one wait, which comes to be if there is none; of several the sum cannot be written. */
-export function writeWait({ card, waits }: Row, field: 'typicalMinutes' | 'peakMinutes'): Write | undefined {
+export function writeWait(
+  { card, waits }: Pick<Row, 'card' | 'waits'>,
+  field: 'typicalMinutes' | 'peakMinutes',
+): Write | undefined {
   const [wait, ...others] = waits;
   if (others.length > 0) return undefined;
   return asMinutes((minutes) => {

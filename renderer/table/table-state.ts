@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Access, TouchpointKind } from '#shared/analysis/touchpoints.ts';
 import type { Point, TagKind } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { remember, remembered } from '../app/remembered.ts';
@@ -15,6 +16,9 @@ export type ListView = {
   readonly lanes: ReadonlySet<RecordId>;
   readonly phases: ReadonlySet<RecordId>;
   readonly tags: ReadonlySet<TagKind>;
+  /** Kinds of touchpoint, and ways to come to them; `none` is a card that does not say. */
+  readonly kinds: ReadonlySet<TouchpointKind | 'none'>;
+  readonly access: ReadonlySet<Access | 'none'>;
 };
 
 export const wholeList: ListView = {
@@ -23,11 +27,18 @@ export const wholeList: ListView = {
   lanes: new Set(),
   phases: new Set(),
   tags: new Set(),
+  kinds: new Set(),
+  access: new Set(),
 };
 
 /** Whether two views let the same cards through. */
 export const sameFilter = (a: ListView, b: ListView): boolean =>
-  a.query === b.query && a.lanes === b.lanes && a.phases === b.phases && a.tags === b.tags;
+  a.query === b.query &&
+  a.lanes === b.lanes &&
+  a.phases === b.phases &&
+  a.tags === b.tags &&
+  a.kinds === b.kinds &&
+  a.access === b.access;
 
 type TableState = {
   readonly mode: TableMode;

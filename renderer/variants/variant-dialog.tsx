@@ -23,6 +23,7 @@ import { useTabs, vary } from './tab-state.ts';
 /** Asks in what a variant differs from the blueprint it is made from: its state, or whose way it shows. */
 export function VariantDialog() {
   const varied = useTabs((state) => state.varied);
+  const situation = useTabs((state) => state.situation);
   const document = useDocument();
   const blueprint = varied === undefined ? undefined : find(document, 'blueprint', varied);
   return (
@@ -33,7 +34,9 @@ export function VariantDialog() {
       onOpenChange={(open) => !open && vary(undefined)}
     >
       <Modal className="export-modal variant-modal">
-        <Dialog className="export-dialog">{blueprint && <VariantForm blueprint={blueprint} />}</Dialog>
+        <Dialog className="export-dialog">
+          {blueprint && <VariantForm blueprint={blueprint} situation={situation} />}
+        </Dialog>
       </Modal>
     </ModalOverlay>
   );
@@ -42,21 +45,28 @@ export function VariantDialog() {
 const parts = ['customer', 'channel', 'service'] as const;
 type Part = (typeof parts)[number];
 
-function VariantForm({ blueprint }: { readonly blueprint: Blueprint }) {
+type FormProps = { readonly blueprint: Blueprint; readonly situation: Scenario | undefined };
+
+function VariantForm({ blueprint, situation }: FormProps) {
   const words = useWords();
   const language = useLanguage();
   const document = useDocument();
   const main = mainLanguageOf(document);
   const own = textOf(blueprint, 'title', language, main);
-  const [state, setState] = useState<BlueprintState>(blueprint.state === 'current' ? 'future' : blueprint.state);
+  // Another situation is as it is now; the same one is what it shall become.
+  const later = blueprint.state === 'current' && situation === undefined;
+  const [state, setState] = useState<BlueprintState>(later ? 'future' : blueprint.state);
   /** What is chosen anew; '' leaves it as it is. */
-  const [scenario, setScenario] = useState<Readonly<Record<Part, string>>>({ customer: '', channel: '', service: '' });
+  const [scenario, setScenario] = useState<Readonly<Record<Part, string>>>(() => {
+    const anew = (part: Part) => (situation?.[part] === blueprint.scenario?.[part] ? '' : (situation?.[part] ?? ''));
+    return { customer: anew('customer'), channel: anew('channel'), service: anew('service') };
+  });
   const [typed, setTyped] = useState<string>();
   const valueName = (part: Part, value: string, language: Language) => {
     const known = (scenarioValues[part] as readonly string[]).includes(value);
-    return known
-      ? say(language, `sheet.${part}.${value}` as WordKey)
-      : textOf(blueprint, `scenario.${part}`, language, main);
+    if (known) return say(language, `sheet.${part}.${value}` as WordKey);
+    const own = blueprint.scenario?.[part] === value;
+    return own ? textOf(blueprint, `scenario.${part}`, language, main) : value;
   };
   /** What tells the variant from its original, in its title. */
   const titleIn = (language: Language) => {
@@ -142,9 +152,9 @@ function VariantForm({ blueprint }: { readonly blueprint: Blueprint }) {
                   onChange={({ target }) => setScenario((before) => ({ ...before, [part]: target.value }))}
                 >
                   <option value="">{asItIs}</option>
-                  {scenarioValues[part].map((value) => (
+                  {valuesOf(part, scenario[part]).map((value) => (
                     <option key={value} value={value}>
-                      {words(`sheet.${part}.${value}` as WordKey)}
+                      {valueName(part, value, language)}
                     </option>
                   ))}
                 </select>
@@ -165,3 +175,9 @@ function VariantForm({ blueprint }: { readonly blueprint: Blueprint }) {
     </form>
   );
 }
+
+/** What can be chosen, with what was chosen before if that is nobody's but the project's. */
+const valuesOf = (part: Part, chosen: string): readonly string[] => {
+  const named: readonly string[] = scenarioValues[part];
+  return chosen === '' || named.includes(chosen) ? named : [...named, chosen];
+};

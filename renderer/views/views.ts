@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'react';
 import type { RecordId } from '#shared/model/fields.ts';
 import { AnalysisView } from '../analysis/analysis-view.tsx';
 import type { ViewId } from '../app/window-state.ts';
+import { JourneyView } from '../journey/journey-view.tsx';
 import { TouchpointsView } from '../table/touchpoints-view.tsx';
 import { BlueprintView } from './blueprint-view.tsx';
 
@@ -11,6 +12,7 @@ import { BlueprintView } from './blueprint-view.tsx';
  */
 export const views: { readonly [V in ViewId]: FunctionComponent<{ readonly blueprint: RecordId }> } = {
   blueprint: BlueprintView,
+  journey: JourneyView,
   touchpoints: TouchpointsView,
   analysis: AnalysisView,
 };

@@ -1,3 +1,4 @@
+import { type Feeler, feltAt, peakEndOf } from '../model/emotion.ts';
 import type { Contents } from '../model/queries.ts';
 import type { Step } from '../model/step.ts';
 import { compare, type Exact, exact, plus, quotient, sumOf, times } from './exact.ts';
@@ -25,13 +26,21 @@ const roundedMean = (mean: Mean | undefined) => (mean ? quotient(mean.sum, exact
 const against = (value: number, mean: Mean) => compare(times(exact(value), mean.count), mean.sum);
 
 /** Half the sum of the strongest emotion, the positive one of two equally strong, and the last one felt. */
-function peakEndOf(steps: readonly Step[]): number | null {
-  const felt = steps.map((step) => step.emotion).filter((emotion) => emotion !== undefined);
-  const last = felt.at(-1);
-  if (last === undefined) return null;
-  const strength = Math.max(...felt.map(Math.abs));
-  const peak = felt.includes(strength) ? strength : -strength;
-  return quotient(plus(exact(peak), exact(last)), exact(2), meanPlaces);
+export function peakEndFigure(steps: readonly Step[], who: Feeler): number | null {
+  const found = peakEndOf(steps, who);
+  if (!found) return null;
+  const [peak = 0, end = 0] = [feltAt(found.peak, who), feltAt(found.end, who)];
+  return quotient(plus(exact(peak), exact(end)), exact(2), meanPlaces);
+}
+
+/** The mean of what is felt; null where no step says. */
+export const emotionMean = (steps: readonly Step[], who: Feeler): number | null =>
+  roundedMean(meanOf(steps.map((step) => feltAt(step, who))));
+
+/** The worst that is felt on the way; null where no step says. */
+export function lowestEmotion(steps: readonly Step[], who: Feeler): number | null {
+  const felt = steps.flatMap((step) => feltAt(step, who) ?? []);
+  return felt.length === 0 ? null : felt.reduce((least, one) => Math.min(least, one));
 }
 
 export function experienceFigures({ steps }: Contents): ExperienceFigures {
@@ -50,7 +59,7 @@ export function experienceFigures({ steps }: Contents): ExperienceFigures {
     importanceMean: roundedMean(importance),
     performanceMean: roundedMean(performance),
     concentrateHere: concentrate.map((step) => step.code),
-    emotionMean: roundedMean(meanOf(steps.map((step) => step.emotion))),
-    emotionPeakEnd: peakEndOf(steps),
+    emotionMean: emotionMean(steps, 'customer'),
+    emotionPeakEnd: peakEndFigure(steps, 'customer'),
   };
 }

@@ -1,18 +1,32 @@
 import type { Document } from '../model/document.ts';
 import type { Language, RecordId } from '../model/fields.ts';
-import { failuresOf } from '../model/queries.ts';
+import { contentsOf, failuresOf } from '../model/queries.ts';
 import { numeral, percent } from '../words/numerals.ts';
 import { say } from '../words/words.ts';
+import { emotionMean, lowestEmotion, peakEndFigure } from './experience.ts';
 import { type Figures, figures } from './figures.ts';
 import { recoveryCoverage } from './register.ts';
 
-/** What the view says of a blueprint: everything `analyse` gives, and how many failures can be recovered from. */
-export type Analysed = Figures & { readonly recoveryCoverage: number | null };
+/** What the view says of a blueprint: everything `analyse` gives, how many failures can be recovered from, and what staff feel. */
+export type Analysed = Figures & {
+  readonly recoveryCoverage: number | null;
+  readonly emotionLowest: number | null;
+  readonly staffEmotionMean: number | null;
+  readonly staffEmotionLowest: number | null;
+  readonly staffEmotionPeakEnd: number | null;
+};
 
-export const analysed = (document: Document, blueprint: RecordId): Analysed => ({
-  ...figures(document, blueprint),
-  recoveryCoverage: recoveryCoverage(failuresOf(document, blueprint)),
-});
+export function analysed(document: Document, blueprint: RecordId): Analysed {
+  const { steps } = contentsOf(document, blueprint);
+  return {
+    ...figures(document, blueprint),
+    recoveryCoverage: recoveryCoverage(failuresOf(document, blueprint)),
+    emotionLowest: lowestEmotion(steps, 'customer'),
+    staffEmotionMean: emotionMean(steps, 'staff'),
+    staffEmotionLowest: lowestEmotion(steps, 'staff'),
+    staffEmotionPeakEnd: peakEndFigure(steps, 'staff'),
+  };
+}
 
 /** The figures one by one; the numbers of single failures stand in the register. */
 export type FigureName = Exclude<keyof Analysed, 'rpn'>;
@@ -39,7 +53,17 @@ export const figureGroups = {
     'handOffs',
   ],
   risk: ['rpnTotal', 'priorityHigh', 'priorityMedium', 'recoveryCoverage'],
-  experience: ['importanceMean', 'performanceMean', 'concentrateHere', 'emotionMean', 'emotionPeakEnd'],
+  experience: [
+    'importanceMean',
+    'performanceMean',
+    'concentrateHere',
+    'emotionMean',
+    'emotionLowest',
+    'emotionPeakEnd',
+    'staffEmotionMean',
+    'staffEmotionLowest',
+    'staffEmotionPeakEnd',
+  ],
 } as const satisfies { readonly [group: string]: readonly FigureName[] };
 export type FigureGroup = keyof typeof figureGroups;
 
@@ -67,7 +91,11 @@ export const betterOf: { readonly [name in FigureName]?: 'less' | 'more' } = {
   performanceMean: 'more',
   concentrateHere: 'less',
   emotionMean: 'more',
+  emotionLowest: 'more',
   emotionPeakEnd: 'more',
+  staffEmotionMean: 'more',
+  staffEmotionLowest: 'more',
+  staffEmotionPeakEnd: 'more',
 };
 
 /** A figure as one number: a list counts. Null where there is nothing to compute it from. */

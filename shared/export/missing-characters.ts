@@ -27,7 +27,15 @@ export function missingIn(scene: Scene): MissingCharacters[] {
   const drawn = [...scene.phases, ...scene.steps, ...scene.lanes, ...scene.cards];
   const worded = drawn.map(({ kind, code, text, translation }) => ({ kind, code, text: textOf([text, translation]) }));
   const labels = scene.connectors.map(({ kind, code, label }) => ({ kind, code, text: textOf([label?.text]) }));
-  const tags = scene.tags.map(({ tag, code, text }) => ({ kind: tag, code, text: textOf([text]) }));
+  const tags = scene.tags.map(({ tag, code, text, translation }) => ({
+    kind: tag,
+    code,
+    text: textOf([text, translation]),
+  }));
+  const codes = new Map(scene.steps.map(({ id, code }) => [id, code]));
+  const thoughts = scene.cells.flatMap(({ step, bubble, text, translation }) =>
+    bubble === undefined ? [] : [{ kind: 'step', code: codes.get(step) ?? '', text: textOf([text, translation]) }],
+  );
   const notes = (scene.notes?.notes ?? []).map(({ code, texts }) => ({ kind: 'note', code, text: textOf(texts) }));
   // Pages of one kind are one to whoever reads of them.
   const below = (scene.pages ?? []).map(({ page }) => page);
@@ -41,6 +49,7 @@ export function missingIn(scene: Scene): MissingCharacters[] {
     ...worded,
     ...labels,
     ...tags,
+    ...thoughts,
     ...notes,
     ...pages,
   ]

@@ -42,7 +42,7 @@ const textStyle =
 
 /** The tags that are a property of their card and not a record: they are drawn in the card's own group. */
 const belongsToCard = (element: SceneElement): element is Tag =>
-  element.kind === 'tag' && (element.tag === 'moment' || element.tag === 'decision');
+  element.kind === 'tag' && element.cell === undefined && (element.tag === 'moment' || element.tag === 'decision');
 
 /** What a group says of its record, in the words of the interchange format. */
 function groupAttributes(element: SceneElement): string {

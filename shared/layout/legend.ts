@@ -17,7 +17,7 @@ type Occurring = {
   readonly tags: readonly Tag[];
   readonly connectors: readonly Connector[];
   readonly lines: readonly DividingLine[];
-  readonly lanes: readonly LaneBand[];
+  readonly lanes: readonly Pick<LaneBand, 'role'>[];
   readonly curves: readonly EmotionCurve[];
   readonly alternative: boolean;
   readonly colours: ReadonlySet<CardColour>;

@@ -132,6 +132,8 @@ export type Tag = Drawn & {
   readonly shape: Box;
   readonly letter: TextBlock;
   readonly text?: TextBlock;
+  /** What stands small below the text, where there is any. */
+  readonly translation?: TextBlock;
 };
 
 /** The curve of an emotion lane: one point a step that has a value, in step order. */
@@ -139,16 +141,25 @@ export type EmotionCurve = {
   readonly kind: 'curve';
   readonly lane: RecordId;
   readonly who: 'customer' | 'staff';
-  readonly points: readonly (Point & { readonly step: RecordId; readonly value: number })[];
+  readonly points: readonly (Point & {
+    readonly step: RecordId;
+    readonly value: number;
+    /** Whether the experience is remembered by it: its strongest feeling, its last, or both. */
+    readonly kept?: 'peak' | 'end' | 'both';
+  })[];
 };
 
-/** A text in a cell of a derived lane: the minutes of a step in a time lane. */
+/** A text in a cell that is no card: the minutes of a step in a time lane, a thought in a journey map. */
 export type CellText = {
   readonly kind: 'cell';
   readonly lane: RecordId;
   readonly step: RecordId;
   readonly box: Box;
   readonly text: TextBlock;
+  /** Its translation, or what else stands small below it. */
+  readonly translation?: TextBlock;
+  /** For what somebody thinks: how much of the box's height is the bubble's tail. */
+  readonly bubble?: number;
 };
 
 /** What stands for the cards of a cell that a collapsed phase or lane hides, with how many they are. */
@@ -237,6 +248,10 @@ export type Scene = {
 
 export const themeNames = ['light', 'dark', 'projector', 'print'] as const;
 export type ThemeName = (typeof themeNames)[number];
+
+/** Which sheet of a blueprint is drawn: all of it, or its customer's journey. */
+export const sheetKinds = ['blueprint', 'journey'] as const;
+export type SheetKind = (typeof sheetKinds)[number];
 
 /** What `layout` is asked for beside the document. */
 export type LayoutOptions = {

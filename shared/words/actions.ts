@@ -24,6 +24,7 @@ export const actionWords = {
   'action.connect': ['Connect…', '连接…'],
   'action.save': ['Save', '保存'],
   'view.blueprint': ['Blueprint', '蓝图'],
+  'view.journey': ['Journey', '旅程'],
   'view.touchpoints': ['Touchpoints', '触点'],
   'view.analysis': ['Analysis', '分析'],
 

@@ -126,6 +126,26 @@ export const analysisWords = {
     '(The strongest emotion + the last one) ÷ 2, from −2 to +2: what is remembered of an experience (Kahneman’s peak–end rule).',
     '（最强烈的情绪 + 最后的情绪）÷ 2，−2 到 +2：人们对一段体验的记忆（Kahneman 峰终定律）。',
   ],
+  'figure.emotionLowest': ['Emotion, lowest', '情绪最低值'],
+  'figure.emotionLowest.how': [
+    'The worst that the customer feels at any step, from −2 to +2.',
+    '顾客在各步骤中最差的情绪，−2 到 +2。',
+  ],
+  'figure.staffEmotionMean': ['Staff emotion, mean', '员工情绪平均值'],
+  'figure.staffEmotionMean.how': [
+    'Mean of the staff’s emotion over the steps that say it, from −2 to +2.',
+    '已填写步骤的员工情绪平均值，−2 到 +2。',
+  ],
+  'figure.staffEmotionLowest': ['Staff emotion, lowest', '员工情绪最低值'],
+  'figure.staffEmotionLowest.how': [
+    'The worst that the staff feel at any step, from −2 to +2.',
+    '员工在各步骤中最差的情绪，−2 到 +2。',
+  ],
+  'figure.staffEmotionPeakEnd': ['Staff emotion, peak–end', '员工情绪峰终值'],
+  'figure.staffEmotionPeakEnd.how': [
+    '(Their strongest emotion + the last one) ÷ 2, from −2 to +2, as for customers.',
+    '（最强烈的情绪 + 最后的情绪）÷ 2，−2 到 +2，算法与顾客相同。',
+  ],
 
   'analysis.time': ['Where the time goes', '时间花在哪里'],
   'analysis.time.summary': [

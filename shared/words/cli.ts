@@ -12,9 +12,10 @@ Usage: throughline VERB FILE … [OPTION …]
       --language  the project's main language (default en)
   export IN OUT [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
-         [--breaks CARD | --makes CARD]
+         [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
       Write a blueprint as a picture or document; the ending of OUT picks the
       format: .svg .png .pdf .blueprint.json
+      --sheet     what is drawn: the blueprint (default) or the journey map
       --scale N   pixels of the PNG per pixel of the sheet (default 1)
       --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
       --with …    pages that go with the sheet: what the rules find, the failure
@@ -49,9 +50,10 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --language  项目的主要语言（默认 en）
   export IN OUT [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
-         [--breaks CARD | --makes CARD]
+         [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
       把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
       .svg .png .pdf .blueprint.json
+      --sheet     绘制内容：蓝图（默认）或旅程地图
       --scale N   图纸每像素对应的 PNG 像素数（默认 1）
       --dpi N     每英寸的 PNG 像素数（96 即图纸原大）
       --with …    随图纸附上的页面：规则检查结果、失败点登记表、指标（或 all 全部）；

@@ -39,6 +39,7 @@ export const menuWords = {
   'menu.selectAll': ['Select &All', '全选(&A)'],
   'menu.view': ['&View', '视图(&V)'],
   'menu.view.blueprint': ['&Blueprint', '蓝图(&B)'],
+  'menu.view.journey': ['&Journey', '旅程(&J)'],
   'menu.view.touchpoints': ['&Touchpoints', '触点(&T)'],
   'menu.view.analysis': ['Anal&ysis', '分析(&Y)'],
   'menu.zoomIn': ['Zoom &In', '放大(&I)'],

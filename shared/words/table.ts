@@ -10,6 +10,7 @@ export const tableWords = {
   'table.stepOf': ['{{step}}, step {{n}} of {{of}}', '{{step}}（第 {{n}} 步，共 {{of}} 步）'],
   'table.phases': ['Phases', '阶段'],
   'table.filterHint': ['Filter the cards', '筛选卡片'],
+  'table.notSaid': ['not said', '未填写'],
   'table.clear': ['Show all', '显示全部'],
   'table.listed': ['{{shown}} of {{all}} cards', '{{shown}} / {{all}} 张卡片'],
   'table.outside': [

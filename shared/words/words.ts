@@ -16,6 +16,7 @@ import { gestureWords } from './gestures.ts';
 import { glossaryWords } from './glossary.ts';
 import { helpWords } from './help.ts';
 import { inspectorWords } from './inspector.ts';
+import { journeyWords } from './journey.ts';
 import { menuWords } from './menu.ts';
 import { methodWords } from './method.ts';
 import { overlayWords } from './overlays.ts';
@@ -28,6 +29,7 @@ import { rippleWords } from './ripple.ts';
 import { ruleReasonWords } from './rule-reasons.ts';
 import { ruleWords } from './rules.ts';
 import { salvageWords } from './salvage.ts';
+import { scenarioWords } from './scenarios.ts';
 import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
 import { storageWords } from './storage.ts';
@@ -63,6 +65,8 @@ export const areas = {
   analysis: analysisWords,
   overlays: overlayWords,
   ripple: rippleWords,
+  journey: journeyWords,
+  scenarios: scenarioWords,
   variants: variantWords,
   rules: ruleWords,
   fixes: fixWords,

@@ -40,7 +40,7 @@ async function measure(userData: string, cards: number) {
       }
     });
 
-  note('open grid', await timed(page, () => page.keyboard.press('Alt+2')));
+  note('open grid', await timed(page, () => page.keyboard.press('Alt+3')));
   await page.mouse.move(700, 500);
   note('scroll grid', 0, await scroll());
   await page.locator('.table-card').first().click();

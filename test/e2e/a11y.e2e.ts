@@ -88,8 +88,8 @@ const over = [
 const lists = ['table-list', 'table-values', 'table-marks'];
 /** States that Tab ends: a text is being written, the pointer holds something, or a room is shown to. */
 const keysOfItsOwn = /editing|^dragging|^mark-|refused$|^box-|^connecting|^present/;
-/** The list with only those cards that were asked for, a card with a picture the file does not have, and figures alone. */
-const unlikeTheFile = ['table-filtered', 'card-picture', 'analysis'];
+/** The journey, the list with only those cards that were asked for, a card with a picture the file does not have, figures alone. */
+const unlikeTheFile = ['journey', 'journey-editing', 'table-filtered', 'card-picture', 'analysis'];
 
 test('in every state, theme and language axe finds nothing at WCAG 2.2 AA, no target is small, and all of the document is in the accessibility tree', async ({
   program,

@@ -7,7 +7,7 @@ import { expect } from './program.ts';
 import { rested } from './window-page.ts';
 
 const opened = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Alt+3');
+  await page.keyboard.press('Alt+4');
   await expect(page.getByRole('main', { name: /^Analysis of / })).toBeVisible();
 };
 const figure = (page: Page, name: string) => page.locator(`tr[data-figure=${name}] .analysis-number b`);

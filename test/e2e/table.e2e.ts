@@ -15,7 +15,7 @@ import { expect } from './program.ts';
 
 const blueprintOf = (document: Document): string => blueprints(document)[0]?.id ?? '';
 const opened = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Alt+3');
   await expect(page.getByRole('grid', { name: /as a table/ })).toBeVisible();
 };
 const card = (page: Page, name: string) => page.locator('.table-card', { hasText: name });

@@ -90,4 +90,35 @@ function pictureShapes({ box, asset, alt }: PictureBox, { palette }: Theme): Sha
   ];
 }
 
-export const cellShapes = (cell: CellText, theme: Theme): Shape[] => textShapes(cell.text, theme);
+export const cellShapes = ({ box, text, translation, bubble }: CellText, theme: Theme): Shape[] => [
+  ...(bubble === undefined ? [] : [bubbleShape(box, bubble, theme)]),
+  ...textShapes(text, theme),
+  ...textShapes(translation, theme),
+];
+
+/** What somebody thinks: a bubble with its tail at the lower left. */
+function bubbleShape({ x, y, width, height }: Box, tail: number, { palette, metrics }: Theme): Shape {
+  const r = metrics.cardRadius + 2;
+  const right = x + width;
+  const bottom = y + height - tail;
+  return {
+    shape: 'path',
+    commands: [
+      ['M', x + r, y],
+      ['H', right - r],
+      ['Q', right, y, right, y + r],
+      ['V', bottom - r],
+      ['Q', right, bottom, right - r, bottom],
+      ['H', x + r + 2 * tail],
+      ['L', x + r, bottom + tail],
+      ['V', bottom],
+      ['Q', x, bottom, x, bottom - r],
+      ['V', y + r],
+      ['Q', x, y, x + r, y],
+      ['Z'],
+    ],
+    fill: palette.card,
+    stroke: palette.cardBorder,
+    strokeWidth: 1,
+  };
+}

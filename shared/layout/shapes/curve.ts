@@ -45,15 +45,25 @@ export function curveLine(who: EmotionCurve['who'], commands: readonly PathComma
   };
 }
 
-/** A curve with its points; a point's colour repeats what its height says. */
+/** A curve with its points; a point's colour repeats what its height says, and those that are remembered are ringed. */
 export function curveShapes({ who, points }: EmotionCurve, theme: Theme): Shape[] {
   const { palette } = theme;
   const mood = (value: number) => (value > 0 ? palette.mood.good : value < 0 ? palette.mood.bad : palette.mood.even);
   return [
     curveLine(who, smoothWay(points), theme),
-    ...points.map(({ x, y, value }): Shape => {
-      const fill = mood(value);
-      return { shape: 'circle', x, y, r: who === 'customer' ? 5 : 3.5, fill, stroke: palette.card, strokeWidth: 1.5 };
+    ...points.flatMap(({ x, y, value, kept }): Shape[] => {
+      const r = who === 'customer' ? 5 : 3.5;
+      const ring: Shape = {
+        shape: 'circle',
+        x,
+        y,
+        r: r + 3,
+        fill: palette.card,
+        stroke: palette.curve[who],
+        strokeWidth: 1.5,
+      };
+      const point: Shape = { shape: 'circle', x, y, r, fill: mood(value), stroke: palette.card, strokeWidth: 1.5 };
+      return kept ? [ring, point] : [point];
     }),
   ];
 }

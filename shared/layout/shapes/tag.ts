@@ -108,7 +108,7 @@ export function markShapes(tag: TagKind, shape: Box, letter: Tag['letter'], them
 }
 
 /** A tag; on a card, a text beside the letter stands on a small plate behind the shape. */
-export function tagShapes({ tag, box, shape, letter, text }: Tag, theme: Theme): Shape[] {
+export function tagShapes({ tag, box, shape, letter, text, translation }: Tag, theme: Theme): Shape[] {
   const onPlate = text !== undefined && box.height === shape.height && text.weight === 700;
   const { palette } = theme;
   const behind = shape.width / 2;
@@ -123,5 +123,10 @@ export function tagShapes({ tag, box, shape, letter, text }: Tag, theme: Theme):
     stroke: palette.tag[tag].border,
     strokeWidth: 1,
   };
-  return [...(onPlate ? [plate] : []), ...markShapes(tag, shape, letter, theme), ...textShapes(text, theme)];
+  return [
+    ...(onPlate ? [plate] : []),
+    ...markShapes(tag, shape, letter, theme),
+    ...textShapes(text, theme),
+    ...textShapes(translation, theme),
+  ];
 }

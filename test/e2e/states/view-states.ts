@@ -29,6 +29,11 @@ const list = async (place: Place): Promise<void> => {
   await place.page.getByRole('radio', { name: word(place, 'table.mode.list') }).click();
   await place.page.locator('.list-row').first().waitFor();
 };
+const journey = async ({ app, page }: Place): Promise<void> => {
+  await chooseFromMenu(app, 'view.journey');
+  await page.locator('.journey-entry').first().click();
+  await page.locator('.journey-active').first().waitFor();
+};
 const leaveList = async (place: Place): Promise<void> => {
   await place.page.keyboard.press('Escape');
   await place.page.getByRole('radio', { name: word(place, 'table.mode.grid') }).click();
@@ -37,6 +42,19 @@ const leaveList = async (place: Place): Promise<void> => {
 
 /** The same document as a table, the same with parts shut, and beside a variant of itself. */
 export const viewStates: readonly State[] = [
+  { name: 'journey', enter: journey, leave: back },
+  {
+    name: 'journey-editing',
+    enter: async (place) => {
+      await journey(place);
+      await place.page.locator('[role=gridcell][data-row=thoughts]').first().dblclick();
+      await place.page.locator('.table-field:not([data-waiting])').waitFor();
+    },
+    leave: async (place) => {
+      await place.page.keyboard.press('Escape');
+      await back(place);
+    },
+  },
   { name: 'table', enter: grid, leave: back },
   {
     name: 'table-editing',

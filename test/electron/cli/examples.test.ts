@@ -52,6 +52,24 @@ describe.each(exampleNames)('the example %s', (name) => {
     timeout,
   );
 
+  test('its journey map is exported too, with the customer alone and what they meet', { timeout }, async () => {
+    const folder = folderWith(name);
+    const asked = ['export', 'in.blueprint.json', 'out.svg', '--sheet', 'journey', '--language', 'both'];
+    expect(await call(folder, asked)).toMatchObject({ exit: 0 });
+    const svg = readFileSync(join(folder, 'out.svg'), 'utf8');
+    const drawn = (kind: string) => [...svg.matchAll(new RegExp(`data-kind="${kind}" data-id="([^"]*)"`, 'g'))];
+    const { cards, lanes, waits } = example(name).blueprints[0];
+    const seen = (lanes as { id: string; role: string }[]).flatMap(({ id, role }) =>
+      ['customer', 'evidence', 'frontstage', 'technology'].includes(role) ? id : [],
+    );
+    const wanted = (cards as { id: string; lane: string }[]).filter(({ lane }) => seen.includes(lane));
+    expect(new Set(drawn('card').map(([, id]) => id))).toEqual(new Set(wanted.map(({ id }) => id)));
+    expect(drawn('wait')).toHaveLength(waits.length);
+    expect(await call(folder, ['export', 'in.blueprint.json', 'out.svg', '--sheet', 'diary'])).toMatchObject({
+      exit: 1,
+    });
+  });
+
   test('a .blueprint.json is read wherever a project file is', { timeout }, async () => {
     const folder = folderWith(name);
     const analysed = await call(folder, ['analyse', 'in.blueprint.json', '--json']);

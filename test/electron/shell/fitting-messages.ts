@@ -43,7 +43,7 @@ export const fitting: { [N in RequestName]: unknown } = {
   'export.cancel': {},
   'export.show': { file: 'f' },
   'picture.draw': { svg: '<svg/>', name: 'plan.svg' },
-  'export.copyPicture': { document: 'd', blueprint: 'b', language: 'zh', noteTexts: false },
+  'export.copyPicture': { document: 'd', blueprint: 'b', language: 'zh', sheet: 'journey', noteTexts: false },
   'window.reload': {},
   'picture.choose': {},
   'window.present': { on: true },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { fold } from '../../../renderer/find/fold.ts';
 import { listingOf } from '../../../renderer/table/list-order.ts';
 import { type ListView, wholeList } from '../../../renderer/table/table-state.ts';
+import type { Card } from '../../../shared/model/card.ts';
 import { documentOf } from '../../../shared/model/document.ts';
 import { documents, randomDocument } from '../../shared/random-blueprint.ts';
 import { ofTable, withTexts } from './of-table.ts';
@@ -73,6 +74,26 @@ test('a filter lets through exactly the cards of its lanes and phases that hold 
     }),
     { seed: 412, numRuns: 30 },
   );
+});
+
+test('touchpoints are listed by their kind and by how the customer comes to them, those that say nothing too', () => {
+  const classes: readonly Partial<Card>[] = [
+    { touchpoint: ['human', 'digital'], access: 'front' },
+    { access: 'self-help' },
+  ];
+  const ids = [...some.values()].flatMap((rec) => (rec.type === 'card' ? rec.id : []));
+  const document = documentOf(
+    [...some.values()].map((rec) => {
+      if (rec.type !== 'card') return rec;
+      const { touchpoint: _kinds, access: _way, ...bare } = rec;
+      return { ...bare, ...classes[ids.indexOf(rec.id)] };
+    }),
+  );
+  const found = (view: Partial<ListView>) => new Set(idsOf(listed(document, { ...wholeList, ...view }).rows));
+  expect(found({ kinds: new Set(['digital']) })).toEqual(new Set([ids[0]]));
+  expect(found({ access: new Set(['front', 'self-help']) })).toEqual(new Set([ids[0], ids[1]]));
+  expect(found({ kinds: new Set(['none']) })).toEqual(new Set(ids.slice(1)));
+  expect(found({ kinds: new Set(['none']), access: new Set(['none']) })).toEqual(new Set(ids.slice(2)));
 });
 
 test('a card that no longer matches, and a new one, stay until the filter is altered', () => {
