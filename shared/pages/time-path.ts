@@ -120,7 +120,8 @@ export function timeFlow(of: Analysed, making: Making): Flow[] {
           ),
         ],
       },
-      rows: [...rows, sum],
+      // What all take together does not stand alone on a page.
+      rows: [...rows.slice(0, -1), ...rows.slice(-1).map((row) => ({ ...row, withNext: true })), sum],
       rule: colours.rule,
     },
     ...(notes[0] === '' ? [] : [paragraph(notes.filter((note) => note !== undefined).join('\n'), 6, 'P', muted)]),

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readInterchange } from '#shared/interchange/read.ts';
 import { layout } from '#shared/layout/layout.ts';
+import { withPages } from '#shared/layout/pages-below.ts';
 import type { LayoutOptions, Scene } from '#shared/layout/scene.ts';
 import type { Document } from '#shared/model/document.ts';
+import { pageKinds } from '#shared/model/page-kinds.ts';
 import { blueprints, type Contents, contentsOf } from '#shared/model/queries.ts';
+import { pagesOf } from '#shared/pages/pages.ts';
 
 export const examples = ['hotel-checkin', 'hospital-outpatient', 'ecommerce-checkout-return'] as const;
 export type ExampleName = (typeof examples)[number];
@@ -55,4 +58,20 @@ function drawn(
   if (!blueprint) throw new Error('no blueprint');
   const scene = layout(read.value, { blueprint: blueprint.id, theme, language, noteTexts });
   return { document: read.value, contents: contentsOf(read.value, blueprint.id), scene };
+}
+
+/** The pages that are looked at: of one example in each language. */
+export const paged = [
+  ['hotel-checkin', 'en'],
+  ['hospital-outpatient', 'zh'],
+] as const;
+
+/** An example with all its pages below it, as its rules were asked on a certain day. */
+export function sheetWithPages(name: ExampleName, language: LayoutOptions['language']): Scene {
+  const { document, contents, scene } = sheetOf(name, language);
+  const blueprint = contents.blueprint.id;
+  return withPages(
+    scene,
+    pagesOf(document, { blueprint, kinds: pageKinds, language, theme: 'light', today: '2026-06-30' }),
+  );
 }
