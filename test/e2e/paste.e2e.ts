@@ -87,11 +87,13 @@ test('a big block pastes with progress, cancelled it leaves all as it was, and u
     const watch = new MutationObserver(() => {
       if (!document.querySelector('[role=progressbar]')) return;
       watch.disconnect();
+      Object.assign(globalThis, { progressed: true });
       document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     });
     watch.observe(document.body, { subtree: true, childList: true });
   });
   await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => 'progressed' in globalThis)).toBe(true);
   await expect(preview(page).getByRole('button', { name: 'Paste' })).toBeEnabled();
   await expect(counts(page, '0 cards')).toBeVisible();
   expect(await settled(page)).toEqual(start);

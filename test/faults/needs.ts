@@ -24,7 +24,7 @@ export const loop: Need =
   root ?? (spawnSync('losetup', ['-f']).status === 0 ? undefined : 'this machine has no loop devices');
 
 /** A test that only some machines can run. Where it cannot be run that is its title, and `npm test` says so at its end. */
-export function testWhere(need: Need, title: string, work: () => Promise<void> | void, patience = 60_000): void {
+export function testWhere(need: Need, title: string, work: () => Promise<void> | void, patience = 300_000): void {
   if (need === undefined) test(title, work, patience);
   else test(`LEFT OUT, ${need}: ${title}`, () => undefined);
 }

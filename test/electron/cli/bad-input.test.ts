@@ -8,7 +8,7 @@ import { stateOf, temporaryFolder } from '../storage/folder.ts';
 import { alteredFile } from '../storage/foreign-database.ts';
 import { call, command, linesOf } from './command-line.ts';
 
-const timeout = 120_000;
+const timeout = 300_000;
 
 // The smallest PNG there is: one transparent pixel.
 const picture = Buffer.from(

@@ -6,7 +6,7 @@ import { clean } from '../../shared/rules/clean.ts';
 import { temporaryFolder } from '../storage/folder.ts';
 import { call, command, linesOf } from './command-line.ts';
 
-const timeout = 120_000;
+const timeout = 300_000;
 
 function folderWith(...blueprints: object[]): string {
   const folder = temporaryFolder();

@@ -14,7 +14,7 @@ import {
 import { temporaryFolder } from '../storage/folder.ts';
 import { call, command, linesOf } from './command-line.ts';
 
-const timeout = 120_000;
+const timeout = 300_000;
 
 function folderWith(name: ExampleName): string {
   const folder = temporaryFolder();

@@ -120,7 +120,7 @@ test('messages are Chinese where the locale is', async () => {
   const folder = folderWithExample();
   const { exit, stderr } = await command(folder, ['info', 'in.blueprint.json', '--colour'], { LANG: 'zh_CN.UTF-8' });
   expect({ exit, stderr }).toEqual({ exit: 1, stderr: 'info 没有选项 --colour；参见 --help\n' });
-}, 60_000);
+}, 300_000);
 
 test.each([
   [{}, 'en'],
@@ -150,7 +150,7 @@ test('a mistake of the program is said in one line and ends with 5', async () =>
   });
 });
 
-test('the version is that of the package', { timeout: 60_000 }, async () => {
+test('the version is that of the package', { timeout: 300_000 }, async () => {
   const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   expect(await command(temporaryFolder(), ['--version'])).toEqual({ exit: 0, stdout: `${version}\n`, stderr: '' });
 });

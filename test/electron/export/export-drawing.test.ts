@@ -102,7 +102,7 @@ describe('a drawing made in a process of its own', () => {
     expect(drawn.value.picture?.scale).toBeLessThan(2);
     expect(width * height).toBeLessThanOrEqual(41_000_000);
     expect(Math.max(width, height)).toBeLessThanOrEqual(16_100);
-  }, 120_000);
+  }, 300_000);
 
   it.each(['layout', 'drawing', 'writing'] as const)('cancelled while %s: nothing is left behind', async (cancelAt) => {
     const { run, out, left } = exporting();

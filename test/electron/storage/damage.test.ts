@@ -74,7 +74,7 @@ test.each(kinds)(
     if (what === 'a file') expect(met).toEqual({ same: flips });
     else expect(met['file.damaged']).toBeGreaterThan(flips / 10);
   },
-  120_000,
+  300_000,
 );
 
 test('a file without parity with a page of zeros is refused or says exactly what it said', async () => {

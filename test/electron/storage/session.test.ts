@@ -135,7 +135,7 @@ test('a thousand steps of history come back in order', async () => {
   const edits = typing(...Array.from({ length: 1200 }, (_, index) => `text ${index}`));
   for (const edit of edits) unwrap(session.commit(edit));
   expect(session.history(1000)).toEqual(edits.slice(200));
-}, 120_000);
+}, 300_000);
 
 test('publishing brings the file up to date, whatever is committed meanwhile stays for the next time', async () => {
   const { session, path } = await opened();
@@ -276,7 +276,7 @@ test('a copy of the file taken at any moment is a whole document', async () => {
   editing = false;
   await copying;
   expect(copies).toBeGreaterThan(10);
-}, 60_000);
+}, 300_000);
 
 test('when the working copy is removed behind the program, it says so, and saving under a name makes a new one', async () => {
   const sessions = join(temporaryFolder(), 'sessions');

@@ -58,7 +58,7 @@ test('a change and its inverse lead back to where it began (seed 99)', () => {
     }),
     runs,
   );
-}, 60_000);
+}, 300_000);
 
 test('two changes squashed do what they do one after the other (seed 99)', () => {
   fc.assert(
@@ -68,7 +68,7 @@ test('two changes squashed do what they do one after the other (seed 99)', () =>
     }),
     runs,
   );
-}, 60_000);
+}, 300_000);
 
 test('squashing does not mind in which order it is done (seed 99)', () => {
   fc.assert(
@@ -77,7 +77,7 @@ test('squashing does not mind in which order it is done (seed 99)', () => {
     }),
     runs,
   );
-}, 60_000);
+}, 300_000);
 
 test('a change squashed with its inverse says nothing (seed 99)', () => {
   fc.assert(
@@ -86,7 +86,7 @@ test('a change squashed with its inverse says nothing (seed 99)', () => {
     }),
     runs,
   );
-}, 60_000);
+}, 300_000);
 
 test('dropping what alters nothing alters nothing (seed 99)', () => {
   fc.assert(
@@ -95,7 +95,7 @@ test('dropping what alters nothing alters nothing (seed 99)', () => {
     }),
     runs,
   );
-}, 60_000);
+}, 300_000);
 
 test('a change that does not fit is not applied', () => {
   const project: Rec = { id: 'p', type: 'project', title: 'a', language: 'en' };
