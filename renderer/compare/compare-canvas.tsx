@@ -46,7 +46,11 @@ export function CompareCanvas({ scope, scene, label, textOf, view, onView, onSiz
   const element = useRef<HTMLCanvasElement>(null);
   const [screen, setScreen] = useState<Screen>();
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
-  const sheet = useMemo(() => new Sheet(scene), [scene]);
+  const previous = useRef<Sheet>(undefined);
+  const sheet = useMemo(() => {
+    previous.current = new Sheet(scene, previous.current);
+    return previous.current;
+  }, [scene]);
   // What is read out follows when there is time: the sheets move first.
   const read = useDeferredValue(view);
 

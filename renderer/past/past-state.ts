@@ -67,16 +67,22 @@ let stopListening: () => void = () => {};
 /** Opens Versions and History on the document as it is. What is being typed is kept first. */
 export async function openPast(): Promise<void> {
   if (usePast.getState().timeline || !(await editsKept())) return;
-  const { file, blueprint } = useWindow.getState();
-  if (!file) return;
+  const { file, blueprint, unkept } = useWindow.getState();
+  // What could not be kept yet is not in the history: the banner says why.
+  if (!file || unkept > 0) return;
   const { document } = file;
+  const now = documentStore.current();
   const [moments, versions] = await Promise.all([
     program().request('history.moments', { document }),
     program().request('versions.list', { document }),
   ]);
   const fault = [moments, versions].flatMap((answer) => (answer.ok ? [] : answer.faults))[0];
+  const altered = () => documentStore.current() !== now;
+  const ready = await sheetReady(now, blueprint, altered);
+  // Somebody went on typing: what was asked for does not fit any more.
+  if (altered() || !ready) return openPast();
+  if (usePast.getState().timeline) return;
   if (versions.ok) takeVersions(versions.value);
-  const now = documentStore.current();
   const timeline = new Timeline(moments.ok ? moments.value : [], now, (first, last) =>
     program().request('history.changes', { document, first, last }),
   );
@@ -124,13 +130,20 @@ async function shownAt(spot: Spot, isStopped: () => boolean): Promise<Result<Sho
     change = timeline.changeBefore(spot.position);
   }
   if (document === undefined || isStopped()) return undefined;
-  if (blueprint !== undefined && document.has(blueprint)) {
-    const state = useWindow.getState();
-    const options = { blueprint, theme: themeOf(state), language: state.settings.language };
-    const ready = await betweenFrames(prepareScene(document, options), () => {}, isStopped);
-    if (ready === undefined) return undefined;
-  }
+  if (!(await sheetReady(document, blueprint, isStopped))) return undefined;
   return { ok: true, value: { spot, document, change: isNow(spot) ? undefined : change } };
+}
+
+/** Lays a sheet out between frames, before it is shown. @returns false when it was given up */
+async function sheetReady(
+  document: Document,
+  blueprint: RecordId | undefined,
+  isStopped: () => boolean,
+): Promise<boolean> {
+  if (blueprint === undefined || !document.has(blueprint)) return true;
+  const state = useWindow.getState();
+  const options = { blueprint, theme: themeOf(state), language: state.settings.language };
+  return (await betweenFrames(prepareScene(document, options), () => {}, isStopped)) === true;
 }
 
 async function versionDocument(version: string): Promise<Result<Document>> {

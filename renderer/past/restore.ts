@@ -8,7 +8,7 @@ import { documentStore } from '../document/document-store.ts';
 import { betweenFrames } from '../editing/between-frames.ts';
 import { dropLost } from '../editing/drop-lost.ts';
 import { makeReady } from '../editing/make-ready.ts';
-import { leavePast } from './past-state.ts';
+import { leavePast, usePast } from './past-state.ts';
 
 const recordsBetweenBreaths = 500;
 
@@ -18,6 +18,7 @@ const recordsBetweenBreaths = 500;
  */
 export async function restoreState(then: Document): Promise<void> {
   const now = documentStore.current();
+  usePast.setState({ working: true });
   const settled = await betweenFrames(
     restored(now, then),
     () => {},
