@@ -13,7 +13,7 @@ const slider = (page: Page): Locator => page.getByRole('slider', { name: 'Change
 const sheet = (page: Page): Locator => page.locator('.past-stage table');
 
 inHotel(
-  '22: what was is looked at, named, signed off, compared and restored, and is there after a restart',
+  'what was is looked at, named, signed off, compared and restored, and is there after a restart',
   async ({ program, page, app, before, scene, userData }) => {
     const [card] = scene.cards;
     const text = (document: typeof before): string | undefined => {
