@@ -136,7 +136,8 @@ export const wordsOf = (page: Page): Promise<string[]> =>
     const words: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-      if (node instanceof Text) words.push(node.parentElement?.closest('kbd') ? '' : node.data);
+      // Keys have one name; what is drawn line by line is named whole beside it.
+      if (node instanceof Text) words.push(node.parentElement?.closest('kbd, .journey-drawing') ? '' : node.data);
       else if (node instanceof Element)
         for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription'])
           words.push(node.getAttribute(name) ?? '');
