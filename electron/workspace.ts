@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
 import { emptyDocument } from '#shared/commands/empty-document.ts';
 import type { EventName, EventPayload, OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
-import { say } from '#shared/words/words.ts';
-import { fileNameFor } from './documents/file-name.ts';
+import { cleanCopyName, fileNameFor } from './documents/file-name.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Recents } from './documents/recents.ts';
 import type { SettingsKeeper } from './documents/settings.ts';
@@ -38,10 +36,6 @@ export type WorkspaceParts = {
   /** Told whenever the menu may look different. */
   readonly onChange: () => void;
 };
-
-/** A file of this name where another one is, if there is another. */
-const besides = (path: string | undefined, name: string): string =>
-  path === undefined ? name : join(dirname(path), name);
 
 /** What a page is told when it starts, or starts again after a crash. */
 type Start = { settings: Settings; recent: Recent[]; open?: OpenDocument; faults?: EventPayload<'fault.shown'> };
@@ -237,13 +231,10 @@ export const workspaceOf = (parts: WorkspaceParts) => {
   const saveCleanCopy = async (window: number): Promise<Result<{ fileName: string } | null>> => {
     const document = shown.get(window);
     if (document === undefined) return fail({ code: 'documentNotOpen' });
-    const name = say(settings.current().language, 'cleanCopy.name', {
-      name: fileNameFor(shownName(document), product),
-    });
-    const path = await ask.whereToSave(besides(documents.pathOf(document), `${name}.blueprint`), window);
+    const [name, own] = [documents.nameOf(document), documents.pathOf(document)];
+    const path = await ask.whereToSave(cleanCopyName(name, own, settings.current().language, product), window);
     return path === undefined ? ok(null) : documents.saveCleanCopy(document, path);
   };
-  const shownName = (document: string): string => documents.nameOf(document).replace(/\.blueprint$/i, '');
 
   /** Puts an unsaved document away. Its window, if it has one, goes with it. */
   const discard = async (handle: string): Promise<Result<Record<string, never>>> => {
