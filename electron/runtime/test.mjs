@@ -19,7 +19,7 @@ const long = process.argv.includes('--long');
 
 /** What tests repeat fewer times unless LONG is set; they say the number in their titles. */
 const leftOut = [
-  '16 of 20 blueprints of hostile texts in each view, 260 of 300 hits of a search (test/e2e/hostile-texts.e2e.ts)',
+  '16 of 20 blueprints of hostile texts in each view, 60 of 100 hits of a search (test/e2e/hostile-texts.e2e.ts)',
   '192 of 200 random sequences of deeds in the window that undo and redo (test/e2e/undo.e2e.ts)',
   '9,000 of 10,000 random sequences of commands that undo and redo (test/shared/commands)',
   '990 of 1,000 kills while changes are committed (test/faults)',

@@ -18,7 +18,7 @@ declare global {
 
 /** How many blueprints of the 20 each view shows, and how many hits of a search are gone to. */
 const { shownBlueprints, hits } = process.env.LONG
-  ? { shownBlueprints: 20, hits: 300 }
+  ? { shownBlueprints: 20, hits: 100 }
   : { shownBlueprints: 4, hits: 40 };
 
 /** Elements and attributes that the program itself never makes: they could only come from a text. */
