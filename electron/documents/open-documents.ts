@@ -272,7 +272,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       }),
     recover: () =>
       inTurn(async () => {
-        sessions.purge(now());
+        await sessions.purge(now());
         const all = sessions.all();
         const kept = all.filter((summary) => !isPutAway(summary));
         // A new document that nothing was done with was only put away, not discarded by a person.

@@ -48,7 +48,9 @@ export type MetaKey =
   | 'unfinished'
   /** When it was put away, and why: discarded by a person, or the file was replaced by another program. */
   | 'discardedAt'
-  | 'replacedAt';
+  | 'replacedAt'
+  /** When it was first found to have been discarded long enough ago to go. */
+  | 'expiredAt';
 
 /**
  * Opens a session's database, or makes it. The exclusive lock lasts as long as the connection: a second process, or a

@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { restorableDays } from '#shared/ipc.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Project } from '#shared/model/project.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
 import type { OpenedProject } from './project-file.ts';
+import { type Retained, removeSession, verdictsOn } from './retention.ts';
 import {
   type Branch,
   notePublished,
@@ -77,12 +77,11 @@ export type Sessions = {
   discard(name: string, at: Date): Result<unknown>;
   /** Brings back what was put away, as a document without file. */
   restore(name: string): Result<unknown>;
-  /** Removes for good what was discarded more than 30 days ago; a clock that runs backwards removes nothing. */
-  purge(now: Date): void;
+  /** Removes for good what `retention.ts` says: nothing that is not in a file, nothing by a clock that was wrong once. */
+  purge(now: Date): Promise<void>;
 };
 
 const ending = '.session';
-const discardedFor = restorableDays * 24 * 60 * 60 * 1000;
 
 /** The sessions in a folder, which is made when first needed. Document ids are safe as part of a file name. */
 export function sessionsIn(folder: string, now: () => Date = () => new Date()): Sessions {
@@ -240,16 +239,27 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       opened.value.database.close();
       return ok(undefined);
     },
-    purge: (now) => {
-      for (const { name, discardedAt } of all()) {
-        if (discardedAt === undefined || now.getTime() - Date.parse(discardedAt) <= discardedFor) continue;
-        for (const part of ['', '-wal', '-shm']) rmSync(join(folder, name + part), { force: true });
+    purge: async (now) => {
+      const sessions = names().flatMap(
+        (name) => glance(name, (summary, meta) => (summary.documentId === '' ? [] : [retained(summary, meta)])) ?? [],
+      );
+      for (const { name, remove, expiredAt } of await verdictsOn(sessions, now, folder)) {
+        if (remove) removeSession(folder, name);
+        else glance(name, (_, meta) => meta.set({ expiredAt }));
       }
     },
   };
 }
 
 const damagedBytes = ({ mended, fileHash }: OpenedProject): string | undefined => (mended ? fileHash : undefined);
+
+const retained = (summary: SessionSummary, meta: Meta): Retained => ({
+  summary,
+  // A file that is damaged, though it is as it was found, does not hold what the session does.
+  atRest: (['open', 'unfinished', 'damaged'] as const).every((key) => meta.get(key) === undefined),
+  fileHash: meta.get('fileHash'),
+  expiredAt: meta.get('expiredAt'),
+});
 
 export const isPutAway = (summary: SessionSummary): boolean => Boolean(summary.discardedAt ?? summary.replacedAt);
 
@@ -335,6 +345,7 @@ function makeUnsaved(meta: Meta): void {
     damaged: undefined,
     discardedAt: undefined,
     replacedAt: undefined,
+    expiredAt: undefined,
     open: undefined,
   });
 }

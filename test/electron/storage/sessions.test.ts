@@ -146,8 +146,8 @@ test('a discarded document can be restored for 30 days', async () => {
   await session.discard(then);
   expect(sessions.unsaved()).toEqual([]);
 
-  sessions.purge(new Date(then.getTime() + 30 * day));
-  sessions.purge(new Date(then.getTime() - 3650 * day));
+  await sessions.purge(new Date(then.getTime() + 30 * day));
+  await sessions.purge(new Date(then.getTime() - 3650 * day));
   unwrap(sessions.restore(sessions.putAway()[0]?.name ?? ''));
   const name = sessions.unsaved()[0]?.name ?? '';
   const back = unwrap(sessions.resume(name)).session;
@@ -155,7 +155,8 @@ test('a discarded document can be restored for 30 days', async () => {
   await back.close();
 
   unwrap(sessions.discard(name, then));
-  sessions.purge(new Date(then.getTime() + 31 * day));
+  await sessions.purge(new Date(then.getTime() + 31 * day));
+  await sessions.purge(new Date(then.getTime() + 32 * day));
   expect([sessions.putAway(), sessions.list()]).toEqual([[], []]);
 });
 
