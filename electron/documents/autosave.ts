@@ -6,6 +6,8 @@ import type { Published, Session } from '../storage/session.ts';
 /** How long a person must pause before the file is written, and before a failed write is tried again. Milliseconds. */
 export const pause = 1000;
 export const retryAfter = 15_000;
+/** How long a disk may take before it is said that it does not answer. Milliseconds. */
+export const patience = 15_000;
 
 /** Calls `work` after some milliseconds; the function returned takes that back. */
 export type Schedule = (milliseconds: number, work: () => Promise<void>) => () => void;
@@ -84,9 +86,10 @@ export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice,
       later(retryAfter);
       return;
     }
-    const { keptBoth, keptDamaged, path } = published.value;
+    const { keptBoth, keptDamaged, notice, path } = published.value;
     if (keptBoth) onNotice(nameOnly(keptBoth.fault));
     if (keptDamaged) onNotice({ code: 'file.damagedKept', params: { name: basename(path), copy: keptDamaged } });
+    if (notice) onNotice(notice);
     if (isUpToDate()) say({ state: 'saved', at: now().toISOString() });
     else {
       say({ state: 'kept' });
@@ -97,11 +100,17 @@ export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice,
   const write = async (work: () => Promise<Result<Published>>): Promise<Result<Published>> => {
     cancel();
     say({ state: 'saving' });
+    const answered = schedule(patience, async () => {
+      const name = basename(session.path() ?? '');
+      say({ state: 'problem', because: { code: 'file.notAnswering', params: { name } } });
+    });
     try {
       const published = await work();
+      answered();
       settle(published);
       return published;
     } catch (bug) {
+      answered();
       report(bug, 'save');
       const failed = { ok: false, faults: [{ code: 'bug' }] } as const;
       settle(failed);

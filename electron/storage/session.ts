@@ -10,6 +10,7 @@ import type { Signature, VersionHeading } from '#shared/model/version.ts';
 import { copyPaths, keptBeside } from './copy-beside.ts';
 import type { Database } from './database.ts';
 import { hashOfFile } from './file-hash.ts';
+import { followedFile } from './followed-file.ts';
 import { type WrittenProject, writeProjectFile } from './project-file.ts';
 import { realTarget } from './replace-file.ts';
 import { type Meta, type MetaValues, metaOf, sessionFault } from './session-database.ts';
@@ -27,6 +28,8 @@ export type Published = WrittenProject & {
   readonly keptBoth?: { readonly original: string; readonly fault: Fault };
   /** Set when a damaged file was written over: it is kept beside the new one under this name. */
   readonly keptDamaged?: string;
+  /** What else a person should know: the file has another name by now, or was gone and is there again. */
+  readonly notice?: Fault;
 };
 
 export type Session = {
@@ -125,6 +128,9 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
   let versions: SessionVersions = versionsOf(database);
   let hashed: { readonly seq: number; readonly hash: string } | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  const followed = followedFile();
+  const firstPath = meta.get('path');
+  if (firstPath !== undefined) void followed.note(firstPath);
 
   const move = (to: OpenSession, farewell: MetaValues): void => {
     letGo(farewell);
@@ -186,7 +192,9 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
         return allowed;
       },
     });
-    if (written.ok) notePublished(meta, { seq, revision, ...written.value });
+    if (!written.ok) return written;
+    notePublished(meta, { seq, revision, ...written.value });
+    await followed.note(written.value.path);
     return written;
   }
 
@@ -232,8 +240,9 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
   }
 
   async function publishNow(asked = false): Promise<Result<Published>> {
-    const path = meta.get('path');
-    if (path === undefined) return fail({ code: 'session.noFile' });
+    const noted = meta.get('path');
+    if (noted === undefined) return fail({ code: 'session.noFile' });
+    const path = await whereItIs(noted);
     const damaged = await isDamagedThere(path);
     if (!damaged.ok) return damaged;
     if (damaged.value) {
@@ -242,10 +251,28 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     }
     const current = await alreadyPublished(path);
     if (current) return ok(current);
+    const gone = await isGone(path);
     const written = await write(path, () => unchanged(path));
-    if (written.ok || written.faults[0]?.code !== 'file.changedMeanwhile') return written;
-    return keepBoth(path, written.faults[0]);
+    if (!written.ok)
+      return written.faults[0]?.code === 'file.changedMeanwhile' ? keepBoth(path, written.faults[0]) : written;
+    const params = { name: basename(path) };
+    if (path !== noted) return ok({ ...written.value, notice: { code: 'file.renamed', params } });
+    return gone ? ok({ ...written.value, notice: { code: 'file.writtenAgain', params } }) : written;
   }
+
+  /** Follows a file that was given another name while it was open, if it still is what was written there. */
+  async function whereItIs(noted: string): Promise<string> {
+    const path = await followed.elsewhere(noted);
+    const found = path === undefined ? undefined : await hashOfFile(path);
+    if (path === undefined || !found?.ok || found.value !== meta.get('fileHash')) return noted;
+    meta.set({ path });
+    return path;
+  }
+
+  const isGone = async (path: string): Promise<boolean> => {
+    const found = await hashOfFile(path);
+    return found.ok && found.value === undefined;
+  };
 
   async function keepBoth(original: string, fault: Fault): Promise<Result<Published>> {
     for (const path of copyPaths('file.changedHere', original, records.document(), now())) {
@@ -277,6 +304,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     if (!branched.ok) return branched;
     move(branched.value, farewell);
     notePublished(meta, { seq, revision, ...written.value });
+    await followed.note(written.value.path);
     return written;
   }
 

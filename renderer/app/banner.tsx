@@ -1,9 +1,11 @@
-import { Info, TriangleAlert, X } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { Info, TriangleAlert } from 'lucide-react';
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { Fault } from '#shared/model/result.ts';
 import { openDamaged } from './actions.ts';
 import { save } from './files.ts';
+import { Message } from './message.tsx';
+import { SaveProblem } from './save-problem.tsx';
 import { sentence, useWords } from './use-words.ts';
 import { set, useWindow, type WindowState } from './window-state.ts';
 
@@ -14,7 +16,7 @@ import { set, useWindow, type WindowState } from './window-state.ts';
 export function Banner() {
   const words = useWords();
   useEffect(() => useWindow.subscribe(forgetRemarks), []);
-  const faults = useWindow((state) => state.faults);
+  const faults = useUnsaid();
   const recovered = useWindow((state) => state.recovered);
   return (
     <div className="banners" aria-live="polite">
@@ -23,6 +25,7 @@ export function Banner() {
           <p>{words('saved.recovered', { count: recovered })}</p>
         </Message>
       )}
+      <SaveProblem />
       {faults.length > 0 && (
         <Message warns icon={<TriangleAlert size={16} aria-hidden />} onClose={() => set({ faults: [] })}>
           {[...new Set(faults.map((fault) => sentence(words, isRemark(fault) ? withoutPlace(fault) : fault)))].map(
@@ -63,6 +66,13 @@ function Ways({ faults }: { faults: readonly Fault[] }) {
 /** What is shown is whole, and the file it belongs to is not: only a person may have it written over. */
 const overDamaged: ReadonlySet<string> = new Set(['file.mended', 'file.keptHere', 'file.keptEarlier']);
 
+/** What is to be said: not twice what stands there already as the reason why the file is not saved. */
+function useUnsaid(): readonly Fault[] {
+  const faults = useWindow((state) => state.faults);
+  const saved = useWindow((state) => state.file?.saved);
+  return saved?.state === 'problem' ? faults.filter(({ code }) => code !== saved.because.code) : faults;
+}
+
 /** Says why something was not done, and nothing of the work is concerned. */
 const isRemark = ({ code }: Fault): boolean => code.startsWith('rule.') || code.startsWith('palette.');
 
@@ -73,19 +83,4 @@ function forgetRemarks(now: WindowState, before: WindowState): void {
   const choseElse = now.selection !== before.selection || now.focus !== before.focus;
   if (choseElse && now.faults === before.faults && now.faults.some(isRemark))
     set({ faults: now.faults.filter((fault) => !isRemark(fault)) });
-}
-
-type MessageProps = { icon: ReactNode; warns?: boolean; onClose: () => void; children: ReactNode };
-
-function Message({ icon, warns = false, onClose, children }: MessageProps) {
-  const words = useWords();
-  return (
-    <div className={warns ? 'banner banner-warns' : 'banner'}>
-      {icon}
-      <div className="banner-text">{children}</div>
-      <Button className="icon-button" aria-label={words('banner.close')} onPress={onClose}>
-        <X size={16} aria-hidden />
-      </Button>
-    </div>
-  );
 }

@@ -35,4 +35,8 @@ export const fileWords = {
     'This template could not be read, and nothing was begun. Choose another, or begin with an empty blueprint.',
     '无法读取此模板，未新建任何内容。请选择其他模板，或从空白蓝图开始。',
   ],
+  'fault.file.notAnswering': [
+    '“{{name}}” does not answer. Your changes are kept on this computer and will be saved as soon as its disk or network does.',
+    '“{{name}}”没有响应。您的更改已保留在本机，待磁盘或网络恢复后会自动保存。',
+  ],
 } as const satisfies Words;

@@ -108,6 +108,14 @@ export const storageWords = {
     '只有在您按下“保存”后，才会覆盖已损坏的“{{name}}”',
   ],
   'file.damagedName': ['{{name}} (damaged {{at}})', '{{name}}（已损坏 {{at}}）'],
+  'fault.file.writtenAgain': [
+    '“{{name}}” had been removed or moved, so it was written again at its old place. Nothing is lost.',
+    '“{{name}}”已被移除或移走，因此已在原位置重新写入。没有任何内容丢失。',
+  ],
+  'fault.file.renamed': [
+    'The file is now called “{{name}}”; changes are saved there.',
+    '文件现名为“{{name}}”；更改将保存到该文件。',
+  ],
   'file.changedHere': ['{{name}} (changed here {{at}})', '{{name}}（本机更改 {{at}}）'],
   'fault.session.inUse': [
     'This document is already open in another window or program. Close it there first.',

@@ -27,6 +27,9 @@ export const windowWords = {
   'saved.saved': ['Saved', '已保存'],
   'saved.savedAt': ['Saved {{time}}', '已保存 {{time}}'],
   'saved.problem': ['Not saved: {{because}}', '未保存：{{because}}'],
+  'saved.tryAgain': ['Try again', '重试'],
+  'saved.elsewhere': ['Save as another file…', '另存为其他文件…'],
+  'saved.data': ['Save a copy as data…', '另存为数据副本…'],
   'saved.recovered_one': [
     'The program ended unexpectedly last time. Your last change is here.',
     '程序上次意外结束。您的最后 {{count}} 处改动都在。',

@@ -37,7 +37,10 @@ export const start = async (folder: string) => {
     language: () => settings.current().language,
     schedule: (_pause, work) => {
       pauses.push(work);
-      return () => void pauses.splice(pauses.indexOf(work), 1);
+      return () => {
+        const waiting = pauses.indexOf(work);
+        if (waiting >= 0) pauses.splice(waiting, 1);
+      };
     },
     now: () => new Date('2026-03-01T12:00:00Z'),
     onSaved: (document, saved) => workspace.saved(document, saved),
