@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { systemCode, unwritable } from './file-faults.ts';
+import { isRunning, replacing } from './replacing.ts';
 
 export type ReplaceOptions = {
   /** Fail with `file.exists` rather than replace what is there. */
@@ -30,10 +31,15 @@ export async function replaceFile(
     await sweep(folder);
     part = join(folder, partName());
     await writeFlushed(part, bytes, await modeOf(target));
-    const allowed = await mayReplace?.(target);
-    if (allowed && !allowed.ok) return allowed;
-    if (onlyNew) await linkNew(part, target);
-    else await patiently(() => rename(part ?? '', target));
+    const written = part;
+    const allowed = await replacing(target, written, { host, pid: process.pid }, async () => {
+      const may = await mayReplace?.(target);
+      if (may && !may.ok) return may;
+      if (onlyNew) await linkNew(written, target);
+      else await patiently(() => rename(written, target));
+      return ok(undefined);
+    });
+    if (!allowed.ok) return allowed;
     await flushFolder(folder);
     return ok({ path: target });
   } catch (error) {
@@ -126,7 +132,7 @@ async function flushFolder(folder: string): Promise<void> {
 }
 
 const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-const partPattern = /^\.throughline-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.part$/;
+const partPattern = /^\.throughline-([0-9a-f]{8})-(\d+)-[0-9a-f]{12}0?\.part$/;
 const partName = (): string => `.throughline-${host}-${process.pid}-${randomBytes(6).toString('hex')}.part`;
 
 const partsGrowOldAfter = 60 * 60 * 1000;
@@ -141,14 +147,5 @@ export async function sweep(folder: string): Promise<void> {
     const found = await lstat(path).catch(() => undefined);
     const old = found !== undefined && Date.now() - found.mtimeMs > partsGrowOldAfter;
     if (old || (madeOn === host && !isRunning(Number(pid)))) await rm(path, { force: true }).catch(() => {});
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) === 'EPERM';
   }
 }

@@ -6,7 +6,7 @@ import type { Fault } from '#shared/model/result.ts';
 import { save, saveAs, saveData } from './files.ts';
 import { Message } from './message.tsx';
 import { sentence, useWords } from './use-words.ts';
-import { useWindow } from './window-state.ts';
+import { set, useWindow } from './window-state.ts';
 
 /**
  * Why the file does not hold what the window shows, and the ways on, as long as that is so. Closed, it comes back only
@@ -17,7 +17,8 @@ export function SaveProblem() {
   const because = useProblem();
   const [closed, setClosed] = useState<Fault>();
   useEffect(() => {
-    if (because === undefined) setClosed(undefined);
+    if (because === undefined) return setClosed(undefined);
+    return () => forget(because);
   }, [because]);
   if (because === undefined || closed?.code === because.code) return null;
   return (
@@ -42,6 +43,10 @@ export function SaveProblem() {
     </Message>
   );
 }
+
+/** What was refused for this reason is not refused any more. */
+const forget = ({ code }: Fault): void =>
+  set({ faults: useWindow.getState().faults.filter((fault) => fault.code !== code) });
 
 /** The reason stays while it is tried again, until it has worked. */
 function useProblem(): Fault | undefined {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apply } from '#shared/model/algebra.ts';
@@ -11,6 +11,7 @@ import { typing } from '../electron/storage/edits.ts';
 import { unwrap } from '../electron/storage/expect-result.ts';
 import { openHere } from '../electron/storage/read-here.ts';
 import { ofVersion } from '../electron/storage/session-versions.ts';
+import { leftBeside } from './state-after.ts';
 import { type Injection, interfered, type Outcome, type Thread, threads, type WriteCall } from './strace.ts';
 
 /** A call by which a deed alters the disk: the `nth` of its name on its thread. */
@@ -157,9 +158,9 @@ export async function stateAfter(
   if (hashes.lastIndexOf(project.contentHash) < Math.max(0, ...published)) wrong.push('the file is not as published');
 
   unwrap(await session.publish());
+  wrong.push(...(await leftBeside(session, path)));
+  const held = contentHash(session.document());
   await session.close();
-  const beside = readdirSync(dirname(path));
-  if (beside.length !== 1) wrong.push(`beside the file: ${beside.join(', ')}`);
-  if (openHere(path).contentHash !== hashes.at(-1)) wrong.push('the file does not hold what was published afterwards');
+  if (openHere(path).contentHash !== held) wrong.push('the file does not hold what was published afterwards');
   return { wrong, acknowledged: commits.length + published.length };
 }
