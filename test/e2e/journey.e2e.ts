@@ -23,6 +23,7 @@ test('what a customer thinks, feels and suffers is written where it is drawn, an
 }) => {
   await press(page, 'Alt+2');
   await expect(page.getByRole('grid', { name: /^Journey map of / })).toBeVisible();
+  await expect(page.locator('.typing-place')).toBeFocused();
   await press(page, 'ArrowDown');
   await expect(place(page)).toHaveAttribute('data-entry', /./);
   await press(page, 'ArrowDown');

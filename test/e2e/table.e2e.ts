@@ -17,6 +17,7 @@ const blueprintOf = (document: Document): string => blueprints(document)[0]?.id 
 const opened = async (page: Page): Promise<void> => {
   await page.keyboard.press('Alt+3');
   await expect(page.getByRole('grid', { name: /as a table/ })).toBeVisible();
+  await expect(page.locator('.typing-place')).toBeFocused();
 };
 const card = (page: Page, name: string) => page.locator('.table-card', { hasText: name });
 
