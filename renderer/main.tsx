@@ -26,6 +26,7 @@ import './style/analysis-charts.css';
 import './style/lenses.css';
 import './style/past.css';
 import './style/scenarios.css';
+import './style/what-if.css';
 import './style/present.css';
 import './style/help.css';
 import './style/system.css';

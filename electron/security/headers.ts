@@ -16,8 +16,8 @@ const policy = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  // The second makes one address: that of the worker that decodes pictures.
-  'trusted-types': 'dompurify picture-worker',
+  // The others make one address each: of the worker that decodes pictures, and of the one that simulates.
+  'trusted-types': 'dompurify picture-worker simulation-worker',
 };
 
 export const contentSecurityPolicy = Object.entries(policy)

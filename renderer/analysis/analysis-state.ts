@@ -3,6 +3,7 @@ import type { Crosshair } from '#shared/analysis/quadrants.ts';
 import type { ScenarioScope } from '#shared/analysis/scenarios.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { Sorting } from './register-rows.ts';
+import { example, type StaffingTexts } from './staffing.ts';
 
 /** How a person looks at the analysis: kept while the window is open, and never in a document. */
 type AnalysisState = {
@@ -12,6 +13,9 @@ type AnalysisState = {
   readonly other: RecordId | undefined;
   /** Which situations count in the grid of scenarios; undefined until somebody chooses. */
   readonly scope: ScenarioScope | undefined;
+  /** What is typed into the boxes of the two questions, as it was typed. */
+  readonly staffing: StaffingTexts;
+  readonly simulation: { readonly runs: string; readonly seed: string; readonly times: string };
   /** How far down the view was when it was left. */
   readonly scrolled: number;
 };
@@ -21,5 +25,7 @@ export const useAnalysis = create<AnalysisState>(() => ({
   crosshair: 'means',
   other: undefined,
   scope: undefined,
+  staffing: example,
+  simulation: { runs: '10000', seed: '1', times: '100' },
   scrolled: 0,
 }));

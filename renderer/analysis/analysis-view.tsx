@@ -15,7 +15,9 @@ import { ParetoChart } from './pareto-chart.tsx';
 import { QuadrantChart } from './quadrant-chart.tsx';
 import { useQuietDocument } from './quiet-document.ts';
 import { ScenarioGrid } from './scenario-grid.tsx';
+import { StaffingWhatIf } from './staffing-what-if.tsx';
 import { TimeRuler } from './time-ruler.tsx';
+import { TimeWhatIf } from './time-what-if.tsx';
 import { TouchpointMatrix } from './touchpoint-matrix.tsx';
 
 /** What can be computed from a blueprint, drawn for a room. Everything follows an edit as soon as the window is at rest. */
@@ -48,6 +50,8 @@ export function AnalysisView({ blueprint }: { readonly blueprint: RecordId }) {
       <div className="analysis-sheet">
         <FigureTiles tiles={tiles} />
         <TimeRuler document={document} path={path} of={of} />
+        <TimeWhatIf contents={contents} path={path} />
+        <StaffingWhatIf document={document} blueprint={blueprint} />
         <FailureRegister document={document} blueprint={blueprint} of={of} />
         <ParetoChart document={document} blueprint={blueprint} />
         <QuadrantChart document={document} steps={contents.steps} of={of} />

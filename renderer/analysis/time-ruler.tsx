@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { ChevronUp, TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Analysed } from '#shared/analysis/figure-rows.ts';
 import type { PathTime } from '#shared/analysis/path-time.ts';
@@ -60,6 +60,7 @@ export function TimeRuler({ document, path, of }: Props) {
             const { time } = bar;
             const name = recordName(document, get(document, 'step', time.step), language);
             const over = time.breaches.length > 0;
+            const overAtPeak = time.breachesAtPeak.length;
             return (
               <tr key={time.step} data-step={time.step}>
                 <th scope="row">
@@ -78,7 +79,19 @@ export function TimeRuler({ document, path, of }: Props) {
                 </td>
                 <td className="analysis-number">{said(time.customer)}</td>
                 <td className={over ? 'analysis-number analysis-alarm' : 'analysis-number'}>{said(time.typical)}</td>
-                <td className="analysis-number">{said(time.peak)}</td>
+                <td className="analysis-number">
+                  {overAtPeak > 0 && (
+                    <span
+                      className="analysis-over-at-peak"
+                      role="img"
+                      aria-label={words('analysis.time.overAtPeak', { count: overAtPeak })}
+                      title={words('analysis.time.overAtPeak', { count: overAtPeak })}
+                    >
+                      <ChevronUp size={13} aria-hidden />
+                    </span>
+                  )}
+                  {said(time.peak)}
+                </td>
                 <td className="analysis-number">
                   {over && (
                     <span

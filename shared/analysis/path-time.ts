@@ -2,7 +2,8 @@ import type { Card } from '../model/card.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { Contents } from '../model/queries.ts';
 import type { Wait } from '../model/wait.ts';
-import { compare, exact, plus, rounded, sumOf } from './exact.ts';
+import { plus, rounded, sumOf } from './exact.ts';
+import { type WaitClass, waitClassOf } from './overlays.ts';
 import { minutePlaces } from './places.ts';
 import { rolesOf } from './roles.ts';
 
@@ -17,6 +18,8 @@ export type StepTime = {
   readonly standard: number;
   /** The ids of waits that are over their standard. */
   readonly breaches: readonly RecordId[];
+  /** The ids of those that are over it only at their peak. */
+  readonly breachesAtPeak: readonly RecordId[];
   /** Cards and waits that stand on another path: shown, but not in the sums. */
   readonly leftOut: readonly RecordId[];
 };
@@ -33,9 +36,6 @@ export type PathTime = {
 type WaitField = 'typicalMinutes' | 'peakMinutes' | 'standardMinutes';
 const exactOf = (waits: readonly Wait[], field: WaitField) => sumOf(waits.flatMap((wait) => wait[field] ?? []));
 const minutesOf = (waits: readonly Wait[], field: WaitField) => rounded(exactOf(waits, field), minutePlaces);
-
-const over = ({ typicalMinutes: typical, standardMinutes: standard }: Wait): boolean =>
-  typical !== undefined && standard !== undefined && compare(exact(typical), exact(standard)) > 0;
 
 /**
  * Time along the customer's path, step by step: customer durations and waits, as `formats.md` 4 counts them. Staff work
@@ -58,6 +58,7 @@ export function pathTime(contents: Contents): PathTime {
     const counted = main.flatMap((card) => (waits.get(card.id) ?? []).filter((wait) => !wait.alternative));
     const all = cards.flatMap((card) => waits.get(card.id) ?? []);
     const own = main.filter((card) => roleOf(card) === 'customer').flatMap(({ minutes }) => minutes ?? []);
+    const of = (kind: WaitClass) => counted.filter((wait) => waitClassOf(wait) === kind).map(({ id }) => id);
     path.own.push(...own);
     path.waits.push(...counted);
     return {
@@ -66,7 +67,8 @@ export function pathTime(contents: Contents): PathTime {
       typical: minutesOf(counted, 'typicalMinutes'),
       peak: minutesOf(counted, 'peakMinutes'),
       standard: minutesOf(counted, 'standardMinutes'),
-      breaches: counted.filter(over).map(({ id }) => id),
+      breaches: of('over'),
+      breachesAtPeak: of('overAtPeak'),
       leftOut: [...cards.filter((card) => card.alternative), ...all.filter((wait) => !counted.includes(wait))].map(
         ({ id }) => id,
       ),

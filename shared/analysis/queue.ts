@@ -31,11 +31,39 @@ export function erlangC(arrivals: number, service: number, servers: number): Que
   return { utilisation, waitingProbability, meanWait, meanWaiting: arrivals * meanWait };
 }
 
-/** The fewest servers with which people wait no longer than a standard on average. `arrivals` must be finite. */
-export function serversFor(arrivals: number, service: number, longestWait: number): number {
-  let servers = Math.floor(arrivals / service) + 1;
-  for (; ; servers += 1) {
-    const queue = erlangC(arrivals, service, servers);
-    if (queue && queue.meanWait <= longestWait) return servers;
-  }
+/**
+ * The share of people who are served within a time: 1 − C·e^(−(cμ−λ)t), the distribution of the wait in an M/M/c queue.
+ * @param longest t, in the unit of the rates
+ * @returns undefined where the queue grows without end
+ */
+export function servedWithin(arrivals: number, service: number, servers: number, longest: number): number | undefined {
+  const queue = erlangC(arrivals, service, servers);
+  return queue && 1 - queue.waitingProbability * Math.exp(-(servers * service - arrivals) * longest);
 }
+
+/** The fewest servers for which something holds that holds for all above; `arrivals` must be finite. */
+function fewest(arrivals: number, service: number, holds: (servers: number) => boolean): number {
+  const least = Math.floor(arrivals / service) + 1;
+  // Doubled until it holds, then halved back: a queue that takes long to compute is not computed for every number.
+  let most = least;
+  while (!holds(most)) most = least + 2 * (most - least) + 1;
+  let below = least - 1;
+  while (most - below > 1) {
+    const middle = Math.floor((below + most) / 2);
+    if (holds(middle)) most = middle;
+    else below = middle;
+  }
+  return most;
+}
+
+/** The fewest servers with which people wait no longer than a standard on average. */
+export const serversFor = (arrivals: number, service: number, longestWait: number): number =>
+  fewest(
+    arrivals,
+    service,
+    (servers) => (erlangC(arrivals, service, servers)?.meanWait ?? Number.POSITIVE_INFINITY) <= longestWait,
+  );
+
+/** The fewest servers with which a share of all, below 1, is served within a time. */
+export const serversForLevel = (arrivals: number, service: number, share: number, longest: number): number =>
+  fewest(arrivals, service, (servers) => (servedWithin(arrivals, service, servers, longest) ?? 0) >= share);

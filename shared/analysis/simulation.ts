@@ -4,8 +4,18 @@ import { rolesOf } from './roles.ts';
 /** One thing that takes time: at best, as a rule, at worst. Minutes, in this order. */
 export type Spell = { readonly least: number; readonly typical: number; readonly most: number };
 
+/** How many runs took from `from` up to below `to` minutes; the last bin has its end too. */
+export type Bin = { readonly from: number; readonly to: number; readonly count: number };
+
 /** What a simulation drew: half of all customers are through by `p50` minutes, nine of ten by `p90`. */
-export type Simulated = { readonly p50: number; readonly p90: number; readonly mean: number; readonly runs: number };
+export type Simulated = {
+  readonly p50: number;
+  readonly p90: number;
+  readonly mean: number;
+  readonly runs: number;
+  /** From the shortest to the longest, all equally wide; one where all took the same; none without runs. */
+  readonly bins: readonly Bin[];
+};
 
 /** Numbers from 0 up to 1 that look drawn by chance and are the same for the same seed (mulberry32). */
 function chanceFrom(seed: number): () => number {
@@ -28,8 +38,11 @@ export function triangular({ least, typical, most }: Spell, chance: number): num
     : most - Math.sqrt((1 - chance) * span * (most - typical));
 }
 
-/** What takes time on the customer's main path: their own minutes as they are, waits up to their peak. */
-export function spellsOf(contents: Contents): Spell[] {
+/**
+ * What takes time on the customer's main path: their own minutes as they are, waits up to their peak.
+ * @param times how many times as long as now every wait is taken
+ */
+export function spellsOf(contents: Contents, times = 1): Spell[] {
   const roleOf = rolesOf(contents);
   const main = contents.cards.filter((card) => !card.alternative);
   const onMain = new Set(main.map(({ id }) => id));
@@ -40,7 +53,8 @@ export function spellsOf(contents: Contents): Spell[] {
     .filter((wait) => !wait.alternative && onMain.has(wait.card))
     .flatMap(({ typicalMinutes, peakMinutes }) => {
       const typical = typicalMinutes ?? peakMinutes;
-      return typical === undefined ? [] : [{ least: 0, typical, most: Math.max(typical, peakMinutes ?? typical) }];
+      if (typical === undefined) return [];
+      return [{ least: 0, typical: typical * times, most: Math.max(typical, peakMinutes ?? typical) * times }];
     });
   return [...own, ...waits];
 }
@@ -66,5 +80,21 @@ export function* simulate(spells: readonly Spell[], runs: number, seed: number):
   // The nearest rank: the least value that at least this share of all is not above.
   const at = (share: number) => drawn[Math.max(0, Math.ceil(share * runs) - 1)] ?? 0;
   const mean = runs === 0 ? 0 : drawn.reduce((sum, value) => sum + value, 0) / runs;
-  return { p50: at(0.5), p90: at(0.9), mean, runs };
+  return { p50: at(0.5), p90: at(0.9), mean, runs, bins: binsOf(drawn) };
+}
+
+const mostBins = 24;
+
+/** @param drawn sorted */
+function binsOf(drawn: Float64Array): Bin[] {
+  const [least = 0, most = 0] = [drawn[0], drawn.at(-1)];
+  if (drawn.length === 0) return [];
+  if (most <= least) return [{ from: least, to: most, count: drawn.length }];
+  const width = (most - least) / mostBins;
+  const counts = new Array<number>(mostBins).fill(0);
+  for (const value of drawn) {
+    const at = Math.min(mostBins - 1, Math.floor((value - least) / width));
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return counts.map((count, at) => ({ from: least + at * width, to: least + (at + 1) * width, count }));
 }

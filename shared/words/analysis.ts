@@ -166,6 +166,14 @@ export const analysisWords = {
     '{{count}} waits here take longer than their standard',
     '此处有 {{count}} 个等待超出标准',
   ],
+  'analysis.time.overAtPeak_one': [
+    'a wait here takes longer than its standard at its peak',
+    '此处有 {{count}} 个等待在高峰时超出标准',
+  ],
+  'analysis.time.overAtPeak_other': [
+    '{{count}} waits here take longer than their standard at their peak',
+    '此处有 {{count}} 个等待在高峰时超出标准',
+  ],
   'analysis.time.leftOut_one': [
     '{{count}} card or wait on an alternative path is not in the sums.',
     '备选路径上的 {{count}} 张卡片或等待点不计入总和。',

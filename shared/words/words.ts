@@ -36,6 +36,7 @@ import { storageWords } from './storage.ts';
 import { tableWords } from './table.ts';
 import { variantWords } from './variants.ts';
 import { versionWords } from './versions.ts';
+import { whatIfWords } from './what-if.ts';
 import { windowWords } from './window.ts';
 
 /** A text in both languages, side by side, so that neither can be forgotten: `[English, 简体中文]`. */
@@ -63,6 +64,7 @@ export const areas = {
   pages: pageWords,
   table: tableWords,
   analysis: analysisWords,
+  whatIf: whatIfWords,
   overlays: overlayWords,
   ripple: rippleWords,
   journey: journeyWords,

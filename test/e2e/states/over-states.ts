@@ -1,6 +1,8 @@
 import { inMain } from '../in-main.ts';
+import { click, middle } from '../pointer.ts';
 import { chooseFromMenu, startOf } from '../shell-page.ts';
 import { rested } from '../window-page.ts';
+import { failing } from './selection-states.ts';
 import { type Place, pressButton, type State, there } from './state.ts';
 
 /** Says something to the window as the main process does. */
@@ -59,6 +61,35 @@ export const overStates: readonly State[] = [
     leave: async ({ app, page }) => {
       await page.locator('.problem-count').click();
       await page.locator('.problems').waitFor({ state: 'detached' });
+      await chooseFromMenu(app, 'view.fit');
+      await rested(page);
+    },
+  },
+  ...(['risk', 'evidence'] as const).map(
+    (overlay): State => ({
+      name: `overlay-${overlay}`,
+      enter: async ({ app, page }) => {
+        await chooseFromMenu(app, `view.overlay.${overlay}`);
+        await page.locator('.overlay-bar').waitFor();
+      },
+      leave: async ({ app, page }) => {
+        await chooseFromMenu(app, 'view.overlay.none');
+        await page.locator('.overlay-bar').waitFor({ state: 'detached' });
+        await rested(page);
+      },
+    }),
+  ),
+  {
+    name: 'ripple',
+    enter: async ({ app, page, scene }) => {
+      await click(page, middle(failing(scene).box));
+      await chooseFromMenu(app, 'ripple.breaks');
+      await page.locator('.ripple').waitFor();
+      await rested(page);
+    },
+    leave: async ({ app, page }) => {
+      await page.keyboard.press('Escape');
+      await page.locator('.ripple').waitFor({ state: 'detached' });
       await chooseFromMenu(app, 'view.fit');
       await rested(page);
     },

@@ -147,6 +147,18 @@ export const viewStates: readonly State[] = [
       await back(place);
     },
   },
+  {
+    name: 'analysis-what-if',
+    enter: async (place) => {
+      const { app, page } = place;
+      await chooseFromMenu(app, 'view.analysis');
+      await page.getByRole('textbox', { name: word(place, 'staffing.staff'), exact: true }).fill('1');
+      await pressButton(place, 'simulation.run');
+      await page.locator('.what-if-answer').waitFor();
+      await page.locator('.what-if summary').click();
+    },
+    leave: back,
+  },
   { name: 'tab-menu', enter: (place) => tabMenu(place, 0) },
   {
     name: 'variant-dialog',

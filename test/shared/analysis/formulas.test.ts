@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kanoAnswers, kanoClass, kanoClasses, kanoResult } from '#shared/analysis/kano.ts';
 import { standpoints } from '#shared/analysis/quadrants.ts';
-import { erlangC, serversFor } from '#shared/analysis/queue.ts';
+import { erlangC, servedWithin, serversFor, serversForLevel } from '#shared/analysis/queue.ts';
 import { canRecover, pareto, recoveryCoverage, riskLeft } from '#shared/analysis/register.ts';
 import { simulate, triangular } from '#shared/analysis/simulation.ts';
 import type { Failure } from '#shared/model/failure.ts';
@@ -41,6 +41,29 @@ describe('Erlang C', () => {
     const servers = serversFor(20, 12, 5 / 60);
     expect(erlangC(20, 12, servers)?.meanWait).toBeLessThanOrEqual(5 / 60);
     expect(erlangC(20, 12, servers - 1)?.meanWait ?? 1).toBeGreaterThan(5 / 60);
+  });
+  test('within a time: nobody at once who has to wait, all in the end, by the exponential law between', () => {
+    const waits = erlangC(20, 12, 2)?.waitingProbability ?? 0;
+    expect(servedWithin(20, 12, 2, 0)).toBeCloseTo(1 - waits, 12);
+    expect(servedWithin(20, 12, 2, 0.25)).toBeCloseTo(1 - waits * Math.exp(-1), 12);
+    expect(servedWithin(20, 12, 2, 100)).toBeCloseTo(1, 12);
+    expect(servedWithin(24, 12, 2, 1)).toBeUndefined();
+  });
+  test('as many servers as a share within a time needs, and not one more (300 queues, seed 6033)', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.1, max: 300, noNaN: true }),
+        fc.double({ min: 0.2, max: 30, noNaN: true }),
+        fc.double({ min: 0.05, max: 0.99, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (arrivals, service, share, longest) => {
+          const servers = serversForLevel(arrivals, service, share, longest);
+          expect(servedWithin(arrivals, service, servers, longest)).toBeGreaterThanOrEqual(share);
+          expect(servedWithin(arrivals, service, servers - 1, longest) ?? 0).toBeLessThan(share);
+        },
+      ),
+      { seed: 6033, numRuns: 300 },
+    );
   });
 });
 

@@ -99,7 +99,14 @@ test('alternatives and loops are left out of the time, and said to be', () => {
   expect([leadTypical, leadPeak]).toEqual([2.01, 5.01]);
   expect(codes(loops)).toEqual(['L']);
   expect(steps.map(({ leftOut }) => codes(leftOut)).filter((left) => left.length > 0)).toEqual([['W3'], ['C3', 'W2']]);
-  expect(steps[0]).toMatchObject({ customer: 0.01, typical: 2, peak: 5, standard: 3, breaches: [] });
+  expect(steps[0]).toMatchObject({
+    customer: 0.01,
+    typical: 2,
+    peak: 5,
+    standard: 3,
+    breaches: [],
+    breachesAtPeak: [expect.any(String)],
+  });
 });
 
 test('touchpoints: what there is, kind by phase, and phases of screens alone', () => {

@@ -1,0 +1,86 @@
+import type { Words } from './words.ts';
+
+/** What if: how the lead time varies, and how many people a queue needs. */
+export const whatIfWords = {
+  'simulation.title': ['What if every time varies?', '如果各处时间都在波动？'],
+  'simulation.how': [
+    'Monte Carlo: each wait is drawn from a triangle between 0, its typical and its peak minutes; what the customer does takes as long as it says. Alternative paths are left out, loops are gone through once. The same seed gives the same numbers.',
+    '蒙特卡罗模拟：每处等待按三角分布（0、通常、高峰）抽取；顾客自己的行为按填写的时长。不含备选路径，循环按走一次计。相同种子得到相同结果。',
+  ],
+  'simulation.runs': ['Runs', '模拟次数'],
+  'simulation.seed': ['Seed', '随机种子'],
+  'simulation.times': ['Waits, % of now', '等待为现在的 %'],
+  'simulation.run': ['Simulate', '开始模拟'],
+  'simulation.cancel': ['Cancel', '取消'],
+  'simulation.progress': ['Simulating', '正在模拟'],
+  'simulation.stopped': ['Cancelled: nothing was changed.', '已取消，没有任何改动。'],
+  'simulation.failed': ['The simulation ended by itself. Try it again.', '模拟意外结束，请重试。'],
+  'simulation.stale': [
+    'The times or the choices have changed since: simulate again.',
+    '时间或设置在此之后已更改：请重新模拟。',
+  ],
+  'simulation.none': [
+    'No minutes yet. Give customer cards a duration, or mark where the customer waits.',
+    '还没有时间数据。请为顾客行为卡片填写时长，或标出等待点。',
+  ],
+  'simulation.said': [
+    'Half of all customers are through within {{p50}} min, nine of ten within {{p90}} min.',
+    '一半的顾客在 {{p50}} 分钟内完成，九成的顾客在 {{p90}} 分钟内完成。',
+  ],
+  'simulation.figures': ['Lead time in minutes', '前置时间（分钟）'],
+  'simulation.p50': ['P50: half of all', 'P50：一半顾客'],
+  'simulation.p90': ['P90: nine of ten', 'P90：九成顾客'],
+  'simulation.mean': ['Mean', '平均'],
+  'simulation.typical': ['Sum of what is typical', '通常时间之和'],
+  'simulation.peak': ['Sum with every wait at its peak', '各处等待均为高峰之和'],
+  'simulation.bins': ['How many runs took how long', '各时长的模拟次数'],
+  'simulation.from': ['From', '从'],
+  'simulation.to': ['To', '到'],
+  'simulation.share': ['Runs', '次数'],
+  'simulation.drawn': ['{{runs}} runs, seed {{seed}}', '{{runs}} 次模拟，种子 {{seed}}'],
+
+  'staffing.title': ['What if there were more people?', '如果增加人手？'],
+  'staffing.how': [
+    'Erlang C (A. K. Erlang 1917): customers come at random, handling times vary about their mean, all stand in one queue for the next person who is free, and nobody gives up.',
+    'Erlang C 模型（A. K. Erlang 1917）：顾客随机到达，服务时长围绕均值波动，所有人排一队等下一位空闲人员，无人中途离开。',
+  ],
+  'staffing.wait': ['Wait point', '等待点'],
+  'staffing.example': ['none: an example', '不选：示例数字'],
+  'staffing.waitAt': ['{{step}}: {{card}}', '{{step}}：{{card}}'],
+  'staffing.prefilled': [
+    'Handling time and target are those of the blueprint where it says them; how many come, only you know.',
+    '服务时长与目标取自蓝图中已填写的数值；到达人数需由您填写。',
+  ],
+  'staffing.arrivals': ['Arrivals per hour', '每小时到达人数'],
+  'staffing.handling': ['Minutes with each', '每人服务分钟数'],
+  'staffing.staff': ['People', '人手'],
+  'staffing.share': ['Target: % of customers', '目标：顾客占比 %'],
+  'staffing.within': ['served within, minutes', '等待不超过（分钟）'],
+  'staffing.said': [
+    'With {{staff}} each is busy {{busy}} % of the time; {{waits}} % of customers wait, and all wait {{mean}} min on average. Within {{within}} min {{served}} % are served.',
+    '{{staff}}时，每人忙碌 {{busy}}%；{{waits}}% 的顾客需要等待，全体平均等待 {{mean}} 分钟。{{within}} 分钟内得到服务的占 {{served}}%。',
+  ],
+  'staffing.people_one': ['{{count}} person', '{{count}} 人'],
+  'staffing.people_other': ['{{count}} people', '{{count}} 人'],
+  'staffing.endless': [
+    'With {{staff}} the queue grows without end: more work comes in than can be done. At least {{least}} are needed.',
+    '{{staff}}时队伍会无限增长：到达的工作量超过处理能力。至少需要 {{least}} 人。',
+  ],
+  'staffing.needed': [
+    'For {{share}} % within {{within}} min, {{needed}} are needed.',
+    '要使 {{share}}% 的顾客在 {{within}} 分钟内得到服务，需要 {{needed}} 人。',
+  ],
+  'staffing.met': ['meets the target', '达到目标'],
+  'staffing.table': ['By how many people', '按人手数量'],
+  'staffing.column.staff': ['People', '人手'],
+  'staffing.column.busy': ['Busy', '忙碌'],
+  'staffing.column.waits': ['Who waits', '需等待'],
+  'staffing.column.mean': ['Mean wait', '平均等待'],
+  'staffing.column.queue': ['In the queue', '排队人数'],
+  'staffing.column.served': ['In time', '按时'],
+  'staffing.endlessShort': ['without end', '无限增长'],
+  'staffing.chosen': ['chosen', '当前'],
+
+  'whatIf.missing': ['A number is needed here.', '此处需要填写数字。'],
+  'whatIf.whole': ['A whole number is needed here.', '此处需要填写整数。'],
+} as const satisfies Words;
