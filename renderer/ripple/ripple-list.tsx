@@ -79,8 +79,8 @@ type RowProps = {
 function Row({ id, row, direction, at, of, isChosen }: RowProps) {
   const words = useWords();
   const { far, name, lane, step, marks, code } = row;
+  const comma = words('canvas.comma');
   const away = far === 0 ? words('ripple.start') : words('ripple.away', { count: far });
-  const said = [name, lane, step, away, ...marks.map((mark) => words(`tag.${mark}`))].join(words('canvas.comma'));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself has the keyboard.
     <div
@@ -92,22 +92,26 @@ function Row({ id, row, direction, at, of, isChosen }: RowProps) {
       aria-selected={isChosen}
       aria-posinset={at + 1}
       aria-setsize={of}
-      aria-label={said}
       onClick={() => goToRecord(row.id)}
     >
-      <span className="ripple-far">{far === 0 ? '●' : `${direction === 'downstream' ? '→' : '←'} ${far}`}</span>
-      <span className="ripple-code">{code}</span>
-      <span className="ripple-card">{name}</span>
+      <span className="ripple-far" aria-hidden>
+        {far === 0 ? '●' : `${direction === 'downstream' ? '→' : '←'} ${far}`}
+      </span>
+      <span className="only-read">{`${away}${comma}`}</span>
+      <span className="ripple-code">{code}</span> <span className="ripple-card">{name}</span>
+      <span className="only-read">{comma}</span>
       <span className="ripple-marks">
         {rippleMarks.map(([mark, letter]) =>
           marks.includes(mark) ? (
-            <b key={mark} className={`ripple-mark ripple-mark-${mark}`}>
-              {letter}
+            <b key={mark} className={`ripple-mark ripple-mark-${mark}`} title={words(`tag.${mark}`)}>
+              <span aria-hidden>{letter}</span>
+              <span className="only-read">{`${words(`tag.${mark}`)}${comma}`}</span>
             </b>
           ) : null,
         )}
       </span>
       <span className="ripple-place muted">{step}</span>
+      <span className="only-read">{comma}</span>
       <span className="ripple-place muted">{lane}</span>
     </div>
   );

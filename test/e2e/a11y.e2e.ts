@@ -82,14 +82,17 @@ const over = [
     'variant-dialog',
     'paste-preview',
   ],
-  ...['shortcuts', 'glossary', 'analysis-explained'],
+  ...['shortcuts', 'glossary', 'analysis-explained', 'ripple-exported'],
 ];
 /** States that show the cards as a list, every one with its lane, its step and its marks. */
 const lists = ['table-list', 'table-values', 'table-marks'];
 /** States that Tab ends: a text is being written, the pointer holds something, or a room is shown to. */
 const keysOfItsOwn = /editing|^dragging|^mark-|refused$|^box-|^connecting|^present/;
 /** The journey, the list with only those cards that were asked for, a card with a picture the file does not have, figures alone. */
-const unlikeTheFile = ['journey', 'journey-editing', 'table-filtered', 'card-picture', 'analysis'];
+const unlikeTheFile = [
+  ...['journey', 'journey-editing', 'table-filtered', 'card-picture'],
+  ...['analysis', 'analysis-what-if'],
+];
 
 test('in every state, theme and language axe finds nothing at WCAG 2.2 AA, no target is small, and all of the document is in the accessibility tree', async ({
   program,

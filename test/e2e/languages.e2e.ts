@@ -14,7 +14,7 @@ const shared = [
   ...['Bitner', 'Ostrom', 'Morgan', 'Shostack', 'Lovelock', 'Wirtz', 'Nielsen Norman Group', 'ASU', 'FMEA'],
   ...['Practical Service Blueprinting', 'Flowers', 'Miller', 'Maister'],
   // Those the analysis names.
-  ...['AIAG', 'VDA', 'Martilla', 'James', 'Zeithaml', 'Kahneman'],
+  ...['AIAG', 'VDA', 'Martilla', 'James', 'Zeithaml', 'Kahneman', 'Erlang'],
 ];
 /** A card is told from others of its text by its code, a rule by its id. */
 const code = /\b(?:[A-Z]{1,3}\d+|BP-\d{3})\b/g;

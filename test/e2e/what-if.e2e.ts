@@ -4,11 +4,13 @@ import { type Simulated, spellsOf } from '../../shared/analysis/simulation.ts';
 import { blueprints, contentsOf } from '../../shared/model/queries.ts';
 import { inHotel as test } from './in-hotel.ts';
 import { expect } from './program.ts';
+import { chooseFromMenu } from './shell-page.ts';
 
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const figure = (page: Page, name: string) => page.locator(`tr[data-figure=${name}] .analysis-number`);
 
 test('the lead time is simulated beside the window, the same for the same seed; the queue says how many people it needs', async ({
+  app,
   page,
   before,
 }) => {
@@ -18,7 +20,7 @@ test('the lead time is simulated beside the window, the same for the same seed; 
     if (news.says === 'done') expected = news.simulated;
   });
   const rounded = (value = Number.NaN) => `${Math.round(value * 10) / 10} min`;
-  await page.keyboard.press('Alt+3');
+  await chooseFromMenu(app, 'view.analysis');
   const run = page.getByRole('button', { name: 'Simulate', exact: true });
 
   await box(page, 'Runs').fill('many');

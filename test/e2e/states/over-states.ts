@@ -95,6 +95,25 @@ export const overStates: readonly State[] = [
     },
   },
   {
+    name: 'ripple-exported',
+    enter: async (place) => {
+      const { app, page, scene } = place;
+      await click(page, middle(failing(scene).box));
+      await chooseFromMenu(app, 'ripple.makes');
+      await page.locator('.ripple .button').click();
+      await page.getByRole('dialog').locator('output').waitFor();
+    },
+    leave: async ({ app, page }) => {
+      await page.keyboard.press('Escape');
+      await page.locator('.veil').waitFor({ state: 'detached' });
+      await page.locator('.ripple-list, .ripple-none').first().focus();
+      await page.keyboard.press('Escape');
+      await page.locator('.ripple').waitFor({ state: 'detached' });
+      await chooseFromMenu(app, 'view.fit');
+      await rested(page);
+    },
+  },
+  {
     name: 'projector',
     enter: async ({ app, page }) => {
       await chooseFromMenu(app, 'settings.theme.projector');
