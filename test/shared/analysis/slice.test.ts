@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evidenceOf } from '#shared/analysis/evidence.ts';
 import { riskByCard, waitByCard } from '#shared/analysis/overlays.ts';
 import { type Direction, directions, mutualIn, ripple } from '#shared/analysis/ripple.ts';
 import { documentOfSlice, sliceCards, sliceCounts, sliceOf } from '#shared/analysis/slice.ts';
 import { slicedDocument } from '#shared/analysis/sliced.ts';
+import { gradeShares } from '#shared/model/grades.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
 import { blueprints, contentsOf } from '#shared/model/queries.ts';
 import { documentIn, example, exampleNames } from '../interchange/examples.ts';
@@ -145,8 +145,11 @@ describe('what is laid over the cards', () => {
     Object.assign(thing(sheet, 'C2'), { grade: 'assumed' });
     Object.assign(thing(sheet, 'C3'), { grade: 'assumed' });
     const document = documentOfSheet(sheet);
-    const { cards, none, ...known } = evidenceOf(contentsOf(document, firstOf(document)));
-    expect(known).toEqual({ observed: 1, reported: 0, assumed: 2, proposed: 0 });
-    expect(none).toBe(cards - 3);
+    const { cards } = contentsOf(document, firstOf(document));
+    expect(gradeShares(cards).map(({ grade, count }) => [grade, count])).toEqual([
+      ['observed', 1],
+      ['assumed', 2],
+      ['unsaid', cards.length - 3],
+    ]);
   });
 });
