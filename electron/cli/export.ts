@@ -129,7 +129,7 @@ export async function runExport(given: Arguments, surroundings: Surroundings): P
   const { language, format } = wanted.value;
   const read = await readInput(input, language === 'zh' ? 'zh' : 'en', surroundings);
   if (!read.ok) return badInput(input, read.faults);
-  const { document: whole } = read.value;
+  const { document: whole, remarks } = read.value;
 
   const name = given.options.get('blueprint');
   const first = format === 'json' ? undefined : firstBlueprint(whole);
@@ -151,5 +151,5 @@ export async function runExport(given: Arguments, surroundings: Surroundings): P
   if (!written.ok) return noOutput(output, asOutputFaults(written.faults));
   const warnings =
     format === 'json' ? [] : drawn.value.missing.map((each) => missingSentence(surroundings.language, format, each));
-  return done({ note: { place: output, word: 'cli.wrote' }, warnings });
+  return { ...done({ note: { place: output, word: 'cli.wrote' }, warnings }), place: input, faults: remarks };
 }

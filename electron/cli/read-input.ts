@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { interchangeVersion } from '#shared/interchange/read.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
-import { ok, type Result } from '#shared/model/result.ts';
+import { type Fault, ok, type Result } from '#shared/model/result.ts';
 import { importFile, isInterchange } from '../documents/import-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -10,6 +10,8 @@ export type Input = {
   readonly document: Document;
   /** The format version that the file is written in. */
   readonly version: number;
+  /** What is worth knowing of the file although it could be read: that it is damaged. */
+  readonly remarks: readonly Fault[];
 };
 
 /**
@@ -24,9 +26,15 @@ export async function readInput(
   const path = resolve(cwd, file);
   if (isInterchange(path)) {
     const read = await importFile(path, language);
-    return read.ok ? ok({ document: read.value, version: interchangeVersion }) : read;
+    return read.ok ? ok({ document: read.value, version: interchangeVersion, remarks: [] }) : read;
   }
   const { openProjectFile } = await import('../storage/project-file.ts');
   const opened = await openProjectFile(path, { host: readers });
-  return opened.ok ? ok({ document: opened.value.document, version: opened.value.version }) : opened;
+  if (!opened.ok) return opened;
+  const { document, version, mended } = opened.value;
+  return ok({
+    document,
+    version,
+    remarks: mended ? [{ code: 'file.mendedToRead', params: { name: basename(path) } }] : [],
+  });
 }

@@ -17,5 +17,8 @@ export async function withInput(
   const language = oneOf(given, 'language', languages);
   if (!language.ok) return wrongUsage(...language.faults);
   const read = await readInput(name, language.value ?? 'en', surroundings);
-  return read.ok ? tell(read.value, { name, language: language.value }) : badInput(name, read.faults);
+  if (!read.ok) return badInput(name, read.faults);
+  const told = tell(read.value, { name, language: language.value });
+  const { remarks } = read.value;
+  return remarks.length === 0 ? told : { ...told, place: name, faults: [...remarks, ...(told.faults ?? [])] };
 }
