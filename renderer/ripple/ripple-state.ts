@@ -22,8 +22,8 @@ export const useRipple = create<{ readonly at: Ripple | undefined }>(() => ({ at
 export function startRipple(start: RecordId, direction: Direction): void {
   useRipple.setState({ at: { start, direction } });
   set({ focus: spotOfCard(start), selection: [start] });
-  // The list has come up below, and the card may lie under it.
-  window.requestAnimationFrame(() => useWindow.getState().canvas?.reveal());
+  // The list comes up below, and the card may lie under it: the sheet knows its new size a frame later.
+  window.requestAnimationFrame(() => window.requestAnimationFrame(() => useWindow.getState().canvas?.reveal()));
 }
 
 /** Goes the other way from the same card, or another distance. */
