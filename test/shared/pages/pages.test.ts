@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figures } from '#shared/analysis/figures.ts';
+import { analysed } from '#shared/analysis/figure-rows.ts';
 import { advance } from '#shared/layout/text/measure.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { Document } from '#shared/model/document.ts';
@@ -72,10 +72,10 @@ describe.each(sheets)('the pages of %s in %s', (name, language) => {
   });
 
   test('hold every figure that the analysis gives', () => {
-    const found = figures(document, blueprint);
+    const found = analysed(document, blueprint);
     const names = rowsOf(pages, 'figures').length;
-    // A row each, one for how much can be recovered from, one for each of four groups and the head; not the single risks.
-    expect(names).toBe(Object.keys(found).length - 1 + 1 + 4 + 1);
+    // A row each, one for each of four groups and the head; not the single risks.
+    expect(names).toBe(Object.keys(found).length - 1 + 4 + 1);
   });
 });
 
