@@ -98,7 +98,7 @@ type Open = {
 export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   const { sessions, readers, language, schedule, now, onSaved, onNotice, report } = parts;
   const open = new Map<DocumentId, Open>();
-  const damaged = damagedFiles(sessions);
+  const damaged = damagedFiles(sessions, readers);
   /** What is being opened or closed, one after the other: a file is never taken up while it is still being let go. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

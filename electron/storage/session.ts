@@ -13,6 +13,7 @@ import { hashOfFile } from './file-hash.ts';
 import { followedFile } from './followed-file.ts';
 import { type WrittenProject, writeProjectFile } from './project-file.ts';
 import { realTarget } from './replace-file.ts';
+import type { RollingCopies } from './rolling-copies.ts';
 import { type Meta, type MetaValues, metaOf, sessionFault } from './session-database.ts';
 import { type Moment, recordsOf, type SessionRecords } from './session-records.ts';
 import { type SessionVersions, versionsOf } from './versions/session-versions.ts';
@@ -96,6 +97,7 @@ export type SessionFolder = {
   /** The sessions that this process has open, by name. */
   readonly held: Map<string, Session>;
   readonly now: () => Date;
+  readonly copies: RollingCopies;
   /** Whether the session's files are still where they were opened: SQLite goes on acknowledging when they are not. */
   readonly isThere: (name: string) => boolean;
 };
@@ -121,7 +123,7 @@ export const publishingOf = (meta: Meta): Publishing | undefined =>
   JSON.parse(meta.get('publishing') ?? 'null') ?? undefined;
 
 /** One document's working copy. `sessions.ts` finds and makes them. */
-export function sessionOn(first: OpenSession, { branch, held, now, isThere }: SessionFolder): Session {
+export function sessionOn(first: OpenSession, { branch, held, now, copies, isThere }: SessionFolder): Session {
   let { name, database } = first;
   let meta: Meta = metaOf(database);
   let records: SessionRecords = recordsOf(database);
@@ -195,6 +197,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, isThere }: Se
     if (!written.ok) return written;
     notePublished(meta, { seq, revision, ...written.value });
     await followed.note(written.value.path);
+    await copies.keep(written.value);
     return written;
   }
 

@@ -8,6 +8,7 @@ import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
 import type { OpenedProject } from './project-file.ts';
 import { type Retained, removeSession, verdictsOn } from './retention.ts';
+import { type RollingCopies, rollingCopiesIn } from './rolling-copies.ts';
 import {
   type Branch,
   notePublished,
@@ -77,6 +78,8 @@ export type Sessions = {
   discard(name: string, at: Date): Result<unknown>;
   /** Brings back what was put away, as a document without file. */
   restore(name: string): Result<unknown>;
+  /** Copies of the project files that were saved here. */
+  readonly copies: RollingCopies;
   /** Removes for good what `retention.ts` says: nothing that is not in a file, nothing by a clock that was wrong once. */
   purge(now: Date): Promise<void>;
 };
@@ -86,6 +89,7 @@ const ending = '.session';
 /** The sessions in a folder, which is made when first needed. Document ids are safe as part of a file name. */
 export function sessionsIn(folder: string, now: () => Date = () => new Date()): Sessions {
   const held = new Map<string, Session>();
+  const copies = rollingCopiesIn(join(folder, 'copies'), now);
   const names = (): string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(ending)) : []);
 
   const openNamed = (name: string): Result<OpenSession> => {
@@ -117,7 +121,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       versionsOf(database).takeOver(versionsOf(from).shelf());
     });
   const isThere = (name: string): boolean => ['', '-wal'].every((part) => existsSync(join(folder, name + part)));
-  const start = (opened: OpenSession): Session => sessionOn(opened, { branch, held, now, isThere });
+  const start = (opened: OpenSession): Session => sessionOn(opened, { branch, held, now, copies, isThere });
 
   /** Opens a session to look at it, or to change what is known of it; undefined when it is in use or damaged. */
   function glance<T>(name: string, look: (summary: SessionSummary, meta: Meta) => T): T | undefined {
@@ -221,6 +225,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       opened.value.database.close();
       return fail({ code: 'session.damaged' });
     },
+    copies,
     all,
     list,
     unsaved: () => list().filter(({ path, changes }) => path === undefined || changes > 0),
@@ -240,6 +245,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       return ok(undefined);
     },
     purge: async (now) => {
+      await copies.purge();
       const sessions = names().flatMap(
         (name) => glance(name, (summary, meta) => (summary.documentId === '' ? [] : [retained(summary, meta)])) ?? [],
       );

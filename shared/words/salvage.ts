@@ -25,6 +25,10 @@ export const salvageWords = {
     '“{{name}}” is damaged on the disk. You see it as it last was on this computer; what was changed elsewhere since is not in it. Saving writes it whole again and keeps the damaged file beside it.',
     '“{{name}}”在磁盘上已损坏。您看到的是它在本机上最后的状态，不含此后在别处所做的更改。保存会重新写出完整的文件，并将损坏的文件保留在旁边。',
   ],
+  'fault.file.copyKept': [
+    '“{{name}}” is damaged on the disk. You see a copy as it was saved on this computer on {{at}}, as a new document.',
+    '“{{name}}”在磁盘上已损坏。您看到的是本机于 {{at}} 保存时留下的副本，已作为新文档打开。',
+  ],
   'fault.file.damagedKept': [
     '“{{name}}” is whole again. The damaged file is kept beside it as “{{copy}}”.',
     '“{{name}}”已恢复完整。损坏的文件以“{{copy}}”之名保留在旁边。',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { beyondMending } from '../../beyond-mending.ts';
@@ -165,4 +165,39 @@ test('what was offered of a damaged file is what is opened: it is read once', as
   expect(codes(opened?.notices)).toEqual(['file.salvagedWhole']);
   expect(opened?.records).toHaveLength(documentIn(await file(folder, 'other.blueprint')).size);
   expect(outcome(await program.workspace.openDamaged('no such handle'))).toBe('documentNotOpen');
+});
+
+test('of a file that is lost with its session the newest copy of what was saved here is opened, as a new document', async () => {
+  const folder = temporaryFolder();
+  const path = await file(folder, 'plan.blueprint');
+  await edited(folder, path, 'Saved here');
+  const sessions = join(folder, 'user', 'sessions');
+  for (const name of readdirSync(sessions)) if (name.includes('.session')) rmSync(join(sessions, name));
+  const bytes = damage(path, (whole) => whole.fill(0));
+
+  const program = await start(folder);
+  await program.workspace.begin([path]);
+  const open = await shownIn(program, 1);
+  expect(codes(open.notices)).toEqual(['file.copyKept']);
+  expect(open.records.find(({ type }) => type === 'project')).toMatchObject({ title: 'Saved here' });
+  expect(open.records).toHaveLength(smallDocument.size);
+  expect(open.fileName).toBeUndefined();
+  expect(readFileSync(path)).toEqual(bytes);
+});
+
+test('where something is left of such a file, a person chooses between that and the copy', async () => {
+  const folder = temporaryFolder();
+  const path = await file(folder, 'plan.blueprint');
+  await edited(folder, path, 'Saved here');
+  const sessions = join(folder, 'user', 'sessions');
+  for (const name of readdirSync(sessions)) if (name.includes('.session')) rmSync(join(sessions, name));
+  writeFileSync(path, beyondMending(readFileSync(path)));
+
+  const program = await start(folder);
+  await program.workspace.begin([]);
+  const refused = await program.workspace.openPath(path, 1);
+  const ways = refused.ok ? undefined : refused.faults[0]?.params;
+  expect(Object.keys(ways ?? {})).toEqual(expect.arrayContaining(['salvage', 'kept']));
+  const opened = unwrap(await program.workspace.openDamaged(String(ways?.kept), 1));
+  expect(codes(opened?.notices)).toEqual(['file.copyKept']);
 });

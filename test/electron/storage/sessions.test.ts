@@ -164,7 +164,7 @@ test('a damaged session steps aside and is kept; the file opens from its own con
   const { open, folder } = await savedFile();
   const { session } = unwrap(open());
   await session.close();
-  const [name = ''] = readdirSync(folder);
+  const name = readdirSync(folder).find((one) => one.endsWith('.session')) ?? '';
   writeFileSync(join(folder, name), Buffer.alloc(20_000, 1));
   const again = unwrap(open());
   expect(again.damaged).toBe(`${name}.damaged`);
@@ -175,7 +175,7 @@ test('a damaged session steps aside and is kept; the file opens from its own con
 test('a session whose records no longer say what the file says steps aside as well', async () => {
   const { open, folder } = await savedFile();
   await unwrap(open()).session.close();
-  const [name = ''] = readdirSync(folder);
+  const name = readdirSync(folder).find((one) => one.endsWith('.session')) ?? '';
   const database = new Sqlite(join(folder, name));
   database.exec("UPDATE records SET body = replace(body, 'barista', 'bariste')");
   database.close();
@@ -186,7 +186,7 @@ test('a session whose records no longer say what the file says steps aside as we
 
 /** Puts a closed session's notes back to what they are right before a publish is noted as done. */
 function forgetPublish(folder: string, first: boolean): void {
-  const [name = ''] = readdirSync(folder);
+  const name = readdirSync(folder).find((one) => one.endsWith('.session')) ?? '';
   const database = new Sqlite(join(folder, name));
   const noted = database.prepare('SELECT json_group_object(key, value) FROM meta').pluck().get();
   const { publishedSeq, publishedHash, fileHash, path } = JSON.parse(String(noted));
