@@ -16,6 +16,7 @@ import './style/paste.css';
 import './style/context-menu.css';
 import './style/variants.css';
 import './style/find.css';
+import './style/under-sheet.css';
 import './style/problems.css';
 import './style/minimap.css';
 import './style/command-palette.css';

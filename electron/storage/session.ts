@@ -197,7 +197,8 @@ export function sessionOn(first: OpenSession, { branch, held, now, copies, isThe
     if (!written.ok) return written;
     notePublished(meta, { seq, revision, ...written.value });
     await followed.note(written.value.path);
-    await copies.keep(written.value);
+    // After what is waited for: the file is saved without it.
+    void queued(() => copies.keep(written.value));
     return written;
   }
 

@@ -245,7 +245,8 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       return ok(undefined);
     },
     purge: async (now) => {
-      await copies.purge();
+      // A start does not wait for it.
+      void copies.purge();
       const sessions = names().flatMap(
         (name) => glance(name, (summary, meta) => (summary.documentId === '' ? [] : [retained(summary, meta)])) ?? [],
       );

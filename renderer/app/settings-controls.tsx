@@ -1,8 +1,9 @@
 import { SunMoon } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { themeChoiceSchema } from '#shared/ipc.ts';
 import { languageSchema } from '#shared/model/fields.ts';
 import { changeSettings } from './actions.ts';
+import { ChoiceMenu } from './choice-menu.tsx';
 import { useLanguage, useWords } from './use-words.ts';
 import { useWindow } from './window-state.ts';
 
@@ -32,26 +33,14 @@ export function ThemeMenu() {
   const words = useWords();
   const theme = useWindow((state) => state.settings.theme);
   return (
-    <MenuTrigger>
-      <Button className="icon-button" aria-label={words('setting.theme')}>
-        <SunMoon size={16} aria-hidden />
-      </Button>
-      <Popover className="popover" placement="top end">
-        <Menu
-          className="menu"
-          aria-label={words('setting.theme')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[theme]}
-          onSelectionChange={(keys) => void changeSettings({ theme: themeChoiceSchema.parse([...keys][0]) })}
-        >
-          {themeChoiceSchema.options.map((choice) => (
-            <MenuItem key={choice} id={choice} className="menu-item">
-              {words(`setting.theme.${choice}`)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <ChoiceMenu
+      icon={<SunMoon size={16} aria-hidden />}
+      label={words('setting.theme')}
+      name={words('setting.theme')}
+      choices={themeChoiceSchema.options}
+      chosen={theme}
+      choose={(choice) => void changeSettings({ theme: choice })}
+      wordOf={(choice) => words(`setting.theme.${choice}`)}
+    />
   );
 }

@@ -2,7 +2,7 @@ import { notesOf } from '#shared/model/queries.ts';
 import { useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { useDocument } from '../document/use-document.ts';
-import { CheckField } from '../inspector/fields/check-field.tsx';
+import { CheckRow } from './check-row.tsx';
 
 type NoteTextsRowProps = {
   readonly chosen: boolean;
@@ -17,16 +17,12 @@ export function NoteTextsRow({ chosen, onChange, isDisabled }: NoteTextsRowProps
   const blueprint = useWindow((state) => state.blueprint);
   if (blueprint === undefined || notesOf(document, blueprint).length === 0) return null;
   return (
-    <div className="export-row">
-      <span className="export-label" aria-hidden>
-        {words('export.notes')}
-      </span>
-      <CheckField
-        label={words('export.noteTexts')}
-        value={{ mixed: false, value: chosen }}
-        set={onChange}
-        isDisabled={isDisabled}
-      />
-    </div>
+    <CheckRow
+      title={words('export.notes')}
+      label={words('export.noteTexts')}
+      chosen={chosen}
+      onChange={onChange}
+      isDisabled={isDisabled}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import type { SliceWanted } from '#shared/analysis/sliced.ts';
 import { useWords } from '../app/use-words.ts';
-import { CheckField } from '../inspector/fields/check-field.tsx';
 import { rippleNow, useRipple } from '../ripple/ripple-state.ts';
+import { CheckRow } from './check-row.tsx';
 
 /** What the window follows through the sheet, if it does: that alone is offered first. */
 export const shownSlice = (): SliceWanted | undefined => (rippleNow() ? useRipple.getState().at : undefined);
@@ -18,16 +18,12 @@ export function SliceRow({ chosen, onChange, isDisabled }: Props) {
   const offered = shownSlice();
   if (!offered) return null;
   return (
-    <div className="export-row">
-      <span className="export-label" aria-hidden>
-        {words('ripple.slice')}
-      </span>
-      <CheckField
-        label={words('ripple.onlySlice')}
-        value={{ mixed: false, value: chosen !== undefined }}
-        set={(only) => onChange(only ? offered : undefined)}
-        isDisabled={isDisabled}
-      />
-    </div>
+    <CheckRow
+      title={words('ripple.slice')}
+      label={words('ripple.onlySlice')}
+      chosen={chosen !== undefined}
+      onChange={(only) => onChange(only ? offered : undefined)}
+      isDisabled={isDisabled}
+    />
   );
 }

@@ -25,7 +25,7 @@ import { useDocument } from '../document/use-document.ts';
 import { edit } from '../editing/edit.ts';
 import { toggled } from '../gestures/selecting.ts';
 import { ConnectionChoice } from '../table/connection-choice.tsx';
-import { inFrame, type Place, reveal } from '../table/place.ts';
+import { inFrame, type Place, reveal, under } from '../table/place.ts';
 import { TableField } from '../table/table-field.tsx';
 import { TableNotice } from '../table/table-notice.tsx';
 import { setShownTable } from '../table/table-state.ts';
@@ -82,14 +82,8 @@ export function JourneyGrid({ blueprint, title }: { readonly blueprint: RecordId
   }, [sheet, blueprint, language, words]);
 
   useLayoutEffect(() => {
-    const keyboardAt = () => {
-      if (!scroller.current || !at) return undefined;
-      const corner = scroller.current.getBoundingClientRect();
-      const { left, top } = inFrame(at, scroller.current);
-      return { x: corner.left + left + 8, y: Math.min(corner.top + top + at.height, corner.bottom - 8) };
-    };
     setShownTable({
-      keyboardAt,
+      keyboardAt: () => (at && scroller.current ? under(at, scroller.current) : undefined),
       placeOf: (card) => {
         const spot = placeOfCard(sheet, card);
         if (!spot || !scroller.current) return undefined;

@@ -9,6 +9,7 @@ import { useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
 import { edit } from '../editing/edit.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
+import { UnderSheet } from '../under-sheet/panel.tsx';
 import { countsOf } from './counts.ts';
 import { useProblems } from './judging.ts';
 import { keyOf, nextProblem, openProblems, usePanel } from './panel-state.ts';
@@ -32,25 +33,17 @@ function Panel() {
     focusCanvas();
   };
   return (
-    <section
-      className="problems"
-      aria-label={words('problems.name')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        close();
-      }}
-    >
+    <UnderSheet className="problems" label={words('problems.name')} onClose={close}>
       <Head close={close} />
       {problems.length === 0 ? (
-        <p className="problems-none muted">{words('problems.none')}</p>
+        <p className="under-sheet-none muted">{words('problems.none')}</p>
       ) : (
-        <div className="problems-body">
+        <div className="under-sheet-body">
           <ProblemList list={list} problems={problems} />
           <ProblemDetails key={at} problem={chosen} done={() => list.current?.focus()} />
         </div>
       )}
-    </section>
+    </UnderSheet>
   );
 }
 
@@ -63,7 +56,7 @@ function Head({ close }: { readonly close: () => void }) {
   );
   const { id, profile, rulesOff = [] } = project(document);
   return (
-    <header className="problems-head">
+    <header className="under-sheet-head problems-head">
       <h2>{words('problems.name')}</h2>
       <span className="muted" role="status">
         {said}

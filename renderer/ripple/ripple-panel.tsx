@@ -11,6 +11,7 @@ import { useLanguage, useWords } from '../app/use-words.ts';
 import { useDocument } from '../document/use-document.ts';
 import { openExport } from '../export/exporting.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
+import { UnderSheet } from '../under-sheet/panel.tsx';
 import { copyTable } from './copy-table.ts';
 import { RippleList } from './ripple-list.tsx';
 import { copiedRows, rippleRows } from './ripple-rows.ts';
@@ -52,16 +53,8 @@ function Panel({ blueprint, slice }: Props) {
   ].join(' · ');
   const name = recordName(document, get(document, 'card', start), language).replace(/\s+/g, ' ');
   return (
-    <section
-      className="ripple"
-      aria-label={words('ripple.name')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        close();
-      }}
-    >
-      <header className="ripple-head">
+    <UnderSheet className="ripple" label={words('ripple.name')} onClose={close}>
+      <header className="under-sheet-head ripple-head">
         <h2 title={name}>{words(`ripple.title.${direction}`, { name })}</h2>
         <span className="muted" role="status">
           {copied === slice ? words('ripple.copied') : said}
@@ -112,9 +105,9 @@ function Panel({ blueprint, slice }: Props) {
           <X size={16} aria-hidden />
         </Button>
       </header>
-      <div className="ripple-body">
+      <div className="under-sheet-body">
         {counts.cards === 0 ? (
-          <p className="ripple-none muted">{words(`ripple.none.${direction}`)}</p>
+          <p className="under-sheet-none ripple-none muted">{words(`ripple.none.${direction}`)}</p>
         ) : (
           <RippleList rows={rows} direction={direction} />
         )}
@@ -135,6 +128,6 @@ function Panel({ blueprint, slice }: Props) {
           <p className="muted">{words('ripple.how')}</p>
         </aside>
       </div>
-    </section>
+    </UnderSheet>
   );
 }

@@ -24,7 +24,7 @@ import { tableContents } from './contents.ts';
 import { covered, type Matrix, matrixOf, placeOfHead, placeOfSpot } from './matrix.ts';
 import { MatrixCells } from './matrix-cells.tsx';
 import { extendTo, goTo, walkMatrix, walkToCorner } from './matrix-walk.ts';
-import { inFrame, reveal } from './place.ts';
+import { inFrame, reveal, under } from './place.ts';
 import { TableField } from './table-field.tsx';
 import { TableNotice } from './table-notice.tsx';
 import { setShownTable } from './table-state.ts';
@@ -79,10 +79,7 @@ export function MatrixGrid({ blueprint, title }: { readonly blueprint: RecordId;
       keyboardAt: () => {
         const { focus, selection } = useWindow.getState();
         const place = focus ? placeOfSpot(matrix, focus) : placeOfHead(matrix, selection[0] ?? '');
-        if (!place || !scroller.current) return undefined;
-        const corner = scroller.current.getBoundingClientRect();
-        const { left, top } = inFrame(place, scroller.current);
-        return { x: corner.left + left + 8, y: Math.min(corner.top + top + place.height, corner.bottom - 8) };
+        return place && scroller.current ? under(place, scroller.current) : undefined;
       },
       pick: (element) => {
         const hit = hitOf(element);

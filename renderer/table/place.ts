@@ -19,6 +19,13 @@ export const inFrame = ({ x, y, frozenX, frozenY }: Place, { scrollLeft, scrollT
   top: frozenY ? y : y - scrollTop,
 });
 
+/** Where a menu opens that a key asked for: under a cell, as far as that is in sight; in px of the window. */
+export function under(place: Place, frame: Element): { readonly x: number; readonly y: number } {
+  const corner = frame.getBoundingClientRect();
+  const { left, top } = inFrame(place, frame);
+  return { x: corner.left + left + 8, y: Math.min(corner.top + top + place.height, corner.bottom - 8) };
+}
+
 /** Scrolls as little as is needed to see a cell beside the heads; its beginning, if it is larger than the frame. */
 export function reveal(frame: Scrolled, place: Place, covered: Covered): void {
   if (!place.frozenX) frame.scrollLeft = moved(frame.scrollLeft, frame.clientWidth, place.x, place.width, covered.left);

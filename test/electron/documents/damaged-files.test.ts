@@ -29,6 +29,11 @@ const edited = async (folder: string, path: string, title: string) => {
   await program.documents.closeAll();
 };
 
+const loseSessions = (folder: string): void => {
+  const sessions = join(folder, 'user', 'sessions');
+  for (const name of readdirSync(sessions)) if (name.includes('.session')) rmSync(join(sessions, name));
+};
+
 test('a mended file opens whole; it is written over only when a person saves, and the damaged one stays beside it', async () => {
   const folder = temporaryFolder();
   const path = await file(folder, 'plan.blueprint');
@@ -171,8 +176,7 @@ test('of a file that is lost with its session the newest copy of what was saved 
   const folder = temporaryFolder();
   const path = await file(folder, 'plan.blueprint');
   await edited(folder, path, 'Saved here');
-  const sessions = join(folder, 'user', 'sessions');
-  for (const name of readdirSync(sessions)) if (name.includes('.session')) rmSync(join(sessions, name));
+  loseSessions(folder);
   const bytes = damage(path, (whole) => whole.fill(0));
 
   const program = await start(folder);
@@ -189,8 +193,7 @@ test('where something is left of such a file, a person chooses between that and 
   const folder = temporaryFolder();
   const path = await file(folder, 'plan.blueprint');
   await edited(folder, path, 'Saved here');
-  const sessions = join(folder, 'user', 'sessions');
-  for (const name of readdirSync(sessions)) if (name.includes('.session')) rmSync(join(sessions, name));
+  loseSessions(folder);
   writeFileSync(path, beyondMending(readFileSync(path)));
 
   const program = await start(folder);
