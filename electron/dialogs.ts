@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { app, BrowserWindow, ClipboardItem, clipboard, dialog, nativeImage } from 'electron';
-import type { DrawnFormat } from '#shared/export/missing-words.ts';
+import type { DeliverableFormat } from '#shared/model/deliverable.ts';
 import type { Language } from '#shared/model/fields.ts';
 import type { Result } from '#shared/model/result.ts';
 import { faultSentence } from '#shared/words/fault-sentence.ts';
@@ -57,7 +57,7 @@ export const askWhereToSaveData = (language: Language, name: string, window: num
 export const askWhereToExport = (
   language: Language,
   suggested: string,
-  format: DrawnFormat,
+  format: DeliverableFormat,
   window: number,
 ): Promise<string | undefined> =>
   askWhereToWrite(

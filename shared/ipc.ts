@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import {
+  deliverableFormatSchema,
+  deliverableSchema,
+  pagesSchema,
+  pictureScaleSchema,
+  shownSchema,
+} from './model/deliverable.ts';
 import { languageSchema, maxTextLength, recordIdSchema } from './model/fields.ts';
-import { pageKinds } from './model/page-kinds.ts';
 import { recordSchema } from './model/record.ts';
 import { versionHeadingSchema, versionTextSchema } from './model/version.ts';
 
@@ -23,26 +29,9 @@ export const transactionSchema = z.strictObject({
   change: changeSchema,
 });
 
-/** A picture's pixels a px of the sheet, or pixels an inch. */
-const pictureScaleSchema = z.union([
-  z.strictObject({ scale: z.number().min(0.01).max(100) }),
-  z.strictObject({ dpi: z.number().min(1).max(9600) }),
-]);
-const shownSchema = z.enum(['en', 'zh', 'both']);
-/** A card and what it can break, or what makes it: the rest is left out of what is exported. */
-const sliceSchema = z.strictObject({
-  start: recordIdSchema,
-  direction: z.enum(['downstream', 'upstream']),
-  most: z.number().int().min(1).max(1000).optional(),
-});
-export const exportFormatSchema = z.enum(['png', 'pdf', 'svg']);
-const pagesSchema = z.array(z.enum(pageKinds)).max(pageKinds.length);
-/** The blueprint itself, or the journey map of its customer. */
-const sheetSchema = z.enum(['blueprint', 'journey']);
-
 /** What was chosen when a blueprint was last exported. */
 export const exportChoicesSchema = z.strictObject({
-  format: exportFormatSchema,
+  format: deliverableFormatSchema,
   /** The language chosen, and the window's own at that time: in another one the choice means nothing. */
   language: z.strictObject({ chosen: shownSchema, inWindow: languageSchema }),
   picture: pictureScaleSchema,
@@ -268,19 +257,7 @@ export const requests = {
    * `file` stands for a path the window never sees.
    */
   'export.begin': {
-    argument: z.strictObject({
-      document: documentId,
-      blueprint: recordIdSchema,
-      format: exportFormatSchema,
-      language: shownSchema,
-      sheet: sheetSchema.optional(),
-      picture: pictureScaleSchema.optional(),
-      /** Whether the texts of notes stand below the sheet. */
-      noteTexts: z.boolean(),
-      slice: sliceSchema.optional(),
-      /** Which pages go with the sheet. */
-      pages: pagesSchema,
-    }),
+    argument: deliverableSchema.extend({ document: documentId }),
     result: z.strictObject({ file: z.string(), fileName: z.string() }).nullable(),
   },
   /** Cancels what this window is exporting, if it is. */
@@ -289,14 +266,7 @@ export const requests = {
   'export.show': { argument: z.strictObject({ file: z.string().max(100) }), result: nothing },
   /** Puts a blueprint as a picture on the clipboard; `scale` is less than asked for where the sheet is too large. */
   'export.copyPicture': {
-    argument: z.strictObject({
-      document: documentId,
-      blueprint: recordIdSchema,
-      language: shownSchema,
-      sheet: sheetSchema.optional(),
-      noteTexts: z.boolean(),
-      slice: sliceSchema.optional(),
-    }),
+    argument: deliverableSchema.omit({ format: true, pages: true, picture: true }).extend({ document: documentId }),
     result: z.strictObject({ scale: z.number(), width: z.number(), height: z.number() }).nullable(),
   },
   /** Makes pixels of an SVG drawing, in a process of its own; `name` is that of its file. The picture is a PNG. */

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { type SliceWanted, slicedDocument } from '#shared/analysis/sliced.ts';
 import type { MissingCharacters } from '#shared/export/missing-characters.ts';
-import { type DrawnFormat, missingSentence } from '#shared/export/missing-words.ts';
+import { missingSentence } from '#shared/export/missing-words.ts';
 import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
 import { type SheetKind, sheetKinds } from '#shared/layout/scene.ts';
+import type { DeliverableFormat } from '#shared/model/deliverable.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import { type PageKind, pageKinds } from '#shared/model/page-kinds.ts';
@@ -16,7 +17,7 @@ import { readInput } from './read-input.ts';
 import type { Surroundings } from './surroundings.ts';
 import { asOutputFaults, mayWrite } from './write-output.ts';
 
-type Format = DrawnFormat | 'json';
+type Format = DeliverableFormat | 'json';
 
 const endings: readonly (readonly [ending: string, format: Format])[] = [
   ['.svg', 'svg'],
@@ -108,14 +109,14 @@ async function bytesOf(
   }
   if (chosen === undefined) throw new Error('A drawing is of one blueprint');
   const { draw } = await import('../export/draw.ts');
-  const size = dpi === undefined ? { scale: scale ?? 1 } : { dpi };
+  const picture = dpi === undefined ? { scale: scale ?? 1 } : { dpi };
   const wanted = {
     format,
     blueprint: chosen,
     language: language ?? project(document).language,
     sheet,
-    size,
-    pages,
+    picture,
+    pages: [...pages],
     slice,
   };
   return draw(document, wanted, { ...(fonts !== undefined && { fonts }), ...(today !== undefined && { today }) });

@@ -2,7 +2,7 @@ import type { PictureSize } from '#shared/export/picture-size.ts';
 import type { Rec } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { WorkerHost } from '../worker/worker.ts';
-import type { Wanted } from './draw.ts';
+import type { Wanted } from './material.ts';
 
 /** What is to be drawn, of what, and where it goes. */
 export type ExportOrder = {

@@ -8,9 +8,10 @@ import { fail, ok, type Result } from '#shared/model/result.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { say } from '#shared/words/words.ts';
 import { fileNameFor } from '../documents/file-name.ts';
-import type { Wanted } from './draw.ts';
+
 import { type Exported, exportDrawing } from './export-drawing.ts';
 import type { ExportHost, ExportOrder } from './export-host.ts';
+import type { Wanted } from './material.ts';
 
 /** Asks in the system's own dialog where a drawing is to be written; undefined when the person cancels. */
 export type AskWhereToExport = (
@@ -98,10 +99,9 @@ export const windowExports = (parts: WindowExportsParts) => {
 
   return {
     async begin(
-      { document, picture, ...what }: RequestArgument<'export.begin'>,
+      { document, ...wanted }: RequestArgument<'export.begin'>,
       window: number,
     ): Promise<Result<RequestResult<'export.begin'>>> {
-      const wanted = { ...what, ...(picture && { size: picture }) };
       const drawn = await alone(window, { document, wanted }, async (shown) => {
         const chosen = await ask(suggestedPath(shown, wanted), wanted.format, window);
         return chosen === undefined ? null : placeFor(chosen, wanted.format);
@@ -118,7 +118,7 @@ export const windowExports = (parts: WindowExportsParts) => {
       { document, ...what }: RequestArgument<'export.copyPicture'>,
       window: number,
     ): Promise<Result<RequestResult<'export.copyPicture'>>> {
-      const wanted: Wanted = { ...what, format: 'png', size: { clipboard: clipboardScale } };
+      const wanted: Wanted = { ...what, format: 'png', picture: { clipboard: clipboardScale } };
       const drawn = await alone(window, { document, wanted }, async () => undefined);
       if (!drawn.ok) return drawn;
       const { bytes, picture } = drawn.value?.exported ?? {};

@@ -1,10 +1,7 @@
+import type { DeliverableFormat } from '../model/deliverable.ts';
 import type { Language } from '../model/fields.ts';
 import { i18n, say, type WordKey } from '../words/words.ts';
 import type { MissingCharacters } from './missing-characters.ts';
-
-/** Formats that people are offered a drawing in. */
-export const drawnFormats = ['png', 'pdf', 'svg'] as const;
-export type DrawnFormat = (typeof drawnFormats)[number];
 
 /** A record as people know it: "Card C2", "Failure point F1", "Title". */
 export function placeOf(language: Language, { kind, code }: MissingCharacters): string {
@@ -13,7 +10,7 @@ export function placeOf(language: Language, { kind, code }: MissingCharacters): 
 }
 
 /** What will be seen in place of characters no bundled font has. An SVG leaves its texts to the reader's fonts. */
-export function missingSentence(language: Language, format: DrawnFormat, missing: MissingCharacters): string {
+export function missingSentence(language: Language, format: DeliverableFormat, missing: MissingCharacters): string {
   const key = format === 'svg' ? 'export.missingInSvg' : 'export.missing';
   const characters = missing.characters.join(language === 'zh' ? '、' : ', ');
   const place = placeOf(language, missing);

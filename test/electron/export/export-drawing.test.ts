@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { readInterchange } from '#shared/interchange/read.ts';
 import type { Document } from '#shared/model/document.ts';
 import { blueprints } from '#shared/model/queries.ts';
-import type { Wanted } from '../../../electron/export/draw.ts';
 import { exportDrawing } from '../../../electron/export/export-drawing.ts';
 import type { ExportHost, ExportMessage, ExportRequest, ExportStage } from '../../../electron/export/export-host.ts';
 import { exportMemory } from '../../../electron/export/export-host.ts';
+import type { Wanted } from '../../../electron/export/material.ts';
 import { nodeWorkerHost } from '../../../electron/worker/node-worker.ts';
 import { bigBlueprint } from '../../shared/random-blueprint.ts';
 import { temporaryFolder } from '../storage/folder.ts';
@@ -85,7 +85,7 @@ describe('a drawing made in a process of its own', () => {
 
   it('a picture tells how far it is, and is handed over where no file is asked for', async () => {
     const { run, shares, left } = exporting();
-    const drawn = await run({ format: 'png', size: { clipboard: 2 } }, undefined);
+    const drawn = await run({ format: 'png', picture: { clipboard: 2 } }, undefined);
     if (!drawn.ok || !drawn.value?.bytes) throw new Error(JSON.stringify(drawn));
     expect(shares.at(-1)).toBe(1);
     const picture = decodePng(Buffer.from(drawn.value.bytes));
@@ -95,7 +95,7 @@ describe('a drawing made in a process of its own', () => {
 
   it('a sheet too large for the clipboard is drawn smaller, and says how much', async () => {
     const { run } = exporting(bigBlueprint(1000));
-    const drawn = await run({ format: 'png', size: { clipboard: 2 } }, undefined);
+    const drawn = await run({ format: 'png', picture: { clipboard: 2 } }, undefined);
     if (!drawn.ok || !drawn.value?.bytes) throw new Error(JSON.stringify(drawn));
     const { width, height } = decodePng(Buffer.from(drawn.value.bytes));
     expect(drawn.value.picture).toMatchObject({ width, height });
@@ -107,7 +107,10 @@ describe('a drawing made in a process of its own', () => {
   it.each(['layout', 'drawing', 'writing'] as const)('cancelled while %s: nothing is left behind', async (cancelAt) => {
     const { run, out, left } = exporting();
     writeFileSync(join(out, 'a.png'), 'before');
-    expect(await run({ format: 'png', size: { scale: 3 } }, 'a.png', { cancelAt })).toEqual({ ok: true, value: null });
+    expect(await run({ format: 'png', picture: { scale: 3 } }, 'a.png', { cancelAt })).toEqual({
+      ok: true,
+      value: null,
+    });
     expect(left()).toEqual({ scratch: [], out: ['a.png'] });
     expect(readFileSync(join(out, 'a.png'), 'utf8')).toBe('before');
   });
@@ -149,7 +152,7 @@ describe('a drawing made in a process of its own', () => {
       ok: false,
       faults: [{ code: 'export.file.folderMissing', params: { name: 'a.svg' } }],
     });
-    expect(await run({ format: 'png', size: { scale: 100 } }, 'a.png')).toMatchObject({
+    expect(await run({ format: 'png', picture: { scale: 100 } }, 'a.png')).toMatchObject({
       ok: false,
       faults: [{ code: 'export.png.tooLarge', params: { side: 200_000 } }],
     });

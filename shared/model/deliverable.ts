@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { recordIdSchema } from './fields.ts';
+import { pageKinds } from './page-kinds.ts';
+
+/** The formats that people are offered, by the ending of the file. */
+export const deliverableFormats = ['png', 'pdf', 'svg'] as const;
+export const deliverableFormatSchema = z.enum(deliverableFormats);
+export type DeliverableFormat = (typeof deliverableFormats)[number];
+
+/** The languages of what leaves: one of them, or both where a text has both. */
+export const shownSchema = z.enum(['en', 'zh', 'both']);
+
+/** Pixels a px of the sheet, or pixels an inch. */
+export const pictureScaleSchema = z.union([
+  z.strictObject({ scale: z.number().min(0.01).max(100) }),
+  z.strictObject({ dpi: z.number().min(1).max(9600) }),
+]);
+
+/** A card and what it can break, or what makes it: the rest is left out. */
+const sliceSchema = z.strictObject({
+  start: recordIdSchema,
+  direction: z.enum(['downstream', 'upstream']),
+  most: z.int().min(1).max(1000).optional(),
+});
+
+export const pagesSchema = z.array(z.enum(pageKinds)).max(pageKinds.length);
+
+/**
+ * All that can be asked of a deliverable: the window's dialog, its presets and the command line say it in these words, and
+ * a writer is told in them. What is absent is left at its plainest.
+ */
+export const deliverableSchema = z.strictObject({
+  format: deliverableFormatSchema,
+  blueprint: recordIdSchema,
+  language: shownSchema,
+  /** Which sheet of the blueprint; the blueprint itself by default. */
+  sheet: z.enum(['blueprint', 'journey']).optional(),
+  /** Whether the texts of notes stand below the sheet. */
+  noteTexts: z.boolean().optional(),
+  /** What goes with the sheet: further pages of a PDF, and below the sheet of a picture. */
+  pages: pagesSchema.optional(),
+  slice: sliceSchema.optional(),
+  /** For a PNG; one pixel a px by default. */
+  picture: pictureScaleSchema.optional(),
+});
+export type Deliverable = z.infer<typeof deliverableSchema>;
