@@ -42,5 +42,11 @@ export const deliverableSchema = z.strictObject({
   slice: sliceSchema.optional(),
   /** For a PNG; one pixel a px by default. */
   picture: pictureScaleSchema.optional(),
+  /**
+   * Whether the project lies in the file, so that opening a PNG, SVG or PDF brings it back: what is left of it for this
+   * deliverable, in both languages, and nothing else. Without it: yes for everything that may be seen by everyone who
+   * works on it (the full audience), no for any other audience.
+   */
+  embed: z.boolean().optional(),
 });
 export type Deliverable = z.infer<typeof deliverableSchema>;
