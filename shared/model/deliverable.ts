@@ -16,6 +16,14 @@ export const pictureScaleSchema = z.union([
   z.strictObject({ dpi: z.number().min(1).max(9600) }),
 ]);
 
+/** What an HTML file is: the sheet to zoom and search in any browser, or a document to read, print and open in a word processor. */
+export const htmlKinds = ['viewer', 'report'] as const;
+export type HtmlKind = (typeof htmlKinds)[number];
+
+/** What lies behind the sheet of a PNG or an SVG. */
+export const backgrounds = ['white', 'transparent'] as const;
+export type Background = (typeof backgrounds)[number];
+
 /** A card and what it can break, or what makes it: the rest is left out. */
 const sliceSchema = z.strictObject({
   start: recordIdSchema,
@@ -48,5 +56,9 @@ export const deliverableSchema = z.strictObject({
    * works on it (the full audience), no for any other audience.
    */
   embed: z.boolean().optional(),
+  /** For an HTML file; the viewer by default. */
+  html: z.enum(htmlKinds).optional(),
+  /** For a PNG or an SVG; white by default. */
+  background: z.enum(backgrounds).optional(),
 });
 export type Deliverable = z.infer<typeof deliverableSchema>;
