@@ -1,17 +1,13 @@
 import { parseArgs } from 'node:util';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import { type DeliverableOptionName, deliverableOptions } from './deliverable-options.ts';
+import { wordOf } from './option-values.ts';
 
 const valued = { kind: 'value' } as const;
 const plain = { kind: 'flag' } as const;
 const allOptions = {
-  language: valued,
+  ...deliverableOptions,
   blueprint: valued,
-  sheet: valued,
-  scale: valued,
-  dpi: valued,
-  with: valued,
-  breaks: valued,
-  makes: valued,
   json: plain,
   force: plain,
   help: plain,
@@ -22,15 +18,17 @@ export type OptionName = keyof typeof allOptions;
 /** Options of `formats.md` 3 that a later version brings. */
 const laterOptions: readonly string[] = ['page', 'landscape', 'tile', 'page-per-phase', 'html', 'audience'];
 
+const exportOptions = Object.keys(deliverableOptions) as DeliverableOptionName[];
+
 /** What each verb takes: how many file names, and which options. */
 export const verbs = {
   import: { files: 2, options: ['language', 'force'] },
-  export: { files: 2, options: ['blueprint', 'sheet', 'language', 'scale', 'dpi', 'with', 'breaks', 'makes', 'force'] },
+  export: { files: 2, most: 20, options: ['blueprint', ...exportOptions, 'force'] },
   analyse: { files: 1, options: ['blueprint', 'language', 'json'] },
   check: { files: 1, options: ['language', 'json'] },
   verify: { files: 1, options: ['language'] },
   info: { files: 1, options: ['language', 'json'] },
-} as const satisfies Record<string, { files: number; options: readonly OptionName[] }>;
+} as const satisfies Record<string, { files: number; most?: number; options: readonly OptionName[] }>;
 export type VerbName = keyof typeof verbs;
 
 export type Arguments = {
@@ -94,8 +92,11 @@ export function readArguments(argv: readonly string[]): Result<Asked> {
     if (fault) return fail(fault);
     options.set(token.name as OptionName, token.value ?? '');
   }
-  const wanted = verbs[name].files;
-  if (files.length !== wanted) return fail({ code: 'cli.files', params: { verb, wanted, given: files.length } });
+  const { files: wanted, most = wanted }: { files: number; most?: number } = verbs[name];
+  if (files.length < wanted || files.length > most) {
+    const code = most > wanted ? 'cli.filesBetween' : 'cli.files';
+    return fail({ code, params: { verb, wanted, most, given: files.length } });
+  }
   if (files.includes('')) return fail({ code: 'cli.emptyName' });
   return ok({ verb: name, files, options });
 }
@@ -107,36 +108,5 @@ export function oneOf<W extends string>(
   words: readonly W[],
 ): Result<W | undefined> {
   const value = options.get(name);
-  const word = words.find((known) => known === value);
-  if (value === undefined || word !== undefined) return ok(word);
-  return fail({ code: 'cli.oneOf', params: { option: `--${name}`, values: words.join(', ') } });
-}
-
-/** The value of an option that must be a number in a range; undefined where it is not given. */
-export function numberIn(
-  { options }: Arguments,
-  name: OptionName,
-  least: number,
-  most: number,
-): Result<number | undefined> {
-  const value = options.get(name);
-  if (value === undefined) return ok(undefined);
-  const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-  if (number >= least && number <= most) return ok(number);
-  return fail({ code: 'cli.number', params: { option: `--${name}`, least, most } });
-}
-
-/** The value of an option that is a list of a few words with commas between, or `all`; in the order of the words. */
-export function someOf<W extends string>(
-  { options }: Arguments,
-  name: OptionName,
-  words: readonly W[],
-): Result<readonly W[]> {
-  const value = options.get(name);
-  if (value === undefined) return ok([]);
-  if (value === 'all') return ok(words);
-  const given = value.split(',').map((word) => word.trim());
-  const isKnown = given.every((word) => (words as readonly string[]).includes(word));
-  if (!isKnown) return fail({ code: 'cli.with', params: { option: `--${name}`, values: words.join(', ') } });
-  return ok(words.filter((word) => given.includes(word)));
+  return value === undefined ? ok(undefined) : wordOf(name, value, words);
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { languages } from '#shared/model/fields.ts';
 import { importFile } from '../documents/import-file.ts';
 import { type Arguments, oneOf } from './arguments.ts';
-import { badInput, done, noOutput, type Outcome, wrongUsage } from './outcome.ts';
+import { badInput, done, noOutput, type Outcome, wrongUsage, wrote } from './outcome.ts';
 import type { Surroundings } from './surroundings.ts';
 import { asOutputFaults, mayWrite } from './write-output.ts';
 
@@ -29,5 +29,5 @@ export async function runImport(given: Arguments, surroundings: Surroundings): P
   const { writeProjectFile } = await import('../storage/project-file.ts');
   const written = await writeProjectFile(to, read.value, { onlyNew: !force });
   if (!written.ok) return noOutput(output, asOutputFaults(written.faults));
-  return done({ note: { place: output, word: 'cli.wrote' } });
+  return done({ notes: wrote(output) });
 }

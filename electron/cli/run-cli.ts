@@ -30,10 +30,10 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
   return runVerb(asked.value, surroundings);
 }
 
-function print({ data, note, warnings = [], faults = [], place }: Outcome, { stdout, stderr, language }: Surroundings) {
+function print({ data, notes = [], faults = [], place }: Outcome, { stdout, stderr, language }: Surroundings) {
   for (const line of faultLines(language, faults, place)) stderr.write(`${line}\n`);
-  for (const warning of warnings) stderr.write(`${onOneLine(`${note?.place}: ${warning}`)}\n`);
-  if (note) stderr.write(`${onOneLine(`${note.place}: ${say(language, note.word)}`)}\n`);
+  for (const { place: file, word, warnings = [] } of notes)
+    for (const said of [...warnings, say(language, word)]) stderr.write(`${onOneLine(`${file}: ${said}`)}\n`);
   if (data !== undefined) stdout.write(data);
 }
 

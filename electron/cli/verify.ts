@@ -10,6 +10,6 @@ export function runVerify(given: Arguments, surroundings: Surroundings): Promise
     const faults = invariantFaults(document);
     // What could be read of it is whole; the file is not.
     if (faults.length === 0 && remarks.length > 0) return badInput(name, []);
-    return faults.length > 0 ? badInput(name, faults) : done({ note: { place: name, word: 'cli.whole' } });
+    return faults.length > 0 ? badInput(name, faults) : done({ notes: [{ place: name, word: 'cli.whole' }] });
   });
 }

@@ -71,11 +71,18 @@ function dateOf(document: Document, blueprint: string): Date {
   return own === undefined ? new Date() : new Date(`${own}T00:00:00Z`);
 }
 
-/** Takes out of a document what is not wanted, and offers the rest. @returns `export.noSlice` where no card begins it */
+/** What is left of a document without what is not wanted. @returns `export.noSlice` where no card begins the slice */
+export function leftOf(whole: Document, { blueprint, slice }: Pick<Wanted, 'blueprint' | 'slice'>): Result<Document> {
+  const left = slice ? slicedDocument(whole, blueprint, slice) : whole;
+  return left ? ok(left) : fail({ code: 'export.noSlice' });
+}
+
+/** Takes out of a document what is not wanted, and offers the rest. */
 export function materialOf(whole: Document, wanted: Wanted, { today = dayOf(new Date()) }: Tools): Result<Material> {
-  const { blueprint, slice, noteTexts = false, pages: kinds = [], language: shown } = wanted;
-  const document = slice ? slicedDocument(whole, blueprint, slice) : whole;
-  if (!document) return fail({ code: 'export.noSlice' });
+  const { blueprint, noteTexts = false, pages: kinds = [], language: shown } = wanted;
+  const left = leftOf(whole, wanted);
+  if (!left.ok) return left;
+  const document = left.value;
   const look = { blueprint, theme: 'light', language: shown } as const;
   const sheet = once(() =>
     wanted.sheet === 'journey' ? journey(document, look) : layout(document, { ...look, noteTexts }),

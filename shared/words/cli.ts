@@ -10,11 +10,11 @@ Usage: throughline VERB FILE … [OPTION …]
   import IN.blueprint.json OUT.blueprint [--language en|zh]
       Read an interchange file and write a project file.
       --language  the project's main language (default en)
-  export IN OUT [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
+  export IN OUT … [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
          [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
       Write a blueprint as a picture or document; the ending of OUT picks the
-      format: .svg .png .pdf .blueprint.json
+      format: .svg .png .pdf .blueprint.json. Several OUT are all written.
       --sheet     what is drawn: the blueprint (default) or the journey map
       --scale N   pixels of the PNG per pixel of the sheet (default 1)
       --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
@@ -48,11 +48,11 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
   import IN.blueprint.json OUT.blueprint [--language en|zh]
       读取交换格式文件，写出项目文件。
       --language  项目的主要语言（默认 en）
-  export IN OUT [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
+  export IN OUT … [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
          [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
       把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
-      .svg .png .pdf .blueprint.json
+      .svg .png .pdf .blueprint.json；可以一次给出多个 OUT
       --sheet     绘制内容：蓝图（默认）或旅程地图
       --scale N   图纸每像素对应的 PNG 像素数（默认 1）
       --dpi N     每英寸的 PNG 像素数（96 即图纸原大）
@@ -91,6 +91,11 @@ IN 可以是 .blueprint 或 .blueprint.json。--blueprint 接受 id 或标题；
     'wrong number of file names for {{verb}}: {{given}} given, {{wanted}} needed; see --help',
     '{{verb}} 的文件名数量不对：给出 {{given}} 个，需要 {{wanted}} 个；参见 --help',
   ],
+  'fault.cli.filesBetween': [
+    'wrong number of file names for {{verb}}: {{given}} given, {{wanted}} to {{most}} needed; see --help',
+    '{{verb}} 的文件名数量不对：给出 {{given}} 个，需要 {{wanted}} 至 {{most}} 个；参见 --help',
+  ],
+  'fault.cli.outputTwice': ['is named twice', '重复给出'],
   'fault.cli.breaksOrMakes': ['--breaks or --makes, not both', '--breaks 与 --makes 只能用一个'],
   'fault.cli.noCard': ['the blueprint has no card "{{card}}"', '蓝图中没有卡片 “{{card}}”'],
   'fault.cli.emptyName': ['a file name is empty; see --help', '文件名为空；参见 --help'],
@@ -112,8 +117,7 @@ IN 可以是 .blueprint 或 .blueprint.json。--blueprint 接受 id 或标题；
     '{{option}} must be all, or a list of these with commas between: {{values}}',
     '{{option}} 必须是 all，或以下各项以逗号分隔：{{values}}',
   ],
-  'fault.cli.onlyForDrawings': ['{{option}} is only for .svg, .png and .pdf', '{{option}} 只用于 .svg、.png 和 .pdf'],
-  'fault.cli.onlyForPng': ['{{option}} is only for .png', '{{option}} 只用于 .png'],
+  'fault.cli.onlyFor': ['{{option}} is only for {{endings}}', '{{option}} 只用于 {{endings}}'],
   'fault.cli.unknownEnding': [
     'the ending of the output must be one of: {{endings}}',
     '输出文件的扩展名必须是以下之一：{{endings}}',

@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -128,6 +128,25 @@ describe('drawings', () => {
       expect(await call(folder, ['export', 'in.blueprint.json', file])).toMatchObject({ exit: 0, stdout: '' });
       expect(readFileSync(join(folder, file), 'latin1').startsWith(start)).toBe(true);
     }
+  });
+
+  test('several are written at once, each with the options that fit it', { timeout }, async () => {
+    const folder = folderWith('hotel-checkin');
+    const outputs = ['a.svg', 'a.png', 'a.blueprint.json'];
+    const ran = await call(folder, ['export', 'in.blueprint.json', ...outputs, '--scale', '0.5', '--language', 'zh']);
+    expect(ran).toEqual({ exit: 0, stdout: '', stderr: outputs.map((file) => `${file}: written\n`).join('') });
+    expect(readFileSync(join(folder, 'a.svg'), 'utf8')).toMatch(/互动分界线/);
+    expect(jsonIn(folder, 'a.blueprint.json')).toMatchObject({ title: '酒店入住' });
+  });
+
+  test('of several that may not all be written none is', { timeout }, async () => {
+    const folder = folderWith('hotel-checkin');
+    writeFileSync(join(folder, 'b.svg'), 'mine');
+    const refused = await call(folder, ['export', 'in.blueprint.json', 'a.svg', 'b.svg']);
+    expect(refused).toMatchObject({ exit: 4, stderr: 'b.svg: is already there; use --force to replace it\n' });
+    expect(existsSync(join(folder, 'a.svg'))).toBe(false);
+    const twice = await call(folder, ['export', 'in.blueprint.json', 'a.svg', './a.svg']);
+    expect(twice).toMatchObject({ exit: 1, stderr: './a.svg: is named twice\n' });
   });
 
   test('a language is that of texts and names of roles', { timeout }, async () => {

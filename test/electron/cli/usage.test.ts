@@ -48,7 +48,7 @@ describe('wrong usage ends with 1, one line and nothing written', () => {
       ['export', 'in.blueprint.json', 'a.pdf', '--with', 'quality,prices'],
       '--with must be all, or a list of these with commas between: quality, failures, figures',
     ],
-    [['export', 'in.blueprint.json', 'a.blueprint.json', '--with', 'all'], '--with is only for .svg, .png and .pdf'],
+    [['export', 'in.blueprint.json', 'a.blueprint.json', '--with', 'all'], '--with is only for .svg, .png, .pdf'],
     [['export', 'in.blueprint.json', 'a.svg', '--blueprint', 'nope'], 'there is no blueprint "nope" in it'],
   ])('%j', async (args, line) => {
     const folder = folderWithExample();

@@ -1,0 +1,88 @@
+import { fail, ok, type Result } from '#shared/model/result.ts';
+import type { Arguments } from './arguments.ts';
+import {
+  type DeliverableOption,
+  type DeliverableOptionName,
+  deliverableOptions,
+  type OutputFormat,
+  type Said,
+  type Within,
+} from './deliverable-options.ts';
+
+const endings: readonly (readonly [ending: string, format: OutputFormat])[] = [
+  ['.svg', 'svg'],
+  ['.png', 'png'],
+  ['.pdf', 'pdf'],
+  ['.blueprint.json', 'json'],
+];
+/** Endings of `formats.md` 3 that a later version brings. */
+const laterEndings = ['.pptx', '.xlsx', '.csv', '.md', '.html'];
+
+const endingOf = (format: OutputFormat): string => endings.find(([, each]) => each === format)?.[0] ?? '';
+
+/** Which format a file is to have, by the ending of its name. */
+export function outputFormatOf(output: string): Result<OutputFormat> {
+  const name = output.toLowerCase();
+  const known = endings.find(([ending]) => name.endsWith(ending));
+  if (known) return ok(known[1]);
+  const later = laterEndings.find((ending) => name.endsWith(ending));
+  if (later) return fail({ code: 'cli.laterFormat', params: { ending: later }, at: output });
+  const list = endings.map(([ending]) => ending).join(', ');
+  return fail({ code: 'cli.unknownEnding', params: { endings: list }, at: output });
+}
+
+const fits = ({ for: formats }: DeliverableOption, format: OutputFormat): boolean =>
+  formats === undefined || formats.includes(format);
+
+/** What was typed, understood as far as that goes without the document. */
+export type Understood = readonly {
+  readonly option: DeliverableOption;
+  readonly said: Said | ((within: Within) => Result<Said>);
+}[];
+
+/**
+ * Understands the options of an export.
+ * @param formats of the outputs that are asked for: an option that means nothing for any of them is refused
+ */
+export function understood({ options }: Arguments, formats: readonly OutputFormat[]): Result<Understood> {
+  const all: Understood[number][] = [];
+  for (const [name, option] of Object.entries<DeliverableOption>(deliverableOptions)) {
+    const value = options.get(name as DeliverableOptionName);
+    if (value === undefined) continue;
+    const { unless } = option;
+    if (unless && options.has(unless.option as DeliverableOptionName)) return fail({ code: unless.fault });
+    if (!formats.some((format) => fits(option, format))) {
+      const ends = (option.for ?? []).map(endingOf).join(', ');
+      return fail({ code: 'cli.onlyFor', params: { option: `--${name}`, endings: ends } });
+    }
+    const said = option.read(value, name);
+    if (!said.ok) return said;
+    all.push({ option, said: said.value });
+  }
+  return ok(all);
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Several options may speak of one object, such as the paper. */
+function together(first: Said, second: Said): Said {
+  const before: { readonly [field: string]: unknown } = first;
+  const merged = Object.entries(second).map(([field, value]) => {
+    const there = before[field];
+    return [field, isObject(there) && isObject(value) ? { ...there, ...value } : value];
+  });
+  return { ...first, ...Object.fromEntries(merged) };
+}
+
+/** What the options say of an output of this format. @returns also faults of codes that no record has */
+export function saidOf(all: Understood, format: OutputFormat, within: Within): Result<Said> {
+  let sum: Said = {};
+  for (const { option, said } of all) {
+    if (!fits(option, format)) continue;
+    const part = typeof said === 'function' ? said(within) : ok(said);
+    if (!part.ok) return part;
+    sum = together(sum, part.value);
+  }
+  return ok(sum);
+}
