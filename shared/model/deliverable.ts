@@ -31,6 +31,23 @@ const sliceSchema = z.strictObject({
   most: z.int().min(1).max(1000).optional(),
 });
 
+/**
+ * Whom a deliverable is for: who built the blueprint, the client who pays for it, the service's customers, or the staff who
+ * do the work. What an audience does not get is taken out of the data: `shared/audience` says what that is.
+ */
+export const audiences = ['full', 'client', 'customer', 'operations'] as const;
+export const audienceSchema = z.enum(audiences);
+export type Audience = (typeof audiences)[number];
+
+/** Which part of the blueprint: what lies in all of the lists that are given. Phases and lanes may be empty of cards. */
+export const rangeSchema = z.strictObject({
+  phases: z.array(recordIdSchema).min(1).max(1_000).optional(),
+  lanes: z.array(recordIdSchema).min(1).max(1_000).optional(),
+  /** A selection: these cards with the steps and lanes in which they stand, and the connectors between them. */
+  cards: z.array(recordIdSchema).min(1).max(200_000).optional(),
+});
+export type Range = z.infer<typeof rangeSchema>;
+
 export const pagesSchema = z.array(z.enum(pageKinds)).max(pageKinds.length);
 
 /**
@@ -48,6 +65,9 @@ export const deliverableSchema = z.strictObject({
   /** What goes with the sheet: further pages of a PDF, and below the sheet of a picture. */
   pages: pagesSchema.optional(),
   slice: sliceSchema.optional(),
+  /** All by default. Whoever gets it, `full` by default. Both hold for every format, and for what is embedded in a file. */
+  range: rangeSchema.optional(),
+  audience: audienceSchema.optional(),
   /** For a PNG; one pixel a px by default. */
   picture: pictureScaleSchema.optional(),
   /**
