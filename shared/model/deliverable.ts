@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordIdSchema } from './fields.ts';
 import { pageKinds } from './page-kinds.ts';
+import { paperSchema } from './paper.ts';
 
 /** The formats that people are offered, by the ending of the file. */
 export const deliverableFormats = ['png', 'pdf', 'svg'] as const;
@@ -80,5 +81,7 @@ export const deliverableSchema = z.strictObject({
   html: z.enum(htmlKinds).optional(),
   /** For a PNG or an SVG; white by default. */
   background: z.enum(backgrounds).optional(),
+  /** For a PDF: pages, margins, marks. By default one page as large as the sheet. */
+  paper: paperSchema.optional(),
 });
 export type Deliverable = z.infer<typeof deliverableSchema>;
