@@ -49,6 +49,10 @@ export const rangeSchema = z.strictObject({
 });
 export type Range = z.infer<typeof rangeSchema>;
 
+/** The tables of a blueprint that a file of one table can hold. */
+export const tableKinds = ['matrix', 'cards', 'touchpoints', 'failures', 'waits', 'connectors'] as const;
+export type TableKind = (typeof tableKinds)[number];
+
 export const pagesSchema = z.array(z.enum(pageKinds)).max(pageKinds.length);
 
 /**
@@ -83,5 +87,12 @@ export const deliverableSchema = z.strictObject({
   background: z.enum(backgrounds).optional(),
   /** For a PDF: pages, margins, marks. By default one page as large as the sheet. */
   paper: paperSchema.optional(),
+  /** For a CSV, which holds one table: which one. The matrix of lanes and steps by default. */
+  table: z.enum(tableKinds).optional(),
+  /**
+   * For a CSV: whether texts stand as they are. Without it a text that a spreadsheet would run as a formula has an
+   * apostrophe before it, so that opening the file can do nothing; with it, whoever opens the file must trust it.
+   */
+  rawTexts: z.boolean().optional(),
 });
 export type Deliverable = z.infer<typeof deliverableSchema>;
