@@ -25,6 +25,10 @@ export type HtmlKind = (typeof htmlKinds)[number];
 export const backgrounds = ['white', 'transparent'] as const;
 export type Background = (typeof backgrounds)[number];
 
+/** What the slides of a PowerPoint file are made of: shapes to edit, or one picture each. */
+export const slideKinds = ['shapes', 'picture'] as const;
+export type SlideKind = (typeof slideKinds)[number];
+
 /** A card and what it can break, or what makes it: the rest is left out. */
 const sliceSchema = z.strictObject({
   start: recordIdSchema,
@@ -94,5 +98,7 @@ export const deliverableSchema = z.strictObject({
    * apostrophe before it, so that opening the file can do nothing; with it, whoever opens the file must trust it.
    */
   rawTexts: z.boolean().optional(),
+  /** For a PowerPoint file; shapes by default. Both have an overview, the phases, the asked-for pages, and speaker notes. */
+  slides: z.enum(slideKinds).optional(),
 });
 export type Deliverable = z.infer<typeof deliverableSchema>;
