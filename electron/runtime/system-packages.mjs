@@ -16,6 +16,7 @@ const commands = {
   strace: 'strace',
   'mkfs.ext4': 'e2fsprogs',
   ip: 'iproute2',
+  soffice: 'libreoffice-calc libreoffice-impress fonts-noto-cjk',
 };
 
 const libraries = {
@@ -84,7 +85,7 @@ async function nameHere(name) {
 export async function needCommands(wanted) {
   if (process.platform !== 'linux') return;
   const missing = wanted.filter((command) => !onPath(command));
-  if (missing.length) await install(missing.map((command) => commands[command]));
+  if (missing.length) await install(missing.flatMap((command) => commands[command].split(' ')));
 }
 
 /** Installs the libraries that a program of this folder misses. */

@@ -30,6 +30,9 @@ const leftOut = [
   '1,700 of 2,000 damaged bytes in a project file (test/electron/storage)',
 ];
 
+/** What has a command of its own. */
+const apart = ['what LibreOffice makes of our files (npm run office)'];
+
 /** A step that is one thing: it passes or fails as a whole. */
 const asOne = async (what, step) => {
   const code = await step();
@@ -98,6 +101,7 @@ await verb(async () => {
   const sum = (key) => counts.reduce((total, one) => total + one[key], 0);
   say(`\n${((Date.now() - from) / 60_000).toFixed(1)} minutes`);
   for (const { leftOut = [] } of counts) for (const title of leftOut) say(`Not run on this machine: ${title}`);
+  for (const title of apart) say(`Not part of npm test: ${title}`);
   if (!long) say(`Short run. Left out, and run by npm test -- --long: ${leftOut.join('; ')}.`);
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
   return sum('failed') ? 1 : 0;

@@ -1,0 +1,115 @@
+/**
+ * What is asked of LibreOffice, in its own Basic. Each macro opens a file, writes what it finds as lines of UTF-8, and
+ * ends LibreOffice. Tabs part the fields of a line; line ends within a text are written as ␤.
+ */
+export const macros = `
+Option Explicit
+Dim answer As Object
+
+Sub Begin(target As String)
+  Dim file As Object
+  file = CreateUnoService("com.sun.star.ucb.SimpleFileAccess")
+  answer = CreateUnoService("com.sun.star.io.TextOutputStream")
+  answer.setEncoding("UTF-8")
+  answer.setOutputStream(file.openFileWrite(target))
+End Sub
+
+Function Opened(source As String) As Object
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  Opened = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+End Function
+
+Sub Say(text As String)
+  Dim line As String
+  line = Replace(Replace(text, Chr(13), ""), Chr(10), "␤")
+  answer.writeString(line & Chr(10))
+End Sub
+
+Sub Finish(document As Object)
+  answer.closeOutput()
+  document.close(True)
+  StarDesktop.terminate()
+End Sub
+
+Rem Each text of each slide: its number, the shape's name, the text; of notes too, with the number and "notes".
+Sub Texts(source As String, target As String)
+  Dim document As Object, at As Long
+  Begin(target)
+  document = Opened(source)
+  For at = 0 To document.DrawPages.Count - 1
+    TextsOf(document.DrawPages.getByIndex(at), CStr(at + 1))
+    TextsOf(document.DrawPages.getByIndex(at).NotesPage, CStr(at + 1) & " notes")
+  Next
+  Finish(document)
+End Sub
+
+Sub TextsOf(shapes As Object, place As String)
+  Dim at As Long, shape As Object
+  For at = 0 To shapes.Count - 1
+    shape = shapes.getByIndex(at)
+    If shape.supportsService("com.sun.star.drawing.GroupShape") Then
+      TextsOf(shape, place)
+    ElseIf shape.supportsService("com.sun.star.drawing.TableShape") Then
+      CellsOf(shape, place)
+    ElseIf shape.supportsService("com.sun.star.drawing.Text") Then
+      If shape.String <> "" Then Say(place & Chr(9) & shape.Name & Chr(9) & shape.String)
+    End If
+  Next
+End Sub
+
+Sub CellsOf(shape As Object, place As String)
+  Dim row As Long, column As Long
+  For row = 0 To shape.Model.RowCount - 1
+    For column = 0 To shape.Model.ColumnCount - 1
+      Say(place & Chr(9) & shape.Name & Chr(9) & shape.Model.getCellByPosition(column, row).String)
+    Next
+  Next
+End Sub
+
+Rem Moves the shape at the beginning of each connector of each slide by 1 cm down, looks whether the connector moved, and
+Rem puts it back: slide, connector's name, names of both shapes, and how far its two ends moved, in 1/100 mm.
+Sub MoveEach(source As String, target As String)
+  Dim document As Object, at As Long
+  Begin(target)
+  document = Opened(source)
+  For at = 0 To document.DrawPages.Count - 1
+    MoveOn(document.DrawPages.getByIndex(at), CStr(at + 1))
+  Next
+  Finish(document)
+End Sub
+
+Sub MoveOn(shapes As Object, place As String)
+  Dim at As Long, line As Object, moved As Object, before As Object, after As Object, where As Object
+  For at = 0 To shapes.Count - 1
+    line = shapes.getByIndex(at)
+    If line.supportsService("com.sun.star.drawing.ConnectorShape") Then
+      If IsNull(line.StartShape) Or IsNull(line.EndShape) Then
+        Say(place & Chr(9) & line.Name & Chr(9) & "loose")
+      Else
+        Say(place & Chr(9) & line.Name & Chr(9) & NameOf(line.StartShape) & Chr(9) & NameOf(line.EndShape) & Chr(9) & Followed(line, line.StartShape, True) & Chr(9) & Followed(line, line.EndShape, False))
+      End If
+    ElseIf line.supportsService("com.sun.star.drawing.GroupShape") Then
+      MoveOn(line, place)
+    End If
+  Next
+End Sub
+
+Function NameOf(shape As Object) As String
+  NameOf = shape.Name
+End Function
+
+Function Followed(line As Object, shape As Object, atStart As Boolean) As String
+  Dim before As New com.sun.star.awt.Point, after As New com.sun.star.awt.Point
+  Dim home As New com.sun.star.awt.Point, away As New com.sun.star.awt.Point
+  home = shape.Position
+  If atStart Then before = line.StartPosition Else before = line.EndPosition
+  away.X = home.X + 500
+  away.Y = home.Y + 1000
+  shape.Position = away
+  If atStart Then after = line.StartPosition Else after = line.EndPosition
+  shape.Position = home
+  Followed = CStr(after.X - before.X) & " " & CStr(after.Y - before.Y)
+End Function
+`;
