@@ -12,6 +12,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   rules: ['rules', 'analysis', 'commands', 'model', 'words'],
   interchange: ['interchange', 'model', 'words'],
   clipboard: ['clipboard', 'commands', 'interchange', 'model', 'words'],
+  tables: ['tables', 'clipboard', 'interchange', 'model', 'words'],
   pictures: ['pictures', 'model', 'words'],
   export: ['export', 'layout', 'model', 'words'],
   pages: ['pages', 'layout', 'rules', 'analysis', 'model', 'words'],

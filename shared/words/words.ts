@@ -34,6 +34,7 @@ import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
 import { storageWords } from './storage.ts';
 import { tableWords } from './table.ts';
+import { tableImportWords } from './table-import.ts';
 import { variantWords } from './variants.ts';
 import { versionWords } from './versions.ts';
 import { whatIfWords } from './what-if.ts';
@@ -63,6 +64,7 @@ export const areas = {
   contextMenu: contextMenuWords,
   pages: pageWords,
   table: tableWords,
+  tableImport: tableImportWords,
   analysis: analysisWords,
   whatIf: whatIfWords,
   overlays: overlayWords,
