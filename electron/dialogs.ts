@@ -66,6 +66,25 @@ export const askWhereToExport = (
     window,
   );
 
+/** Asks for the folder into which several files are to be written; undefined when the person cancels. */
+export const askForFolder = async (
+  language: Language,
+  beginning: string | undefined,
+  window: number,
+): Promise<string | undefined> => {
+  const options: Electron.OpenDialogOptions = {
+    title: say(language, 'export.folder'),
+    buttonLabel: say(language, 'export.folder.choose'),
+    ...(beginning !== undefined && { defaultPath: beginning }),
+    properties: ['openDirectory', 'createDirectory'],
+  };
+  const parent = parentOf(window);
+  const { canceled, filePaths } = await (parent
+    ? dialog.showOpenDialog(parent, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? undefined : filePaths[0];
+};
+
 type Kind = { readonly name: string; readonly ending: string };
 type Asked = { readonly title: string; readonly defaultPath: string };
 

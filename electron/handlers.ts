@@ -102,6 +102,7 @@ export const handlersOf = ({
     return path === undefined ? ok(null) : readPictureFile(path);
   },
   'export.begin': (wanted, window) => exporting.begin(wanted, window),
+  'export.pack': (wanted, window) => exporting.pack(wanted, window),
   'export.cancel': async (_nothing, window) => {
     exporting.cancel(window);
     return ok({});

@@ -10,6 +10,7 @@ import { languageOf } from './cli/surroundings.ts';
 import {
   askAfterCrashes,
   askForFile,
+  askForFolder,
   askForPicture,
   askWhereToExport,
   askWhereToSave,
@@ -192,6 +193,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
       return { document, records: documents.snapshot(document).records, path: documents.pathOf(document) };
     },
     ask: (name, format, window) => askWhereToExport(language(), name, format, window),
+    askForFolder: (beginning, window) => askForFolder(language(), beginning, window),
     send: (window, name, payload) => {
       const target = BrowserWindow.fromId(window);
       if (target) sendTo(target, name, payload);

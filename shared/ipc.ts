@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  deliverableFormatSchema,
-  deliverableSchema,
-  pagesSchema,
-  pictureScaleSchema,
-  shownSchema,
-} from './model/deliverable.ts';
+import { deliverableFormatSchema, deliverableSchema } from './model/deliverable.ts';
+import { exportChoicesSchema, exportPresetsSchema } from './model/export-choices.ts';
 import { languageSchema, maxTextLength, recordIdSchema } from './model/fields.ts';
 import { recordSchema } from './model/record.ts';
 import { versionHeadingSchema, versionTextSchema } from './model/version.ts';
@@ -29,18 +24,6 @@ export const transactionSchema = z.strictObject({
   change: changeSchema,
 });
 
-/** What was chosen when a blueprint was last exported. */
-export const exportChoicesSchema = z.strictObject({
-  format: deliverableFormatSchema,
-  /** The language chosen, and the window's own at that time: in another one the choice means nothing. */
-  language: z.strictObject({ chosen: shownSchema, inWindow: languageSchema }),
-  picture: pictureScaleSchema,
-  /** Set where the texts of notes were asked for. */
-  noteTexts: z.literal(true).optional(),
-  /** The pages that went with the sheet; absent where there were none. */
-  pages: pagesSchema.optional(),
-});
-
 export const interfaceSizeSchema = z.number().min(0.8).max(2);
 
 export const settingsSchema = z.strictObject({
@@ -54,6 +37,8 @@ export const settingsSchema = z.strictObject({
   /** Set once the first tour has been shown. */
   toured: z.literal(true).optional(),
   export: exportChoicesSchema.optional(),
+  /** Choices of exporting that a person gave names. */
+  exportPresets: exportPresetsSchema.optional(),
 });
 
 /** An expected failure as data; the window says it in its own language (`fault.<code>` in the words). */
@@ -137,6 +122,9 @@ export const menuStateSchema = z.strictObject({
   /** The actions that can be run now, by their ids. */
   enabled: z.array(z.string().max(100)).max(200),
 });
+
+/** A file that was exported. `file` stands for a path the window never sees; `bytes` is its size. */
+const exportedFileSchema = z.strictObject({ file: z.string(), fileName: z.string(), bytes: z.int().min(0) });
 
 const nothing = z.strictObject({});
 const oneVersion = z.strictObject({ document: documentId, version: recordIdSchema });
@@ -258,7 +246,25 @@ export const requests = {
    */
   'export.begin': {
     argument: deliverableSchema.extend({ document: documentId }),
-    result: z.strictObject({ file: z.string(), fileName: z.string() }).nullable(),
+    result: exportedFileSchema.nullable(),
+  },
+  /**
+   * Asks for a folder in the native dialog and draws a blueprint into several files there, one after the other; what is
+   * there already is not replaced. Null when the person cancels the dialog. Whoever cancels later keeps the files that
+   * are whole; a file that cannot be made does not keep the others from being made.
+   */
+  'export.pack': {
+    argument: z.strictObject({
+      document: documentId,
+      deliverables: z.array(deliverableSchema).min(1).max(20),
+    }),
+    result: z
+      .strictObject({
+        files: z.array(exportedFileSchema),
+        failed: z.array(z.strictObject({ format: deliverableFormatSchema, faults: z.array(faultSchema) })),
+        cancelled: z.boolean(),
+      })
+      .nullable(),
   },
   /** Cancels what this window is exporting, if it is. */
   'export.cancel': { argument: nothing, result: nothing },
@@ -303,7 +309,12 @@ export const events = {
   'settings.changed': settingsSchema,
   'recent.changed': z.array(recentSchema),
   /** How far the export of this window is: which share of a stage is done, up to 1. */
-  'export.progress': z.strictObject({ stage: z.enum(['layout', 'drawing', 'writing']), share: z.number() }),
+  'export.progress': z.strictObject({
+    stage: z.enum(['layout', 'drawing', 'writing']),
+    share: z.number(),
+    /** Which of several files it is, from 1. */
+    file: z.strictObject({ number: z.int(), of: z.int(), format: deliverableFormatSchema }).optional(),
+  }),
   /** A menu entry or its shortcut was chosen; `action` is a name of the action registry. */
   'menu.chosen': z.strictObject({ action: z.string() }),
   /** Something the window did not ask for itself failed (a menu entry, a file given on the command line). */
@@ -320,7 +331,6 @@ export type EventName = keyof typeof events;
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>;
 
 export type Settings = z.infer<typeof settingsSchema>;
-export type ExportChoices = z.infer<typeof exportChoicesSchema>;
 export type Recent = z.infer<typeof recentSchema>;
 export type SavedState = z.infer<typeof savedStateSchema>;
 export type MenuState = z.infer<typeof menuStateSchema>;

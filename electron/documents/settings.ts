@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { exportChoicesSchema, interfaceSizeSchema, type Settings, themeChoiceSchema } from '#shared/ipc.ts';
+import { interfaceSizeSchema, type Settings, themeChoiceSchema } from '#shared/ipc.ts';
+import { readExportChoices, readExportPresets } from '#shared/model/export-choices.ts';
 import { type Language, languageSchema } from '#shared/model/fields.ts';
 import { jsonFile } from './json-file.ts';
 
@@ -9,7 +10,8 @@ const storedSchema = z.object({
   theme: themeChoiceSchema.catch('system'),
   interfaceSize: interfaceSizeSchema.optional().catch(undefined),
   toured: z.literal(true).optional().catch(undefined),
-  export: exportChoicesSchema.optional().catch(undefined),
+  export: z.unknown().optional().transform(readExportChoices),
+  exportPresets: z.unknown().optional().transform(readExportPresets),
 });
 
 /** The product's language for a list of the system's, best first: Chinese of any kind reads 简体中文, all else English. */
@@ -30,7 +32,7 @@ export type SettingsKeeper = {
 
 /** Reads the settings, or makes them from the system's language. A change holds at once and is kept as soon as the disk allows. */
 export const openSettings = async (path: string, systemLanguages: readonly string[]): Promise<SettingsKeeper> => {
-  const file = jsonFile(path, storedSchema, { theme: 'system' });
+  const file = jsonFile(path, storedSchema, storedSchema.parse({}));
   let stored = await file.read();
   let written = Promise.resolve();
   const current = (): Settings => ({
@@ -40,6 +42,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
     ...(stored.interfaceSize !== undefined && { interfaceSize: stored.interfaceSize }),
     ...(stored.toured && { toured: stored.toured }),
     ...(stored.export && { export: stored.export }),
+    ...(stored.exportPresets.length > 0 && { exportPresets: stored.exportPresets }),
   });
   return {
     current,
@@ -50,6 +53,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
         interfaceSize: part.interfaceSize ?? stored.interfaceSize,
         toured: part.toured ?? stored.toured,
         export: part.export ?? stored.export,
+        exportPresets: part.exportPresets ?? stored.exportPresets,
       };
       // A full disk must not stop a person from changing the language; it is asked for again at the next start.
       written = file.write(stored).catch(() => undefined);

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { EventName, EventPayload, RequestArgument, RequestResult } from '#shared/ipc.ts';
 import { documentOf, find } from '#shared/model/document.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
-import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
-import { say } from '#shared/words/words.ts';
-import { fileNameFor } from '../documents/file-name.ts';
-
 import { type Exported, exportDrawing } from './export-drawing.ts';
 import type { ExportHost, ExportOrder } from './export-host.ts';
+import { exportName, freePath, packName } from './export-name.ts';
 import type { Wanted } from './material.ts';
 
 /** Asks in the system's own dialog where a drawing is to be written; undefined when the person cancels. */
@@ -19,6 +16,9 @@ export type AskWhereToExport = (
   format: Wanted['format'],
   window: number,
 ) => Promise<string | undefined>;
+
+/** Asks for the folder of several files, beginning at one; undefined when the person cancels. */
+export type AskForFolder = (beginning: string | undefined, window: number) => Promise<string | undefined>;
 
 /** The document a window shows. */
 type ShownDocument = {
@@ -34,15 +34,19 @@ export type WindowExportsParts = {
   readonly scratch: string;
   readonly shownIn: (window: number) => ShownDocument | undefined;
   readonly ask: AskWhereToExport;
+  readonly askForFolder: AskForFolder;
   readonly send: <N extends EventName>(window: number, name: N, payload: EventPayload<N>) => void;
   readonly showInFolder: (path: string) => void;
   /** Puts a PNG on the system's clipboard. */
   readonly toClipboard: (png: Uint8Array) => Promise<void>;
 };
 
-type Asked = { readonly document: string; readonly wanted: Wanted };
 type Place = { readonly path: string; readonly onlyNew: boolean };
-type Outcome = { readonly exported: Exported; readonly path?: string };
+/** What runs in a window, and how it is ended. */
+type Run = { readonly window: number; readonly cancel: AbortSignal };
+type Progress = EventPayload<'export.progress'>;
+type File = NonNullable<RequestResult<'export.begin'>>;
+type Pack = NonNullable<RequestResult<'export.pack'>>;
 
 export type WindowExports = ReturnType<typeof windowExports>;
 
@@ -51,44 +55,41 @@ const clipboardScale = 2;
 
 /** What windows export: one drawing at a time each. Paths stay here; a window gets handles of the files it wrote. */
 export const windowExports = (parts: WindowExportsParts) => {
-  const { host, fonts, scratch, shownIn, ask, send, showInFolder, toClipboard } = parts;
+  const { host, fonts, scratch, ask, askForFolder, send, showInFolder, toClipboard } = parts;
   const running = new Map<number, { readonly cancel: AbortController; readonly done: Promise<unknown> }>();
   const written = new Map<string, string>();
 
-  /** Draws what the window shows now. Null when it was cancelled. */
-  const draw = async (
-    window: number,
-    { document, wanted }: Asked,
-    whereTo: (shown: ShownDocument) => Promise<Place | undefined | null>,
-    cancel: AbortSignal,
-  ): Promise<Result<Outcome | null>> => {
-    const before = shownIn(window);
-    if (before?.document !== document) return fail({ code: 'documentNotOpen' });
-    if (!find(documentOf(before.records), 'blueprint', wanted.blueprint)) return fail({ code: 'export.noBlueprint' });
-    const to = await whereTo(before);
-    if (to === null) return ok(null);
-    // What is there now: the last edits may have come while the dialog stood.
-    const now = shownIn(window);
-    if (now?.document !== document) return fail({ code: 'documentNotOpen' });
-    const order: Omit<ExportOrder, 'scratch'> = { records: now.records, wanted, fonts, ...(to && { to }) };
-    const exported = await exportDrawing(order, {
-      host,
-      scratch,
-      cancel,
-      onStage: (stage, share) => send(window, 'export.progress', { stage, share }),
-    });
-    if (!exported.ok || !exported.value) return exported.ok ? ok(null) : exported;
-    return ok({ exported: exported.value, ...(to && { path: to.path }) });
+  /** What the window shows now, where that is the document asked for and holds the blueprint. */
+  const shownIn = (window: number, document: string, { blueprint }: Wanted): Result<ShownDocument> => {
+    const shown = parts.shownIn(window);
+    if (shown?.document !== document) return fail({ code: 'documentNotOpen' });
+    return find(documentOf(shown.records), 'blueprint', blueprint) ? ok(shown) : fail({ code: 'export.noBlueprint' });
   };
 
-  const alone = async (
-    window: number,
-    asked: Asked,
-    whereTo: Parameters<typeof draw>[2],
-  ): Promise<Result<Outcome | null>> => {
+  /** Draws what is shown. Null when it was cancelled. */
+  const draw = (
+    { records }: ShownDocument,
+    { window, cancel }: Run,
+    order: { readonly wanted: Wanted; readonly to?: Place; readonly file?: Progress['file'] },
+  ): Promise<Result<Exported | null>> => {
+    const { wanted, to, file } = order;
+    const whole: Omit<ExportOrder, 'scratch'> = { records, wanted, fonts, ...(to && { to }) };
+    const onStage = (stage: Progress['stage'], share: number): void =>
+      send(window, 'export.progress', { stage, share, ...(file && { file }) });
+    return exportDrawing(whole, { host, scratch, cancel, onStage });
+  };
+
+  const fileAt = async (path: string): Promise<File> => {
+    const file = randomUUID();
+    written.set(file, path);
+    return { file, fileName: basename(path), bytes: (await stat(path)).size };
+  };
+
+  /** One at a time in each window. */
+  const alone = async <T>(window: number, work: (run: Run) => Promise<Result<T>>): Promise<Result<T>> => {
     if (running.has(window)) return fail({ code: 'export.busy' });
     const cancel = new AbortController();
-    const done = draw(window, asked, whereTo, cancel.signal);
+    const done = work({ window, cancel: cancel.signal });
     running.set(window, { cancel, done });
     try {
       return await done;
@@ -98,34 +99,68 @@ export const windowExports = (parts: WindowExportsParts) => {
   };
 
   return {
-    async begin(
+    begin: (
       { document, ...wanted }: RequestArgument<'export.begin'>,
       window: number,
-    ): Promise<Result<RequestResult<'export.begin'>>> {
-      const drawn = await alone(window, { document, wanted }, async (shown) => {
-        const chosen = await ask(suggestedPath(shown, wanted), wanted.format, window);
-        return chosen === undefined ? null : placeFor(chosen, wanted.format);
-      });
-      if (!drawn.ok) return drawn;
-      const path = drawn.value?.path;
-      if (path === undefined) return ok(null);
-      const file = randomUUID();
-      written.set(file, path);
-      return ok({ file, fileName: basename(path) });
-    },
+    ): Promise<Result<RequestResult<'export.begin'>>> =>
+      alone(window, async (run) => {
+        const before = shownIn(window, document, wanted);
+        if (!before.ok) return before;
+        const chosen = await ask(suggestedPath(before.value, wanted), wanted.format, window);
+        if (chosen === undefined) return ok(null);
+        // What is there now: the last edits may have come while the dialog stood.
+        const now = shownIn(window, document, wanted);
+        if (!now.ok) return now;
+        const to = placeFor(chosen, wanted.format);
+        const drawn = await draw(now.value, run, { wanted, to });
+        if (!drawn.ok || !drawn.value) return drawn.ok ? ok(null) : drawn;
+        return ok(await fileAt(to.path));
+      }),
 
-    async copyPicture(
+    pack: (
+      { document, deliverables }: RequestArgument<'export.pack'>,
+      window: number,
+    ): Promise<Result<RequestResult<'export.pack'>>> =>
+      alone(window, async (run) => {
+        const [first] = deliverables;
+        const before = first ? shownIn(window, document, first) : fail({ code: 'requestRefused' });
+        if (!before.ok) return before;
+        const { path } = before.value;
+        const folder = await askForFolder(path === undefined ? undefined : dirname(path), window);
+        if (folder === undefined) return ok(null);
+        const files: Pack['files'] = [];
+        const failed: Pack['failed'] = [];
+        const result = (cancelled: boolean): Result<Pack> => ok({ files, failed, cancelled });
+        for (const [at, wanted] of deliverables.entries()) {
+          if (run.cancel.aborted) return result(true);
+          const { format } = wanted;
+          const now = shownIn(window, document, wanted);
+          if (!now.ok) return files.length > 0 ? result(true) : now;
+          const to = { path: await freePath(folder, packName(now.value.records, wanted), format), onlyNew: true };
+          const file = { number: at + 1, of: deliverables.length, format };
+          const drawn = await draw(now.value, run, { wanted, to, file });
+          if (!drawn.ok) failed.push({ format, faults: [...drawn.faults] });
+          else if (!drawn.value) return result(true);
+          else files.push(await fileAt(to.path));
+        }
+        return result(false);
+      }),
+
+    copyPicture: (
       { document, ...what }: RequestArgument<'export.copyPicture'>,
       window: number,
-    ): Promise<Result<RequestResult<'export.copyPicture'>>> {
-      const wanted: Wanted = { ...what, format: 'png', picture: { clipboard: clipboardScale } };
-      const drawn = await alone(window, { document, wanted }, async () => undefined);
-      if (!drawn.ok) return drawn;
-      const { bytes, picture } = drawn.value?.exported ?? {};
-      if (!bytes || !picture) return ok(null);
-      await toClipboard(bytes);
-      return ok(picture);
-    },
+    ): Promise<Result<RequestResult<'export.copyPicture'>>> =>
+      alone(window, async (run) => {
+        const wanted: Wanted = { ...what, format: 'png', picture: { clipboard: clipboardScale } };
+        const shown = shownIn(window, document, wanted);
+        if (!shown.ok) return shown;
+        const drawn = await draw(shown.value, run, { wanted });
+        if (!drawn.ok) return drawn;
+        const { bytes, picture } = drawn.value ?? {};
+        if (!bytes || !picture) return ok(null);
+        await toClipboard(bytes);
+        return ok(picture);
+      }),
 
     cancel: (window: number): void => running.get(window)?.cancel.abort(),
 
@@ -149,15 +184,9 @@ export const windowExports = (parts: WindowExportsParts) => {
   };
 };
 
-/** Beside the document's file, under the blueprint's title as the drawing shows it. */
-function suggestedPath({ records, path }: ShownDocument, { blueprint, format, language, sheet }: Wanted): string {
-  const document = documentOf(records);
-  const main = mainLanguageOf(document);
-  const record = find(document, 'blueprint', blueprint);
-  const shown = language === 'both' ? main : language;
-  const own = record ? textOf(record, 'title', shown, main) : '';
-  const title = sheet === 'journey' ? say(shown, 'export.journeyOf', { title: own }) : own;
-  const name = `${fileNameFor(title, 'blueprint')}.${format}`;
+/** Beside the document's file. */
+function suggestedPath({ records, path }: ShownDocument, wanted: Wanted): string {
+  const name = `${exportName(records, wanted)}.${wanted.format}`;
   return path === undefined ? name : join(dirname(path), name);
 }
 

@@ -1,11 +1,12 @@
 import type { SliceWanted } from '#shared/analysis/sliced.ts';
-import type { ExportChoices, Settings } from '#shared/ipc.ts';
+import type { Settings } from '#shared/ipc.ts';
 import type { SheetKind } from '#shared/layout/scene.ts';
+import type { ExportChoices } from '#shared/model/export-choices.ts';
 import type { PageKind } from '#shared/model/page-kinds.ts';
 
 export type Format = ExportChoices['format'];
 export type Shown = ExportChoices['language']['chosen'];
-export type Picture = ExportChoices['picture'];
+export type Picture = NonNullable<ExportChoices['picture']>;
 
 /** What is chosen in the dialog. */
 export type Choices = {

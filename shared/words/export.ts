@@ -79,6 +79,8 @@ export const exportWords = {
   'export.cancel': ['Cancel', '取消'],
   'export.close': ['Close', '关闭'],
   'export.copy': ['Copy picture', '复制图片'],
+  'export.folder': ['Folder for the files', '存放这些文件的文件夹'],
+  'export.folder.choose': ['Export here', '导出到此处'],
   'export.stage.layout': ['Laying out the sheet…', '正在排布图纸…'],
   'export.stage.drawing': ['Drawing…', '正在绘制…'],
   'export.stage.writing': ['Writing the file…', '正在写入文件…'],

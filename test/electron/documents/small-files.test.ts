@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ExportPreset } from '#shared/model/export-choices.ts';
 import { folderName, maxRecents, openRecents } from '../../../electron/documents/recents.ts';
 import { languageFor, openSettings } from '../../../electron/documents/settings.ts';
 import { type Bounds, windowBounds } from '../../../electron/documents/window-state.ts';
@@ -52,6 +53,30 @@ describe('settings', () => {
     expect((await openSettings(file, [])).current().export).toEqual(chosen);
     writeFileSync(file, '{"theme":"dark","export":{"format":"gif"}}');
     expect((await openSettings(file, [])).current()).toEqual({ language: 'en', systemLanguage: true, theme: 'dark' });
+  });
+
+  it('keep presets, and of what another version of the program kept whatever this one knows', async () => {
+    const file = join(temporaryFolder(), 'settings.json');
+    const mine: ExportPreset = { name: 'Mine', choices: { format: 'pdf', pack: ['pdf', 'svg'], audience: 'client' } };
+    const settings = await openSettings(file, []);
+    expect(settings.change({ exportPresets: [mine] })).toMatchObject({ exportPresets: [mine] });
+    await settings.written();
+    expect((await openSettings(file, [])).current().exportPresets).toEqual([mine]);
+
+    const later = { format: 'pdf', pack: ['gif', 'svg'], paper: { size: 'B7' }, audience: 'client', hologram: true };
+    const kept = { ...later, language: { chosen: 'zh', inWindow: 'en' }, picture: { scale: 3 } };
+    const presets = [{ name: 'Later', choices: later }, { name: '' }, 'x', { name: 'No format', choices: {} }];
+    writeFileSync(file, JSON.stringify({ theme: 'dark', export: kept, exportPresets: presets }));
+    const known = { format: 'pdf', pack: ['svg'], audience: 'client' };
+    expect((await openSettings(file, [])).current()).toEqual({
+      language: 'en',
+      systemLanguage: true,
+      theme: 'dark',
+      export: { ...known, language: kept.language, picture: kept.picture },
+      exportPresets: [{ name: 'Later', choices: known }],
+    });
+    const removed = await openSettings(file, []);
+    expect(removed.change({ exportPresets: [] }).exportPresets).toBeUndefined();
   });
 
   it.each(['', 'not json', '[]', 'null', '{"theme":"dark","language":7}', '{"theme":4,"language":"zh"}'])(

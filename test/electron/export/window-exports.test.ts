@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { RequestArgument } from '#shared/ipc.ts';
+import type { EventPayload, RequestArgument } from '#shared/ipc.ts';
 import type { Rec } from '#shared/model/record.ts';
 import type { ExportMessage, ExportRequest } from '../../../electron/export/export-host.ts';
 import { exportMemory } from '../../../electron/export/export-host.ts';
@@ -37,9 +37,15 @@ const wanted: RequestArgument<'export.begin'> = {
 };
 
 /** Windows' exports where window 1 shows a document, and what was asked, shown and copied. */
-const exportsOf = ({ answer }: { answer?: string | undefined } = {}) => {
+const exportsOf = ({ answer, into }: { answer?: string | undefined; into?: string } = {}) => {
   const folder = temporaryFolder();
-  const noted = { asked: [] as string[], shown: [] as string[], copied: [] as number[], stages: new Set<string>() };
+  const noted = {
+    asked: [] as string[],
+    shown: [] as string[],
+    copied: [] as number[],
+    stages: new Set<string>(),
+    onFile: (_number: number): unknown => undefined,
+  };
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -59,7 +65,15 @@ const exportsOf = ({ answer }: { answer?: string | undefined } = {}) => {
         await wait;
         return answer === undefined ? undefined : join(folder, answer);
       },
-      send: (_window, _name, payload) => void noted.stages.add((payload as { stage: string }).stage),
+      askForFolder: async (beginning) => {
+        noted.asked.push(String(beginning));
+        return into === undefined ? undefined : join(folder, into);
+      },
+      send: (_window, _name, payload) => {
+        const { stage, file } = payload as EventPayload<'export.progress'>;
+        noted.stages.add(stage);
+        if (file) noted.onFile(file.number);
+      },
       showInFolder: (path) => void noted.shown.push(path),
       toClipboard: async (png) => void noted.copied.push(png.length),
     });
@@ -109,6 +123,48 @@ describe('what windows export', () => {
     release();
     expect((await first).ok).toBe(true);
     expect((await exporting.begin(wanted, window)).ok).toBe(true);
+  });
+
+  it('can be several files in a folder: each told by its name and size, none in the place of another', async () => {
+    const { noted, make, folder } = exportsOf({ into: 'out' });
+    const out = join(folder, 'out');
+    mkdirSync(out);
+    writeFileSync(join(out, 'As-is check in-en.svg'), 'mine');
+    const { document, ...what } = wanted;
+    const deliverables = [what, { ...what, language: 'both' as const }];
+    const done = await make().pack({ document, deliverables }, window);
+    if (!done.ok || !done.value) throw new Error(JSON.stringify(done));
+    const names = ['As-is check in-en (2).svg', 'As-is check in-en-zh.svg'];
+    expect(done.value).toMatchObject({ files: names.map((fileName) => ({ fileName })), failed: [], cancelled: false });
+    expect(readdirSync(out).sort()).toEqual([...names, 'As-is check in-en.svg'].sort());
+    expect(readFileSync(join(out, 'As-is check in-en.svg'), 'utf8')).toBe('mine');
+    expect(done.value.files.map(({ bytes }) => bytes)).toEqual(names.map((name) => statSync(join(out, name)).size));
+    expect(noted.asked).toEqual([folder]);
+    expect(JSON.stringify(done)).not.toContain(folder);
+  });
+
+  it('keeps the files of a pack that are whole when it is cancelled, and says what could not be made', async () => {
+    const { make, folder, noted } = exportsOf({ into: '.' });
+    const exporting = make();
+    const { document, ...what } = wanted;
+    const large = { ...what, format: 'png' as const, picture: { scale: 100 } };
+    noted.onFile = (number) => (number === 3 ? exporting.cancel(window) : undefined);
+    const done = await exporting.pack({ document, deliverables: [what, large, what] }, window);
+    expect(done).toMatchObject({
+      value: {
+        files: [{ fileName: 'As-is check in-en.svg' }],
+        failed: [{ format: 'png', faults: [{ code: 'export.png.tooLarge' }] }],
+        cancelled: true,
+      },
+    });
+    expect(readdirSync(folder)).toEqual(['As-is check in-en.svg']);
+  });
+
+  it('writes no pack without a folder', async () => {
+    const { make, folder } = exportsOf();
+    const { document, ...what } = wanted;
+    expect(await make().pack({ document, deliverables: [what] }, window)).toEqual({ ok: true, value: null });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('ends when the program does', async () => {

@@ -40,6 +40,13 @@ export const fitting: { [N in RequestName]: unknown } = {
     noteTexts: true,
     pages: ['failures'],
   },
+  'export.pack': {
+    document: 'd',
+    deliverables: [
+      { blueprint: 'b', format: 'pdf', language: 'both' },
+      { blueprint: 'b', format: 'svg', language: 'zh' },
+    ],
+  },
   'export.cancel': {},
   'export.show': { file: 'f' },
   'picture.draw': { svg: '<svg/>', name: 'plan.svg' },

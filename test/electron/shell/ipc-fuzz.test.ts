@@ -49,6 +49,7 @@ const program = async (folder: string) => {
         : { document, records: documents.snapshot(document).records, path: documents.pathOf(document) };
     },
     ask: async () => undefined,
+    askForFolder: async () => undefined,
     send: note('send'),
     showInFolder: note('showInFolder'),
     toClipboard: async () => note('clipboard')(),
