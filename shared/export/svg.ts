@@ -1,4 +1,3 @@
-import { drawingOrder } from '../layout/drawing-order.ts';
 import type { Box, Scene, SceneElement, Tag } from '../layout/scene.ts';
 import type { Shape } from '../layout/shape.ts';
 import { shapesOf } from '../layout/shapes.ts';
@@ -6,8 +5,11 @@ import { fontFamilies } from '../layout/text/fonts.ts';
 import type { Theme } from '../layout/theme.ts';
 import { themes } from '../layout/themes.ts';
 import { assertNever } from '../model/assert-never.ts';
+import type { Background } from '../model/deliverable.ts';
 import type { Language } from '../model/fields.ts';
 import { say } from '../words/words.ts';
+import { type Group, type LayerName, layersOf } from './svg-layers.ts';
+import { type GroupName, namer } from './svg-names.ts';
 import { svgPolygon, svgRect, svgRectAsPath, svgShape, type TextWriting } from './svg-shape.ts';
 import { isSeen } from './view.ts';
 import { attributes, escapeXml } from './xml.ts';
@@ -21,8 +23,15 @@ export type SvgOptions = {
   readonly size?: { readonly width: number; readonly height: number };
   /** Draw what no bundled font has as an empty box, for a program that has no other fonts. */
   readonly boxes?: boolean;
-  /** Draw what connectors share once, for a picture: in a drawing to work on each is whole. */
+  /**
+   * Only for the eye, as for a picture: what connectors share is drawn once, and nothing has a name. In a drawing to
+   * work on each connector is whole, and layers and groups have names that drawing programs show.
+   */
   readonly once?: boolean;
+  /** Whether anything is drawn behind the sheet; white without it. */
+  readonly background?: Background;
+  /** Goes into an HTML page, which sets the texts by its own style: no declaration, no namespaces, no style. */
+  readonly inPage?: boolean;
 };
 
 /** After the bundled font the ones that other machines have for the same texts. */
@@ -39,10 +48,6 @@ const families = [
 /** Lines were measured without kerning, ligatures and squeezed punctuation: whoever draws them must not add any. */
 const textStyle =
   'font-kerning:none;font-variant-ligatures:none;text-spacing-trim:space-all;text-autospace:no-autospace;white-space:pre';
-
-/** The tags that are a property of their card and not a record: they are drawn in the card's own group. */
-const belongsToCard = (element: SceneElement): element is Tag =>
-  element.kind === 'tag' && element.cell === undefined && (element.tag === 'moment' || element.tag === 'decision');
 
 /** What a group says of its record, in the words of the interchange format. */
 function groupAttributes(element: SceneElement): string {
@@ -111,10 +116,18 @@ function connectorShapes(shapes: readonly Shape[], writing: TextWriting): string
 }
 
 /** What all groups of a sheet are written with. */
-type Writing = TextWriting & { readonly theme: Theme; readonly view: Box | undefined; readonly whole: boolean };
+type Writing = TextWriting & {
+  readonly theme: Theme;
+  readonly view: Box | undefined;
+  readonly whole: boolean;
+  readonly nameOf: ((element: SceneElement, kind: string) => GroupName) | undefined;
+};
 
-function group(element: SceneElement, signs: readonly Tag[], writing: Writing): string[] {
-  const { view, theme } = writing;
+/** The word for a group's kind in its id, the same that `data-kind` or `data-part` has. */
+const kindOf = (element: SceneElement) => (element.kind === 'tag' ? recordOfTag(element.tag) : element.kind);
+
+function svgGroup({ element, signs }: Group, writing: Writing): string[] {
+  const { view, theme, nameOf } = writing;
   const drawn = [element, ...signs].flatMap((each) => shapesOf(each, theme, writing.whole));
   const shapes = view ? drawn.filter((shape) => isSeen(shape, view)) : drawn;
   if (view && shapes.length === 0) return [];
@@ -124,26 +137,49 @@ function group(element: SceneElement, signs: readonly Tag[], writing: Writing): 
       : element.kind === 'connector'
         ? connectorShapes(shapes, writing)
         : shapes.flatMap((shape) => svgShape(shape, writing));
-  return [`<g${groupAttributes(element)}>`, ...written, '</g>'];
+  const name = nameOf?.(element, kindOf(element));
+  const title = name?.title === undefined ? [] : [`<title>${escapeXml(name.title)}</title>`];
+  const named = name ? attributes({ id: name.id, 'inkscape:label': name.label }) : '';
+  return [`<g${named}${groupAttributes(element)}>`, ...title, ...written, '</g>'];
+}
+
+/** A layer as Inkscape knows it; other programs show the id of the group. */
+function svgLayer(name: LayerName | 'ground', language: Language, written: readonly string[]): string[] {
+  if (written.length === 0) return [];
+  const label = say(language, `drawing.layer.${name}`);
+  const layer = attributes({ id: `layer-${name}`, 'inkscape:groupmode': 'layer', 'inkscape:label': label });
+  return [`<g${layer}>`, ...written, '</g>'];
 }
 
 /** The blueprint's title as one line. */
-const titleOf = (scene: Scene) => scene.title.texts[0]?.lines.map((line) => line.text).join(' ') ?? '';
+export const titleOf = (scene: Scene) => scene.title.texts[0]?.lines.map((line) => line.text).join(' ') ?? '';
+
+const namespaces = (scene: Scene, named: boolean) => ({
+  xmlns: 'http://www.w3.org/2000/svg',
+  'xmlns:xlink': scene.cards.some(({ picture }) => picture) ? 'http://www.w3.org/1999/xlink' : undefined,
+  'xmlns:inkscape': named ? 'http://www.inkscape.org/namespaces/inkscape' : undefined,
+});
 
 /**
  * A Scene as an SVG document of its own, as the public contract describes it: one group a record with `data-kind` and
- * `data-id`, absolute coordinates in px without transforms, text as text. The same Scene gives the same characters.
+ * `data-id`, absolute coordinates in px without transforms, text as text. The groups stand in layers, all of a kind
+ * together. The same Scene gives the same characters.
  */
 export function writeSvg(scene: Scene, options: SvgOptions): string {
   const theme = themes[scene.theme];
   const view = options.view ?? { x: 0, y: 0, ...scene.size };
   const size = options.size ?? { width: view.width, height: view.height };
-  const { language } = options;
+  const { language, inPage = false } = options;
+  const named = !options.once && !inPage;
   const tag = language === 'zh' ? 'zh-CN' : 'en';
-  const writing = { sheet: language, boxes: options.boxes ?? false, theme, view: options.view, whole: !options.once };
-  const order = drawingOrder(scene);
-  const signs = new Map<string, Tag[]>();
-  for (const sign of order.filter(belongsToCard)) signs.set(sign.on, [...(signs.get(sign.on) ?? []), sign]);
+  const writing: Writing = {
+    sheet: language,
+    boxes: options.boxes ?? false,
+    theme,
+    view: options.view,
+    whole: !options.once,
+    nameOf: named ? namer(language) : undefined,
+  };
   const title = titleOf(scene);
   const description = say(language, 'export.description', {
     steps: scene.steps.length,
@@ -152,28 +188,38 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     connectors: scene.connectors.length,
   });
   const root = attributes({
-    xmlns: 'http://www.w3.org/2000/svg',
-    'xmlns:xlink': scene.cards.some(({ picture }) => picture) ? 'http://www.w3.org/1999/xlink' : undefined,
+    ...(!inPage && namespaces(scene, named)),
     width: size.width,
     height: size.height,
     viewBox: [view.x, view.y, view.width, view.height].map((length) => Number(length.toFixed(6))).join(' '),
     lang: tag,
-    'xml:lang': tag,
-    'xml:space': 'preserve',
+    'xml:lang': inPage ? undefined : tag,
+    'xml:space': inPage ? undefined : 'preserve',
     role: 'img',
-    'aria-labelledby': 'sheet-title sheet-description',
+    'aria-labelledby': inPage ? undefined : 'sheet-title sheet-description',
+    'aria-label': inPage ? `${title}. ${description}` : undefined,
     'font-family': families,
-    style: textStyle,
+    style: inPage ? undefined : textStyle,
   });
+  const ground = svgRect({ shape: 'rect', ...view, fill: theme.palette.sheet });
+  const layer = (name: LayerName | 'ground', written: readonly string[]) =>
+    named ? svgLayer(name, language, written) : written;
   return `${[
-    '<?xml version="1.0" encoding="UTF-8"?>',
+    ...(inPage ? [] : ['<?xml version="1.0" encoding="UTF-8"?>']),
     `<svg${root}>`,
-    `<title id="sheet-title">${escapeXml(title)}</title>`,
-    `<desc id="sheet-description">${escapeXml(description)}</desc>`,
-    svgRect({ shape: 'rect', x: view.x, y: view.y, width: view.width, height: view.height, fill: theme.palette.sheet }),
-    ...order
-      .filter((element) => !belongsToCard(element))
-      .flatMap((element) => group(element, element.kind === 'card' ? (signs.get(element.id) ?? []) : [], writing)),
+    ...(inPage
+      ? []
+      : [
+          `<title id="sheet-title">${escapeXml(title)}</title>`,
+          `<desc id="sheet-description">${escapeXml(description)}</desc>`,
+        ]),
+    ...(options.background === 'transparent' ? [] : layer('ground', [ground])),
+    ...layersOf(scene).flatMap(({ name, groups }) =>
+      layer(
+        name,
+        groups.flatMap((each) => svgGroup(each, writing)),
+      ),
+    ),
     '</svg>',
   ].join('\n')}\n`;
 }

@@ -7,6 +7,7 @@ import { cliWords } from './cli.ts';
 import { clipboardWords } from './clipboard.ts';
 import { commandWords } from './commands.ts';
 import { contextMenuWords } from './context-menu.ts';
+import { drawingWords } from './drawing.ts';
 import { exportWords } from './export.ts';
 import { contentWords } from './faults.ts';
 import { fileWords } from './files.ts';
@@ -49,6 +50,7 @@ export const areas = {
   commands: commandWords,
   clipboard: clipboardWords,
   sheet: sheetWords,
+  drawing: drawingWords,
   export: exportWords,
   window: windowWords,
   inspector: inspectorWords,

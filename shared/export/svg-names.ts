@@ -1,0 +1,80 @@
+import type { SceneElement, TextBlock } from '../layout/scene.ts';
+import type { Language } from '../model/fields.ts';
+import { say } from '../words/words.ts';
+
+/** What a drawing program shows of a group: an id for its list of layers, a label, and a name where no text tells it. */
+export type GroupName = { readonly id: string; readonly label: string; readonly title?: string };
+
+const longestLabel = 60;
+
+const textOf = (block: TextBlock | undefined) => block?.lines.map(({ text }) => text).join(' ') ?? '';
+const labelled = (...parts: string[]) => {
+  const label = [...parts.filter((part) => part !== '').join(' ')];
+  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1).join('')}…` : label.join('');
+};
+
+/** Code and text of what is drawn, in the language of the sheet. */
+function wordsOf(element: SceneElement, language: Language): Omit<GroupName, 'id'> {
+  switch (element.kind) {
+    case 'card':
+    case 'phase':
+    case 'step':
+    case 'lane':
+      return { label: labelled(element.code, textOf(element.text)) };
+    case 'connector': {
+      const kind = say(language, `connector.${element.style}`);
+      const title = say(language, 'drawing.connector', { kind, from: element.from.code, to: element.to.code });
+      return { label: labelled(element.code, title), title };
+    }
+    case 'tag': {
+      const kind = say(language, `tag.${element.tag}`);
+      const title = say(language, 'drawing.tag', { kind, code: element.code });
+      return { label: labelled(title, textOf(element.text)), title };
+    }
+    case 'line':
+      return { label: textOf(element.label) };
+    case 'cell':
+    case 'stand-in':
+    case 'legend':
+      return { label: labelled(textOf(element.text)) };
+    case 'title':
+      return { label: labelled(textOf(element.texts[0])) };
+    case 'notes':
+      return { label: labelled(textOf(element.heading)) };
+    case 'note-text':
+      return { label: labelled(element.code, textOf(element.texts[0])) };
+    case 'page':
+      return { label: labelled(element.page.title) };
+    case 'curve':
+      return { label: say(language, `sheet.curve.${element.who}`) };
+    case 'guide':
+      return { label: '0' };
+  }
+}
+
+/** The part of an id that says which of its kind it is; a number is put after what has no code. */
+function ownId(element: SceneElement): string {
+  if ('code' in element) return element.code;
+  if (element.kind === 'line') return element.line;
+  return element.kind === 'curve' ? element.who : '';
+}
+
+/** What an XML name may not hold; codes are any text. */
+const notInNames = /[^\p{L}\p{Nd}_.-]+/gu;
+
+/** Gives each group of one drawing its name: ids are told apart whatever the codes are. */
+export function namer(language: Language): (element: SceneElement, kind: string) => GroupName {
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  return (element, kind) => {
+    const own = ownId(element).replace(notInNames, '-');
+    const wanted = own === '' ? kind : `${kind}-${own}`;
+    let id = wanted;
+    for (let number = next.get(wanted) ?? 2; taken.has(id); number++) {
+      id = `${wanted}-${number}`;
+      next.set(wanted, number + 1);
+    }
+    taken.add(id);
+    return { id, ...wordsOf(element, language) };
+  };
+}
