@@ -1,5 +1,5 @@
 import { type SheetKind, sheetKinds } from '#shared/layout/scene.ts';
-import type { DeliverableFormat } from '#shared/model/deliverable.ts';
+import { backgrounds, type DeliverableFormat } from '#shared/model/deliverable.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { pageKinds } from '#shared/model/page-kinds.ts';
@@ -71,6 +71,11 @@ export const deliverableOptions = {
     kind: 'value',
     for: drawings,
     read: (value, name) => then(wordsOf(name, value, pageKinds), (pages) => ({ pages })),
+  },
+  background: {
+    kind: 'value',
+    for: ['svg'],
+    read: (value, name) => then(wordOf(name, value, backgrounds), (background) => ({ background })),
   },
   breaks: {
     kind: 'value',

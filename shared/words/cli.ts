@@ -18,6 +18,7 @@ Usage: throughline VERB FILE … [OPTION …]
       --sheet     what is drawn: the blueprint (default) or the journey map
       --scale N   pixels of the PNG per pixel of the sheet (default 1)
       --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
+      --background white|transparent   behind the sheet of an SVG (default white)
       --with …    pages that go with the sheet: what the rules find, the failure
                   register, the figures (or all); in a .pdf they follow it, in a
                   picture they stand below it
@@ -56,6 +57,7 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --sheet     绘制内容：蓝图（默认）或旅程地图
       --scale N   图纸每像素对应的 PNG 像素数（默认 1）
       --dpi N     每英寸的 PNG 像素数（96 即图纸原大）
+      --background white|transparent   SVG 图纸的底色（默认 white 白色，transparent 透明）
       --with …    随图纸附上的页面：规则检查结果、失败点登记表、指标（或 all 全部）；
                   PDF 中排在图纸之后，图片中排在图纸下方
       --breaks CARD  仅写出该 id 的卡片会影响的部分
