@@ -24,6 +24,7 @@ export const exportStates: readonly State[] = [
   ...(['PDF', 'SVG', 'PNG'] as const).map(
     (format): State => ({
       name: `export-${format.toLowerCase()}`,
+      tells: 'over',
       enter: async (place) => {
         await open(place);
         await choose(place.page, format);
@@ -32,6 +33,7 @@ export const exportStates: readonly State[] = [
   ),
   {
     name: 'export-note-texts',
+    tells: 'over',
     enter: async (place) => {
       await open(place);
       await tick(place);
@@ -40,6 +42,7 @@ export const exportStates: readonly State[] = [
   },
   {
     name: 'export-pages',
+    tells: 'over',
     enter: async (place) => {
       await open(place);
       await tickPages(place);
@@ -48,6 +51,7 @@ export const exportStates: readonly State[] = [
   },
   {
     name: 'export-running',
+    tells: 'over',
     enter: async (place) => {
       await open(place);
       await holdExports(place.app);
@@ -62,6 +66,7 @@ export const exportStates: readonly State[] = [
   },
   {
     name: 'export-done',
+    tells: 'over',
     enter: async (place) => {
       await open(place);
       await begin(place);
@@ -70,6 +75,7 @@ export const exportStates: readonly State[] = [
   },
   {
     name: 'export-failed',
+    tells: 'over',
     enter: async (place) => {
       await open(place);
       await answerSaveDialog(place.app, path.join(place.folder, 'no such folder', 'a.png'));

@@ -96,6 +96,7 @@ export const overStates: readonly State[] = [
   },
   {
     name: 'ripple-exported',
+    tells: 'over',
     enter: async (place) => {
       const { app, page, scene } = place;
       await click(page, middle(failing(scene).box));
@@ -130,6 +131,7 @@ export const overStates: readonly State[] = [
   ...(['shortcuts', 'glossary'] as const).map(
     (page): State => ({
       name: page,
+      tells: 'over',
       enter: async (place) => {
         await chooseFromMenu(place.app, `help.${page}`);
         await place.page.locator('.help-dialog').waitFor();

@@ -47,6 +47,7 @@ export const selectionStates: readonly State[] = [
   ),
   {
     name: 'choice-open',
+    tells: 'over',
     enter: async (place) => {
       await select(place);
       await place.page.getByRole('tab', { name: word(place, 'inspector.tab.details'), exact: true }).click();
@@ -56,6 +57,7 @@ export const selectionStates: readonly State[] = [
   },
   {
     name: 'card-picture',
+    tells: 'part',
     enter: async (place) => {
       await select(place);
       await place.page.getByRole('tab', { name: word(place, 'inspector.tab.details'), exact: true }).click();
@@ -103,6 +105,7 @@ export const selectionStates: readonly State[] = [
   { name: 'connector', enter: ({ page, scene }) => click(page, middle(labelled(scene))) },
   {
     name: 'connector-popover',
+    tells: 'over',
     enter: async ({ page, scene }) => {
       const { x, y } = await inWindow(page, middle(labelled(scene)));
       await page.mouse.dblclick(x, y);
@@ -142,6 +145,7 @@ export const selectionStates: readonly State[] = [
   },
   {
     name: 'card-menu',
+    tells: 'over',
     enter: async ({ page, scene }) => {
       const { x, y } = await inWindow(page, middle(failing(scene).box));
       await page.mouse.click(x, y, { button: 'right' });
@@ -150,6 +154,7 @@ export const selectionStates: readonly State[] = [
   },
   {
     name: 'commands',
+    tells: 'over',
     enter: async ({ app, page }) => {
       await chooseFromMenu(app, 'help.commands');
       await page.locator('.command-field').waitFor();

@@ -19,6 +19,11 @@ export type Place = {
 /** A state of the window: how a person comes to it from where nothing is selected or open, and back. */
 export type State = {
   readonly name: string;
+  /**
+   * What of the document a reader is told: by default all of it. `over`: something stands over it that must be answered or
+   * closed first, and what is behind is inert; `list`: the cards as a list; `part`: what is asked for, or another view of it.
+   */
+  readonly tells?: 'over' | 'list' | 'part';
   readonly enter: (place: Place) => Promise<void>;
   /** How to leave what Escape, pressed twice, does not end. */
   readonly leave?: (place: Place) => Promise<void>;

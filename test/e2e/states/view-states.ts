@@ -42,9 +42,10 @@ const leaveList = async (place: Place): Promise<void> => {
 
 /** The same document as a table, the same with parts shut, and beside a variant of itself. */
 export const viewStates: readonly State[] = [
-  { name: 'journey', enter: journey, leave: back },
+  { name: 'journey', tells: 'part', enter: journey, leave: back },
   {
     name: 'journey-editing',
+    tells: 'part',
     enter: async (place) => {
       await journey(place);
       await place.page.locator('[role=gridcell][data-row=thoughts]').first().dblclick();
@@ -80,9 +81,10 @@ export const viewStates: readonly State[] = [
       await back(place);
     },
   },
-  { name: 'table-list', enter: list, leave: leaveList },
+  { name: 'table-list', tells: 'list', enter: list, leave: leaveList },
   {
     name: 'table-columns',
+    tells: 'over',
     enter: async (place) => {
       await list(place);
       await place.page.getByRole('button', { name: word(place, 'table.columns') }).click();
@@ -92,6 +94,7 @@ export const viewStates: readonly State[] = [
   },
   {
     name: 'table-filtered',
+    tells: 'part',
     enter: async (place) => {
       await list(place);
       await place.page.getByRole('searchbox').fill('1');
@@ -105,6 +108,7 @@ export const viewStates: readonly State[] = [
   ...(['table.column.lane', 'table.column.marks'] as const).map(
     (column): State => ({
       name: column === 'table.column.lane' ? 'table-values' : 'table-marks',
+      tells: 'list',
       enter: async (place) => {
         await list(place);
         await place.page
@@ -122,6 +126,7 @@ export const viewStates: readonly State[] = [
   ),
   {
     name: 'new-tab-menu',
+    tells: 'over',
     enter: async (place) => {
       await pressButton(place, 'bar.addBlueprint');
       await place.page.getByRole('menu').waitFor();
@@ -129,6 +134,7 @@ export const viewStates: readonly State[] = [
   },
   {
     name: 'analysis',
+    tells: 'part',
     enter: async ({ app, page }) => {
       await chooseFromMenu(app, 'view.analysis');
       await page.locator('.analysis').waitFor();
@@ -137,6 +143,7 @@ export const viewStates: readonly State[] = [
   },
   {
     name: 'analysis-explained',
+    tells: 'over',
     enter: async ({ app, page }) => {
       await chooseFromMenu(app, 'view.analysis');
       await page.locator('.analysis-info').first().click();
@@ -149,6 +156,7 @@ export const viewStates: readonly State[] = [
   },
   {
     name: 'analysis-what-if',
+    tells: 'part',
     enter: async (place) => {
       const { app, page } = place;
       await chooseFromMenu(app, 'view.analysis');
@@ -159,9 +167,10 @@ export const viewStates: readonly State[] = [
     },
     leave: back,
   },
-  { name: 'tab-menu', enter: (place) => tabMenu(place, 0) },
+  { name: 'tab-menu', tells: 'over', enter: (place) => tabMenu(place, 0) },
   {
     name: 'variant-dialog',
+    tells: 'over',
     enter: async (place) => {
       await tabMenu(place, 0, 'action.duplicateAsVariant');
       await place.page.getByRole('dialog').waitFor();
@@ -196,6 +205,7 @@ export const viewStates: readonly State[] = [
   },
   {
     name: 'paste-preview',
+    tells: 'over',
     enter: async ({ page }) => {
       await page.locator('.typing-place').focus();
       await putOnClipboard(page, { 'text/plain': Array(6).fill('1\t2\t3\t4\t5').join('\n') });

@@ -16,7 +16,7 @@ import type { Place, State } from './state.ts';
 import { viewStates } from './view-states.ts';
 
 /** A state that is shown now, and whether the example is open in it. */
-export type Seen = Place & { readonly state: string; readonly open: boolean };
+export type Seen = Place & Pick<State, 'tells'> & { readonly state: string; readonly open: boolean };
 
 const hotel = 'hotel-checkin';
 
@@ -38,9 +38,9 @@ export async function walkStates(
     for (const language of languages) {
       await speak(page, language);
       const place: Place = { app, page, language, folder, document, scene: sceneOf(document, language) };
-      for (const { name, enter, leave } of states) {
+      for (const { name, tells, enter, leave } of states) {
         await enter(place);
-        await visit({ ...place, state: name, open });
+        await visit({ ...place, state: name, tells, open });
         await leave?.(place);
         await atRest(page);
         // Where nothing manages windows, one stays as large as the presentation made it.

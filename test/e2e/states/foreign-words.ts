@@ -1,10 +1,11 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { exampleDocument, notedExample } from './blueprint-file.ts';
-import { inMain } from './in-main.ts';
-import { expect, test } from './program.ts';
-import { titles } from './shell-page.ts';
-import { walkStates } from './states/walk.ts';
-import { wordsOf } from './window-page.ts';
+import type { Language } from '../../../shared/model/fields.ts';
+import { exampleDocument, notedExample } from '../blueprint-file.ts';
+import { inMain } from '../in-main.ts';
+import { expect } from '../program.ts';
+import { titles } from '../shell-page.ts';
+import { wordsOf } from '../window-page.ts';
+import type { Seen } from './walk.ts';
 
 /** What has one name in both languages: the product, formats, units, keys. Each language is named in itself. */
 const shared = [
@@ -74,46 +75,63 @@ const menuWords = (app: ElectronApplication): Promise<string[]> =>
     undefined,
   );
 
-test('no word of the other language stands anywhere, in any state', async ({ program, app, userData }) => {
-  test.setTimeout(1_500_000);
-  const own = written(userData);
-  // The longest first: what is a name as a whole must not lose a part of it to a shorter one.
-  const known = [...own, ...shared].sort((a, b) => b.length - a.length);
-  const ownLines = own.join('\n').replaceAll(/\s+/g, ' ');
-  /** What is left of a text without what people wrote and what both languages share. Short words hide only themselves. */
-  const programs = (text: string): string =>
-    own.includes(text)
-      ? ''
-      : known
-          .reduce((left, o) => (o.length < 4 && !shared.includes(o) ? left : left.replaceAll(o, '')), text)
-          .replaceAll(code, '');
+/** Looks at states for words of the other language: in the page, on the canvas, in the native menu, in window titles. */
+export class ForeignWordsSeen {
+  readonly #own: readonly string[];
+  readonly #known: readonly string[];
+  readonly #ownLines: string;
   /** Each stray text, and where it was seen first. */
-  const found = new Map<string, string>();
-  let before = '';
-  let heard = 0;
-  await walkStates(program, { folder: userData, languages: ['en', 'zh'] }, async ({ page, state, language }) => {
-    const note = (where: string, texts: readonly string[]) => {
-      for (const text of texts)
-        if (foreign[language].test(programs(text)) && !found.has(text)) found.set(text, `${language}: ${where}`);
-    };
-    note(state, await wordsOf(page));
-    note(
+  readonly #found = new Map<string, string>();
+  #before: Language | undefined;
+  #heard = 0;
+
+  /** @param folder that the walk writes into: its name is no word */
+  constructor(folder: string) {
+    this.#own = written(folder);
+    // The longest first: what is a name as a whole must not lose a part of it to a shorter one.
+    this.#known = [...this.#own, ...shared].sort((a, b) => b.length - a.length);
+    this.#ownLines = this.#own.join('\n').replaceAll(/\s+/g, ' ');
+  }
+
+  async look({ app, page, state, language }: Seen): Promise<void> {
+    this.#note(language, state, await wordsOf(page));
+    const menu = await menuWords(app);
+    this.#note(
+      language,
       'native menu',
-      (await menuWords(app)).map((label) => label.replace(/\(&\w\)|&/, '')),
+      menu.map((label) => label.replace(/\(&\w\)|&/, '')),
     );
-    note('window title', await titles(app));
+    this.#note(language, 'window title', await titles(app));
     await listenToCanvas(page);
     const drawn = await drawnSince(page);
     // What was drawn on the way from one language to the other may be of either.
-    const same = before === language;
-    before = language;
+    const same = this.#before === language;
+    this.#before = language;
     if (!same) return;
-    heard += drawn.length;
-    note(
+    this.#heard += drawn.length;
+    this.#note(
+      language,
       `canvas, ${state}`,
-      drawn.filter((line) => !ownLines.includes(line.trim())),
+      drawn.filter((line) => !this.#ownLines.includes(line.trim())),
     );
-  });
-  expect(heard).toBeGreaterThan(500);
-  expect(Object.fromEntries(found)).toEqual({});
-});
+  }
+
+  judge(): void {
+    expect(this.#heard).toBeGreaterThan(500);
+    expect.soft(Object.fromEntries(this.#found), 'words of the other language').toEqual({});
+  }
+
+  #note(language: Language, where: string, texts: readonly string[]): void {
+    for (const text of texts)
+      if (foreign[language].test(this.#programs(text)) && !this.#found.has(text))
+        this.#found.set(text, `${language}: ${where}`);
+  }
+
+  /** What is left of a text without what people wrote and what both languages share. Short words hide only themselves. */
+  #programs(text: string): string {
+    if (this.#own.includes(text)) return '';
+    const without = (left: string, known: string) =>
+      known.length < 4 && !shared.includes(known) ? left : left.replaceAll(known, '');
+    return this.#known.reduce(without, text).replaceAll(code, '');
+  }
+}
