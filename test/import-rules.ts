@@ -9,6 +9,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   commands: ['commands', 'model', 'words'],
   layout: ['layout', 'model', 'words'],
   analysis: ['analysis', 'model', 'words'],
+  audience: ['audience', 'model', 'words'],
   rules: ['rules', 'analysis', 'commands', 'model', 'words'],
   interchange: ['interchange', 'model', 'words'],
   clipboard: ['clipboard', 'commands', 'interchange', 'model', 'words'],

@@ -1,11 +1,12 @@
 import { type SheetKind, sheetKinds } from '#shared/layout/scene.ts';
-import { backgrounds, type DeliverableFormat } from '#shared/model/deliverable.ts';
+import { audiences, backgrounds, type DeliverableFormat, type Range } from '#shared/model/deliverable.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { pageKinds } from '#shared/model/page-kinds.ts';
-import { cardsOf } from '#shared/model/queries.ts';
+import { cardsOf, lanesOf, phasesOf } from '#shared/model/queries.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import type { Wanted } from '../export/material.ts';
+import { type Named, recordsNamed } from './named-records.ts';
 import { numberOf, wordOf, wordsOf } from './option-values.ts';
 
 /** What can be written, by the ending of the file: every deliverable, and the interchange file. */
@@ -46,6 +47,17 @@ const sliceFrom = (direction: 'upstream' | 'downstream') => (code: string) =>
     return ok({ slice: { start: start.id, direction } });
   });
 
+/** The part of the blueprint that lies in the records of these codes or titles. */
+const partIn = (part: keyof Range, listed: (document: Document, blueprint: RecordId) => readonly Named[]) => ({
+  kind: 'value' as const,
+  read: (typed: string, name: string): ReturnType<DeliverableOption['read']> =>
+    ok(({ document, blueprint }: Within) => {
+      const records = blueprint === undefined ? [] : listed(document, blueprint);
+      const ids = recordsNamed(document, records, typed, name);
+      return then(ids, (found) => ({ range: { [part]: found } }));
+    }),
+});
+
 /** The options of `export`, a line each: a new one needs its entry here, and its place in the help. */
 export const deliverableOptions = {
   language: {
@@ -83,5 +95,12 @@ export const deliverableOptions = {
     read: sliceFrom('downstream'),
   },
   makes: { kind: 'value', read: sliceFrom('upstream') },
+  phases: partIn('phases', phasesOf),
+  lanes: partIn('lanes', lanesOf),
+  cards: partIn('cards', cardsOf),
+  audience: {
+    kind: 'value',
+    read: (value, name) => then(wordOf(name, value, audiences), (audience) => ({ audience })),
+  },
 } as const satisfies Record<string, DeliverableOption>;
 export type DeliverableOptionName = keyof typeof deliverableOptions;

@@ -48,7 +48,8 @@ async function interchangeOf(document: Document, said: Said, { named, shown }: C
     import('../export/material.ts'),
     import('#shared/interchange/write.ts'),
   ]);
-  const left = shown === undefined ? ok(document) : leftOf(document, { ...said, blueprint: shown });
+  const left =
+    shown === undefined ? ok(document) : leftOf(document, { ...said, blueprint: shown }, named !== undefined);
   if (!left.ok) return left;
   const only = named === undefined ? {} : { blueprints: [named] };
   const text = interchangeText(writeInterchange(left.value, said.language ?? 'both', only));

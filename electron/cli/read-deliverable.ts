@@ -1,3 +1,4 @@
+import { pagesFor } from '#shared/audience/audience.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import type { Arguments } from './arguments.ts';
 import {
@@ -84,5 +85,15 @@ export function saidOf(all: Understood, format: OutputFormat, within: Within): R
     if (!part.ok) return part;
     sum = together(sum, part.value);
   }
-  return ok(sum);
+  const { audience = 'full', pages = [] } = sum;
+  return pages.every((kind) => pagesFor(audience).includes(kind))
+    ? ok(sum)
+    : fail({
+        code: 'cli.notForAudience',
+        params: {
+          option: '--with',
+          audience,
+          pages: pages.filter((kind) => !pagesFor(audience).includes(kind)).join(', '),
+        },
+      });
 }

@@ -1,4 +1,6 @@
 import { slicedDocument } from '#shared/analysis/sliced.ts';
+import { documentFor, pagesFor } from '#shared/audience/audience.ts';
+import { documentOfRange } from '#shared/audience/range.ts';
 import { type MissingCharacters, missingIn } from '#shared/export/missing-characters.ts';
 import type { PictureScale, PictureSize } from '#shared/export/picture-size.ts';
 import { journey } from '#shared/layout/journey/journey.ts';
@@ -71,24 +73,45 @@ function dateOf(document: Document, blueprint: string): Date {
   return own === undefined ? new Date() : new Date(`${own}T00:00:00Z`);
 }
 
-/** What is left of a document without what is not wanted. @returns `export.noSlice` where no card begins the slice */
-export function leftOf(whole: Document, { blueprint, slice }: Pick<Wanted, 'blueprint' | 'slice'>): Result<Document> {
-  const left = slice ? slicedDocument(whole, blueprint, slice) : whole;
+type Part = Pick<Wanted, 'blueprint' | 'audience' | 'range' | 'slice'>;
+
+/** What of a document an audience gets of the part that is wanted. */
+function partOf(whole: Document, { blueprint, audience = 'full', range }: Part, alone: boolean): Result<Document> {
+  const seen = documentFor(audience, whole, alone ? blueprint : undefined);
+  const part = range ? documentOfRange(seen, blueprint, range) : seen;
+  return part ? ok(part) : fail({ code: 'export.nothingLeft' });
+}
+
+function sliceOf(part: Document, { blueprint, slice }: Part): Result<Document> {
+  const left = slice ? slicedDocument(part, blueprint, slice) : part;
   return left ? ok(left) : fail({ code: 'export.noSlice' });
+}
+
+/**
+ * What is left of a document without what is not wanted, or not for who gets it.
+ * @param alone whether an audience that does not get all gets no other blueprint of the project
+ * @returns `export.nothingLeft` where that is nothing, `export.noSlice` where no card begins the slice
+ */
+export function leftOf(whole: Document, wanted: Part, alone = true): Result<Document> {
+  const part = partOf(whole, wanted, alone);
+  return part.ok ? sliceOf(part.value, wanted) : part;
 }
 
 /** Takes out of a document what is not wanted, and offers the rest. */
 export function materialOf(whole: Document, wanted: Wanted, { today = dayOf(new Date()) }: Tools): Result<Material> {
-  const { blueprint, noteTexts = false, pages: kinds = [], language: shown } = wanted;
-  const left = leftOf(whole, wanted);
+  const { blueprint, noteTexts = false, audience = 'full', language: shown } = wanted;
+  const part = partOf(whole, wanted, true);
+  if (!part.ok) return part;
+  const left = sliceOf(part.value, wanted);
   if (!left.ok) return left;
   const document = left.value;
   const look = { blueprint, theme: 'light', language: shown } as const;
   const sheet = once(() =>
     wanted.sheet === 'journey' ? journey(document, look) : layout(document, { ...look, noteTexts }),
   );
-  // Rules and figures are about the blueprint, whatever part of it is drawn.
-  const pages = once(() => pagesOf(whole, { ...look, kinds, today }));
+  const kinds = (wanted.pages ?? []).filter((kind) => pagesFor(audience).includes(kind));
+  // Rules and figures are about the blueprint, or the part of it that its reader gets, whatever slice of that is drawn.
+  const pages = once(() => pagesOf(part.value, { ...look, kinds, today, whole }));
   const language = shown === 'both' ? project(document).language : shown;
   const scene = once(() => withPages(sheet(), pages()));
   return ok({ wanted, document, language, date: dateOf(document, blueprint), sheet, pages, scene });

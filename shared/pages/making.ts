@@ -7,6 +7,8 @@ import type { Voice } from './voice.ts';
 /** What every page is made from. */
 export type Making = {
   readonly document: Document;
+  /** What the document was cut from; the document itself where nothing was. */
+  readonly whole: Document;
   readonly blueprint: RecordId;
   /** YYYY-MM-DD: by which day rules judge how long ago a review was. */
   readonly today: string;

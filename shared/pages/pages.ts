@@ -25,6 +25,8 @@ export type PagesOptions = {
   readonly theme: ThemeName;
   /** YYYY-MM-DD: the day the rules are asked. */
   readonly today: string;
+  /** What the document was cut from, if it was: only what is a problem there too is one, not what the cut made of it. */
+  readonly whole?: Document;
 };
 
 const flows: { readonly [kind in PageKind]: (making: Making) => Flow[] } = {
@@ -39,11 +41,11 @@ const flows: { readonly [kind in PageKind]: (making: Making) => Flow[] } = {
  * @param options.blueprint a blueprint of the document, which must be whole
  */
 export function pagesOf(document: Document, options: PagesOptions): Page[] {
-  const { kinds, blueprint, language, today } = options;
+  const { kinds, blueprint, language, today, whole = document } = options;
   const tongue: Tongue = { language, main: project(document).language };
   const { palette } = themes[options.theme];
   const colours = coloursOf(palette);
-  const making: Making = { document, blueprint, today, voice: voiceOf(tongue), colours, palette };
+  const making: Making = { document, whole, blueprint, today, voice: voiceOf(tongue), colours, palette };
   const about = aboutOf(document, blueprint, tongue, making);
   return kinds.flatMap((kind) => {
     const title = making.voice.line(`pages.${kind}`);

@@ -1,5 +1,6 @@
 import { onOneLine } from '../layout/texts.ts';
 import { project } from '../model/queries.ts';
+import type { Problem } from '../rules/judge.ts';
 import { problemsOf } from '../rules/problems.ts';
 import { activeRules } from '../rules/profiles.ts';
 import { type Severity, severities } from '../rules/rule.ts';
@@ -15,10 +16,23 @@ const markSize = 8;
 const plural = { error: 'errors', warning: 'warnings', info: 'infos', waived: 'waived' } as const;
 const groups = [...severities, 'waived'] as const;
 
+/**
+ * What is wrong with the document by what can be seen in it, and with the whole it was cut from as well: what a cut leaves
+ * open, or was waived for a reason that is not told, is no problem of the service.
+ */
+function problemsIn({ document, whole, blueprint, today }: Making): readonly Problem[] {
+  const seen = problemsOf(document, blueprint, today);
+  if (document === whole) return seen;
+  const told = ({ rule, says, at }: Problem) => [rule, says, ...at].join(' ');
+  const open = problemsOf(whole, blueprint, today).filter(({ waived }) => waived === undefined);
+  const known = new Set(open.map(told));
+  return seen.filter((problem) => known.has(told(problem)));
+}
+
 /** What the method's rules find in a blueprint, as a client reads it: how much, by which rules, and where. */
 export function qualityFlow(making: Making): Flow[] {
-  const { document, blueprint, today, voice, colours } = making;
-  const problems = problemsOf(document, blueprint, today);
+  const { voice, colours } = making;
+  const problems = problemsIn(making);
   const found = (group: Severity | 'waived') =>
     problems.filter(({ severity, waived }) => (waived === undefined ? severity === group : group === 'waived'));
   const counting = problems.some(({ waived }) => waived === undefined);

@@ -13,6 +13,7 @@ Usage: throughline VERB FILE … [OPTION …]
   export IN OUT … [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
          [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
+         [--phases …] [--lanes …] [--cards …] [--audience WHO]
       Write a blueprint as a picture or document; the ending of OUT picks the
       format: .svg .png .pdf .blueprint.json. Several OUT are all written.
       --sheet     what is drawn: the blueprint (default) or the journey map
@@ -24,6 +25,9 @@ Usage: throughline VERB FILE … [OPTION …]
                   picture they stand below it
       --breaks CARD  only what the card of this id can break
       --makes CARD   only what makes it
+      --phases P1,P2 --lanes L1,L2 --cards C1,C2  only this part, by ids or titles
+      --audience full|client|customer|operations  who gets it: what is not for
+                  them is not in the file (default full)
   analyse IN [--blueprint ID] [--json]
       Print the figures: minutes, waits, crossings, risks, importance, emotion.
   check IN [--language en|zh] [--json]
@@ -52,6 +56,7 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
   export IN OUT … [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
          [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
+         [--phases …] [--lanes …] [--cards …] [--audience WHO]
       把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
       .svg .png .pdf .blueprint.json；可以一次给出多个 OUT
       --sheet     绘制内容：蓝图（默认）或旅程地图
@@ -62,6 +67,9 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
                   PDF 中排在图纸之后，图片中排在图纸下方
       --breaks CARD  仅写出该 id 的卡片会影响的部分
       --makes CARD   仅写出它所依赖的部分
+      --phases P1,P2 --lanes L1,L2 --cards C1,C2  仅写出这一部分（编号或标题）
+      --audience full|client|customer|operations  受众：完整、委托方、客户或运营人员；
+                  不面向该受众的内容不会写入文件（默认 full）
   analyse IN [--blueprint ID] [--json]
       输出各项数值：时间、等待、跨线、风险、重要度、情绪。
   check IN [--language en|zh] [--json]

@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { Language } from '../model/fields.ts';
 import { actionWords } from './actions.ts';
 import { analysisWords } from './analysis.ts';
+import { audienceWords } from './audience.ts';
 import { cardPictureWords } from './card-pictures.ts';
 import { cliWords } from './cli.ts';
 import { clipboardWords } from './clipboard.ts';
@@ -65,6 +66,7 @@ export const areas = {
   gestures: gestureWords,
   contextMenu: contextMenuWords,
   pages: pageWords,
+  audience: audienceWords,
   table: tableWords,
   tableImport: tableImportWords,
   analysis: analysisWords,
