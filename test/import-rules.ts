@@ -17,6 +17,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   pictures: ['pictures', 'model', 'words'],
   export: ['export', 'layout', 'model', 'words'],
   pages: ['pages', 'layout', 'rules', 'analysis', 'model', 'words'],
+  deliverable: ['deliverable', 'audience', 'analysis', 'export', 'pages', 'layout', 'model', 'words'],
 };
 
 /** Packages a room may use. Everything in shared/ must run anywhere, so it has next to none. */

@@ -45,7 +45,7 @@ function choose(document: Document, name: string | undefined): Result<Chosen> {
 /** The interchange file of what is wanted: of the one blueprint that was named or that a part is of, or of all. */
 async function interchangeOf(document: Document, said: Said, { named, shown }: Chosen): Promise<Result<Written>> {
   const [{ leftOf }, { interchangeText, writeInterchange }] = await Promise.all([
-    import('../export/material.ts'),
+    import('#shared/deliverable/material.ts'),
     import('#shared/interchange/write.ts'),
   ]);
   const left =

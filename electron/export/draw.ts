@@ -1,7 +1,9 @@
+import { materialOf } from '#shared/deliverable/material.ts';
+import { dayOf } from '#shared/model/day.ts';
 import type { DeliverableFormat } from '#shared/model/deliverable.ts';
 import type { Document } from '#shared/model/document.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { type Drawing, materialOf, missingOf, type Tools, type Wanted, type Writer } from './material.ts';
+import { type Drawing, missingOf, type Tools, type Wanted, type Writer } from './material.ts';
 
 /** Each is loaded only if it is the one asked for. */
 const writers: { readonly [format in DeliverableFormat]: () => Promise<Writer> } = {
@@ -14,7 +16,7 @@ const writers: { readonly [format in DeliverableFormat]: () => Promise<Writer> }
 export async function draw(whole: Document, wanted: Wanted, tools: Tools = {}): Promise<Result<Drawing>> {
   const { onProgress } = tools;
   await onProgress?.('layout', 0);
-  const material = materialOf(whole, wanted, tools);
+  const material = materialOf(whole, wanted, tools.today ?? dayOf(new Date()));
   if (!material.ok) return material;
   const missing = missingOf(material.value);
   await onProgress?.('drawing', 0);
