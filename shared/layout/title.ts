@@ -30,12 +30,16 @@ const shareBar = { above: 4, height: 7, least: 200 };
 
 type Field = { readonly name: WordKey; readonly value: Spoken; readonly shares?: readonly GradeShare[] };
 
-/** The head of the sheet: the blueprint's title, and beneath it what kind of sheet this is, field by field. */
+/**
+ * The head of the sheet: the blueprint's title, and beneath it what kind of sheet this is, field by field.
+ * @param part what of the blueprint the sheet shows, in large type below the title; nothing for all of it
+ */
 export function placeTitle(
   contents: Contents,
   at: { left: number; top: number; width: number },
   tongue: Tongue,
   metrics: Metrics,
+  part = '',
 ): { title: TitleBlock; tags: Tag[] } {
   const { blueprint } = contents;
   const texts: TextBlock[] = [];
@@ -50,6 +54,7 @@ export function placeTitle(
   const titleSize = set(main, at.left, at.width, metrics.titleSize, 700, 'text');
   y += titleSize.height;
   if (second) y += set(second, at.left, at.width, metrics.headSize, 400, 'muted').height;
+  if (part) y += set(part, at.left, at.width, Math.round(metrics.titleSize * 0.8), 400, 'muted').height;
   y += 8;
 
   let x = at.left;

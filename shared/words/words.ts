@@ -24,6 +24,7 @@ import { methodWords } from './method.ts';
 import { overlayWords } from './overlays.ts';
 import { pageWords } from './pages.ts';
 import { paletteWords } from './palette.ts';
+import { paperWords } from './paper.ts';
 import { pictureWords } from './pictures.ts';
 import { presentWords } from './present.ts';
 import { problemWords } from './problems.ts';
@@ -67,6 +68,7 @@ export const areas = {
   contextMenu: contextMenuWords,
   pages: pageWords,
   audience: audienceWords,
+  paper: paperWords,
   table: tableWords,
   tableImport: tableImportWords,
   analysis: analysisWords,
