@@ -6,6 +6,7 @@ import { withBoxes } from '#shared/layout/text/missing.ts';
 import { printable } from '#shared/layout/text/printable.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
 import { fontOf } from './cut-fonts.ts';
+import { fillWith, strokeWith } from './pdf-colour.ts';
 
 type Sheet = PDFKit.PDFDocument;
 export type TextShape = Extract<Shape, { shape: 'text' }>;
@@ -68,9 +69,9 @@ function paint(sheet: Sheet, { fill, stroke, strokeWidth = 1, dash, dashOffset =
     sheet.lineWidth(strokeWidth);
     if (dash && dash.length > 0) sheet.dash([...dash], { phase: dashOffset });
   }
-  if (fill !== undefined && stroke !== undefined) sheet.fillAndStroke(fill, stroke);
-  else if (fill !== undefined) sheet.fill(fill);
-  else if (stroke !== undefined) sheet.stroke(stroke);
+  if (fill !== undefined && stroke !== undefined) sheet.fillAndStroke();
+  else if (fill !== undefined) sheet.fill();
+  else if (stroke !== undefined) sheet.stroke();
   if (stroke !== undefined && dash && dash.length > 0) sheet.undash();
 }
 
@@ -78,6 +79,8 @@ function paint(sheet: Sheet, { fill, stroke, strokeWidth = 1, dash, dashOffset =
 export function drawFigure(sheet: Sheet, figure: Figure): void {
   // Without any ink a traced path would stay and join the next one.
   if (figure.fill === undefined && figure.stroke === undefined) return;
+  if (figure.fill !== undefined) fillWith(sheet, figure.fill);
+  if (figure.stroke !== undefined) strokeWith(sheet, figure.stroke);
   switch (figure.shape) {
     case 'rect': {
       const { x, y, width, height, radius = 0 } = figure;
@@ -140,7 +143,8 @@ const spaceAfter = (line: string, next: string | undefined) =>
 
 /** Draws the lines of a text, each in runs of one font, where the layout measured them to stand. */
 export function drawText(sheet: Sheet, text: TextShape): void {
-  sheet.fillColor(text.fill).fontSize(text.size);
+  fillWith(sheet, text.fill);
+  sheet.fontSize(text.size);
   const lines = linesOf(text);
   for (const [at, line] of lines.entries()) {
     let x = line.x - shareBefore[text.anchor] * advance(line.text, text.size, text.weight);

@@ -1,5 +1,5 @@
 /// <reference path="../../electron/export/subset-font.d.ts" />
-/// <reference path="../../electron/export/pdfkit-dash.d.ts" />
+/// <reference path="../../electron/export/pdfkit-inside.d.ts" />
 import { expect, test } from 'vitest';
 import { copyOf } from '#shared/clipboard/copied-records.ts';
 import { htmlOf, rowsOfCopied, tsvOf } from '#shared/clipboard/copied-text.ts';

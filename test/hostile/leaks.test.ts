@@ -1,5 +1,5 @@
 /// <reference path="../../electron/export/subset-font.d.ts" />
-/// <reference path="../../electron/export/pdfkit-dash.d.ts" />
+/// <reference path="../../electron/export/pdfkit-inside.d.ts" />
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { homedir, hostname } from 'node:os';

@@ -1,5 +1,5 @@
 /// <reference path="../../../electron/export/subset-font.d.ts" />
-/// <reference path="../../../electron/export/pdfkit-dash.d.ts" />
+/// <reference path="../../../electron/export/pdfkit-inside.d.ts" />
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 /// <reference path="../../../electron/export/subset-font.d.ts" />
-/// <reference path="../../../electron/export/pdfkit-dash.d.ts" />
+/// <reference path="../../../electron/export/pdfkit-inside.d.ts" />
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Box, Scene } from '#shared/layout/scene.ts';
