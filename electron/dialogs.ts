@@ -15,7 +15,9 @@ const parentOf = (window: number | undefined): BrowserWindow | undefined =>
 export const askForFile = (language: Language, window?: number): Promise<string | undefined> =>
   askWhich(window, {
     title: say(language, 'dialog.open'),
-    filters: [{ name: say(language, 'dialog.kinds'), extensions: ['blueprint', 'blueprint.json', 'json'] }],
+    filters: [
+      { name: say(language, 'dialog.kinds'), extensions: ['blueprint', 'blueprint.json', 'json', 'png', 'svg', 'pdf'] },
+    ],
   });
 
 /** Asks for the file of a picture; undefined when the person cancels. */

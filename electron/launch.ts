@@ -8,8 +8,10 @@ export type Launch =
   | { readonly kind: 'command'; readonly args: readonly string[] }
   | { readonly kind: 'windows'; readonly files: readonly string[] };
 
-/** The endings of what can be opened. Files are found by these, never by their place: Chromium reorders arguments. */
-export const openable = /\.blueprint(?:\.json)?$/i;
+/**
+ * The endings of what can be opened: projects, and drawings in which one may lie. Files are found by these, never by their place: Chromium reorders arguments.
+ */
+export const openable = /\.(?:blueprint(?:\.json)?|png|svg|pdf)$/i;
 
 const isSwitch = (arg: string): boolean => arg.startsWith('-');
 

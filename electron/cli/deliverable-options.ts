@@ -31,6 +31,9 @@ export type DeliverableOption = {
 
 const drawings: readonly OutputFormat[] = ['svg', 'png', 'pdf'];
 
+/** The outputs in which the project itself can lie. */
+const embedding: readonly OutputFormat[] = ['svg', 'png', 'pdf'];
+
 /** The largest and smallest picture anyone can mean; the PNG writer has a limit of its own for the pixels. */
 const scales = { least: 0.01, most: 100 };
 const dpis = { least: 1, most: 9600 };
@@ -84,9 +87,16 @@ export const deliverableOptions = {
     for: drawings,
     read: (value, name) => then(wordsOf(name, value, pageKinds), (pages) => ({ pages })),
   },
+  embed: {
+    kind: 'flag',
+    for: embedding,
+    unless: { option: 'no-embed', fault: 'cli.embedOrNot' },
+    read: () => ok({ embed: true }),
+  },
+  'no-embed': { kind: 'flag', for: embedding, read: () => ok({ embed: false }) },
   background: {
     kind: 'value',
-    for: ['svg'],
+    for: ['svg', 'png'],
     read: (value, name) => then(wordOf(name, value, backgrounds), (background) => ({ background })),
   },
   breaks: {

@@ -5,6 +5,7 @@ import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { project } from '#shared/model/queries.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
+import type { Content } from '../export/material.ts';
 import type { Arguments } from './arguments.ts';
 import { blueprintNamed, firstBlueprint } from './choose-blueprint.ts';
 import type { OutputFormat, Said } from './deliverable-options.ts';
@@ -16,7 +17,7 @@ import { asOutputFaults, mayWrite } from './write-output.ts';
 
 /** A file to write, as it was named and where it is. */
 type Output = { readonly name: string; readonly path: string; readonly format: OutputFormat };
-type Written = { readonly bytes: Uint8Array; readonly missing: readonly MissingCharacters[] };
+type Written = { readonly bytes: Content; readonly missing: readonly MissingCharacters[] };
 
 /** The blueprint that was named, and the one that a drawing shows: the first if none was. */
 type Chosen = { readonly named: RecordId | undefined; readonly shown: RecordId | undefined };
@@ -66,10 +67,13 @@ async function bytesOf(
 ): Promise<Result<Written>> {
   if (format === 'json') return interchangeOf(document, said, chosen);
   if (chosen.shown === undefined) throw new Error('A drawing is of one blueprint');
-  const { draw } = await import('../export/draw.ts');
+  const { drawContent } = await import('../export/draw.ts');
   const language = said.language ?? project(document).language;
   const wanted = { ...said, format, language, blueprint: chosen.shown };
-  return draw(document, wanted, { ...(fonts !== undefined && { fonts }), ...(today !== undefined && { today }) });
+  return drawContent(document, wanted, {
+    ...(fonts !== undefined && { fonts }),
+    ...(today !== undefined && { today }),
+  });
 }
 
 /** `export IN OUT …`: a file of each kind asked for, by its ending. All are looked at before the first is written. */

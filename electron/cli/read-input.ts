@@ -3,7 +3,7 @@ import { interchangeVersion } from '#shared/interchange/read.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { type Fault, ok, type Result } from '#shared/model/result.ts';
-import { importFile, isInterchange } from '../documents/import-file.ts';
+import { importFile, isImported } from '../documents/import-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type Input = {
@@ -24,7 +24,7 @@ export async function readInput(
   { cwd, readers }: Surroundings,
 ): Promise<Result<Input>> {
   const path = resolve(cwd, file);
-  if (isInterchange(path)) {
+  if (isImported(path)) {
     const read = await importFile(path, language);
     return read.ok ? ok({ document: read.value, version: interchangeVersion, remarks: [] }) : read;
   }

@@ -6,10 +6,9 @@ import { parseInterchange } from '#shared/interchange/parse.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
+import { mayEmbed, readEmbedded } from '../embedded/read-embedded.ts';
 import { unreadable } from '../storage/file-faults.ts';
-
-/** Larger than the largest document written out in both languages; smaller than what could fill the memory. */
-const mostBytes = 100 * 1024 * 1024;
+import { mostBytes } from './limits.ts';
 
 async function bytesOf(path: string): Promise<Result<Buffer>> {
   // Asked before opening: opening a named pipe would wait for somebody to write into it.
@@ -35,16 +34,27 @@ export function decodeUtf8(bytes: Buffer): Result<string> {
 const named = (path: string, faults: readonly Fault[]) =>
   fail(...faults.map((fault) => ({ ...fault, params: { name: basename(path), ...fault.params } })));
 
-export const isInterchange = (path: string): boolean => /\.json$/i.test(path);
+/** Whether a file of this name is read as a new document: a `.blueprint.json`, or a drawing that a project lies in. */
+export const isImported = (path: string): boolean => /\.json$/i.test(path) || mayEmbed(path);
+
+async function importEmbedded(path: string): Promise<Result<Document>> {
+  // Asked before opening, as above.
+  if (!(await stat(path)).isFile()) return named(path, [{ code: 'file.notFile' }]);
+  const found = await readEmbedded(path);
+  if (!found.ok) return named(path, found.faults);
+  return parseInterchange(found.value.text, { language: found.value.language, newId: randomUUID });
+}
 
 /**
- * Reads a `.blueprint.json` as a new document. The file itself stays what it is: nothing is ever written to it. Every
- * step takes time in proportion to the file, whose size is limited: no text can make it hang.
- * @param language the main language of the document
- * @returns faults of the file as `file.…`, those inside it, up to 100 with their places, as `content.…`
+ * Reads a `.blueprint.json`, or the project in a PNG, an SVG or a PDF of this program, as a new document. The file itself
+ * stays what it is: nothing is ever written to it. Every step takes time in proportion to the file, whose size is
+ * limited: no text can make it hang.
+ * @param language the main language of a `.blueprint.json`; a project in a drawing knows its own
+ * @returns faults of the file as `file.…` and `embedded.…`, those inside it, up to 100 with their places, as `content.…`
  */
 export async function importFile(path: string, language: Language): Promise<Result<Document>> {
   try {
+    if (mayEmbed(path)) return await importEmbedded(path);
     const bytes = await bytesOf(path);
     if (!bytes.ok) return named(path, bytes.faults);
     const text = decodeUtf8(bytes.value);

@@ -16,7 +16,7 @@ import { projectAmong, type Titles, titlesOf } from '../storage/titles.ts';
 import { type Autosave, autosaveOf, type Schedule } from './autosave.ts';
 import { writeCleanCopy } from './clean-copy.ts';
 import { damagedFiles, type Instead } from './damaged-files.ts';
-import { importFile, isInterchange } from './import-file.ts';
+import { importFile, isImported } from './import-file.ts';
 import { byDiscarding, byLatest, entryOf, isUnsaved } from './listed.ts';
 import { type Past, pastOf, versionsIn } from './past.ts';
 import { identityOf, sameFile } from './same-file.ts';
@@ -162,7 +162,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   const openFromDisk = async (path: string): Promise<Result<DocumentId>> => {
     const already = await find(path);
     if (already !== undefined) return ok(already);
-    if (isInterchange(path)) {
+    if (isImported(path)) {
       const read = await importFile(path, language());
       if (!read.ok) return headed(path, read.faults);
       const created = sessions.create(read.value);

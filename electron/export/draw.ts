@@ -3,7 +3,8 @@ import { dayOf } from '#shared/model/day.ts';
 import type { DeliverableFormat } from '#shared/model/deliverable.ts';
 import type { Document } from '#shared/model/document.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { type Drawing, missingOf, type Tools, type Wanted, type Writer } from './material.ts';
+import { gathered } from './gathered.ts';
+import { type Content, type Drawing, missingOf, type Tools, type Wanted, type Writer } from './material.ts';
 
 /** Each is loaded only if it is the one asked for. */
 const writers: { readonly [format in DeliverableFormat]: () => Promise<Writer> } = {
@@ -12,8 +13,12 @@ const writers: { readonly [format in DeliverableFormat]: () => Promise<Writer> }
   pdf: async () => (await import('./as-pdf.ts')).asPdf,
 };
 
-/** One blueprint as the bytes of a file: the one way there, in the program and on the command line. */
-export async function draw(whole: Document, wanted: Wanted, tools: Tools = {}): Promise<Result<Drawing>> {
+/** One blueprint as what is to be written to a file: the one way there, in the program and on the command line. */
+export async function drawContent(
+  whole: Document,
+  wanted: Wanted,
+  tools: Tools = {},
+): Promise<Result<Drawing<Content>>> {
   const { onProgress } = tools;
   await onProgress?.('layout', 0);
   const material = materialOf(whole, wanted, tools.today ?? dayOf(new Date()));
@@ -23,4 +28,10 @@ export async function draw(whole: Document, wanted: Wanted, tools: Tools = {}): 
   const write = await writers[wanted.format]();
   const written = await write(material.value, tools);
   return written.ok ? ok({ ...written.value, missing }) : written;
+}
+
+/** The same with all its bytes in memory. */
+export async function draw(whole: Document, wanted: Wanted, tools: Tools = {}): Promise<Result<Drawing>> {
+  const drawn = await drawContent(whole, wanted, tools);
+  return drawn.ok ? ok({ ...drawn.value, bytes: await gathered(drawn.value.bytes) }) : drawn;
 }

@@ -6,12 +6,25 @@ import { documentOf } from '#shared/model/document.ts';
 import { ok } from '#shared/model/result.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { type Channel, runWorker } from '../worker/run-worker.ts';
-import { draw } from './draw.ts';
+import { drawContent } from './draw.ts';
 import type { ExportMessage, ExportOrder, ExportRequest } from './export-host.ts';
+import { gathered } from './gathered.ts';
+import type { Content } from './material.ts';
+
+/** What comes part by part is drawn while it is written: what is left after the last is to flush it and read it back. */
+async function* toldAtEnd(content: Content, tell: () => Promise<void>): AsyncGenerator<Uint8Array> {
+  if (content instanceof Uint8Array) {
+    await tell();
+    yield content;
+  } else {
+    yield* content;
+    await tell();
+  }
+}
 
 async function make(order: ExportOrder, { next, send }: Channel<ExportRequest, ExportMessage>): Promise<void> {
   const { records, wanted, fonts, scratch, to } = order;
-  const drawing = await draw(documentOf(records), wanted, {
+  const drawing = await drawContent(documentOf(records), wanted, {
     scratch,
     ...(fonts !== undefined && { fonts }),
     onProgress: (stage, share) => send({ says: 'stage', stage, share }),
@@ -19,9 +32,9 @@ async function make(order: ExportOrder, { next, send }: Channel<ExportRequest, E
   if (!drawing.ok) return send({ says: 'refused', faults: drawing.faults });
   const { bytes, picture } = drawing.value;
   const done = { says: 'done', ...(picture && { picture }) } as const;
-  if (!to) return send({ ...done, bytes });
-  await send({ says: 'stage', stage: 'writing', share: 0 });
-  const written = await replaceFile(to.path, bytes, {
+  if (!to) return send({ ...done, bytes: await gathered(bytes) });
+  const writing = () => send({ says: 'stage', stage: 'writing', share: 0 });
+  const written = await replaceFile(to.path, toldAtEnd(bytes, writing), {
     onlyNew: to.onlyNew,
     mayReplace: async () => {
       await send({ says: 'ready' });

@@ -17,8 +17,11 @@ export type Tools = {
   readonly onProgress?: (stage: 'layout' | 'drawing', share: number) => Promise<void> | void;
 };
 
-export type Drawing = {
-  readonly bytes: Uint8Array;
+/** What is written: whole, or part by part, each made when it is asked for, where the whole may not fit into memory. */
+export type Content = Uint8Array | AsyncIterable<Uint8Array>;
+
+export type Drawing<Bytes extends Content = Uint8Array> = {
+  readonly bytes: Bytes;
   /** How large the picture is, where it is one. */
   readonly picture?: PictureSize;
   /** What no bundled font can draw. */
@@ -26,7 +29,7 @@ export type Drawing = {
 };
 
 /** What writes one format. */
-export type Writer = (material: Material, tools: Tools) => Promise<Result<Omit<Drawing, 'missing'>>>;
+export type Writer = (material: Material, tools: Tools) => Promise<Result<Omit<Drawing<Content>, 'missing'>>>;
 
 /** What of a drawing no bundled font has. */
 export const missingOf = ({ scene }: Material): readonly MissingCharacters[] => missingIn(scene());

@@ -8,6 +8,8 @@ import { advance } from '#shared/layout/text/measure.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { say } from '#shared/words/words.ts';
+import type { Embedded } from '../embedded/envelope.ts';
+import { attachProject } from '../embedded/in-pdf.ts';
 import { type CutFonts, cutFonts } from './cut-fonts.ts';
 import { fontFiles } from './fonts.ts';
 import { drawPages } from './pdf-pages.ts';
@@ -25,6 +27,8 @@ export type PdfOptions = {
   readonly date: Date;
   /** Where the built program keeps its fonts; without it those of the development packages. */
   readonly fonts?: string;
+  /** The project, which is attached. */
+  readonly embedded?: Embedded;
 };
 
 type Sheet = PDFKit.PDFDocument;
@@ -145,5 +149,6 @@ export async function writePdf(scene: Scene, options: PdfOptions): Promise<Uint8
   for (const { element, shapes } of everything) drawElement(sheet, element, shapes, outline, language);
   drawPages(sheet, pages, outline, language);
   outline.close();
+  if (options.embedded) attachProject(sheet, options.embedded, options.date, say(language, 'embedded.attached'));
   return collect(sheet);
 }

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { systemCode, unwritable } from './file-faults.ts';
+import { hashOfFile } from './file-hash.ts';
 import { isRunning, replacing } from './replacing.ts';
 
 export type ReplaceOptions = {
@@ -17,11 +18,12 @@ export type ReplaceOptions = {
  * Puts a file in place whole or not at all: written beside it under a name that is recognisably ours, flushed, read
  * back, renamed over it, the folder flushed. Whatever fails, the old file stays as it was and nothing is left beside it.
  *
+ * @param bytes whole, or part by part: then the file may be larger than memory
  * @returns the real path that was written: a symbolic link keeps pointing to the file it names
  */
 export async function replaceFile(
   path: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | AsyncIterable<Uint8Array>,
   { onlyNew = false, mayReplace }: ReplaceOptions = {},
 ): Promise<Result<{ path: string }>> {
   let part: string | undefined;
@@ -30,7 +32,7 @@ export async function replaceFile(
     const folder = dirname(target);
     await sweep(folder);
     part = join(folder, partName());
-    await writeFlushed(part, bytes, await modeOf(target));
+    await writeFlushed(part, bytes instanceof Uint8Array ? [bytes] : bytes, await modeOf(target));
     const written = part;
     const allowed = await replacing(target, written, { host, pid: process.pid }, async () => {
       const may = await mayReplace?.(target);
@@ -73,16 +75,23 @@ async function modeOf(path: string): Promise<number> {
   }
 }
 
-async function writeFlushed(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+async function writeFlushed(
+  path: string,
+  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  mode: number,
+): Promise<void> {
   const file = await open(path, 'wx+', mode);
   try {
-    await file.writeFile(bytes);
+    const written = createHash('sha256');
+    for await (const part of parts) {
+      written.update(part);
+      await file.writeFile(part);
+    }
     // Memory sticks and network drives know no permissions.
     await file.chmod(mode).catch(() => {});
     await file.sync();
-    const readBack = Buffer.alloc(bytes.length);
-    const { bytesRead } = await file.read(readBack, 0, bytes.length, 0);
-    if (bytesRead !== bytes.length || !readBack.equals(bytes)) throw Object.assign(new Error(path), { code: 'EIO' });
+    const there = await hashOfFile(path);
+    if (!there.ok || there.value !== written.digest('hex')) throw Object.assign(new Error(path), { code: 'EIO' });
   } finally {
     await file.close();
   }

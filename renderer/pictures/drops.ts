@@ -1,8 +1,10 @@
 import { dialogOpen } from '../actions/dialog-open.ts';
+import { openDropped } from '../app/actions.ts';
 import { useWindow } from '../app/window-state.ts';
 import { clearPreview, preview } from '../gestures/preview.ts';
 import { pointerOf } from '../gestures/stage.ts';
 import { presenting } from '../present/presenting.ts';
+import { holdsProject } from './holds-project.ts';
 import { type PictureLanding, pictureLanding } from './landing.ts';
 import { putPictures } from './putting.ts';
 
@@ -29,13 +31,19 @@ function landingAt(event: DragEvent): PictureLanding | undefined {
   return pictureLanding(at, kinds.length);
 }
 
+/** One picture of a kind in which a project may lie: only when it is let go can it be told whether one does. */
+function mayBeExport(event: DragEvent): boolean {
+  const kinds = kindsIn(event);
+  return kinds.length === 1 && kinds.every((kind) => kind === 'image/png' || kind === 'image/svg+xml');
+}
+
 /** Whether what is shown of a gesture is shown here. */
 let hovering = false;
 
 /** Shows where the pictures would go, or why they cannot, at the pointer. */
 export function hoverPictures(event: DragEvent): void {
   const landing = landingAt(event);
-  if (event.dataTransfer) event.dataTransfer.dropEffect = landing?.place ? 'copy' : 'none';
+  if (event.dataTransfer) event.dataTransfer.dropEffect = landing?.place || mayBeExport(event) ? 'copy' : 'none';
   const at = pointerOf(event);
   if (!landing || !at) {
     leavePictures();
@@ -50,10 +58,18 @@ export function hoverPictures(event: DragEvent): void {
   });
 }
 
+/**
+ * Puts pictures where they were dropped. One that was exported here with its project in it opens, unless it was dropped on
+ * a card.
+ */
 export function dropPictures(event: DragEvent): void {
   const landing = landingAt(event);
   leavePictures();
-  if (landing?.place) void putPictures([...(event.dataTransfer?.files ?? [])], landing.place);
+  const files = [...(event.dataTransfer?.files ?? [])];
+  const put = () => (landing?.place ? putPictures(files, landing.place) : undefined);
+  const [only] = files;
+  if (!only || landing?.place?.on === 'cards' || !mayBeExport(event)) void put();
+  else void holdsProject(only).then((holds) => (holds ? openDropped(only) : put()));
 }
 
 /** The pointer has left the window with them. */

@@ -6,9 +6,12 @@ export type PictureScale = { readonly scale: number } | { readonly dpi: number }
 
 export const pxPerInch = 96;
 
-/** What viewers and printers still open. */
-const mostPixels = 1_000_000_000;
-const longestSide = 200_000;
+/**
+ * A picture is drawn and written strip by strip, so only a row's width costs memory: no size that anyone can show or print
+ * is refused, only what would be drawn for hours and fill a disk.
+ */
+const mostPixels = 100_000_000_000;
+const longestSide = 1_000_000;
 
 export type PictureSize = { readonly width: number; readonly height: number; readonly scale: number };
 

@@ -32,6 +32,8 @@ export type SvgOptions = {
   readonly background?: Background;
   /** Goes into an HTML page, which sets the texts by its own style: no declaration, no namespaces, no style. */
   readonly inPage?: boolean;
+  /** What goes into the drawing's `metadata`, as XML. */
+  readonly metadata?: string;
 };
 
 /** After the bundled font the ones that other machines have for the same texts. */
@@ -213,6 +215,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
           `<title id="sheet-title">${escapeXml(title)}</title>`,
           `<desc id="sheet-description">${escapeXml(description)}</desc>`,
         ]),
+    ...(options.metadata === undefined ? [] : [`<metadata>${options.metadata}</metadata>`]),
     ...(options.background === 'transparent' ? [] : layer('ground', [ground])),
     ...layersOf(scene).flatMap(({ name, groups }) =>
       layer(

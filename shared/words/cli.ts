@@ -7,8 +7,9 @@ export const cliWords = {
 
 Usage: throughline VERB FILE … [OPTION …]
 
-  import IN.blueprint.json OUT.blueprint [--language en|zh]
-      Read an interchange file and write a project file.
+  import IN OUT.blueprint [--language en|zh]
+      Read a .blueprint.json, or the project in a .png, .svg or .pdf that was
+      exported with it, and write a project file.
       --language  the project's main language (default en)
   export IN OUT … [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
@@ -19,7 +20,10 @@ Usage: throughline VERB FILE … [OPTION …]
       --sheet     what is drawn: the blueprint (default) or the journey map
       --scale N   pixels of the PNG per pixel of the sheet (default 1)
       --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
-      --background white|transparent   behind the sheet of an SVG (default white)
+      --background white|transparent   behind the sheet of a PNG or an
+                  SVG (default white)
+      --embed, --no-embed   whether the project lies in a PNG, SVG or PDF, so that
+                  opening the file brings it back (default: yes)
       --with …    pages that go with the sheet: what the rules find, the failure
                   register, the figures (or all); in a .pdf they follow it, in a
                   picture they stand below it
@@ -38,7 +42,8 @@ Usage: throughline VERB FILE … [OPTION …]
   info IN [--json]
       Print title, blueprints, counts and format version.
 
-IN is a .blueprint or a .blueprint.json. --blueprint takes an id or a title;
+IN is a .blueprint, a .blueprint.json, or a .png, .svg or .pdf with a project in
+it. --blueprint takes an id or a title;
 without it the first blueprint is taken (a .blueprint.json is written with all).
 An existing OUT is replaced only with --force.
 --help and --version answer and end.
@@ -50,8 +55,8 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
 
 用法：throughline 动词 文件 … [选项 …]
 
-  import IN.blueprint.json OUT.blueprint [--language en|zh]
-      读取交换格式文件，写出项目文件。
+  import IN OUT.blueprint [--language en|zh]
+      读取 .blueprint.json，或导出的 .png、.svg、.pdf 中所含的项目，写出项目文件。
       --language  项目的主要语言（默认 en）
   export IN OUT … [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
@@ -62,7 +67,8 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --sheet     绘制内容：蓝图（默认）或旅程地图
       --scale N   图纸每像素对应的 PNG 像素数（默认 1）
       --dpi N     每英寸的 PNG 像素数（96 即图纸原大）
-      --background white|transparent   SVG 图纸的底色（默认 white 白色，transparent 透明）
+      --background white|transparent   PNG、SVG 图纸的底色（默认 white 白色，transparent 透明）
+      --embed, --no-embed   是否把项目放进 PNG、SVG、PDF，打开文件即可恢复项目（默认放入）
       --with …    随图纸附上的页面：规则检查结果、失败点登记表、指标（或 all 全部）；
                   PDF 中排在图纸之后，图片中排在图纸下方
       --breaks CARD  仅写出该 id 的卡片会影响的部分
@@ -80,7 +86,7 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
   info IN [--json]
       输出标题、蓝图、数量和格式版本。
 
-IN 可以是 .blueprint 或 .blueprint.json。--blueprint 接受 id 或标题；
+IN 可以是 .blueprint、.blueprint.json，或含有项目的 .png、.svg、.pdf。--blueprint 接受 id 或标题；
 省略时取第一个蓝图（写 .blueprint.json 时包含全部）。
 已存在的 OUT 只有加 --force 才会被替换。
 --help 和 --version 输出后即结束。
@@ -123,6 +129,7 @@ IN 可以是 .blueprint 或 .blueprint.json。--blueprint 接受 id 或标题；
     '{{option}} 必须是 {{least}} 到 {{most}} 之间的数字',
   ],
   'fault.cli.scaleOrDpi': ['give either --scale or --dpi, not both', '--scale 与 --dpi 只能给出一个'],
+  'fault.cli.embedOrNot': ['give either --embed or --no-embed, not both', '--embed 与 --no-embed 只能给出一个'],
   'fault.cli.with': [
     '{{option}} must be all, or a list of these with commas between: {{values}}',
     '{{option}} 必须是 all，或以下各项以逗号分隔：{{values}}',

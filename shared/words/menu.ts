@@ -93,7 +93,7 @@ export const menuWords = {
   'dialog.save': ['Save the blueprint as', '蓝图另存为'],
   'dialog.saveData': ['Save all data as', '全部数据另存为'],
   'dialog.data': ['Blueprint data', '蓝图数据'],
-  'dialog.kinds': ['Blueprints', '蓝图文件'],
+  'dialog.kinds': ['Blueprints, and exports with one in them', '蓝图文件，及含有蓝图的导出文件'],
   'dialog.project': ['Blueprint project', '蓝图项目'],
   'dialog.about': ['Throughline {{version}}', 'Throughline {{version}}'],
   'dialog.aboutDetail': [

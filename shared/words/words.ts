@@ -9,6 +9,7 @@ import { clipboardWords } from './clipboard.ts';
 import { commandWords } from './commands.ts';
 import { contextMenuWords } from './context-menu.ts';
 import { drawingWords } from './drawing.ts';
+import { embeddedWords } from './embedded.ts';
 import { exportWords } from './export.ts';
 import { contentWords } from './faults.ts';
 import { fileWords } from './files.ts';
@@ -54,6 +55,7 @@ export const areas = {
   sheet: sheetWords,
   drawing: drawingWords,
   export: exportWords,
+  embedded: embeddedWords,
   window: windowWords,
   inspector: inspectorWords,
   actions: actionWords,

@@ -10,6 +10,7 @@ import { writeSvg } from '#shared/export/svg.ts';
 import { layout } from '#shared/layout/layout.ts';
 import { documentOf } from '#shared/model/document.ts';
 import { blueprints, cardsOf } from '#shared/model/queries.ts';
+import { gathered } from '../../electron/export/gathered.ts';
 import { writePdf } from '../../electron/export/pdf.ts';
 import { writePng } from '../../electron/export/png.ts';
 import { example, shownIn, start } from '../electron/documents/program-without-windows.ts';
@@ -63,7 +64,7 @@ test('3.2 row 22: nothing that leaves holds what was deleted, nor who made it an
   const write = (name: string, bytes: Uint8Array | string): void => writeFileSync(path.join(folder, name), bytes);
   write('out.svg', writeSvg(scene, { language: 'en' }));
   write('out.pdf', await writePdf(scene, { language: 'en', date: new Date(at) }));
-  write('out.png', unwrap(await writePng(scene, { language: 'en', scale: 1 })));
+  write('out.png', await gathered(unwrap(writePng(scene, { language: 'en', scale: 1 }))));
 
   const person = [canary, homedir(), hostname(), folder].filter((word) => word.length > 2);
   for (const name of ['out.blueprint', 'out.blueprint.json', 'out.svg', 'out.pdf', 'out.png']) {

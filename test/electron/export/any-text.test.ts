@@ -7,6 +7,7 @@ import { writeSvg } from '#shared/export/svg.ts';
 import type { CardBox } from '#shared/layout/scene.ts';
 import { printable } from '#shared/layout/text/printable.ts';
 import { themes } from '#shared/layout/themes.ts';
+import { gathered } from '../../../electron/export/gathered.ts';
 import { writePdf } from '../../../electron/export/pdf.ts';
 import { writePng } from '../../../electron/export/png.ts';
 import { sheetOfTexts } from '../../shared/export/sheets.ts';
@@ -55,8 +56,8 @@ describe('any text', () => {
   });
 
   it('is drawn in the PNG, each line of it', async () => {
-    const written = await writePng(scene, { language: 'en' });
-    const picture = decodePng(written.ok ? written.value : new Uint8Array());
+    const written = writePng(scene, { language: 'en' });
+    const picture = decodePng(written.ok ? await gathered(written.value) : new Uint8Array());
     for (const card of scene.cards) {
       for (const [at, line] of card.text.lines.entries()) {
         if (line.text !== '') expect(inked(picture, card, at), `"${line.text}"`).toBeGreaterThan(20);

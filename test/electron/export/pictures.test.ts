@@ -7,6 +7,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layout } from '#shared/layout/layout.ts';
 import type { Asset } from '#shared/model/asset.ts';
+import { gathered } from '../../../electron/export/gathered.ts';
 import { writePdf } from '../../../electron/export/pdf.ts';
 import { writePng } from '../../../electron/export/png.ts';
 import { pngFile } from '../../../electron/export/png-file.ts';
@@ -62,9 +63,9 @@ describe('the PDF of a sheet with pictures', () => {
   });
 
   it('draws them where the PNG has them', async () => {
-    const png = await writePng(scene, { language: 'en', scale: 1 });
+    const png = writePng(scene, { language: 'en', scale: 1 });
     if (!png.ok) throw new Error(JSON.stringify(png.faults));
-    const ours = decodePng(png.value);
+    const ours = decodePng(await gathered(png.value));
     poppler('pdftoppm', '-png', '-singlefile', '-r', '96', file, path.join(folder, 'page'));
     const theirs = decodePng(readFileSync(path.join(folder, 'page.png')));
     for (const { picture } of scene.cards) {
@@ -85,12 +86,14 @@ describe('the PDF of a sheet with pictures', () => {
 it('a PNG shows a large picture by all of its pixels, not by the few that come to lie where one is drawn', async () => {
   const side = 700;
   const stripes = new Uint8Array(side * side * 4).map((_, at) => (at % 4 === 3 || Math.floor(at / 4) % 2 ? 255 : 0));
-  const data = Buffer.from(await pngFile({ width: side, height: side }, 96, [stripes])).toString('base64');
+  const data = Buffer.from(await gathered(pngFile({ width: side, height: side, dpi: 96 }, [stripes]))).toString(
+    'base64',
+  );
   const asset: Asset = { id: 'stripes', type: 'asset', mime: 'image/png', width: side, height: side, data };
   const striped = layout(documentWith([{ asset, alt: '' }]), { blueprint: 'b', theme: 'light', language: 'en' });
-  const png = await writePng(striped, { language: 'en', scale: 1 });
+  const png = writePng(striped, { language: 'en', scale: 1 });
   if (!png.ok) throw new Error(JSON.stringify(png.faults));
-  const drawn = decodePng(png.value);
+  const drawn = decodePng(await gathered(png.value));
   const { x, y, width } = striped.cards[0]?.picture?.box ?? { x: 0, y: 0, width: 0 };
   const greys = Array.from({ length: width - 8 }, (_, at) =>
     Number.parseInt(drawn.at(x + 4 + at, y + 20).slice(1, 3), 16),

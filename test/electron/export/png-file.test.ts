@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gathered } from '../../../electron/export/gathered.ts';
 import { pngFile } from '../../../electron/export/png-file.ts';
 import { decodePng } from './png-pixels.ts';
 
@@ -20,7 +21,7 @@ describe('pngFile', () => {
         const strips = [rgba.subarray(0, cut * width * 4), rgba.subarray(cut * width * 4)].filter(
           (strip) => strip.length > 0,
         );
-        const decoded = decodePng(await pngFile({ width, height }, 96, strips));
+        const decoded = decodePng(await gathered(pngFile({ width, height, dpi: 96 }, strips)));
         for (let y = 0; y < height; y++) {
           for (let x = 0; x < width; x++) expect(decoded.at(x, y)).toBe(hex(rgba, (y * width + x) * 4));
         }
@@ -30,7 +31,7 @@ describe('pngFile', () => {
   });
 
   it('says how many pixels an inch it has', async () => {
-    const file = await pngFile({ width: 1, height: 1 }, 300, [new Uint8Array([1, 2, 3, 255])]);
+    const file = await gathered(pngFile({ width: 1, height: 1, dpi: 300 }, [new Uint8Array([1, 2, 3, 255])]));
     expect(decodePng(file).perMetre).toBe(11811);
   });
 });

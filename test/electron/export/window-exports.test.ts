@@ -147,13 +147,13 @@ describe('what windows export', () => {
     const { make, folder, noted } = exportsOf({ into: '.' });
     const exporting = make();
     const { document, ...what } = wanted;
-    const large = { ...what, format: 'png' as const, picture: { scale: 100 } };
+    const gone = { ...what, slice: { start: 'gone', direction: 'upstream' as const } };
     noted.onFile = (number) => (number === 3 ? exporting.cancel(window) : undefined);
-    const done = await exporting.pack({ document, deliverables: [what, large, what] }, window);
+    const done = await exporting.pack({ document, deliverables: [what, gone, what] }, window);
     expect(done).toMatchObject({
       value: {
         files: [{ fileName: 'As-is check in-en.svg' }],
-        failed: [{ format: 'png', faults: [{ code: 'export.png.tooLarge' }] }],
+        failed: [{ format: 'svg', faults: [{ code: 'export.noSlice' }] }],
         cancelled: true,
       },
     });

@@ -40,6 +40,7 @@ describe('3.2 row 23: files given from outside', () => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'throughline-launch-')));
     writeFileSync(join(folder, 'a.blueprint'), 'x');
     writeFileSync(join(folder, '中 文.blueprint.json'), '{}');
+    writeFileSync(join(folder, 'sheet.PDF'), 'x');
     writeFileSync(join(folder, 'secret.txt'), 'x');
     mkdirSync(join(folder, 'folder.blueprint'));
     symlinkSync(join(folder, 'a.blueprint'), join(folder, 'link.blueprint'));
@@ -48,10 +49,11 @@ describe('3.2 row 23: files given from outside', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('are the regular files behind the names, each once', async () => {
-    const names = ['a.blueprint', './a.blueprint', 'link.blueprint', '中 文.blueprint.json'];
+    const names = ['a.blueprint', './a.blueprint', 'link.blueprint', '中 文.blueprint.json', 'sheet.PDF'];
     expect(await filesToOpen(names, folder)).toEqual([
       join(folder, 'a.blueprint'),
       join(folder, '中 文.blueprint.json'),
+      join(folder, 'sheet.PDF'),
     ]);
   });
   it('keep the name of one that is gone, for it to be said', async () => {
@@ -72,12 +74,15 @@ describe('3.2 row 23: files given from outside', () => {
         '../b.blueprint.json',
         'c.blueprint\0.txt',
         'd.blueprint.exe',
+        'e.svg',
+        'f.png\0.txt',
+        'g.pdf.lnk',
       ),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (args) => {
         for (const file of fileArguments(args)) {
-          expect(file).toMatch(/\.blueprint(\.json)?$/i);
+          expect(file).toMatch(/\.(blueprint(\.json)?|png|svg|pdf)$/i);
           expect(file).not.toMatch(/^-|\0/);
         }
         expect(['windows', 'command']).toContain(launchOf(['throughline', ...args], { packaged: true }).kind);
