@@ -30,7 +30,9 @@ describe('what the program never does', () => {
     const network =
       /from 'node:(http|https|http2|net|tls|dgram|dns)'|\bnet\.request|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection/;
     expect(saying(network)).toEqual([]);
-    expect(saying(/autoUpdater|crashReporter|\bhttps?:\/\/(?!www\.(w3|inkscape)\.org\/|ns\.adobe\.com\/)[a-z0-9]/i)).toEqual([]);
+    expect(
+      saying(/autoUpdater|crashReporter|\bhttps?:\/\/(?!www\.(w3|inkscape)\.org\/|ns\.adobe\.com\/)[a-z0-9]/i),
+    ).toEqual([]);
   });
 
   test('3.2 row 16: statements are constants: what is put into their text is a name of our own schema, never a value', () => {
