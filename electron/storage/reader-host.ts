@@ -1,15 +1,19 @@
 import type { Language } from '#shared/model/fields.ts';
 import type { Rec } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
+import type { Workbook } from '#shared/tables/workbook.ts';
 import type { WorkerHost } from '../worker/worker.ts';
 import type { ReadLimits, Stage } from './read-project.ts';
 import type { VersionToRead } from './versions/read-version.ts';
 import type { StoredVersion } from './versions/stored-version.ts';
 
 /** What the program asks of a reader, once. */
-export type ReaderRequest = FileToRead | VersionInFile;
+export type ReaderRequest = FileToRead | VersionInFile | TableToRead;
 
 export type VersionInFile = { readonly version: VersionToRead; readonly limits: ReadLimits };
+
+/** A table of any program, read by `electron/tables`. */
+export type TableToRead = { readonly table: string };
 
 export type FileToRead = {
   readonly path: string;
@@ -39,6 +43,7 @@ export type ReaderMessage =
       readonly mended?: true;
     }
   | { readonly says: 'unpacked' }
+  | { readonly says: 'table'; readonly workbook: Workbook }
   | {
       readonly says: 'salvaged';
       /** Why the file itself was refused, when that was asked. */

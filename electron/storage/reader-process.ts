@@ -3,8 +3,11 @@
  * the file's bytes, never writes, and leaves nothing behind. Started by a `ReaderHost`; asked once; then it ends.
  */
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Rec } from '#shared/model/record.ts';
 import { fail, type Result } from '#shared/model/result.ts';
+import { tableLimits } from '../tables/limits.ts';
+import { readTable } from '../tables/read-table.ts';
 import { type Channel, runWorker } from '../worker/run-worker.ts';
 import { sha256 } from './content-hash.ts';
 import { unreadable } from './file-faults.ts';
@@ -12,7 +15,7 @@ import { damaged, mayBeSalvaged } from './file-header.ts';
 import { mended } from './parity/mend.ts';
 import { readFile } from './read-file.ts';
 import type { ReadLimits, Stage } from './read-project.ts';
-import type { FileToRead, ReaderMessage, ReaderRequest } from './reader-host.ts';
+import type { FileToRead, ReaderMessage, ReaderRequest, TableToRead } from './reader-host.ts';
 import { salvage } from './salvage/salvage.ts';
 import { readVersion } from './versions/read-version.ts';
 import type { StoredVersion } from './versions/stored-version.ts';
@@ -21,7 +24,7 @@ type Send = Channel<ReaderRequest, ReaderMessage>['send'];
 
 const portion = 1024 * 1024;
 
-async function bytesOf(path: string, limits: ReadLimits, send: Send): Promise<Result<Buffer>> {
+async function bytesOf(path: string, limits: Pick<ReadLimits, 'bytes'>, send: Send): Promise<Result<Buffer>> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
@@ -51,6 +54,7 @@ type Told = {
 async function answer(request: ReaderRequest, send: Send): Promise<void> {
   await send({ says: 'alive', stage: 'reading' });
   if ('path' in request) return answerFile(request, send);
+  if ('table' in request) return answerTable(request, send);
   const read = await finished(readVersion(request.version, request.limits), send);
   if (!read.ok) return send({ says: 'refused', faults: read.faults });
   return tell({ records: read.value, versions: [], pictures: new Map() }, () => ({ says: 'unpacked' }), send);
@@ -75,6 +79,19 @@ async function answerFile(request: FileToRead, send: Send): Promise<void> {
     faults: faults.length > 0 ? faults : left.faults,
     ...(contentHash && { contentHash }),
   });
+}
+
+async function answerTable({ table }: TableToRead, send: Send): Promise<void> {
+  const bytes = await bytesOf(table, tableLimits, send).catch((error: unknown) => fail(unreadable(error)));
+  if (!bytes.ok) return send({ says: 'refused', faults: bytes.faults });
+  const work = readTable(bytes.value, basename(table));
+  let step = work.next();
+  while (!step.done) {
+    await send({ says: 'alive', stage: 'reading' });
+    step = work.next();
+  }
+  const read = step.value;
+  return send(read.ok ? { says: 'table', workbook: read.value } : { says: 'refused', faults: read.faults });
 }
 
 /** Does work that says now and then that it lives. */

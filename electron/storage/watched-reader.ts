@@ -1,6 +1,13 @@
 import type { Rec } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
-import type { FileToRead, ReaderHost, ReaderMessage, ReaderRequest, VersionInFile } from './reader-host.ts';
+import type {
+  FileToRead,
+  ReaderHost,
+  ReaderMessage,
+  ReaderRequest,
+  TableToRead,
+  VersionInFile,
+} from './reader-host.ts';
 import type { StoredVersion } from './versions/stored-version.ts';
 
 /** What goes in messages of its own. */
@@ -14,6 +21,8 @@ type Saying<S extends ReaderMessage['says']> = Extract<ReaderMessage, { says: S 
 export type Outcome = (Saying<'done'> & Told) | (Saying<'salvaged'> & Told) | Saying<'refused'>;
 /** The same for a named version. */
 export type Unpacked = (Saying<'unpacked'> & Told) | Saying<'refused'>;
+/** The same for a table. */
+export type TableRead = Saying<'table'> | Saying<'refused'>;
 
 /** Milliseconds that a process may take to start, on top of the patience. */
 const startingTime = 15_000;
@@ -28,7 +37,12 @@ const whileChecking = 12;
  */
 export function watched(host: ReaderHost, request: FileToRead, patience: number): Promise<Outcome>;
 export function watched(host: ReaderHost, request: VersionInFile, patience: number): Promise<Unpacked>;
-export function watched(host: ReaderHost, request: ReaderRequest, patience: number): Promise<Outcome | Unpacked> {
+export function watched(host: ReaderHost, request: TableToRead, patience: number): Promise<TableRead>;
+export function watched(
+  host: ReaderHost,
+  request: ReaderRequest,
+  patience: number,
+): Promise<Outcome | Unpacked | TableRead> {
   return new Promise((resolve) => {
     const reader = host.start();
     const records: Rec[] = [];
@@ -36,7 +50,7 @@ export function watched(host: ReaderHost, request: ReaderRequest, patience: numb
     const pictures = new Map<string, string>();
     let settled = false;
     let longest: NodeJS.Timeout | undefined;
-    const settle = (outcome: Outcome | Unpacked) => {
+    const settle = (outcome: Outcome | Unpacked | TableRead) => {
       settled = true;
       clearTimeout(watchdog);
       clearTimeout(longest);
@@ -57,7 +71,7 @@ export function watched(host: ReaderHost, request: ReaderRequest, patience: numb
       if (message.says === 'records') for (const record of message.records) records.push(record);
       if (message.says === 'version') versions.push(message.version);
       if (message.says === 'picture') pictures.set(message.hash, message.data);
-      if (message.says === 'refused') settle(message);
+      if (message.says === 'refused' || message.says === 'table') settle(message);
       if (message.says === 'done' || message.says === 'salvaged' || message.says === 'unpacked')
         settle({ ...message, records, versions, pictures });
     });

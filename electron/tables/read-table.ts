@@ -1,4 +1,5 @@
-import { fail, type Result } from '#shared/model/result.ts';
+import { fail, ok, type Result } from '#shared/model/result.ts';
+import { sheetOfText } from '#shared/tables/from-text.ts';
 import type { Workbook } from '#shared/tables/workbook.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './encoding.ts';
@@ -32,11 +33,7 @@ export function* readTable(bytes: Buffer, name: string): Generator<void, Result<
   return yield* readCsv(text, base);
 }
 
-/** A text of lines: one cell a line; what they mean is seen later. */
 function readText(text: string, name: string): Result<Workbook> {
-  const rows = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n?|\n/)
-    .map((line) => (line.trim() === '' ? [] : [line]));
-  return { ok: true, value: { kind: 'text', sheets: [{ name, rows, merges: [], comments: [] }], properties: {} } };
+  const sheet = sheetOfText(text, name, /\p{Script=Han}/u.test(text) ? 'zh' : 'en');
+  return sheet.ok ? ok({ kind: 'text', sheets: [sheet.value], properties: {} }) : sheet;
 }
