@@ -7,7 +7,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 /** What happened to a file as it was named, and, a line each, what is worth knowing about it though all went well. */
 export type Note = {
   readonly place: string;
-  readonly word: 'cli.wrote' | 'cli.whole';
+  /** Absent where nothing happened to it: it was only read. */
+  readonly word?: 'cli.wrote' | 'cli.whole';
   readonly warnings?: readonly string[];
 };
 

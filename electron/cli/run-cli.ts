@@ -33,7 +33,8 @@ async function answer(argv: readonly string[], surroundings: Surroundings): Prom
 function print({ data, notes = [], faults = [], place }: Outcome, { stdout, stderr, language }: Surroundings) {
   for (const line of faultLines(language, faults, place)) stderr.write(`${line}\n`);
   for (const { place: file, word, warnings = [] } of notes)
-    for (const said of [...warnings, say(language, word)]) stderr.write(`${onOneLine(`${file}: ${said}`)}\n`);
+    for (const said of [...warnings, ...(word ? [say(language, word)] : [])])
+      stderr.write(`${onOneLine(`${file}: ${said}`)}\n`);
   if (data !== undefined) stdout.write(data);
 }
 

@@ -179,10 +179,10 @@ export function proposeMapping(grid: Grid): Mapping {
   const columns = linesOf(grid, 'list');
   const [across, down] = [bestHead(matrix, searched.columns), bestHead(columns, searched.rows)];
   const common = { language: languageOf(grid), split: hasLists(grid) };
-  if (
-    across.weight > down.weight ||
-    (across.weight === down.weight && across.weight > 0 && hasRoles(matrix, across.head))
-  )
+  // The column of a list that names lanes looks like the heads of a matrix.
+  const namesLanes = down.head >= 0 && headsAt(columns, down.head).includes('lane');
+  const isMatrix = across.weight > down.weight || (across.weight === down.weight && hasRoles(matrix, across.head));
+  if (isMatrix && !namesLanes)
     return { layout: 'matrix', head: across.head, lines: meaningsOfMatrix(matrix, across.head), ...common };
   const head = down.head >= 0 ? down.head : grid.height > 1 && grid.width > 1 ? 0 : -1;
   const lines = meaningsOfColumns(columns, head);

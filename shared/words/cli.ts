@@ -7,10 +7,15 @@ export const cliWords = {
 
 Usage: throughline VERB FILE … [OPTION …]
 
-  import IN OUT.blueprint [--language en|zh]
+  import IN OUT.blueprint [--language en|zh] [--mapping FILE.json] [--dry-run]
       Read a .blueprint.json, or the project in a .png, .svg or .pdf that was
-      exported with it, and write a project file.
-      --language  the project's main language (default en)
+      exported with it, or a table or text of any program (.xlsx .csv .tsv .txt
+      .md), and write a project file.
+      --language  the project's main language (default en; of a table, the one
+                  that most of it is in)
+      --dry-run   write nothing; list the problems, and print how the table is
+                  understood
+      --mapping FILE.json  how a table is to be understood, as --dry-run prints it
   export IN OUT … [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
          [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
@@ -55,9 +60,12 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
 
 用法：throughline 动词 文件 … [选项 …]
 
-  import IN OUT.blueprint [--language en|zh]
-      读取 .blueprint.json，或导出的 .png、.svg、.pdf 中所含的项目，写出项目文件。
-      --language  项目的主要语言（默认 en）
+  import IN OUT.blueprint [--language en|zh] [--mapping FILE.json] [--dry-run]
+      读取 .blueprint.json，或导出的 .png、.svg、.pdf 中所含的项目，
+      或任何程序的表格与文本（.xlsx .csv .tsv .txt .md），写出项目文件。
+      --language  项目的主要语言（默认 en；表格默认取其主要文字的语言）
+      --dry-run   不写文件；列出问题，并输出对表格的理解
+      --mapping FILE.json  指定如何理解表格，格式同 --dry-run 的输出
   export IN OUT … [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
          [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
@@ -139,6 +147,8 @@ IN 可以是 .blueprint、.blueprint.json，或含有项目的 .png、.svg、.pd
     'the ending of the output must be one of: {{endings}}',
     '输出文件的扩展名必须是以下之一：{{endings}}',
   ],
+  'fault.cli.onlyForTables': ['{{option}} is for tables only', '{{option}} 仅用于表格'],
+  'fault.cli.noMapping': ['this is no mapping as --dry-run prints it', '这不是 --dry-run 输出的对应关系文件'],
   'fault.cli.laterFormat': ['{{ending}} is not supported yet', '尚不支持 {{ending}}'],
   'fault.cli.alreadyProject': [
     'this is a project file already; import reads .blueprint.json',

@@ -173,12 +173,15 @@ describe('a bad interchange file ends with 2, a line for each fault and nothing 
   });
 
   test.each([
-    ['a table', 'in.csv', '.csv is not supported yet'],
-    ['a workbook', 'in.XLSX', '.xlsx is not supported yet'],
+    [
+      'an old workbook',
+      'in.xls',
+      'This is a workbook of the old format (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and import that.',
+    ],
     ['a project file', 'in.blueprint', 'this is a project file already; import reads .blueprint.json'],
-  ])('%s is not imported in this version', async (_, name, line) => {
+  ])('%s is not imported', async (_, name, line) => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, name), 'x');
+    writeFileSync(join(folder, name), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
     expect(await call(folder, ['import', name, 'out.blueprint'])).toEqual({
       exit: 2,
       stdout: '',
