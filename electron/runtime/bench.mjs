@@ -1,10 +1,21 @@
 // npm run bench: measures the real program, and reports; it judges nothing. A file name picks one of the measurements.
+// `--floor FOLDER` says where the page lies that the program is measured beside (test/bench/README.md).
+import path from 'node:path';
 import { build } from './build.mjs';
 import { playwright } from './e2e.mjs';
 import { prepareElectron } from './prepare.mjs';
 import { verb } from './say.mjs';
 
+/** Takes an option with its value out of the arguments. */
+function takeOption(args, name) {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+}
+
 await verb(async () => {
   const prepared = await prepareElectron();
-  return (await build(prepared)) || playwright(prepared, ['--project=bench', ...process.argv.slice(2)]);
+  const args = process.argv.slice(2);
+  const floor = takeOption(args, '--floor');
+  const env = { ...prepared.env, ...(floor && { THROUGHLINE_FLOOR: path.resolve(floor) }) };
+  return (await build(prepared)) || playwright({ ...prepared, env }, ['--project=bench', '--workers=1', ...args]);
 });
