@@ -45,6 +45,7 @@ import { bannedSwitch, quietSwitches } from './security/switches.ts';
 import { sessionsIn } from './storage/sessions.ts';
 import { textMenuEntries } from './text-menu.ts';
 import { makePane } from './window.ts';
+import { spareWorkerHost } from './worker/spare-worker.ts';
 import { utilityWorkerHost } from './worker/utility-worker.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -58,10 +59,16 @@ declare const __TEST_PACKAGE__: boolean;
 const packaged = app.isPackaged;
 /** How long files may take to be brought up to date before the program ends, in milliseconds. Nothing is lost after it. */
 const longestGoodbye = 15_000;
+/** How long after the start, and after a file was opened, the process for the next one is started, in milliseconds: not while all is drawn. */
+const untilNextReader = 1_000;
 
-const readers = utilityReaderHost(
-  (module, args, options) => utilityProcess.fork(module, args, options),
-  join(__dirname, 'reader-process.cjs'),
+/** A file that is opened is read at once: its process need not be started first. */
+const readers = spareWorkerHost(
+  utilityReaderHost(
+    (module, args, options) => utilityProcess.fork(module, args, options),
+    join(__dirname, 'reader-process.cjs'),
+  ),
+  (start) => setTimeout(start, untilNextReader),
 );
 
 /** The one copy of the fonts: windows, exports and the command line share it. */
@@ -312,6 +319,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
   const asked = await filesToOpen(files, process.cwd());
   requested.to((more) => void workspace.wake(more));
   await workspace.begin([...asked, ...requested.early]);
+  setTimeout(readers.ready, untilNextReader);
 };
 
 const runCommand = async (args: readonly string[]): Promise<void> => {

@@ -92,6 +92,8 @@ type Open = {
   /** The `.blueprint.json` it was made from, so that opening that again finds it. */
   readonly madeFrom: string | undefined;
   titles: Titles;
+  /** What it holds, as long as nothing was done with it and nobody has asked: reading a big one again takes a while. */
+  fresh: Document | undefined;
 };
 
 /** The documents that are open in this program, each with its session and its autosave. */
@@ -125,7 +127,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   };
 
   const take = async (
-    { session, recovered, setAside }: OpenedSession,
+    { session, recovered, setAside, document: fresh }: OpenedSession,
     { madeFrom, unreadable, salvaged = false }: { madeFrom?: string; unreadable?: Fault; salvaged?: boolean } = {},
   ): Promise<DocumentId> => {
     const document = randomUUID();
@@ -146,7 +148,8 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       recovered,
       madeFrom,
       salvaged,
-      titles: titlesOf(projectAmong(session.document().values())),
+      titles: titlesOf(session.project()),
+      fresh,
     });
     unsavedOnes.delete(session.name());
     if (setAside) {
@@ -300,12 +303,14 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     discarded: () => [...discardedOnes.values()].sort(byDiscarding).map((summary) => entryOf(summary, language())),
     restore: (handle) => inTurn(() => restore(handle)),
     snapshot: (document) => {
-      const { session, autosave, recovered } = known(document);
+      const found = known(document);
+      const { session, autosave, recovered, fresh } = found;
+      found.fresh = undefined;
       const path = session.path();
       return {
         document,
         ...(path !== undefined && { fileName: basename(path) }),
-        records: [...session.document().values()],
+        records: [...(fresh ?? session.document()).values()],
         saved: autosave.state(),
         history: session.undoable(undoSteps),
         versions: versionsIn(session),
@@ -322,6 +327,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     pathOf: (document) => open.get(document)?.session.path(),
     commit: (document, transaction) => {
       const found = known(document);
+      found.fresh = undefined;
       const committed = found.session.commit(transaction);
       if (!committed.ok) return committed;
       const project = projectAmong(Object.values(transaction.change).map(([, after]) => after));

@@ -1,5 +1,6 @@
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
+import { type Project, projectSchema } from '#shared/model/project.ts';
 import { type Rec, recordSchema } from '#shared/model/record.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { canonical } from './content-hash.ts';
@@ -16,6 +17,8 @@ export type SessionRecords = {
   fill(document: Document): void;
   /** @throws Error when a body is not what this program writes */
   document(): Document;
+  /** The record of the project itself, without reading the others. */
+  project(): Project | undefined;
   /** Checks every `before`, writes every `after` and one history row, all in one transaction; durable on return. */
   commit(transaction: Transaction): Result<{ seq: number }>;
   /** The last transactions, oldest of them first. */
@@ -43,6 +46,7 @@ export function recordsOf(database: Database): SessionRecords {
   const remove = database.statement('DELETE FROM records WHERE id = ?');
   const clear = database.statement('DELETE FROM records');
   const everything = database.statement('SELECT body FROM records');
+  const ofProject = database.statement("SELECT body FROM records WHERE type = 'project'");
   const write = database.statement('INSERT INTO history (at, label, kind, change) VALUES (?, ?, ?, ?)');
   const last = database.statement('SELECT max(seq) AS seq FROM history');
   const latest = database.statement('SELECT seq, at, label, kind, change FROM history ORDER BY seq DESC LIMIT ?');
@@ -94,6 +98,10 @@ export function recordsOf(database: Database): SessionRecords {
         recordSchema.parse(pictures.whole(JSON.parse(String(body)) as Rec)),
       );
       return new Map(records.map((record) => [record.id, record]));
+    },
+    project: () => {
+      const [row] = ofProject.all();
+      return row && projectSchema.parse(JSON.parse(String(row.body)));
     },
     commit: (transaction) => {
       const wrong = wrongRecords(transaction);

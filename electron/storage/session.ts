@@ -5,6 +5,7 @@ import type { Unfinished } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
+import type { Project } from '#shared/model/project.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import type { Signature, VersionHeading } from '#shared/model/version.ts';
 import { copyPaths, keptBeside } from './copy-beside.ts';
@@ -40,6 +41,8 @@ export type Session = {
   /** The real path of the project file; undefined while the document has never been saved. */
   path(): string | undefined;
   document(): Document;
+  /** The record of the project itself, without reading the others. */
+  project(): Project | undefined;
   /** The last transactions, oldest of them first. */
   history(most: number): Transaction[];
   /** The last transactions from which at least so many steps can be undone, if there are so many; oldest first. */
@@ -317,6 +320,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, copies, isThe
     documentId,
     path: () => meta.get('path'),
     document: () => records.document(),
+    project: () => records.project(),
     history: (most) => records.history(most),
     unpublished,
     commit: (transaction) => (isThere(name) ? records.commit(transaction) : fail({ code: 'session.gone' })),

@@ -48,6 +48,8 @@ export type SessionSummary = {
 
 export type OpenedSession = {
   readonly session: Session;
+  /** What it holds, where that is known without reading it. */
+  readonly document?: Document;
   /** Set when the program was killed before these transactions reached the project file: all of them are back. */
   readonly recovered?: number;
   /** Set when the file was changed elsewhere: the state it had here, with changes the file never got, if any. */
@@ -161,7 +163,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     // What was left of an earlier state is no change by itself: it goes into the file with the next one.
     notePublished(metaOf(made.value.database), { ...project, seq: 0, revision: 0 });
     metaOf(made.value.database).set({ damaged: damagedBytes(project) });
-    return ok({ session: start(made.value), ...notice });
+    return ok({ session: start(made.value), document: project.document, ...notice });
   };
 
   /** The session of this very file, or of the same file before it was moved; a damaged one has to step aside. */
