@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '#shared/model/result.ts';
 import type { Wanted } from '../export/material.ts';
 import { type Named, recordsNamed } from './named-records.ts';
 import { numberOf, wordOf, wordsOf } from './option-values.ts';
+import { paperOptions } from './paper-options.ts';
 
 /** What can be written, by the ending of the file: every deliverable, and the interchange file. */
 export type OutputFormat = DeliverableFormat | 'json';
@@ -112,5 +113,6 @@ export const deliverableOptions = {
     kind: 'value',
     read: (value, name) => then(wordOf(name, value, audiences), (audience) => ({ audience })),
   },
+  ...paperOptions,
 } as const satisfies Record<string, DeliverableOption>;
 export type DeliverableOptionName = keyof typeof deliverableOptions;

@@ -67,11 +67,11 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Several options may speak of one object, such as the paper. */
-function together(first: Said, second: Said): Said {
-  const before: { readonly [field: string]: unknown } = first;
+function together<T extends object>(first: T, second: T): T {
+  const before = first as { readonly [field: string]: unknown };
   const merged = Object.entries(second).map(([field, value]) => {
     const there = before[field];
-    return [field, isObject(there) && isObject(value) ? { ...there, ...value } : value];
+    return [field, isObject(there) && isObject(value) ? together(there, value) : value];
   });
   return { ...first, ...Object.fromEntries(merged) };
 }

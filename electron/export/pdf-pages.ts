@@ -1,4 +1,5 @@
 import { pointsPerPx } from '#shared/export/page-size.ts';
+import { inGrey } from '#shared/export/paper/grey.ts';
 import type { Page, PageCell, PagePart } from '#shared/layout/page.ts';
 import type { Shape } from '#shared/layout/shape.ts';
 import type { Language } from '#shared/model/fields.ts';
@@ -29,6 +30,25 @@ export function drawPages(sheet: Sheet, pages: readonly Page[], outline: Outline
     for (const part of page.parts) drawPart(part, drawing);
   }
 }
+
+/** A page without colours. */
+export const greyPage = (page: Page): Page => ({
+  ...page,
+  parts: page.parts.map((part): PagePart => {
+    switch (part.part) {
+      case 'text':
+        return { ...part, text: inGrey(part.text) };
+      case 'row':
+        return {
+          ...part,
+          art: part.art.map(inGrey),
+          cells: part.cells.map((cell) => ({ ...cell, texts: cell.texts.map(inGrey) })),
+        };
+      default:
+        return { ...part, shapes: part.shapes.map(inGrey) };
+    }
+  }),
+});
 
 type Drawing = {
   readonly sheet: Sheet;

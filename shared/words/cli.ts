@@ -136,6 +136,27 @@ IN 可以是 .blueprint、.blueprint.json，或含有项目的 .png、.svg、.pd
     '{{option}} must be a number from {{least}} to {{most}}',
     '{{option}} 必须是 {{least}} 到 {{most}} 之间的数字',
   ],
+  'fault.cli.page': [
+    '{{option}} must be one of {{names}}, or sides as in 500x700mm, each {{least}} to {{most}} mm',
+    '{{option}} 必须是 {{names}} 之一，或形如 500x700mm 的尺寸，每边 {{least}} 到 {{most}} 毫米',
+  ],
+  'fault.cli.running': [
+    '{{option}} must be none, or a list of these with commas between: {{values}}',
+    '{{option}} 必须是 none，或以下各项以逗号分隔的列表：{{values}}',
+  ],
+  'fault.cli.landscapeOrPortrait': [
+    'give either --landscape or --portrait, not both',
+    '--landscape 与 --portrait 只能给出一个',
+  ],
+  'fault.cli.tileOrPhase': [
+    'give either --tile or --page-per-phase, not both',
+    '--tile 与 --page-per-phase 只能给出一个',
+  ],
+  'fault.cli.marksOrNot': ['give either --marks or --no-marks, not both', '--marks 与 --no-marks 只能给出一个'],
+  'fault.cli.detailTooLong': [
+    'author, subject and keywords have at most {{most}} characters each',
+    '作者、主题和关键词最多各 {{most}} 个字符',
+  ],
   'fault.cli.scaleOrDpi': ['give either --scale or --dpi, not both', '--scale 与 --dpi 只能给出一个'],
   'fault.cli.embedOrNot': ['give either --embed or --no-embed, not both', '--embed 与 --no-embed 只能给出一个'],
   'fault.cli.with': [

@@ -1,9 +1,9 @@
 import type { Box, Scene } from '../../layout/scene.ts';
 import type { Paper } from '../../model/paper.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, framed } from './frame.ts';
 import { longestSide, type Size } from './lengths.ts';
 import { outerOf } from './marks.ts';
-import type { PaperPage } from './page.ts';
+import type { PaperPage, PaperPlan } from './page.ts';
 import { lifeSize, type Posed } from './posed.ts';
 
 /** A part of a sheet in the middle of the room a page has for it. */
@@ -31,4 +31,9 @@ export function ownSize(scene: Scene, paper: Paper, frame: Frame): Posed {
   const size = { width: scene.size.width * scale + around.width, height: scene.size.height * scale + around.height };
   const page = onePage('sheet', scene, { x: 0, y: 0, ...scene.size }, frame.contentOf(size), size, scale);
   return { pages: [page], scale, ratio: wanted / scale };
+}
+
+/** One page as large as a sheet, with nothing around it. */
+export function plainPlan(scene: Scene): PaperPlan {
+  return { ...ownSize(scene, {}, framed({})), bleed: 0, outer: 0 };
 }
