@@ -18,7 +18,7 @@ const allOptions = {
 export type OptionName = keyof typeof allOptions;
 
 /** Options of `formats.md` 3 that a later version brings. */
-const laterOptions: readonly string[] = ['page', 'landscape', 'tile', 'page-per-phase', 'html'];
+const laterOptions: readonly string[] = ['html'];
 
 const exportOptions = Object.keys(deliverableOptions) as DeliverableOptionName[];
 

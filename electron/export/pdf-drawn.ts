@@ -1,11 +1,13 @@
 import { boundsOf, holds, touches } from '#shared/export/bounds.ts';
 import { inGrey } from '#shared/export/paper/grey.ts';
+import { greyTheme } from '#shared/export/paper/grey-theme.ts';
 import type { PaperPage } from '#shared/export/paper/page.ts';
 import { boxOfPoints } from '#shared/layout/box-of-points.ts';
 import { drawingOrder } from '#shared/layout/drawing-order.ts';
 import type { Box, Scene, SceneElement } from '#shared/layout/scene.ts';
 import type { Shape } from '#shared/layout/shape.ts';
 import { shapesOf } from '#shared/layout/shapes.ts';
+import type { Theme } from '#shared/layout/theme.ts';
 import { themes } from '#shared/layout/themes.ts';
 import { greyPictures } from './grey-pictures.ts';
 import { linesOf, type TextShape } from './pdf-shape.ts';
@@ -29,7 +31,9 @@ export function drawnOn(pages: readonly PaperPage[], grey: boolean): DrawnShape[
   const known = new Map<Scene, Known[]>();
   const tint = tinted(grey);
   const shown = pages.map(({ view, kind }) => {
-    const all = known.get(view.scene) ?? knownOf(view.scene, tint);
+    const all =
+      known.get(view.scene) ??
+      knownOf(view.scene, grey ? greyTheme(themes[view.scene.theme]) : themes[view.scene.theme], tint);
     known.set(view.scene, all);
     return { kind, window: view.window, shapes: all.filter(({ bounds }) => touches(bounds, view.window)) };
   });
@@ -57,11 +61,11 @@ export function drawnOn(pages: readonly PaperPage[], grey: boolean): DrawnShape[
 function tinted(grey: boolean): (shape: Shape) => Shape {
   const pictured = greyPictures();
   if (!grey) return (shape) => shape;
+  // A shape may have a colour that is not its theme's.
   return (shape) => (shape.shape === 'image' ? { ...shape, asset: pictured(shape.asset) } : inGrey(shape));
 }
 
-function knownOf(scene: Scene, tint: (shape: Shape) => Shape): Known[] {
-  const theme = themes[scene.theme];
+function knownOf(scene: Scene, theme: Theme, tint: (shape: Shape) => Shape): Known[] {
   return drawingOrder(scene).flatMap((element, at) =>
     shapesOf(element, theme).map((shape, nth): Known => {
       const bounds = shape.shape === 'text' ? lettersOf(shape) : boundsOf(shape);

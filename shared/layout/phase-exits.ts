@@ -5,8 +5,9 @@ import { heightOf, setLines, shortened, wrapped } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
 /** Room beside the columns for what stands for cards of other phases; the first px of it are for the lines to them. */
-export const exitRoom = 158;
-const lineRoom = 20;
+export const exitRoom = 164;
+const lineRoom = 22;
+const offEdge = 8;
 const padding = { across: 8, down: 5 };
 const between = 6;
 const betweenJogs = 4;
@@ -71,8 +72,8 @@ export function placeExits(
         return [{ group, y: first.leaving.y, goal: { card, lane, text } }];
       })
       .sort((a, b) => a.y - b.y);
-    const x = side === 'right' ? columns.x + columns.width + lineRoom : columns.x - exitRoom;
-    const width = exitRoom - lineRoom;
+    const x = side === 'right' ? columns.x + columns.width + lineRoom : columns.x - exitRoom + offEdge;
+    const width = exitRoom - lineRoom - offEdge;
     const faces = goals.map(({ goal }) => faceOf(goal, width, metrics, 3));
     const total = faces.reduce((sum, face) => sum + face.height + between, 0);
     const fitting = total <= columns.height ? faces : goals.map(({ goal }) => faceOf(goal, width, metrics, 1));
@@ -96,7 +97,7 @@ export function placeExits(
       const edge = side === 'right' ? columns.x + columns.width : columns.x;
       const jog = edge + (side === 'right' ? 1 : -1) * (4 + betweenJogs * (at % 2));
       for (const { connector, leaving, other } of group) {
-        const way = ledTo(leaving.points, end, jog);
+        const way = ledTo(leaving.points, leaving, end, jog);
         const points = other === 'to' ? way : way.toReversed();
         connectors.push({ ...connector, points });
       }
@@ -105,12 +106,9 @@ export function placeExits(
   return { connectors, standIns };
 }
 
-/** Goes on from the edge to a stand-in: level, or with a step where that stands higher or lower. */
-const ledTo = (points: readonly Point[], end: Point, jog: number): Point[] => {
-  const from = points.at(-1);
-  if (!from || from.y === end.y) return [...points.slice(0, -1), end];
-  return [...points.slice(0, -1), { x: jog, y: from.y }, { x: jog, y: end.y }, end];
-};
+/** Goes on across the edge to a stand-in: level, or with a step where that stands higher or lower. */
+const ledTo = (points: readonly Point[], { y }: Leaving, end: Point, jog: number): Point[] =>
+  y === end.y ? [...points, end] : [...points, { x: jog, y }, { x: jog, y: end.y }, end];
 
 /** Which phase and which card, on so many lines at most for the card. */
 function faceOf({ card, text }: Goal, width: number, metrics: Metrics, most: number) {

@@ -47,8 +47,10 @@ export function phaseSheet(scene: Scene, phase: PhaseHead, options: PhaseSheetOp
   const roomAt = (side: 'left' | 'right') => (cut.some(({ leaving }) => leaving.side === side) ? exitRoom : 0);
   const [leftRoom, rightRoom] = [roomAt('left'), roomAt('right')];
   const headRight = grid.x + headWidth;
-  const right = headRight + leftRoom + phase.box.width + rightRoom;
-  const width = Math.max(right + margin, leastWidth, options.width ?? 0);
+  const needed = headRight + leftRoom + phase.box.width + rightRoom;
+  const width = Math.max(needed + margin, leastWidth, options.width ?? 0);
+  // Lanes go to the edge of the page, as on every other.
+  const right = options.width === undefined ? needed : width - margin;
 
   const top = options.title?.(width - 2 * margin);
   const gridTop = top ? top.title.box.y + top.title.box.height + belowTitle : margin;

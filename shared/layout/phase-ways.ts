@@ -5,7 +5,7 @@ export type Reach = { readonly left: number; readonly right: number };
 
 /** Where a way leaves the columns of a phase for good. */
 export type Leaving = {
-  /** From the end that stands in the phase to its edge. */
+  /** From the end that stands in the phase to the last corner before its edge, which it crosses at `y`. */
   readonly points: readonly Point[];
   readonly side: 'left' | 'right';
   readonly y: number;
@@ -36,8 +36,7 @@ export function leavingWay(points: readonly Point[], reach: Reach): Leaving | un
   const [inside, outside] = [points[last], points[last + 1]];
   if (!inside || !outside) return undefined;
   const side = outside.x > reach.right ? 'right' : 'left';
-  const edge = { x: reach[side], y: inside.y };
-  return { points: distinct([...kept(points.slice(0, last + 1), reach), edge]), side, y: inside.y };
+  return { points: kept(points.slice(0, last + 1), reach), side, y: inside.y };
 }
 
 /** The hops of a way at which one of these other ways still runs upright below it. */

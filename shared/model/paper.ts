@@ -37,7 +37,7 @@ export const paperSchema = z.strictObject({
   size: paperSizeSchema.optional(),
   /** Which way the paper lies; by default (`auto`) the way on which the sheet is larger, or needs fewer pages. */
   orientation: z.enum(['auto', 'portrait', 'landscape']).optional(),
-  /** What stays empty on every side; 10 by default, 0 for `fit`. */
+  /** What stays empty on every side; by default 0 for `fit`, 10 on A4 and more on larger paper. */
   margin: z.number().min(0).max(100).optional(),
   /**
    * How large the sheet is drawn: 1 is life size, in which the text of cards has 9.75 pt. By default as large as fits on

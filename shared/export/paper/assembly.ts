@@ -61,7 +61,8 @@ export function assemblyPage(poster: Poster, facts: PaperFacts, size: Size, cont
   const room = { width: content.width, height: Math.max(1, content.y + content.height - top) };
   const scale = Math.min(room.width / ink.width, room.height / ink.height);
   const at = { x: content.x + (room.width - ink.width * scale) / 2, y: top };
-  const colour = themes.light.palette.line.interaction;
+  // No line of a sheet has this colour.
+  const colour = themes.light.palette.tag.pain.fill;
   const ratio = scale / poster.scale;
   const boxes = tiling.tiles.map(({ part, label }) => ({
     label,

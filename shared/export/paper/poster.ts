@@ -5,11 +5,11 @@ import type { Paper } from '../../model/paper.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { assemblyPage, miniature, type Poster } from './assembly.ts';
 import type { PaperFacts } from './facts.ts';
-import type { Frame } from './frame.ts';
+import { belowMarks, type Frame } from './frame.ts';
 import { inMm, pointsPerMm, type Size } from './lengths.ts';
 import { cornerMarks, glueMarks } from './marks.ts';
 import { type Draft, lifeSize, type Posed } from './posed.ts';
-import { lineAt, runningHeight } from './running.ts';
+import { lineAt } from './running.ts';
 import { posterWidth, type Tile, tiled } from './tiles.ts';
 
 const markGap = 3;
@@ -41,12 +41,12 @@ export function posterPages(
   const count = tiling.tiles.length;
   if (count > most) return tooMany(count);
   const poster: Poster = { scene, ink, scale, tiling, overlap, page: side };
-  const pages = tiling.tiles.map((tile) => tilePage(poster, tile, content));
+  const pages = tiling.tiles.map((tile) => tilePage(poster, tile, content, frame.high));
   const first = paper.assembly !== false && count > 1 ? [assemblyPage(poster, facts, side, content)] : [];
   return ok({ pages: [...first, ...pages], scale, ratio: 1 });
 }
 
-function tilePage({ scene, ink, scale, tiling, overlap, page }: Poster, tile: Tile, content: Box): Draft {
+function tilePage({ scene, ink, scale, tiling, overlap, page }: Poster, tile: Tile, content: Box, high: number): Draft {
   const { ink: inks, line } = themes.light.palette;
   const { part, label } = tile;
   const window = {
@@ -57,7 +57,7 @@ function tilePage({ scene, ink, scale, tiling, overlap, page }: Poster, tile: Ti
   };
   const shown = { x: content.x, y: content.y, width: part.width, height: part.height };
   const several = tiling.tiles.length > 1;
-  const middle = content.y + content.height + runningHeight / 2 + 4;
+  const middle = content.y + content.height + belowMarks + high / 2;
   const nameWidth = nameSize * (0.4 + 0.7 * label.length);
   const small = { x: content.x, y: middle - miniatureRoom.height / 2, ...miniatureRoom };
   const cells = several ? miniature(tiling, label, small, inks.muted) : [];

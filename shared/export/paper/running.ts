@@ -9,9 +9,8 @@ import type { PaperFacts } from './facts.ts';
 
 type TextShape = Extract<Shape, { shape: 'text' }>;
 
-/** How high a running line is, with the room that keeps it off the sheet. */
-export const runningHeight = 22;
-const size = 8;
+/** How high a running line is, with the room that keeps it off the sheet, in sizes of its type. */
+export const runningHeight = 2.75;
 
 /** One line of text at most so wide, its middle at `y`. */
 export function lineAt(
@@ -54,13 +53,17 @@ function said(part: RunningPart, facts: PaperFacts, { page, pages, scale }: Page
   }
 }
 
-/** A line along the head or the foot: its parts beside each other, the page at the right end, a hairline towards the sheet. */
+/**
+ * A line along the head or the foot: its parts beside each other, the page at the right end, and towards the sheet a
+ * hairline, but for a tile, which has its marks there.
+ */
 export function runningLine(
   parts: readonly RunningPart[],
   facts: PaperFacts,
   number: PageNumber,
   { x, y, width, height }: Box,
-  edge: 'head' | 'foot',
+  edge: 'head' | 'foot' | 'tile',
+  size: number,
   palette: Palette,
 ): Shape[] {
   if (parts.length === 0) return [];
@@ -70,19 +73,20 @@ export function runningLine(
     .filter((text) => text !== '')
     .join(' · ');
   const right = parts.includes('page') ? said('page', facts, number) : '';
-  const rule = edge === 'head' ? y + height - 6 : y + 6;
-  const middle = edge === 'head' ? rule - 9 : rule + 9;
+  const rule = edge === 'head' ? y + height - 0.75 * size : y + 0.75 * size;
+  const middle = edge === 'head' ? rule - 1.1 * size : edge === 'foot' ? rule + 1.1 * size : y + height / 2;
   const style = { size, fill: palette.ink.muted };
+  const hairline: Shape = {
+    shape: 'path',
+    commands: [
+      ['M', x, rule],
+      ['H', x + width],
+    ],
+    stroke: palette.grid,
+    strokeWidth: 0.5,
+  };
   return [
-    {
-      shape: 'path',
-      commands: [
-        ['M', x, rule],
-        ['H', x + width],
-      ],
-      stroke: palette.grid,
-      strokeWidth: 0.5,
-    },
+    ...(edge === 'tile' ? [] : [hairline]),
     lineAt(left, { x, y: middle, width: width * 0.72 }, style),
     lineAt(right, { x: x + width, y: middle, width: width * 0.26, anchor: 'end' }, style),
   ];
