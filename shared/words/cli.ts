@@ -20,6 +20,7 @@ Usage: throughline VERB FILE … [OPTION …]
          [--with quality,failures,figures]
          [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
          [--phases …] [--lanes …] [--cards …] [--audience WHO]
+         [--page SIZE] [--tile | --page-per-phase] [--bleed MM] [--grey] …
       Write a blueprint as a picture or document; the ending of OUT picks the
       format: .svg .png .pdf .blueprint.json. Several OUT are all written.
       --sheet     what is drawn: the blueprint (default) or the journey map
@@ -37,6 +38,18 @@ Usage: throughline VERB FILE … [OPTION …]
       --phases P1,P2 --lanes L1,L2 --cards C1,C2  only this part, by ids or titles
       --audience full|client|customer|operations  who gets it: what is not for
                   them is not in the file (default full)
+      Of a PDF:
+      --page fit|A4|A3|A2|A1|A0|Letter|Tabloid|WxHmm   the paper (default fit:
+                  as large as the sheet); --landscape or --portrait turns it
+      --tile      a poster over several pages, with crop marks, page names and an
+                  assembly sheet (--no-assembly leaves it out); --overlap MM is
+                  what neighbours share, --across N how many pages it is wide
+      --page-per-phase   one page a phase, with the heads of the lanes on each
+      --percent N  how large the sheet is drawn, 100 being life size
+      --margin MM, --bleed MM, --marks, --no-marks, --grey
+      --header …, --footer …   none, or some of title,project,version,date,scale,page
+      --title-block, --legend none|first|every   on which pages they stand
+      --author, --subject, --keywords TEXT   what the file says of itself
   analyse IN [--blueprint ID] [--json]
       Print the figures: minutes, waits, crossings, risks, importance, emotion.
   check IN [--language en|zh] [--json]
@@ -70,6 +83,7 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
          [--with quality,failures,figures]
          [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
          [--phases …] [--lanes …] [--cards …] [--audience WHO]
+         [--page SIZE] [--tile | --page-per-phase] [--bleed MM] [--grey] …
       把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
       .svg .png .pdf .blueprint.json；可以一次给出多个 OUT
       --sheet     绘制内容：蓝图（默认）或旅程地图
@@ -84,6 +98,17 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --phases P1,P2 --lanes L1,L2 --cards C1,C2  仅写出这一部分（编号或标题）
       --audience full|client|customer|operations  受众：完整、委托方、客户或运营人员；
                   不面向该受众的内容不会写入文件（默认 full）
+      仅用于 PDF：
+      --page fit|A4|A3|A2|A1|A0|Letter|Tabloid|WxHmm   纸张（默认 fit，与图纸等大）；
+                  --landscape 横向，--portrait 纵向
+      --tile      拼成海报的多页，带裁切标记、页号和拼接图（--no-assembly 省去拼接图）；
+                  --overlap MM 为相邻页的重叠，--across N 为海报横向的页数
+      --page-per-phase   每个阶段一页，每页都有泳道标题
+      --percent N  图纸的大小，100 为原大
+      --margin MM, --bleed MM, --marks, --no-marks, --grey   页边距、出血、裁切标记、灰度
+      --header …, --footer …   页眉、页脚：none，或 title,project,version,date,scale,page 中的若干项
+      --title-block, --legend none|first|every   标题栏、图例出现在哪些页
+      --author, --subject, --keywords TEXT   文件属性
   analyse IN [--blueprint ID] [--json]
       输出各项数值：时间、等待、跨线、风险、重要度、情绪。
   check IN [--language en|zh] [--json]
