@@ -37,11 +37,23 @@ describe('wrong usage ends with 1, one line and nothing written', () => {
     [['export', 'in.blueprint.json', 'a.gif'], `a.gif: the ending of the output must be one of: ${endings}`],
     [['export', 'in.blueprint.json', 'a.xlsx'], 'a.xlsx: .xlsx is not supported yet'],
     [['export', 'in.blueprint.json', 'a.png', '--page', 'A3'], '--page is only for .pdf'],
-    [['export', 'in.blueprint.json', 'a.pdf', '--page', '20x90mm'], '--page must be one of fit, A4, A3, A2, A1, A0, Letter, Tabloid, or sides as in 500x700mm, each 50 to 5080 mm'],
-    [['export', 'in.blueprint.json', 'a.pdf', '--landscape', '--portrait'], 'give either --landscape or --portrait, not both'],
-    [['export', 'in.blueprint.json', 'a.pdf', '--tile', '--page-per-phase'], 'give either --tile or --page-per-phase, not both'],
+    [
+      ['export', 'in.blueprint.json', 'a.pdf', '--page', '20x90mm'],
+      '--page must be one of fit, A4, A3, A2, A1, A0, Letter, Tabloid, or sides as in 500x700mm, each 50 to 5080 mm',
+    ],
+    [
+      ['export', 'in.blueprint.json', 'a.pdf', '--landscape', '--portrait'],
+      'give either --landscape or --portrait, not both',
+    ],
+    [
+      ['export', 'in.blueprint.json', 'a.pdf', '--tile', '--page-per-phase'],
+      'give either --tile or --page-per-phase, not both',
+    ],
     [['export', 'in.blueprint.json', 'a.pdf', '--overlap', '21'], '--overlap must be a number from 0 to 20'],
-    [['export', 'in.blueprint.json', 'a.pdf', '--footer', 'title,author'], '--footer must be none, or a list of these with commas between: title, project, version, date, scale, page'],
+    [
+      ['export', 'in.blueprint.json', 'a.pdf', '--footer', 'title,author'],
+      '--footer must be none, or a list of these with commas between: title, project, version, date, scale, page',
+    ],
     [['export', 'in.blueprint.json', 'a.png', '--scale', '2', '--dpi', '96'], 'give either --scale or --dpi, not both'],
     [['export', 'in.blueprint.json', 'a.svg', '--scale', '2'], '--scale is only for .png'],
     [['export', 'in.blueprint.json', 'a.pdf', '--dpi', '300'], '--dpi is only for .png'],
