@@ -14,7 +14,6 @@ import {
   trackInWidth,
 } from './routing/gutters.ts';
 import type { Route } from './routing/route.ts';
-import { sharedPorts } from './routing/trunks.ts';
 import type { Box, ConnectorLine, Point } from './scene.ts';
 import type { Drawable } from './stand-ins.ts';
 import { setLines } from './texts.ts';
@@ -56,14 +55,14 @@ const sameDrawable = (a: Drawable, b: Drawable): boolean =>
   a.from.code === b.from.code &&
   a.to.code === b.to.code;
 
-function waysOf({ board }: SheetBoard, { routes, gutters }: Routed, places: Places): Way[] {
+function waysOf({ board }: SheetBoard, { routes, ports, gutters }: Routed, places: Places): Way[] {
   const ways = routes.map((route, at) => {
     const { from, to } = board.links[at] as Link;
     const tracks = gutters.tracks[at] ?? [];
     return pointsOf(board.seats[from] as Seat, board.seats[to] as Seat, route, tracks, gutters, places);
   });
   const bridges = bridgesOf(ways);
-  const ownParts = ownPartsOf(ways, sharedPorts(board, routes));
+  const ownParts = ownPartsOf(ways, ports);
   return ways.map((points, at) => ({ points, bridges: bridges[at] ?? [], ownPart: ownParts[at] }));
 }
 

@@ -3,6 +3,7 @@ import type { SheetBoard } from './board.ts';
 import { type Board, sameBoard } from './routing/board.ts';
 import { type Gutters, guttersFor } from './routing/gutters.ts';
 import { type Route, route } from './routing/route.ts';
+import { type SharedPort, sharedPorts } from './routing/trunks.ts';
 import type { LayoutOptions } from './scene.ts';
 
 /** What the router found, and for what: the board as it was asked first, and the heights it made cards grow to. */
@@ -10,6 +11,8 @@ export type Routed = {
   readonly asked: Board;
   readonly heights: ReadonlyMap<number, number>;
   readonly routes: readonly Route[];
+  /** The ports that several routes share. */
+  readonly ports: readonly SharedPort[];
   readonly gutters: Gutters;
 };
 
@@ -36,8 +39,10 @@ export function routedSheet(
   for (let sheet = first; ; sheet = boardFor(heights)) {
     const result = route(sheet.board, barred);
     if ('routes' in result) {
-      const gutters = guttersFor(sheet.board, result.routes);
-      const routed = { asked: first.board, heights, routes: result.routes, gutters };
+      const { routes } = result;
+      const ports = sharedPorts(sheet.board, routes);
+      const gutters = guttersFor(sheet.board, routes, ports);
+      const routed = { asked: first.board, heights, routes, ports, gutters };
       const ofBlueprint = answers.get(blueprint) ?? new Map<string, Routed>();
       ofBlueprint.set(key, routed);
       answers.set(blueprint, ofBlueprint);

@@ -61,36 +61,62 @@ export type Board = {
 
 /** Finds each occupied cell's neighbours, when first asked. `cells` are in any order, each once. */
 export function neighboursOf(rows: number, columns: number, cells: Board['occupied']): Board['neighbours'] {
-  let found: Map<number, Neighbours> | undefined;
-  const nowhere = { left: -1, right: columns, up: -1, down: rows };
+  let grid: Grid | undefined;
   return (row, column) => {
-    found ??= neighbourMap(rows, columns, cells);
-    return found.get(row * columns + column) ?? nowhere;
+    grid ??= gridOf(rows, columns, cells);
+    const at = row * columns + column;
+    return {
+      left: grid.left[at] as number,
+      right: grid.right[at] as number,
+      up: grid.up[at] as number,
+      down: grid.down[at] as number,
+    };
   };
 }
 
-function neighbourMap(rows: number, columns: number, cells: Board['occupied']): Map<number, Neighbours> {
-  const found = new Map<number, { left: number; right: number; up: number; down: number }>();
-  const byRow = [...cells].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  byRow.forEach(([row, column], at) => {
-    const before = byRow[at - 1];
-    const after = byRow[at + 1];
-    found.set(row * columns + column, {
-      left: before?.[0] === row ? before[1] : -1,
-      right: after?.[0] === row ? after[1] : columns,
-      up: -1,
-      down: rows,
-    });
-  });
-  const byColumn = [...cells].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
-  byColumn.forEach(([row, column], at) => {
-    const cell = found.get(row * columns + column);
-    const before = byColumn[at - 1];
-    const after = byColumn[at + 1];
-    if (cell && before?.[1] === column) cell.up = before[0];
-    if (cell && after?.[1] === column) cell.down = after[0];
-  });
-  return found;
+/** For each cell of the sheet, row by row, the next occupied one each way. */
+type Grid = { readonly [way in keyof Neighbours]: Int32Array };
+
+function gridOf(rows: number, columns: number, cells: Board['occupied']): Grid {
+  const occupied = new Uint8Array(rows * columns);
+  for (const [row, column] of cells) occupied[row * columns + column] = 1;
+  const grid = {
+    left: new Int32Array(rows * columns),
+    right: new Int32Array(rows * columns),
+    up: new Int32Array(rows * columns),
+    down: new Int32Array(rows * columns),
+  };
+  for (let row = 0; row < rows; row += 1) {
+    fill(grid.left, occupied, row * columns, 1, columns, 0, 1);
+    fill(grid.right, occupied, row * columns + columns - 1, -1, columns, columns - 1, -1);
+  }
+  for (let column = 0; column < columns; column += 1) {
+    fill(grid.up, occupied, column, columns, rows, 0, 1);
+    fill(grid.down, occupied, (rows - 1) * columns + column, -columns, rows, rows - 1, -1);
+  }
+  return grid;
+}
+
+/**
+ * Notes along a row or a column of cells, for each, which occupied one was passed last.
+ * @param first the first of `count` cells, `stride` apart
+ * @param number what the first is called along the way, and `step` by how much that changes from cell to cell
+ */
+function fill(
+  last: Int32Array,
+  occupied: Uint8Array,
+  first: number,
+  stride: number,
+  count: number,
+  number: number,
+  step: number,
+): void {
+  let passed = number - step;
+  for (let at = 0; at < count; at += 1) {
+    const cell = first + at * stride;
+    last[cell] = passed;
+    if (occupied[cell] === 1) passed = number + at * step;
+  }
 }
 
 const sameSeat = (a: Seat, b: Seat): boolean =>

@@ -6,7 +6,7 @@ import type { Way } from './ways.ts';
 export type End = 'from' | 'to';
 
 /** Links that leave one card, or arrive at one, by one port; `others` are the seats at their other ends. */
-type Bundle = { readonly links: number[]; readonly others: Set<number> };
+type Bundle = { readonly links: number[]; readonly others: number[] };
 
 /** More kinds of connectors than there are. */
 const kins = 16;
@@ -40,7 +40,7 @@ export class Bundles {
   #at(link: Link, way: Way, end: End): Bundle | undefined {
     const key = this.#keyOf(link, way, end);
     const bundle = key === undefined ? undefined : this.#found.get(key);
-    return bundle?.others.has(link[otherEnd(end)]) ? undefined : bundle;
+    return bundle?.others.includes(link[otherEnd(end)]) ? undefined : bundle;
   }
 
   /** What a bent link going this way would join. */
@@ -62,7 +62,7 @@ export class Bundles {
       if (!bundle) continue;
       this.#decide(bundle.links[0] as number, end);
       bundle.links.push(at);
-      bundle.others.add(link[otherEnd(end)]);
+      bundle.others.push(link[otherEnd(end)]);
     }
     const once = joinsOnce(link, way);
     if (once && (company.from || company.to)) return;
@@ -80,7 +80,7 @@ export class Bundles {
     const link = this.#links[at] as Link;
     const key = this.#keyOf(link, way, end);
     if (key === undefined || this.#found.has(key)) return;
-    this.#found.set(key, { links: [at], others: new Set([link[otherEnd(end)]]) });
+    this.#found.set(key, { links: [at], others: [link[otherEnd(end)]] });
   }
 
   /** Closes the other end of such a link that something joins. It is alone there, or it were decided already. */

@@ -1,7 +1,7 @@
 import { type Board, type Link, pitch, type Seat } from './board.ts';
 import type { Route } from './route.ts';
 import { assignTracks, type Stretch } from './tracks.ts';
-import { type LegAt, trunksOf } from './trunks.ts';
+import { type LegAt, type SharedPort, trunksOf } from './trunks.ts';
 import type { Leg } from './ways.ts';
 
 /** Room between a card and a gutter's middle where nothing runs in it, in px. */
@@ -34,7 +34,7 @@ const rankOfLeg = ({ axis, channel }: Leg) =>
 /** More slots than any side has. */
 const slotsOfRank = 1e6;
 
-export function guttersFor(board: Board, routes: readonly Route[]): Gutters {
+export function guttersFor(board: Board, routes: readonly Route[], ports: readonly SharedPort[]): Gutters {
   const vertical: StretchAt[][] = Array.from({ length: board.columns + 1 }, () => []);
   const horizontal: StretchAt[][] = Array.from({ length: 2 * board.rows }, () => []);
   const lay = (legs: readonly LegAt[]) => {
@@ -43,7 +43,7 @@ export function guttersFor(board: Board, routes: readonly Route[]): Gutters {
     const list = leg.axis === 'vertical' ? vertical[leg.channel] : horizontal[leg.channel];
     list?.push({ legs, stretch: legs.map((at) => stretchOf(board, routes, at)).reduce(joined) });
   };
-  const trunks = trunksOf(board, routes);
+  const trunks = trunksOf(routes, ports);
   const laid = new Set(trunks.flatMap((legs) => legs.map(legKey)));
   routes.forEach(({ way }, route) => {
     for (let leg = 0; leg < way.legs.length; leg += 1) if (!laid.has(legKey({ route, leg }))) lay([{ route, leg }]);

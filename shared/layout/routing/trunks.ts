@@ -25,9 +25,10 @@ const channels = 2 ** 20;
  * The legs that run as one line: routes that share a port share their legs too, as long as they go through the same
  * gutters. Between what a route shares at one end and at the other there is always a piece of its own, otherwise two
  * routes without a common end would meet on it.
+ * @param ports those that routes share
  * @returns the trunks: two legs or more each, no leg in two of them
  */
-export function trunksOf(board: Board, routes: readonly Route[]): LegAt[][] {
+export function trunksOf(routes: readonly Route[], ports: readonly SharedPort[]): LegAt[][] {
   const extents = new Map<number, Extent>();
   const extentOf = (route: number): Extent => {
     let extent = extents.get(route);
@@ -38,7 +39,7 @@ export function trunksOf(board: Board, routes: readonly Route[]): LegAt[][] {
     return extent;
   };
   const branches: Branch[] = [];
-  for (const { end, routes: sharing } of sharedPorts(board, routes)) {
+  for (const { end, routes: sharing } of ports) {
     for (const route of sharing) {
       if (end === 'from') extentOf(route).own = 1;
       else extentOf(route).shared -= 1;
@@ -68,19 +69,24 @@ export function trunksOf(board: Board, routes: readonly Route[]): LegAt[][] {
 /** A port that several routes share, with the end of theirs that is there. */
 export type SharedPort = { readonly end: End; readonly routes: readonly number[] };
 
+/** The ports that several routes leave or arrive by. */
 export function sharedPorts(board: Board, routes: readonly Route[]): readonly SharedPort[] {
-  const ports = new Map<number, { end: End; routes: number[] }>();
+  /** Who uses a port: the end of a route alone, as a number, or all those that share it. Most ports have one user. */
+  const ports = new Map<number, number | { end: End; routes: number[] }>();
   routes.forEach(({ way, fromSlot, toSlot }, at) => {
     const link = board.links[at] as Link;
     if (link.from === link.to) return;
     for (const end of ['from', 'to'] as const) {
       const key = sideKey(link[end], way[end]) * slotsOfSide + (end === 'from' ? fromSlot : toSlot);
+      const own = 2 * at + (end === 'from' ? 0 : 1);
       const port = ports.get(key);
-      if (!port) ports.set(key, { end, routes: [at] });
-      else if (port.end === end) port.routes.push(at);
+      if (port === undefined) ports.set(key, own);
+      else if (typeof port !== 'number') {
+        if (port.end === end) port.routes.push(at);
+      } else if ((port & 1) === (own & 1)) ports.set(key, { end, routes: [port >> 1, at] });
     }
   });
-  return [...ports.values()].filter(({ routes }) => routes.length > 1);
+  return [...ports.values()].filter((port) => typeof port !== 'number');
 }
 
 /** The gutters that routes from one port have in common, the nearest first. */
