@@ -16,8 +16,8 @@ const policy = {
   'form-action': "'none'",
   'frame-ancestors': "'none'",
   'require-trusted-types-for': "'script'",
-  // The others make one address each: of the worker that decodes pictures, and of the one that simulates.
-  'trusted-types': 'dompurify picture-worker simulation-worker',
+  // The others make one address each: of the workers that decode pictures, simulate, and lay out what is exported.
+  'trusted-types': 'dompurify picture-worker preview-worker simulation-worker',
 };
 
 export const contentSecurityPolicy = Object.entries(policy)

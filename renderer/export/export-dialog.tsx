@@ -1,29 +1,23 @@
-import { CircleCheck, Copy, FolderOpen, TriangleAlert } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Copy } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { sheetKinds } from '#shared/layout/scene.ts';
 import { find } from '#shared/model/document.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
-import { sentence, useLanguage, useWords } from '../app/use-words.ts';
+import { useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { useDocument } from '../document/use-document.ts';
-import { type Choices, choicesOf } from './choices.ts';
-import {
-  copyPicture,
-  exportToFile,
-  forgetOutcome,
-  leaveExport,
-  sheetShown,
-  showExported,
-  useExporting,
-} from './exporting.ts';
-import { NoteTextsRow } from './note-texts-row.tsx';
-import { PagesRow } from './pages-row.tsx';
-import { PictureSizeField } from './picture-size-field.tsx';
-import { CopiedText, ExportProgress } from './progress.tsx';
+import { type Choices, choicesOf, deliverableOf, formatsOf } from './choices.ts';
+import { copyPicture, exportToFile, forgetOutcome, leaveExport, sheetShown, useExporting } from './exporting.ts';
+import { FormatChoice } from './format-choice.tsx';
+import { ContentOptions } from './options/content-options.tsx';
+import { FormatOptions } from './options/format-options.tsx';
+import { MoreOptions } from './options/more-options.tsx';
+import { shownSlice } from './options/slice-row.tsx';
+import { Outcome } from './outcome.tsx';
+import { PresetBar } from './preset-bar.tsx';
+import { PreviewPane } from './preview/preview-pane.tsx';
+import { usePreview } from './preview/use-preview.ts';
 import { Segments } from './segments.tsx';
-import { faultOf, MissingList, SizeLine, useSheetFacts } from './sheet-facts.tsx';
-import { SliceRow, shownSlice } from './slice-row.tsx';
 
 /** The one dialog of the program: what leaves it, and how. */
 export function ExportDialog() {
@@ -41,66 +35,71 @@ export function ExportDialog() {
 
 function ExportForm() {
   const words = useWords();
+  const document = useDocument();
   const settings = useWindow((state) => state.settings);
-  const running = useExporting((state) => state.running);
+  const blueprint = useWindow((state) => state.blueprint);
+  const busy = useExporting((state) => state.running !== undefined);
   const [choices, setChoices] = useState<Choices>(() => ({
     ...choicesOf(settings, sheetShown()),
     slice: shownSlice(),
   }));
-  const facts = useSheetFacts(choices);
-  const busy = running !== undefined;
-  const change = (part: Partial<Choices>) => {
+  const [preset, setPreset] = useState<string>();
+  const wanted = blueprint === undefined ? undefined : deliverableOf(choices, blueprint, choices.format);
+  const previewing = usePreview(document, wanted);
+  const ready =
+    !busy && formatsOf(choices).length > 0 && (choices.pack !== undefined || previewing.faults.length === 0);
+  const begin = (): void => {
+    if (ready) void exportToFile(choices);
+  };
+  const change = (part: Partial<Choices>): void => {
     setChoices((before) => ({ ...before, ...part }));
+    setPreset(undefined);
     forgetOutcome();
   };
+  const choose = (chosen: Choices, from: string): void => {
+    setChoices(chosen);
+    setPreset(from);
+    forgetOutcome();
+  };
+  const latest = useRef(begin);
+  useEffect(() => {
+    latest.current = begin;
+  });
+  const onKey = (event: KeyboardEvent): void => {
+    if (!isGo(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // A field takes what was typed when it loses the keyboard; it is part of what is exported.
+    if (event.target instanceof HTMLInputElement) event.target.blur();
+    window.setTimeout(() => latest.current());
+  };
   return (
-    <>
-      <header>
-        <Heading slot="title">{words('export.title')}</Heading>
-        <BlueprintTitle language={choices.language} />
+    <div className="export-form" onKeyDownCapture={onKey}>
+      <header className="export-head">
+        <div className="export-heads">
+          <Heading slot="title">{words('export.title')}</Heading>
+          <BlueprintTitle language={choices.language} />
+        </div>
+        <PresetBar choices={choices} preset={preset} choose={choose} />
       </header>
-      <div className="export-body">
-        <Segments
-          label={words('export.format')}
-          choices={(['png', 'pdf', 'svg'] as const).map((value) => ({ value, label: value.toUpperCase() }))}
-          value={choices.format}
-          onChange={(format) => change({ format })}
-          isDisabled={busy}
-        />
-        <p className="export-about">{words(`export.about.${choices.format}`)}</p>
-        <Segments
-          label={words('export.language')}
-          choices={[
-            { value: 'en' as const, label: 'English', lang: 'en' },
-            { value: 'zh' as const, label: '中文', lang: 'zh-CN' },
-            { value: 'both' as const, label: words('export.language.both') },
-          ]}
-          value={choices.language}
-          onChange={(language) => change({ language })}
-          isDisabled={busy}
-        />
-        <Segments
-          label={words('export.sheet')}
-          choices={sheetKinds.map((value) => ({ value, label: words(`export.sheet.${value}`) }))}
-          value={choices.sheet}
-          onChange={(sheet) => change({ sheet })}
-          isDisabled={busy}
-        />
-        {choices.format === 'png' && (
-          <PictureSizeField picture={choices.picture} onChange={(picture) => change({ picture })} isDisabled={busy} />
-        )}
-        {choices.sheet === 'blueprint' && (
-          <NoteTextsRow chosen={choices.noteTexts} onChange={(noteTexts) => change({ noteTexts })} isDisabled={busy} />
-        )}
-        <SliceRow chosen={choices.slice} onChange={(slice) => change({ slice })} isDisabled={busy} />
-        <PagesRow
-          format={choices.format}
-          chosen={choices.pages}
-          onChange={(pages) => change({ pages })}
-          isDisabled={busy}
-        />
-        <SizeLine choices={choices} facts={facts} />
-        {facts && <MissingList missing={facts.missing} format={choices.format} />}
+      <div className="export-parts" inert={busy}>
+        <section className="export-options" aria-label={words('export.settings')}>
+          <FormatChoice choices={choices} change={change} />
+          <ContentOptions choices={choices} change={change} />
+          <FormatOptions choices={choices} change={change} />
+          <MoreOptions choices={choices} change={change} />
+        </section>
+        <div className="export-look">
+          {choices.pack && choices.pack.length > 1 && (
+            <Segments
+              label={words('export.preview.of')}
+              choices={choices.pack.map((value) => ({ value, label: words(`export.short.${value}`) }))}
+              value={choices.format}
+              onChange={(format) => setChoices((before) => ({ ...before, format }))}
+            />
+          )}
+          <PreviewPane previewing={previewing} format={choices.format} />
+        </div>
       </div>
       <Outcome />
       <footer className="export-footer">
@@ -110,16 +109,19 @@ function ExportForm() {
         </Button>
         <span className="spring" />
         <Leave />
-        <Button
-          className="button button-primary"
-          isDisabled={busy || !facts || faultOf(choices, facts) !== undefined}
-          onPress={() => void exportToFile(choices)}
-        >
-          {words('export.begin')}
+        <Button className="button button-primary" isDisabled={!ready} onPress={begin}>
+          {choices.pack ? words('export.beginSeveral', { count: choices.pack.length }) : words('export.begin')}
         </Button>
       </footer>
-    </>
+    </div>
   );
+}
+
+/** Enter, where nothing else is meant by it, and with Ctrl anywhere; never one that ends a composition. */
+function isGo({ key, ctrlKey, metaKey, target, nativeEvent }: KeyboardEvent): boolean {
+  if (key !== 'Enter' || nativeEvent.isComposing) return false;
+  if (ctrlKey || metaKey) return true;
+  return target instanceof HTMLInputElement && target.closest('form') === null;
 }
 
 function BlueprintTitle({ language }: { language: Choices['language'] }) {
@@ -135,7 +137,9 @@ function BlueprintTitle({ language }: { language: Choices['language'] }) {
 /** Cancel while there is something to cancel or nothing done yet; then Close. */
 function Leave() {
   const words = useWords();
-  const finished = useExporting(({ exported, copied }) => exported !== undefined || copied !== undefined);
+  const finished = useExporting(
+    ({ exported, packed, copied }) => exported !== undefined || packed !== undefined || copied !== undefined,
+  );
   const busy = useExporting(({ running }) => running !== undefined);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -146,41 +150,5 @@ function Leave() {
     <Button ref={button} className="button" onPress={leaveExport}>
       {words(finished ? 'export.close' : 'export.cancel')}
     </Button>
-  );
-}
-
-/** How far it is, what came of it, or why not. */
-function Outcome() {
-  const words = useWords();
-  const language = useLanguage();
-  const { exported, copied, faults } = useExporting();
-  return (
-    <div className="export-outcome" aria-live="polite" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-      <ExportProgress />
-      {exported && (
-        <div className="export-message export-good">
-          <CircleCheck size={16} aria-hidden />
-          <p>{words('export.done', { name: exported.fileName })}</p>
-          <Button className="button export-show" onPress={() => void showExported(exported)}>
-            <FolderOpen size={15} aria-hidden />
-            {words('export.show')}
-          </Button>
-        </div>
-      )}
-      {copied && (
-        <div className="export-message export-good">
-          <CircleCheck size={16} aria-hidden />
-          <p>
-            <CopiedText copied={copied} />
-          </p>
-        </div>
-      )}
-      {faults.map((fault) => (
-        <div key={fault.code} className="export-message export-bad" role="alert">
-          <TriangleAlert size={16} aria-hidden />
-          <p>{sentence(words, fault)}</p>
-        </div>
-      ))}
-    </div>
   );
 }

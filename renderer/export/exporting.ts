@@ -1,17 +1,19 @@
 import { create } from 'zustand';
 import type { EventPayload, RequestResult } from '#shared/ipc.ts';
 import type { SheetKind } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { changeSettings } from '../app/actions.ts';
 import { editsKept } from '../app/files.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { program } from '../program.ts';
-import { type Choices, keptChoices } from './choices.ts';
+import { type Choices, deliverableOf, formatsOf, keptChoices } from './choices.ts';
 
 /** What is shorter than this, in milliseconds, shows no bar. */
 const quietFor = 300;
 
 export type Exported = NonNullable<RequestResult<'export.begin'>>;
+export type Packed = NonNullable<RequestResult<'export.pack'>>;
 export type Copied = NonNullable<RequestResult<'export.copyPicture'>>;
 
 /** What this window exports, and what came of it. */
@@ -22,11 +24,12 @@ export type ExportState = {
   /** How far it is; absent while it is too early to say anything. */
   readonly progress: EventPayload<'export.progress'> | undefined;
   readonly exported: Exported | undefined;
+  readonly packed: (Packed & { readonly of: number }) | undefined;
   readonly copied: Copied | undefined;
   readonly faults: readonly Fault[];
 };
 
-const nothing = { progress: undefined, exported: undefined, copied: undefined, faults: [] } as const;
+const nothing = { progress: undefined, exported: undefined, packed: undefined, copied: undefined, faults: [] } as const;
 
 export const useExporting = create<ExportState>(() => ({ open: false, running: undefined, ...nothing }));
 const put = (part: Partial<ExportState>): void => useExporting.setState(part);
@@ -50,28 +53,33 @@ export const cancelExport = (): void => void program().request('export.cancel', 
 /** Takes away what was said of the last export. */
 export const forgetOutcome = (): void => put(nothing);
 
-/** Asks for a file and draws the blueprint shown into it. */
+/** Asks for a file, or for a folder where several leave at once, and draws the blueprint shown into it. */
 export async function exportToFile(choices: Choices): Promise<void> {
-  const { format, language, picture, sheet, noteTexts, pages, slice } = choices;
-  await alone('file', async (shown) => {
+  await alone('file', async (document, blueprint) => {
     await changeSettings({ export: keptChoices(choices, useWindow.getState().settings.language) });
-    const drawn = { format, language, sheet, noteTexts, pages: [...pages], slice };
-    const wanted = { ...shown, ...drawn, ...(format === 'png' && { picture }) };
-    const done = await program().request('export.begin', wanted);
-    if (!done.ok) put({ faults: done.faults });
-    else if (done.value) put({ exported: done.value });
+    if (choices.pack) await packInto(document, blueprint, choices);
+    else {
+      const wanted = { document, ...deliverableOf(choices, blueprint, choices.format) };
+      const done = await program().request('export.begin', wanted);
+      if (!done.ok) put({ faults: done.faults });
+      else if (done.value) put({ exported: done.value });
+    }
   });
 }
 
+async function packInto(document: string, blueprint: RecordId, choices: Choices): Promise<void> {
+  const deliverables = formatsOf(choices).map((format) => deliverableOf(choices, blueprint, format));
+  const done = await program().request('export.pack', { document, deliverables });
+  if (!done.ok) put({ faults: done.faults });
+  else if (done.value) put({ packed: { ...done.value, of: deliverables.length } });
+}
+
 /** Puts the blueprint shown on the clipboard as a picture. */
-export async function copyPicture({
-  language,
-  sheet,
-  noteTexts,
-  slice,
-}: Pick<Choices, 'language' | 'sheet' | 'noteTexts' | 'slice'>): Promise<void> {
-  await alone('picture', async (shown) => {
-    const done = await program().request('export.copyPicture', { ...shown, language, sheet, noteTexts, slice });
+export async function copyPicture(choices: Choices): Promise<void> {
+  await alone('picture', async (document, blueprint) => {
+    const { format: _, pages: __, picture: ___, ...what } = deliverableOf(choices, blueprint, 'png');
+    // Where a picture on the clipboard goes nobody knows: the project does not lie in it.
+    const done = await program().request('export.copyPicture', { document, ...what, embed: false });
     if (!done.ok) put({ faults: done.faults });
     else if (done.value) put({ copied: done.value });
   });
@@ -87,7 +95,7 @@ export async function showExported({ file }: Exported): Promise<void> {
 
 async function alone(
   what: 'file' | 'picture',
-  work: (shown: { document: string; blueprint: string }) => Promise<void>,
+  work: (document: string, blueprint: RecordId) => Promise<void>,
 ): Promise<void> {
   if (useExporting.getState().running) return;
   put({ ...nothing, running: what });
@@ -95,7 +103,7 @@ async function alone(
   try {
     if (!(await editsKept())) return;
     const { file, blueprint } = useWindow.getState();
-    if (file && blueprint !== undefined) await work({ document: file.document, blueprint });
+    if (file && blueprint !== undefined) await work(file.document, blueprint);
   } finally {
     stop();
     put({ running: undefined, progress: undefined });

@@ -1,6 +1,7 @@
 import { ProgressBar } from 'react-aria-components';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { type Copied, useExporting } from './exporting.ts';
+import { numberText } from './numbers.ts';
 
 /** Which part of the bar each stage takes, in percent: drawing is most of the work. */
 const parts = { layout: [0, 15], drawing: [15, 90], writing: [90, 100] } as const;
@@ -11,12 +12,17 @@ export function ExportProgress() {
   const progress = useExporting((state) => state.progress);
   if (!progress) return null;
   const [from, to] = parts[progress.stage];
-  const label = words(`export.stage.${progress.stage}`);
+  const stage = words(`export.stage.${progress.stage}`);
+  const { file } = progress;
+  const label = file
+    ? words('export.stage.file', { ...file, format: words(`export.short.${file.format}`), stage })
+    : stage;
+  const share = (from + (to - from) * progress.share) / 100;
   return (
     <ProgressBar
       className="export-progress"
       aria-label={words('export.progress')}
-      value={from + (to - from) * progress.share}
+      value={file ? ((file.number - 1 + share) / file.of) * 100 : share * 100}
     >
       {({ percentage = 0 }) => (
         <>
@@ -34,7 +40,6 @@ export function ExportProgress() {
 export function CopiedText({ copied: { scale, width, height } }: { copied: Copied }) {
   const words = useWords();
   const language = useLanguage();
-  const number = (value: number) => value.toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB');
-  const sides = { width: number(width), height: number(height) };
+  const sides = { width: numberText(width, language), height: numberText(height, language) };
   return scale < 2 ? words('export.copiedSmaller', { ...sides, scale }) : words('export.copied', sides);
 }

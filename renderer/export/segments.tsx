@@ -1,4 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { OptionRow } from './option-row.tsx';
 
 type Choice<V extends string> = { readonly value: V; readonly label: string; readonly lang?: string };
 
@@ -7,16 +8,13 @@ type SegmentsProps<V extends string> = {
   readonly choices: readonly Choice<V>[];
   readonly value: V;
   readonly onChange: (value: V) => void;
-  readonly isDisabled: boolean;
+  readonly isDisabled?: boolean;
 };
 
-/** One of a few, side by side, under its label. */
-export function Segments<V extends string>({ label, choices, value, onChange, isDisabled }: SegmentsProps<V>) {
+/** One of a few, side by side, beside its label. */
+export function Segments<V extends string>({ label, choices, value, onChange, isDisabled = false }: SegmentsProps<V>) {
   return (
-    <div className="export-row">
-      <span className="export-label" aria-hidden>
-        {label}
-      </span>
+    <OptionRow label={label}>
       <ToggleButtonGroup
         className="switch export-switch"
         aria-label={label}
@@ -34,6 +32,6 @@ export function Segments<V extends string>({ label, choices, value, onChange, is
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-    </div>
+    </OptionRow>
   );
 }

@@ -14,6 +14,7 @@ const fitting: { readonly [option in DeliverableOption]?: readonly string[] } = 
   rawTexts: ['csv'],
   noteTexts: ['png', 'pdf', 'svg', 'html'],
   html: ['html'],
+  slides: ['pptx'],
 };
 
 /** Whether a format makes something of an option. */

@@ -32,8 +32,8 @@ export const exportWords = {
   'export.format.svg': ['SVG drawing', 'SVG 矢量图'],
   'export.about.png': ['A picture for slides, chats and documents.', '适合放进幻灯片、聊天和文档的图片。'],
   'export.about.pdf': [
-    'One page the size of the sheet, sharp at any size, with text that can be searched and copied.',
-    '一页即整张图纸，任意放大都清晰，文字可搜索、可复制。',
+    'To print and to send: sharp at any size, with text that can be searched and copied.',
+    '适合打印和发送：任意放大都清晰，文字可搜索、可复制。',
   ],
   'export.about.svg': [
     'Lines and texts for drawing programs and web pages.',
@@ -53,14 +53,8 @@ export const exportWords = {
   'export.pages.figures': ['Figures and times', '指标与时间'],
   'export.pages.pdf': ['A4 pages after the sheet', '排在图纸之后的 A4 页面'],
   'export.pages.picture': ['below the sheet, in the same picture', '排在图纸下方，在同一张图片中'],
-  'export.size': ['Size', '大小'],
   'export.size.pixels': ['{{width}} × {{height}} pixels', '{{width}} × {{height}} 像素'],
   'export.size.page': ['{{width}} × {{height}} mm', '{{width}} × {{height}} 毫米'],
-  'export.size.withPages': ['{{size}}, and the pages', '{{size}}，另加附页'],
-  'export.size.fitted': [
-    '{{width}} × {{height}} mm, at a scale of 1 : {{ratio}}: the sheet is larger than a PDF page can be.',
-    '{{width}} × {{height}} 毫米，比例 1 : {{ratio}}：图纸超出了 PDF 页面的最大尺寸。',
-  ],
   'export.size.sheet': ['{{width}} × {{height}} px', '{{width}} × {{height}} 像素'],
   'export.missing.title_one': [
     'One text has characters that no bundled font has',
@@ -85,7 +79,6 @@ export const exportWords = {
   'export.stage.drawing': ['Drawing…', '正在绘制…'],
   'export.stage.writing': ['Writing the file…', '正在写入文件…'],
   'export.progress': ['Progress of the export', '导出进度'],
-  'export.done': ['Written: {{name}}', '已写出：{{name}}'],
   'export.show': ['Show in folder', '在文件夹中显示'],
   'export.copied': [
     'The picture is on the clipboard: {{width}} × {{height}} pixels.',

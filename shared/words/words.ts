@@ -11,6 +11,7 @@ import { contextMenuWords } from './context-menu.ts';
 import { drawingWords } from './drawing.ts';
 import { embeddedWords } from './embedded.ts';
 import { exportWords } from './export.ts';
+import { exportDialogWords } from './export-dialog.ts';
 import { contentWords } from './faults.ts';
 import { fileWords } from './files.ts';
 import { findWords } from './find.ts';
@@ -56,6 +57,7 @@ export const areas = {
   drawing: drawingWords,
   export: exportWords,
   embedded: embeddedWords,
+  exportDialog: exportDialogWords,
   window: windowWords,
   inspector: inspectorWords,
   actions: actionWords,

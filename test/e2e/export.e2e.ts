@@ -9,6 +9,7 @@ import { blueprints, cardsOf } from '../../shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '../../shared/model/translate.ts';
 import { bigBlueprint } from '../shared/random-blueprint.ts';
 import { exampleDocument, notedExample } from './blueprint-file.ts';
+import { answerOpenDialog } from './dialogs.ts';
 import {
   answerAndNote,
   choose,
@@ -62,6 +63,8 @@ const pngSize = (file: string) => {
   const head = readFileSync(file).subarray(0, 24);
   return { width: head.readUInt32BE(16), height: head.readUInt32BE(20) };
 };
+/** Opens what is asked more rarely. */
+const unfold = (page: Page) => dialog(page).getByRole('button', { name: 'More options' }).click();
 const exported = (page: Page, name: string) =>
   expect(dialog(page).getByText(new RegExp(`(Written: |已写出：)${name}`))).toBeVisible();
 
@@ -158,6 +161,7 @@ inNoted(
     };
     await openDialog(page);
     await choose(page, 'SVG');
+    await unfold(page);
     await expect(notes()).not.toBeChecked();
     const [, before] = /height="(\d+)"/.exec(await write()) ?? [];
     await expect(dialog(page).locator('output')).toContainText(Number(before).toLocaleString('en-GB'));
@@ -179,9 +183,11 @@ inHotel('pages that are ticked follow the sheet of a PDF, and are remembered', a
   const box = (name: string) => dialog(page).getByRole('checkbox', { name });
   await openDialog(page);
   await choose(page, 'PDF');
+  await expect(dialog(page).locator('output')).toContainText('One page');
+  await unfold(page);
   await expect(box('Failure register')).not.toBeChecked();
   await dialog(page).getByText('Failure register').click();
-  await expect(dialog(page).locator('output')).toContainText('and the pages');
+  await expect(dialog(page).locator('output')).toContainText(/^[2-9] pages/);
   await answerAndNote(app, path.join(out, 'a.pdf'));
   await dialog(page).getByRole('button', { name: 'Export', exact: true }).click();
   await exported(page, 'a.pdf');
@@ -194,6 +200,46 @@ inHotel('pages that are ticked follow the sheet of a PDF, and are remembered', a
   await openDialog(page);
   await expect(box('Failure register')).toBeChecked();
   await expect(box('Quality check')).not.toBeChecked();
+});
+
+inHotel('presets choose all at once, a pack is several files, and both are remembered', async ({ app, page, out }) => {
+  const preset = (name: string) => dialog(page).getByRole('button', { name, exact: true });
+  const facts = dialog(page).locator('output');
+  await openDialog(page);
+  await preset('Presets').click();
+  await page.getByRole('menuitem', { name: 'Print poster A1' }).click();
+  await expect(dialog(page).getByRole('radio', { name: 'PDF' })).toBeChecked();
+  await expect(facts).toContainText('841 × 594 mm');
+
+  await dialog(page).getByText('Several at once').click();
+  await dialog(page).getByRole('button', { name: 'SVG', exact: true }).click();
+  await choose(page, '中文');
+  await preset('Presets').click();
+  await page.getByRole('menuitem', { name: 'Save these choices…' }).click();
+  await dialog(page).getByRole('textbox', { name: 'Name of the preset' }).fill('For Mrs Li');
+  await page.keyboard.press('Enter');
+  await expect(preset('For Mrs Li')).toBeVisible();
+  writeFileSync(path.join(out, '酒店入住-zh.svg'), 'mine');
+  await answerOpenDialog(app, out);
+  await dialog(page).getByRole('button', { name: 'Export 2 files…' }).click();
+  await expect(dialog(page).getByText('2 files were written')).toBeVisible();
+  expect(readdirSync(out).sort()).toEqual(['酒店入住-zh (2).svg', '酒店入住-zh.pdf', '酒店入住-zh.svg'].sort());
+  expect(readFileSync(path.join(out, '酒店入住-zh.svg'), 'utf8')).toBe('mine');
+
+  await page.keyboard.press('Escape');
+  await openDialog(page);
+  await expect(dialog(page).getByRole('checkbox', { name: 'Several at once' })).toBeChecked();
+  await expect(dialog(page).getByRole('radio', { name: '中文' })).toBeChecked();
+  await preset('Presets').click();
+  await page.getByRole('menuitem', { name: 'Print poster A1' }).click();
+  await expect(dialog(page).getByRole('checkbox', { name: 'Several at once' })).not.toBeChecked();
+  await preset('Print poster A1').click();
+  await page.getByRole('menuitem', { name: 'For Mrs Li' }).click();
+  await expect(dialog(page).getByRole('button', { name: 'Export 2 files…' })).toBeEnabled();
+  await preset('For Mrs Li').click();
+  await page.getByRole('menuitem', { name: 'Delete “For Mrs Li”' }).click();
+  await preset('Presets').click();
+  await expect(page.getByRole('menuitem', { name: 'For Mrs Li' })).toHaveCount(0);
 });
 
 inHotel('the menu opens it; it is used with keys alone and gives the keyboard back', async ({ app, page, out }) => {
@@ -209,17 +255,17 @@ inHotel('the menu opens it; it is used with keys alone and gives the keyboard ba
       .or(dialog(page).and(page.locator(':focus'))),
   ).toHaveCount(1);
   await page.keyboard.press('Tab');
-  await expect(dialog(page).getByRole('radio', { name: 'PNG' })).toBeFocused();
-  await page.keyboard.press('ArrowRight');
+  await expect(dialog(page).getByRole('button', { name: 'Presets' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(dialog(page).getByRole('radio', { name: 'PDF' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('radio', { name: 'PDF' })).toBeChecked();
   // The focus stays within, however far it goes.
-  for (let press = 0; press < 12; press++) {
+  for (let press = 0; press < 20; press++) {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true);
   }
-  await dialog(page).getByRole('button', { name: 'Export', exact: true }).focus();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
   await exported(page, 'a.pdf');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pageKinds } from '#shared/model/page-kinds.ts';
+import type { WordKey } from '#shared/words/words.ts';
 import { answerSaveDialog } from '../dialogs.ts';
 import { choose, dialog } from '../export-page.ts';
 import { chooseFromMenu } from '../shell-page.ts';
@@ -10,13 +11,20 @@ const open = async (place: Place): Promise<void> => {
   await pressButton(place, 'export.button');
   await dialog(place.page).locator('output').waitFor();
 };
-const tick = (place: Place): Promise<void> => dialog(place.page).getByText(word(place, 'export.noteTexts')).click();
-const tickPages = async (place: Place): Promise<void> => {
-  for (const kind of pageKinds)
-    await dialog(place.page)
-      .getByText(word(place, `export.pages.${kind}`))
-      .click();
+/** Unfolds what is asked more rarely, and ticks what there is to tick. */
+const more = async (place: Place): Promise<void> => {
+  const form = dialog(place.page);
+  const folded = form.getByRole('button', { name: word(place, 'export.more'), expanded: false });
+  if (await folded.count()) await folded.click();
+  await form.getByText(word(place, 'export.noteTexts')).click();
+  for (const kind of pageKinds) await form.getByText(word(place, `export.pages.${kind}`)).click();
 };
+/** Presses a button of the dialog whose name begins so. */
+const pressIn = (place: Place, key: WordKey): Promise<void> =>
+  dialog(place.page)
+    .getByRole('button', { name: word(place, key) })
+    .first()
+    .click();
 const begin = ({ page }: Place) => dialog(page).locator('.button-primary').click();
 
 /** What leaves the program. */
@@ -32,22 +40,37 @@ export const exportStates: readonly State[] = [
     }),
   ),
   {
-    name: 'export-note-texts',
+    name: 'export-more',
     tells: 'over',
     enter: async (place) => {
       await open(place);
-      await tick(place);
+      await choose(place.page, 'PDF');
+      await pressIn(place, 'export.paper');
+      await place.page.getByRole('option', { name: 'A3' }).click();
+      await choose(place.page, word(place, 'export.paper.split.tiles'));
+      await more(place);
     },
-    leave: tick,
   },
   {
-    name: 'export-pages',
+    name: 'export-presets',
     tells: 'over',
     enter: async (place) => {
       await open(place);
-      await tickPages(place);
+      await pressIn(place, 'export.preset.none');
+      await place.page.getByRole('menu').waitFor();
     },
-    leave: tickPages,
+  },
+  {
+    name: 'export-several',
+    tells: 'over',
+    enter: async (place) => {
+      await open(place);
+      await choose(place.page, 'PNG');
+      await dialog(place.page).getByText(word(place, 'export.several')).click();
+      for (const format of ['PDF', 'SVG']) await dialog(place.page).getByRole('button', { name: format }).click();
+      await pressIn(place, 'export.preset.none');
+      await place.page.getByRole('menuitem', { name: word(place, 'export.preset.save') }).click();
+    },
   },
   {
     name: 'export-running',

@@ -19,7 +19,7 @@ describe('3.1: what Chromium is told with every file', () => {
     expect(contentSecurityPolicy).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; " +
         "connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'none'; " +
-        "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify picture-worker simulation-worker",
+        "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types dompurify picture-worker preview-worker simulation-worker",
     );
     expect(securityHeaders).toMatchObject({
       'Cross-Origin-Opener-Policy': 'same-origin',

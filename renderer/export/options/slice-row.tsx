@@ -1,19 +1,14 @@
 import type { SliceWanted } from '#shared/analysis/sliced.ts';
-import { useWords } from '../app/use-words.ts';
-import { rippleNow, useRipple } from '../ripple/ripple-state.ts';
-import { CheckRow } from './check-row.tsx';
+import { useWords } from '../../app/use-words.ts';
+import { rippleNow, useRipple } from '../../ripple/ripple-state.ts';
+import { CheckRow } from '../check-row.tsx';
+import type { OptionsProps } from './options-props.ts';
 
 /** What the window follows through the sheet, if it does: that alone is offered first. */
 export const shownSlice = (): SliceWanted | undefined => (rippleNow() ? useRipple.getState().at : undefined);
 
-type Props = {
-  readonly chosen: SliceWanted | undefined;
-  readonly onChange: (chosen: SliceWanted | undefined) => void;
-  readonly isDisabled: boolean;
-};
-
 /** Whether the rest of the blueprint stays behind, while a ripple is shown. */
-export function SliceRow({ chosen, onChange, isDisabled }: Props) {
+export function SliceRow({ choices, change }: OptionsProps) {
   const words = useWords();
   const offered = shownSlice();
   if (!offered) return null;
@@ -21,9 +16,8 @@ export function SliceRow({ chosen, onChange, isDisabled }: Props) {
     <CheckRow
       title={words('ripple.slice')}
       label={words('ripple.onlySlice')}
-      chosen={chosen !== undefined}
-      onChange={(only) => onChange(only ? offered : undefined)}
-      isDisabled={isDisabled}
+      chosen={choices.slice !== undefined}
+      onChange={(only) => change({ slice: only ? offered : undefined })}
     />
   );
 }
