@@ -94,6 +94,7 @@ function nameOf(element: SceneElement, shape: Shape, at: string): string {
   switch (element.kind) {
     case 'title':
     case 'legend':
+    case 'foot':
       return `${element.kind} ${lined(shape)}`;
     case 'line':
       return `line ${element.line}`;

@@ -69,6 +69,8 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
         return { under: sectionOf(element.step), as: 'P' };
       case 'legend':
         return { under: legend, as: 'P' };
+      case 'foot':
+        return { under: scene.notes ? notes : legend, as: 'P' };
       case 'notes':
         return { under: notes, as: 'H2' };
       case 'note-text':

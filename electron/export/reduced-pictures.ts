@@ -1,5 +1,5 @@
 import { Resvg } from '@resvg/resvg-js';
-import type { CardBox, Scene } from '#shared/layout/scene.ts';
+import type { PictureBox, Scene } from '#shared/layout/scene.ts';
 import type { Asset } from '#shared/model/asset.ts';
 
 const half = (length: number): number => Math.max(1, Math.round(length / 2));
@@ -29,10 +29,16 @@ export function withReducedPictures(scene: Scene, scale: number): Scene {
     smaller.set(asset, known);
     return reduced(known, width);
   };
-  const withReduced = (card: CardBox): CardBox => {
-    const { picture } = card;
-    if (!picture) return card;
-    return { ...card, picture: { ...picture, asset: reduced(picture.asset, Math.max(1, picture.box.width * scale)) } };
+  const inSize = (picture: PictureBox): PictureBox => ({
+    ...picture,
+    asset: reduced(picture.asset, Math.max(1, picture.box.width * scale)),
+  });
+  const { title, cards } = scene;
+  return {
+    ...scene,
+    title: title.logo ? { ...title, logo: inSize(title.logo) } : title,
+    cards: cards.some(({ picture }) => picture)
+      ? cards.map((card) => (card.picture ? { ...card, picture: inSize(card.picture) } : card))
+      : cards,
   };
-  return scene.cards.some(({ picture }) => picture) ? { ...scene, cards: scene.cards.map(withReduced) } : scene;
 }

@@ -55,6 +55,19 @@ const onStepOrCard = [step('the step it is on, or'), card('the card it is on')];
 /** The tables of records, in an order in which every reference points to an earlier table. */
 export const recordTables: readonly RecordTable[] = [
   {
+    type: 'asset',
+    name: 'assets',
+    since: 3,
+    columns: [
+      id,
+      must('mime', 'image/png or image/jpeg'),
+      column('number', true)('width', 'of the picture, in pixels'),
+      column('number', true)('height', 'of the picture, in pixels'),
+      text('title', 'the name of the file it came from'),
+      must('data', 'the picture itself, in base64', { longest: assetLimits.characters }),
+    ],
+  },
+  {
     type: 'project',
     name: 'project',
     columns: [
@@ -67,19 +80,10 @@ export const recordTables: readonly RecordTable[] = [
         name: 'rules_on',
         since: 3,
       }),
-    ],
-  },
-  {
-    type: 'asset',
-    name: 'assets',
-    since: 3,
-    columns: [
-      id,
-      must('mime', 'image/png or image/jpeg'),
-      column('number', true)('width', 'of the picture, in pixels'),
-      column('number', true)('height', 'of the picture, in pixels'),
-      text('title', 'the name of the file it came from'),
-      must('data', 'the picture itself, in base64', { longest: assetLimits.characters }),
+      text('brand.logo', 'the picture in the head of what leaves', { name: 'brand_logo', refers: 'assets', since: 3 }),
+      text('brand.primary', 'the colour of title and phases: #rrggbb', { name: 'brand_primary', since: 3 }),
+      text('brand.accent', 'the colour of the rules at head and foot: #rrggbb', { name: 'brand_accent', since: 3 }),
+      text('brand.footer', 'what stands in the foot of what leaves', { name: 'brand_footer', since: 3 }),
     ],
   },
   {

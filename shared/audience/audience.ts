@@ -52,8 +52,8 @@ export function documentFor(audience: Audience, document: Document, only?: Recor
   if (audience === 'full') return document;
   const wanted = only === undefined ? blueprints(document).map(({ id }) => id) : [only];
   const records = [
-    ...projects(document),
     ...[...document.values()].filter(({ type }) => type === 'asset'),
+    ...projects(document),
     ...wanted.flatMap((id) => recordsOf(document, id)),
   ];
   const going = records.filter((rec) => goesTo(audience, rec)).map((rec) => narrowed(audience, rec));

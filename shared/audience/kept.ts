@@ -20,7 +20,7 @@ type Frame = 'id' | 'type' | 'code' | 'order' | 'blueprint' | 'translations';
  * is decided here. README.md gives the reasons.
  */
 export const keptFields: { readonly [T in RecordType]: { readonly [F in Exclude<keyof RecOf<T>, Frame>]-?: Who } } = {
-  project: { title: everyone, language: everyone, profile: client, rulesOff: client, rulesOn: client },
+  project: { title: everyone, language: everyone, profile: client, rulesOff: client, rulesOn: client, brand: everyone },
   asset: { mime: everyone, width: everyone, height: everyone, data: everyone, title: nobody },
   blueprint: {
     title: everyone,

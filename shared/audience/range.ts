@@ -51,7 +51,7 @@ export function documentOfRange(document: Document, blueprint: RecordId, range: 
     rec.type === 'blueprint' ? retitled(document, rec, range, left.length) : rec,
   );
   const assets = [...document.values()].filter(({ type }) => type === 'asset');
-  return documentOf(standing([...projects(document), ...assets, ...records.filter(isPart)]));
+  return documentOf(standing([...assets, ...projects(document), ...records.filter(isPart)]));
 }
 
 function retitled(document: Document, blueprint: Blueprint, range: Range, cards: number): Blueprint {

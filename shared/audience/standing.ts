@@ -3,7 +3,7 @@ import type { Rec } from '../model/record.ts';
 import { references, referred } from '../model/references.ts';
 
 /** What a record can do without: it stays and forgets. What else a record refers to, it stands on. */
-const forgettable: ReadonlySet<string> = new Set(['owner', 'picture.asset']);
+const forgettable: ReadonlySet<string> = new Set(['owner', 'picture.asset', 'brand.logo']);
 
 /** What is kept only while something refers to it. */
 const onlyReferred: ReadonlySet<Rec['type']> = new Set(['owner', 'asset']);

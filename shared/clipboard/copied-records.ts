@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { copiedWith } from '../commands/duplicate-cards.ts';
-import { picturesOf } from '../interchange/assets.ts';
+import { shownBy } from '../interchange/assets.ts';
 import { readInterchange } from '../interchange/read.ts';
 import { writeInterchange } from '../interchange/write.ts';
 import { type Document, documentOf, get } from '../model/document.ts';
@@ -62,7 +62,7 @@ export function copyOf(
     rec.type !== 'note' || [rec.step, rec.lane, rec.card].every((id) => id === undefined || there.has(id));
   const ends = new Set(cards.map(({ id }) => id));
   const connectorsLeftOut = all.connectors.filter(({ from, to }) => ends.has(from) !== ends.has(to)).length;
-  const pictures = [...picturesOf(records)].map((id) => get(document, 'asset', id));
+  const pictures = [...shownBy(records)].map((id) => get(document, 'asset', id));
   return {
     document: documentOf([project(document), ...pictures, ...records.filter(stands)]),
     whole,

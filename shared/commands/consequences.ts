@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import { referrersOf } from '../model/queries.ts';
 import type { Rec, RecordType } from '../model/record.ts';
-import { references, referred } from '../model/references.ts';
+import { picturesOf, references, referred } from '../model/references.ts';
 
 const onSteps: readonly RecordType[] = ['mark', 'wait', 'failure', 'policy', 'metric', 'note'];
 const members: readonly RecordType[] = ['owner', 'phase', 'step', 'lane', 'card', 'connector', ...onSteps];
@@ -76,8 +76,6 @@ class Draft {
 }
 
 const targetsOf = (rec: Rec): RecordId[] => references[rec.type].flatMap((reference) => referred(rec, reference) ?? []);
-
-const picturesOf = (rec: Rec): RecordId[] => (rec.type === 'card' && rec.picture ? [rec.picture.asset] : []);
 
 /** A plan together with everything that follows from it, so that no reference is left without what it refers to. */
 export function withConsequences(document: Document, plan: Change): Change {

@@ -83,7 +83,7 @@ export function materialOf(whole: Document, wanted: Wanted, today: string): Resu
   const left = sliceOf(part.value, wanted);
   if (!left.ok) return left;
   const document = left.value;
-  const look = { blueprint, theme: 'light', language: shown } as const;
+  const look = { blueprint, theme: 'light', language: shown, branded: true } as const;
   const sheet = once(() =>
     wanted.sheet === 'journey' ? journey(document, look) : layout(document, { ...look, noteTexts }),
   );

@@ -49,6 +49,7 @@ function layerOf(element: SceneElement): LayerName {
     case 'tag':
       return 'marks';
     case 'legend':
+    case 'foot':
       return 'legend';
     case 'notes':
     case 'note-text':

@@ -38,6 +38,7 @@ function wordsOf(element: SceneElement, language: Language): Omit<GroupName, 'id
     case 'legend':
       return { label: labelled(textOf(element.text)) };
     case 'title':
+    case 'foot':
       return { label: labelled(textOf(element.texts[0])) };
     case 'notes':
       return { label: labelled(textOf(element.heading)) };

@@ -78,6 +78,7 @@ function groupAttributes(element: SceneElement): string {
     case 'legend':
     case 'notes':
     case 'note-text':
+    case 'foot':
     case 'page':
       // No record of its own: `data-part`, so that a reader who counts records does not count these.
       return attributes({ 'data-part': element.kind });
@@ -158,7 +159,8 @@ export const titleOf = (scene: Scene) => scene.title.texts[0]?.lines.map((line) 
 
 const namespaces = (scene: Scene, named: boolean) => ({
   xmlns: 'http://www.w3.org/2000/svg',
-  'xmlns:xlink': scene.cards.some(({ picture }) => picture) ? 'http://www.w3.org/1999/xlink' : undefined,
+  'xmlns:xlink':
+    scene.title.logo || scene.cards.some(({ picture }) => picture) ? 'http://www.w3.org/1999/xlink' : undefined,
   'xmlns:inkscape': named ? 'http://www.inkscape.org/namespaces/inkscape' : undefined,
 });
 

@@ -1,8 +1,9 @@
 import type { Asset } from '../model/asset.ts';
 import { type Document, get } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
-import { contentsOf } from '../model/queries.ts';
+import { contentsOf, project } from '../model/queries.ts';
 import type { Rec } from '../model/record.ts';
+import { picturesOf } from '../model/references.ts';
 import { readCode } from './codes.ts';
 import { shown, within } from './fault-list.ts';
 import { fields } from './fields.ts';
@@ -49,13 +50,16 @@ export function readAssets(json: JsonObject, reading: Reading): Assets {
   return { records, byCode };
 }
 
-/** The pictures that the cards among these records show, in the order in which they are seen. */
-export function picturesOf(records: readonly Rec[]): ReadonlySet<RecordId> {
-  return new Set(records.flatMap((rec) => (rec.type === 'card' && rec.picture ? [rec.picture.asset] : [])));
-}
+/** The pictures that these records show, in the order in which they are seen. */
+export const shownBy = (records: readonly Rec[]): ReadonlySet<RecordId> => new Set(records.flatMap(picturesOf));
 
-/** The pictures that these blueprints show, and what the file calls them: A1, A2 … in the order in which they are seen. */
+/**
+ * The project's logo and the pictures that these blueprints show, and what the file calls them: A1, A2 … in the order in
+ * which they are seen.
+ */
 export function namedAssets(document: Document, blueprints: readonly RecordId[]): ReadonlyMap<Asset, string> {
   const cards = blueprints.flatMap((id) => contentsOf(document, id).cards);
-  return new Map([...picturesOf(cards)].map((id, index) => [get(document, 'asset', id), `A${index + 1}`]));
+  return new Map(
+    [...shownBy([project(document), ...cards])].map((id, index) => [get(document, 'asset', id), `A${index + 1}`]),
+  );
 }

@@ -33,7 +33,7 @@ type FieldOf<T extends RecordType> = Exclude<keyof RecOf<T>, Kept>;
 
 /** The fields of each object beside `id` (and, of a blueprint, its arrays), in the order they are written. */
 export const fields: { readonly [T in RecordType]: readonly FieldOf<T>[] } = {
-  project: ['title', 'profile', 'rulesOff', 'rulesOn'],
+  project: ['title', 'profile', 'rulesOff', 'rulesOn', 'brand'],
   asset: ['mime', 'width', 'height', 'title', 'data'],
   blueprint: ['title', 'state', 'scenario', 'persona', 'goal', 'version', 'date', 'owner'],
   owner: ['title'],

@@ -3,8 +3,8 @@ import { documentOf } from '../model/document.ts';
 import type { Language, RecordId } from '../model/fields.ts';
 import type { Rec } from '../model/record.ts';
 import { fail, ok, type Result } from '../model/result.ts';
-import { picturesOf, readAssets } from './assets.ts';
-import { readCode, readCodes } from './codes.ts';
+import { readAssets, shownBy } from './assets.ts';
+import { type Codes, readCode, readCodes } from './codes.ts';
 import { FaultList, shown, within } from './fault-list.ts';
 import {
   fields,
@@ -36,6 +36,8 @@ const placeholderOrder = 'a0';
 const knownOfProject = new Set(['format', 'version', 'blueprints', 'assets', ...fields.project, ...reservedOfProject]);
 const knownOfBlueprint = new Set(['id', ...listNames, ...fields.blueprint, ...reservedOfBlueprint]);
 const knownOf = new Map(Object.values(lists).map((type) => [type, new Set<string>(['id', ...fields[type]])]));
+/** A project refers to nothing that stands in a blueprint. */
+const noCodes: Codes = { byCode: new Map(), byPlace: {} };
 const nothing: ReadonlySet<string> = new Set();
 
 /** Whether this is a file of ours that this program can read at all; all else about it comes after. */
@@ -141,11 +143,12 @@ export function readInterchange(json: unknown, { language, newId }: ReadOptions)
   const reading: Reading = { language, newId, faults };
   refuseUnknown(json, knownOfProject, '', faults);
   refuseReserved(json, reservedOfProject, '', reading);
-  const project = readRecord('project', json, { id: newId() }, '', undefined, reading);
   const assets = readAssets(json, reading);
-  const records = readBlueprints(json, { ...reading, assets: assets.byCode });
+  const within = { ...reading, assets: assets.byCode };
+  const project = readRecord('project', json, { id: newId() }, '', noCodes, within);
+  const records = readBlueprints(json, within);
   if (faults.faults.length > 0 || project === undefined) return fail(...faults.faults);
-  const seen = picturesOf(records);
+  const seen = shownBy([project, ...records]);
   const kept = assets.records.filter(({ id }) => seen.has(id));
   return ok(documentOf(withOrders([project, ...kept, ...records])));
 }

@@ -39,16 +39,20 @@ function writeField(rec: Rec, name: string, value: unknown, writing: Writing): u
   const innerTexts = paths.filter((path) => path.startsWith(`${name}.`));
   const innerReferences = references[rec.type].filter(({ field }) => field.startsWith(`${name}.`));
   if (innerTexts.length === 0 && innerReferences.length === 0) return value;
-  // Texts may be in the other language alone; what refers to nothing is not there at all.
-  if (value === undefined && innerReferences.length > 0) return undefined;
+  // Texts may be in the other language alone; a picture that is not there shows nothing.
+  if (value === undefined && rec.type === 'card') return undefined;
   const outer = isObject(value) ? value : {};
-  const inner = [...innerReferences.map(({ field }) => field), ...innerTexts].map((path) => {
+  const known = [...innerReferences.map(({ field }) => field), ...innerTexts];
+  const plain = Object.keys(outer).filter((field) => !known.includes(`${name}.${field}`));
+  const inner = known.map((path) => {
     const field = path.slice(name.length + 1);
     const said = outer[field];
     const refers = referenceAt(rec, path) && typeof said === 'string';
     return [field, refers ? codeOf(said, writing) : textAt(rec, path, said, writing)] as const;
   });
-  const present = inner.filter(([, text]) => text !== undefined);
+  const present = [...inner, ...plain.sort().map((field) => [field, outer[field]] as const)].filter(
+    ([, said]) => said !== undefined,
+  );
   return value === undefined && present.length === 0 ? undefined : Object.fromEntries(present);
 }
 

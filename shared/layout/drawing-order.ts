@@ -4,8 +4,8 @@ import type { Scene, SceneElement, Tag } from './scene.ts';
 /**
  * Everything on a sheet, each once, from back to front and with its texts in reading order: the title, the phases, the
  * steps, the lanes' grounds and heads, curves, connectors and dividing lines, then step by step and in a step lane by
- * lane what stands in the cells, each card followed by its tags, the legend, the texts of notes, and the
- * pages below the sheet.
+ * lane what stands in the cells, each card followed by its tags, the legend, the texts of notes, the foot, and
+ * the pages below the sheet.
  */
 export function drawingOrder(scene: Scene): SceneElement[] {
   const tagsOn = new Map<RecordId, Tag[]>();
@@ -30,6 +30,7 @@ export function drawingOrder(scene: Scene): SceneElement[] {
     ...inCells(scene).flatMap((element) => (element.kind === 'card' ? withTags(element) : [element])),
     ...scene.legend,
     ...(scene.notes ? [scene.notes, ...scene.notes.notes] : []),
+    ...(scene.foot ? [scene.foot] : []),
     ...(scene.pages ?? []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { boardOf, labelOf } from './board.ts';
 import { placeCards, placeDerived, placeStandIns } from './bodies.ts';
+import { besideTitle, dressed, dressedTitle, dressOf } from './brand.ts';
 import { ownLanesOf, rowsOf } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import { placeConnectors } from './connectors.ts';
@@ -65,7 +66,10 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const width = Math.max(across.right, margin + leastWidth) + margin;
   const strip = { left: gridLeft, width: width - 2 * margin };
 
-  const { title, tags: titleTags } = placeTitle(contents, { ...strip, top: margin }, tongue, metrics);
+  const dress = dressOf(document, options, tongue);
+  const besideLogo = { left: strip.left, width: strip.width - besideTitle(dress), top: margin };
+  const head = placeTitle(contents, besideLogo, tongue, metrics);
+  const title = dressedTitle(head.title, strip.width, dress, options, tongue);
   const gridTop = title.box.y + title.box.height + belowTitle;
   const nowhere = { ...across, laneTop: [], laneBottom: [], bodyTop: [], bodyBottom: [], bottom: 0 };
   const phases = placePhases(contents, columns, nowhere, { left: cellsLeft, top: gridTop }, tongue, metrics);
@@ -91,7 +95,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const cards = yield* within(0.7, 0.95, placeCards(rows, columns, sheet.seated, places, metrics));
   yield 0.95;
   const derived = placeDerived(rows, columns, places, metrics);
-  const tags = [...titleTags, ...steps.tags, ...lanes.tags, ...cards.tags, ...derived.tags];
+  const tags = [...head.tags, ...steps.tags, ...lanes.tags, ...cards.tags, ...derived.tags];
   const emotion = placeCurves(rows, columns, places, cellsLeft);
   const occurring = {
     tags,
@@ -124,7 +128,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
     tags,
     legend: legend.entries,
   };
-  return options.noteTexts ? withNoteTexts(scene, document, tongue) : scene;
+  return dressed(options.noteTexts ? withNoteTexts(scene, document, tongue) : scene, dress, margin, tongue);
 }
 
 /** The shares of a part of the work as shares of the whole. */

@@ -30,6 +30,8 @@ export type TextBlock = {
   readonly weight: Weight;
   readonly anchor: Anchor;
   readonly ink: InkName;
+  /** `#rrggbb` in place of the ink: on a brand's colour, or in it. */
+  readonly colour?: string;
 };
 
 export type InkName = 'text' | 'muted' | 'onMark' | 'interaction' | 'visibility' | 'internal';
@@ -45,6 +47,8 @@ export type PhaseHead = Drawn &
     readonly kind: 'phase';
     /** Only of a collapsed phase, which shows in place of its steps how many they are: the band below its head. */
     readonly collapsed?: Box;
+    /** `#rrggbb` of a brand in place of the theme's ground. */
+    readonly fill?: string;
   };
 export type StepHead = Drawn &
   Worded & {
@@ -182,6 +186,20 @@ export type TitleBlock = {
   readonly texts: readonly TextBlock[];
   /** On what the cards rest, as parts of a bar; only where cards say it. */
   readonly grades?: readonly { readonly grade: GradeShare['grade']; readonly box: Box }[];
+  /** Of a brand: its logo at the right end, and the rule below the head. */
+  readonly logo?: PictureBox;
+  readonly rule?: Rule;
+};
+
+/** A bar in a colour of a brand, `#rrggbb`. */
+export type Rule = { readonly box: Box; readonly colour: string };
+
+/** What a brand says at the foot of every sheet: of what leaves only. */
+export type Foot = {
+  readonly kind: 'foot';
+  readonly box: Box;
+  readonly rule: Rule;
+  readonly texts: readonly TextBlock[];
 };
 
 /** One entry of the legend: a sample drawn as the thing itself is drawn, and its name. */
@@ -242,6 +260,7 @@ export type Scene = {
   readonly legend: readonly LegendEntry[];
   /** Only where it was asked for, and there are any. */
   readonly notes?: NoteList;
+  readonly foot?: Foot;
   /** What goes with the sheet on pages, where they stand below it. */
   readonly pages?: readonly PageBelow[];
 };
@@ -268,6 +287,8 @@ export type LayoutOptions = {
   readonly collapsed?: readonly RecordId[];
   /** Whether the texts of notes stand below the sheet; without it a note is a tag with a letter. */
   readonly noteTexts?: boolean;
+  /** Whether the project's brand is seen, as on everything that leaves; the window shows none. */
+  readonly branded?: boolean;
 };
 
 /** Anything that is drawn. */
@@ -287,4 +308,5 @@ export type SceneElement =
   | LegendEntry
   | NoteList
   | NoteText
+  | Foot
   | PageBelow;

@@ -4,7 +4,15 @@ import type { Shape } from './shape.ts';
 import { cardShapes, cellShapes } from './shapes/card.ts';
 import { connectorShapes } from './shapes/connector.ts';
 import { curveShapes, guideShapes } from './shapes/curve.ts';
-import { laneShapes, lineShapes, phaseShapes, standInShapes, stepShapes, titleShapes } from './shapes/frame.ts';
+import {
+  footShapes,
+  laneShapes,
+  lineShapes,
+  phaseShapes,
+  standInShapes,
+  stepShapes,
+  titleShapes,
+} from './shapes/frame.ts';
 import { legendShapes } from './shapes/legend.ts';
 import { noteListShapes, noteTextShapes } from './shapes/note-list.ts';
 import { pageShapes } from './shapes/page.ts';
@@ -47,6 +55,8 @@ export function shapesOf(element: SceneElement, theme: Theme, whole = false): Sh
       return noteListShapes(element, theme);
     case 'note-text':
       return noteTextShapes(element, theme);
+    case 'foot':
+      return footShapes(element, theme);
     case 'page':
       return pageShapes(element, theme);
     default:

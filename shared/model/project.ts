@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandSchema } from './brand.ts';
 import { languageSchema, recordIdSchema, textSchema, translationsSchema } from './fields.ts';
 import { ruleIdsSchema, ruleProfiles } from './rule-settings.ts';
 
@@ -12,9 +13,10 @@ export const projectSchema = z.strictObject({
   /** Rules switched off though the profile asks them, and on though it does not. */
   rulesOff: ruleIdsSchema.optional(),
   rulesOn: ruleIdsSchema.optional(),
+  brand: brandSchema.optional(),
   translations: translationsSchema.optional(),
 });
 export type Project = z.infer<typeof projectSchema>;
 
 /** Fields of free text, which a translation may cover. */
-export const projectTexts = ['title'] as const;
+export const projectTexts = ['title', 'brand.footer'] as const;

@@ -15,7 +15,7 @@ type Fields = { readonly [field: string]: unknown };
 
 /** Every reference there is. `blueprint.owner` is a text, not a reference. */
 export const references: { readonly [T in RecordType]: readonly Reference[] } = {
-  project: [],
+  project: [{ field: 'brand.logo', to: 'asset' }],
   asset: [],
   blueprint: [],
   owner: [inBlueprint],
@@ -50,3 +50,7 @@ export function blueprintOf(rec: Rec): RecordId | undefined {
   if (isOfProject(rec)) return undefined;
   return rec.type === 'blueprint' ? rec.id : rec.blueprint;
 }
+
+/** The pictures that a record shows: a card its own, a project the logo of its brand. */
+export const picturesOf = (rec: Rec): RecordId[] =>
+  references[rec.type].flatMap((reference) => (reference.to === 'asset' ? (referred(rec, reference) ?? []) : []));

@@ -17,6 +17,7 @@ export const commandWords = {
   'command.addMetric': ['Add metric', '添加指标'],
   'command.addNote': ['Add note', '添加备注'],
   'command.editProject': ['Edit project', '编辑项目'],
+  'command.setBrand': ['Change brand', '更改品牌'],
   'command.editBlueprint': ['Edit blueprint', '编辑蓝图'],
   'command.editOwner': ['Edit owner', '编辑负责方'],
   'command.editPhase': ['Edit phase', '编辑阶段'],

@@ -3,6 +3,7 @@ import type { Language } from '../model/fields.ts';
 import { actionWords } from './actions.ts';
 import { analysisWords } from './analysis.ts';
 import { audienceWords } from './audience.ts';
+import { brandWords } from './brand.ts';
 import { cardPictureWords } from './card-pictures.ts';
 import { cliWords } from './cli.ts';
 import { clipboardWords } from './clipboard.ts';
@@ -72,6 +73,7 @@ export const areas = {
   contextMenu: contextMenuWords,
   pages: pageWords,
   audience: audienceWords,
+  brand: brandWords,
   paper: paperWords,
   table: tableWords,
   tableImport: tableImportWords,

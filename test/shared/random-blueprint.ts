@@ -249,9 +249,9 @@ export function randomDocument(seed: number, size: Partial<Size> = {}): Document
   const random = randomFrom(seed);
   const exact = { ...usual, ...size };
   const language: Language = random.chance(0.5) ? 'en' : 'zh';
-  const records = [
-    finish(random, { id: 'project', type: 'project', title: text(random, language), language }, language),
-  ];
+  const brand = { primary: '#0b5750', footer: 'In confidence' };
+  const project = { id: 'project', type: 'project', language, ...(seed % 3 === 0 && { brand }) } as const;
+  const records = [finish(random, { ...project, title: text(random, language) }, language)];
   for (let number = 1; number <= exact.blueprints; number += 1) {
     records.push(...blueprintRecords(random, exact, number, language));
   }

@@ -2,7 +2,7 @@ import type { Language, RecordId } from '#shared/model/fields.ts';
 import { maxTextLength } from '#shared/model/fields.ts';
 import { hasFlow } from '#shared/model/lane.ts';
 import { orderBetween } from '#shared/model/order.ts';
-import { isMember, type Rec } from '#shared/model/record.ts';
+import { isMember, type Rec, type RecOf } from '#shared/model/record.ts';
 import { blueprintOf, redirected, references, referred } from '#shared/model/references.ts';
 import { say } from '#shared/words/words.ts';
 import { withOwnCodes } from './codes.ts';
@@ -71,6 +71,7 @@ function withTies(rec: Rec, records: Map<RecordId, Rec>, standIns: StandIns, new
 
 /** A picture that is lost leaves with the card what it showed, in words. */
 function withoutPicture(rec: Rec): Rec {
+  if (rec.type === 'project') return withoutLogo(rec);
   if (rec.type !== 'card' || !rec.picture) return rec;
   const { picture, translations: all = {}, ...card } = rec;
   const { 'picture.alt': alt, ...translations } = all;
@@ -80,4 +81,9 @@ function withoutPicture(rec: Rec): Rec {
     ...(Object.keys(translations).length > 0 && { translations }),
     ...(said !== '' && { description: said.slice(0, maxTextLength) }),
   };
+}
+
+/** A lost logo leaves the rest of the brand. */
+function withoutLogo({ brand: { logo: _, ...brand } = {}, ...project }: RecOf<'project'>): Rec {
+  return { ...project, ...(Object.keys(brand).length > 0 && { brand }) };
 }

@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.ts';
 import { otherLanguage } from '../../model/fields.ts';
 import type { Lane } from '../../model/lane.ts';
 import { say } from '../../words/words.ts';
+import { besideTitle, dressed, dressedTitle, dressOf } from '../brand.ts';
 import { columnsOf } from '../columns.ts';
 import { type Contents, contentsOfSheet } from '../contents.ts';
 import { laneFaces, laneHeadWidth, placeLanes, placePhases, placeSteps, stepFaces } from '../heads.ts';
@@ -29,7 +30,7 @@ const around = 12;
 /** Everything on a head is said in a row of its own. */
 const ownRows = new Set(['pain', 'opportunity', 'question', 'policy', 'metric'] as const);
 
-export type JourneyOptions = Pick<LayoutOptions, 'blueprint' | 'theme' | 'language' | 'numbered'>;
+export type JourneyOptions = Pick<LayoutOptions, 'blueprint' | 'theme' | 'language' | 'numbered' | 'branded'>;
 
 /**
  * Lays out the journey map of a blueprint: what its customer does, thinks, feels and meets, step by step, from the same
@@ -59,7 +60,10 @@ export function journey(
   const cellsLeft = margin + headWidth;
   const across = columnPlaces(columns, cellsLeft);
   const strip = { left: margin, width: Math.max(across.right, margin + leastWidth) - margin };
-  const { title, tags: titleTags } = placeTitle(contents, { ...strip, top: margin }, tongue, metrics);
+  const dress = dressOf(document, options, tongue);
+  const besideLogo = { left: strip.left, width: strip.width - besideTitle(dress), top: margin };
+  const head = placeTitle(contents, besideLogo, tongue, metrics);
+  const title = dressedTitle(head.title, strip.width, dress, options, tongue);
   const gridTop = title.box.y + title.box.height + belowTitle;
   const nowhere = { ...across, laneTop: [], laneBottom: [], bodyTop: [], bodyBottom: [], bottom: 0 };
   const phases = placePhases(contents, columns, nowhere, { left: cellsLeft, top: gridTop }, tongue, metrics);
@@ -101,7 +105,7 @@ export function journey(
         );
   const band = bands.bands[felt];
   const inHead = band ? whoseCurves(feelings.curves, band, tongue, metrics) : [];
-  const tags = [...titleTags, ...stepHeads.tags, ...items.tags];
+  const tags = [...head.tags, ...stepHeads.tags, ...items.tags];
   const legend = placeLegend(
     {
       tags,
@@ -116,7 +120,7 @@ export function journey(
     tongue,
     metrics,
   );
-  return {
+  const scene: Scene = {
     blueprint: contents.blueprint.id,
     theme: options.theme,
     size: { width: Math.ceil(strip.width + 2 * margin), height: Math.ceil(legend.bottom + margin) },
@@ -137,6 +141,7 @@ export function journey(
     tags,
     legend: [...inHead, ...legend.entries],
   };
+  return dressed(scene, dress, margin, tongue);
 }
 
 /** Whether there is anything in a row; what the customer does is always shown. */

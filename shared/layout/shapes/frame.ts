@@ -1,23 +1,43 @@
 import type { LineKind } from '../../model/lane.ts';
 import { accentWidth } from '../heads.ts';
-import type { Box, DividingLine, LaneBand, PhaseHead, Point, StandInBox, StepHead, TitleBlock } from '../scene.ts';
+import type {
+  Box,
+  DividingLine,
+  Foot,
+  LaneBand,
+  PhaseHead,
+  Point,
+  Rule,
+  StandInBox,
+  StepHead,
+  TitleBlock,
+} from '../scene.ts';
 import type { PathCommand, Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
 import { gradeShapes } from './grades.ts';
 import { textShapes } from './text.ts';
 
-export const titleShapes = ({ texts, grades = [] }: TitleBlock, theme: Theme): Shape[] => [
+const ruleShape = ({ box, colour }: Rule): Shape => ({ shape: 'rect', ...box, fill: colour });
+
+export const titleShapes = ({ texts, grades = [], logo, rule }: TitleBlock, theme: Theme): Shape[] => [
+  ...(rule ? [ruleShape(rule)] : []),
+  ...(logo ? [{ shape: 'image' as const, ...logo.box, radius: 0, asset: logo.asset, alt: logo.alt }] : []),
   ...texts.flatMap((text) => textShapes(text, theme)),
   ...grades.flatMap(({ grade, box }) => gradeShapes(grade, box, theme.palette)),
+];
+
+export const footShapes = ({ rule, texts }: Foot, theme: Theme): Shape[] => [
+  ruleShape(rule),
+  ...texts.flatMap((text) => textShapes(text, theme)),
 ];
 
 /** Phases stand apart by a hair of the sheet's colour. */
 const betweenPhases = 2;
 
-export function phaseShapes({ box, collapsed, text, translation }: PhaseHead, theme: Theme): Shape[] {
+export function phaseShapes({ box, collapsed, fill, text, translation }: PhaseHead, theme: Theme): Shape[] {
   return [
     ...(collapsed ? foldShapes(collapsed, theme) : []),
-    { shape: 'rect', ...box, width: Math.max(0, box.width - betweenPhases), fill: theme.palette.head },
+    { shape: 'rect', ...box, width: Math.max(0, box.width - betweenPhases), fill: fill ?? theme.palette.head },
     ...textShapes(text, theme),
     ...textShapes(translation, theme),
   ];

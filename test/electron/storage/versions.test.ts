@@ -31,6 +31,7 @@ test.each(versions)('a real file of format version %i opens and says what it alw
     example.profile = 'nng';
     example.rulesOff = ['BP-016', 'BP-062'];
     example.rulesOn = ['BP-021'];
+    example.brand = { logo: 'A1', primary: '#0b5750', accent: '#c2410c', footer: { en: 'In confidence', zh: '机密' } };
     lanes[1].height = 240;
     cards[0].waivers = [{ rule: 'BP-020', reason: 'Shown, not “used”: 只是展示' }];
     cards[0].picture = { asset: 'A1', alt: { en: 'The booking page', zh: '预订页面' } };

@@ -43,7 +43,9 @@ export function fullDocument(): { readonly document: Document; readonly canaries
     return rec.id;
   };
 
-  const project = texts('project.*', 'title');
+  put({ ...asset, title: text('asset.title') });
+  put({ ...realPictures.photo, title: text('asset.title/logo') });
+  const project = texts('project.*', 'title', 'brand.footer');
   put({
     id: 'p',
     type: 'project',
@@ -52,9 +54,9 @@ export function fullDocument(): { readonly document: Document; readonly canaries
     profile: 'nng',
     rulesOff: ['BP-016'],
     rulesOn: ['BP-070'],
+    brand: { logo: realPictures.photo.id, primary: '#123456', accent: '#c0ffee', footer: project.own('brand.footer') },
     translations: project.translations,
   });
-  put({ ...asset, title: text('asset.title') });
   const about = texts('blueprint.*', 'title', 'persona', 'goal', 'version', 'owner', 'scenario.channel');
   put({
     id: blueprint,
