@@ -44,24 +44,29 @@ function density(dpi: number): Buffer {
   return chunk('pHYs', data);
 }
 
+/** How many pixels are compared at once with those above: most are the same, and then there is nothing to compute. */
+const block = 256;
+
 /**
  * Turns rows of RGBA into filtered rows of RGB or RGBA. Filter 2 (the difference from the row above) suits a sheet: most
  * rows repeat the one above.
- * @param above the last row before these; it is overwritten with the last of them
+ * @param above the last row of RGBA before these
  */
-function filterRows(rgba: Uint8Array, width: number, bytes: 3 | 4, above: Uint8Array): Buffer {
+function filterRows(rgba: Buffer, width: number, bytes: 3 | 4, above: Buffer): Buffer {
   const rows = rgba.length / (width * 4);
-  const rowBytes = width * bytes;
-  const filtered = Buffer.allocUnsafe(rows * (rowBytes + 1));
-  let from = 0;
-  let to = 0;
+  const filtered = Buffer.alloc(rows * (width * bytes + 1));
   for (let row = 0; row < rows; row++) {
-    filtered[to++] = 2;
-    for (let at = 0; at < rowBytes; from += 4 - bytes) {
-      for (const end = at + bytes; at < end; at++) {
-        const value = rgba[from++] as number;
-        filtered[to++] = value - (above[at] as number);
-        above[at] = value;
+    const start = row * (width * bytes + 1);
+    filtered[start] = 2;
+    const [upper, base] = row === 0 ? [above, 0] : [rgba, (row - 1) * width * 4];
+    for (let x = 0; x < width; x += block) {
+      const end = Math.min(width, x + block) * 4;
+      const own = row * width * 4;
+      if (rgba.compare(upper, base + x * 4, base + end, own + x * 4, own + end) === 0) continue;
+      let to = start + 1 + x * bytes;
+      for (let at = x * 4; at < end; at += 4) {
+        for (let channel = at; channel < at + bytes; channel++)
+          filtered[to++] = (rgba[own + channel] as number) - (upper[base + channel] as number);
       }
     }
   }
@@ -84,7 +89,7 @@ const chunkSize = 256 * 1024;
 
 /**
  * A PNG file, part by part, of rows that come in strips: neither the picture nor the file is ever whole in memory.
- * @param strips RGBA, whole rows from top to bottom; they are overwritten
+ * @param strips RGBA, whole rows from top to bottom; those of a transparent picture are overwritten
  */
 export async function* pngFile(
   { width, height, dpi, transparent = false, texts = [] }: PngPicture,
@@ -96,9 +101,14 @@ export async function* pngFile(
   yield density(dpi);
   for (const text of texts) yield chunk('iTXt', text);
 
-  const above = new Uint8Array(width * bytes);
+  let above = Buffer.alloc(width * 4);
   async function* rows() {
-    for await (const strip of strips) yield filterRows(transparent ? unmultiplied(strip) : strip, width, bytes, above);
+    for await (const strip of strips) {
+      const pixels = transparent ? unmultiplied(strip) : strip;
+      const rgba = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.length);
+      yield filterRows(rgba, width, bytes, above);
+      above = Buffer.from(rgba.subarray(-width * 4));
+    }
   }
   // Ends and errors pass both ways: whoever stops reading stops the drawing.
   const deflate = createDeflate({ level: 6, chunkSize });

@@ -8,6 +8,8 @@ export type Picture = {
   readonly perMetre: number | undefined;
   /** The colour of a pixel, as `#rrggbb`. */
   at(x: number, y: number): string;
+  /** How opaque it is, from 0 to 255. */
+  opacity(x: number, y: number): number;
 };
 
 /** What the Paeth filter guesses from the pixels at the left, above and above left. */
@@ -61,15 +63,17 @@ export function decodePng(file: Uint8Array): Picture {
     unfilter(raw[start] ?? 0, row, rows[y - 1] ?? new Uint8Array(rowBytes), channels);
     rows.push(row);
   }
+  const pixel = (x: number, y: number): Uint8Array => {
+    const row = rows[Math.floor(y)];
+    if (!row || x < 0 || x >= width) throw new Error(`no pixel at ${x}, ${y}`);
+    const from = Math.floor(x) * channels;
+    return row.subarray(from, from + channels);
+  };
   return {
     width,
     height,
     perMetre,
-    at: (x, y) => {
-      const row = rows[Math.floor(y)];
-      if (!row || x < 0 || x >= width) throw new Error(`no pixel at ${x}, ${y}`);
-      const from = Math.floor(x) * channels;
-      return `#${Buffer.from(row.subarray(from, from + 3)).toString('hex')}`;
-    },
+    at: (x, y) => `#${Buffer.from(pixel(x, y).subarray(0, 3)).toString('hex')}`,
+    opacity: (x, y) => pixel(x, y)[3] ?? 255,
   };
 }

@@ -6,6 +6,7 @@ import type { Box, Scene } from '#shared/layout/scene.ts';
 import { themes } from '#shared/layout/themes.ts';
 import { gathered } from '../../../electron/export/gathered.ts';
 import { type PngOptions, writePng } from '../../../electron/export/png.ts';
+import { pngFile } from '../../../electron/export/png-file.ts';
 import { sheetOf, sheets } from '../../shared/export/sheets.ts';
 import { decodePng, type Picture } from './png-pixels.ts';
 
@@ -123,5 +124,30 @@ describe('writePng', () => {
         if (strips.at(x, y) !== whole.at(x, y)) throw new Error(`pixel ${x}, ${y} differs`);
       }
     }
+  });
+
+  it('is transparent where nothing is drawn if that is wanted, and has the same colours elsewhere', async () => {
+    const { contents, scene } = sheetOf('hotel-checkin', 'en');
+    const [white, clear] = [
+      await bytesOf(scene, { language: 'en', scale }),
+      await bytesOf(scene, { language: 'en', scale, background: 'transparent' }),
+    ];
+    expect([white[25], clear[25]]).toEqual([2, 6]);
+    const [onWhite, onNothing] = [decodePng(white), decodePng(clear)];
+    expect(onNothing.opacity(0, 0)).toBe(0);
+    const [card] = scene.cards.filter(({ id }) => contents.cards.some((rec) => rec.id === id));
+    const { x, y, width } = card?.box ?? { x: 0, y: 0, width: 0 };
+    for (let along = 0; along < width * scale; along++) {
+      const [atX, atY] = [Math.floor(x * scale) + along, Math.floor(y * scale) + 40];
+      expect(onNothing.opacity(atX, atY)).toBe(255);
+      expect(onNothing.at(atX, atY)).toBe(onWhite.at(atX, atY));
+    }
+  });
+
+  it('has smooth edges of the colour itself where it is transparent, not of that colour and black', async () => {
+    const disc = [...Array(9).keys()].flatMap((at) => [128, 0, 0, 128].map((channel) => (at % 2 ? channel : 0)));
+    const picture = { width: 9, height: 1, dpi: 96, transparent: true };
+    const drawn = decodePng(await gathered(pngFile(picture, [new Uint8Array(disc)])));
+    expect([drawn.at(1, 0), drawn.opacity(1, 0), drawn.opacity(2, 0)]).toEqual(['#ff0000', 128, 0]);
   });
 });
