@@ -225,6 +225,8 @@ inHotel('presets choose all at once, a pack is several files, and both are remem
   await expect(dialog(page).getByText('2 files were written')).toBeVisible();
   expect(readdirSync(out).sort()).toEqual(['酒店入住-zh (2).svg', '酒店入住-zh.pdf', '酒店入住-zh.svg'].sort());
   expect(readFileSync(path.join(out, '酒店入住-zh.svg'), 'utf8')).toBe('mine');
+  const info = execFileSync('pdfinfo', [path.join(out, '酒店入住-zh.pdf')], { encoding: 'utf8' });
+  expect(info).toMatch(/Page size: +2383\.9\d* x 1683\.7\d*/);
 
   await page.keyboard.press('Escape');
   await openDialog(page);

@@ -14,6 +14,9 @@ const shared = [
   // Authors and schools the glossary names.
   ...['Bitner', 'Ostrom', 'Morgan', 'Shostack', 'Lovelock', 'Wirtz', 'Nielsen Norman Group', 'ASU', 'FMEA'],
   ...['Practical Service Blueprinting', 'Flowers', 'Miller', 'Maister'],
+  ...['PowerPoint', 'Excel', 'CSV', 'Markdown', 'HTML', 'Letter', 'Tabloid', 'kB', 'MB'],
+  // Those the rules name, on the pages that the preview of an export draws.
+  ...['Sheldrake', 'NN/g', 'NSW', 'Nava'],
   // Those the analysis names.
   ...['AIAG', 'VDA', 'Martilla', 'James', 'Zeithaml', 'Kahneman', 'Erlang'],
 ];
