@@ -16,6 +16,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   tables: ['tables', 'clipboard', 'interchange', 'model', 'words'],
   pictures: ['pictures', 'model', 'words'],
   export: ['export', 'layout', 'model', 'words'],
+  workbook: ['workbook', 'tables', 'interchange', 'layout', 'analysis', 'model', 'words'],
   pages: ['pages', 'layout', 'rules', 'analysis', 'model', 'words'],
   deliverable: ['deliverable', 'audience', 'analysis', 'export', 'pages', 'layout', 'model', 'words'],
 };

@@ -1,5 +1,5 @@
 import { type SheetKind, sheetKinds } from '#shared/layout/scene.ts';
-import { audiences, backgrounds, type DeliverableFormat, type Range } from '#shared/model/deliverable.ts';
+import { audiences, backgrounds, type DeliverableFormat, type Range, tableKinds } from '#shared/model/deliverable.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { pageKinds } from '#shared/model/page-kinds.ts';
@@ -68,8 +68,15 @@ export const deliverableOptions = {
     kind: 'value',
     read: (value, name) => then(wordOf(name, value, ['en', 'zh', 'both'] as const), (language) => ({ language })),
   },
+  table: {
+    kind: 'value',
+    for: ['csv'],
+    read: (value, name) => then(wordOf(name, value, tableKinds), (table) => ({ table })),
+  },
+  raw: { kind: 'flag', for: ['csv'], read: () => ok({ rawTexts: true }) },
   sheet: {
     kind: 'value',
+    for: [...drawings, 'json'],
     read: (value, name) => then(wordOf<SheetKind>(name, value, sheetKinds), (sheet) => ({ sheet })),
   },
   scale: {

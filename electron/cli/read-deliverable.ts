@@ -14,10 +14,13 @@ const endings: readonly (readonly [ending: string, format: OutputFormat])[] = [
   ['.svg', 'svg'],
   ['.png', 'png'],
   ['.pdf', 'pdf'],
+  ['.xlsx', 'xlsx'],
+  ['.csv', 'csv'],
+  ['.md', 'md'],
   ['.blueprint.json', 'json'],
 ];
 /** Endings of `formats.md` 3 that a later version brings. */
-const laterEndings = ['.pptx', '.xlsx', '.csv', '.md', '.html'];
+const laterEndings = ['.pptx', '.html'];
 
 const endingOf = (format: OutputFormat): string => endings.find(([, each]) => each === format)?.[0] ?? '';
 

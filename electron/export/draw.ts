@@ -11,7 +11,13 @@ const writers: { readonly [format in DeliverableFormat]: () => Promise<Writer> }
   svg: async () => (await import('./as-svg.ts')).asSvg,
   png: async () => (await import('./as-png.ts')).asPng,
   pdf: async () => (await import('./as-pdf.ts')).asPdf,
+  xlsx: async () => (await import('./as-xlsx.ts')).asXlsx,
+  csv: async () => (await import('./as-csv.ts')).asCsv,
+  md: async () => (await import('./as-md.ts')).asMd,
 };
+
+/** Formats that show texts in whatever fonts their reader has. */
+const withoutOurFonts: ReadonlySet<DeliverableFormat> = new Set(['xlsx', 'csv', 'md']);
 
 /** One blueprint as what is to be written to a file: the one way there, in the program and on the command line. */
 export async function drawContent(
@@ -23,7 +29,7 @@ export async function drawContent(
   await onProgress?.('layout', 0);
   const material = materialOf(whole, wanted, tools.today ?? dayOf(new Date()));
   if (!material.ok) return material;
-  const missing = missingOf(material.value);
+  const missing = withoutOurFonts.has(wanted.format) ? [] : missingOf(material.value);
   await onProgress?.('drawing', 0);
   const write = await writers[wanted.format]();
   const written = await write(material.value, tools);

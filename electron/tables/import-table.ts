@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
-import { fail, ok, type Result } from '#shared/model/result.ts';
+import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { likelySheet, otherSheets } from '#shared/tables/choose-sheet.ts';
 import { gridOf } from '#shared/tables/grid.ts';
 import type { Mapping } from '#shared/tables/mapping.ts';
@@ -26,11 +26,13 @@ export type ImportOptions = {
   readonly sheet?: number | undefined;
 };
 
+const asRemark = ({ code, ...rest }: Fault): Remark => ({ code: `fault.${code}`, ...rest });
+
 /** Makes a document of a workbook: exactly where this program wrote it, else as its table is understood. */
 export function importTable(workbook: Workbook, options: ImportOptions = {}): Result<TableImport> {
   const { mapping: given, language, sheet: chosen } = options;
-  const own = given === undefined && chosen === undefined ? readOwnWorkbook(workbook, language ?? 'en') : undefined;
-  if (own) return own.ok ? ok({ document: own.value, remarks: [] }) : own;
+  const own = given === undefined && chosen === undefined ? readOwnWorkbook(workbook) : undefined;
+  if (own) return own.ok ? ok({ document: own.value.document, remarks: own.value.remarks.map(asRemark) }) : own;
   const index = chosen ?? likelySheet(workbook);
   const sheet = workbook.sheets[index];
   if (!sheet) return fail({ code: 'import.nothing' });

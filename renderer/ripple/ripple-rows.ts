@@ -1,8 +1,9 @@
 import { type Slice, sliceCards } from '#shared/analysis/slice.ts';
-import { harmless, htmlOf, tsvOf } from '#shared/clipboard/copied-text.ts';
+import { htmlOf, tsvOf } from '#shared/clipboard/copied-text.ts';
 import type { Document } from '#shared/model/document.ts';
 import { get } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
+import { harmless } from '#shared/model/harmless.ts';
 import type { LaneRole } from '#shared/model/lane.ts';
 import { recordName } from '#shared/model/names.ts';
 import { contentsOf } from '#shared/model/queries.ts';

@@ -1,15 +1,11 @@
 import type { Card } from '../model/card.ts';
 import type { Document } from '../model/document.ts';
 import type { Language } from '../model/fields.ts';
+import { harmless } from '../model/harmless.ts';
 import { cardsOfCell, contentsOf } from '../model/queries.ts';
 import { mainLanguageOf, textOf } from '../model/translate.ts';
 import { say } from '../words/words.ts';
 import { blueprintOfCopied, type CopiedRecords } from './copied-records.ts';
-
-/** What a spreadsheet would take for a formula, in half and full width. */
-const trigger = /^[=+\-@\t\r\0＝＋－＠]/;
-/** A text that a spreadsheet shows as it is, whatever it begins with. */
-export const harmless = (text: string): string => (trigger.test(text) ? `'${text}` : text);
 
 /**
  * What was copied as a table for others: steps across, lanes down; with the names of both where there is more than one of

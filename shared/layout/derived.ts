@@ -97,7 +97,7 @@ function tagItem(face: TagFace, text: string, record: Rec, width: number, top: n
 export const textBesideShape = (face: TagFace, metrics: Metrics): number => shapeWidth(face.tag, metrics) + besideShape;
 
 /** The records of a derived lane in a step: the step's own, then those of its cards, lane by lane. */
-function recordsOfStep(role: Lane['role'], contents: Contents, step: RecordId): (Mark | Policy | Metric)[] {
+export function recordsOfStep(role: Lane['role'], contents: Contents, step: RecordId): (Mark | Policy | Metric)[] {
   if (role === 'emotion' || role === 'time') return [];
   const owners = [step, ...contents.lanes.flatMap((lane) => contents.stack(step, lane.id).map((card) => card.id))];
   return owners.flatMap((owner): (Mark | Policy | Metric)[] => {

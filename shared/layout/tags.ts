@@ -142,10 +142,15 @@ function metricText(metric: Metric, tongue: Tongue): string {
   const language = leading(tongue);
   const unit = metric.unit === undefined ? '' : ` ${onOneLine(spoken(metric, 'unit', metric.unit, tongue))}`;
   const name = onOneLine(spoken(metric, 'name', metric.name, tongue));
+  // A measure may be a text, which may be translated.
+  const measure = (field: 'value' | 'target', own: string | number) =>
+    `${typeof own === 'number' ? own : onOneLine(spoken(metric, field, own, tongue))}${unit}`;
   const valued =
-    metric.value === undefined ? name : say(language, 'sheet.metricValue', { name, value: `${metric.value}${unit}` });
+    metric.value === undefined
+      ? name
+      : say(language, 'sheet.metricValue', { name, value: measure('value', metric.value) });
   if (metric.target === undefined) return valued;
-  return say(language, 'sheet.metricTarget', { name: valued, target: `${metric.target}${unit}` });
+  return say(language, 'sheet.metricTarget', { name: valued, target: measure('target', metric.target) });
 }
 
 /** A face for a record in a lane of its own kind. */

@@ -124,7 +124,8 @@ export function placeTitle(
   };
 }
 
-function fieldsOf(contents: Contents, tongue: Tongue): Field[] {
+/** What is said beneath the title, field by field: what kind of sheet this is. */
+export function fieldsOf(contents: Contents, tongue: Tongue): Field[] {
   const { blueprint, project } = contents;
   const fields: Field[] = [];
   const add = (name: WordKey, value: Spoken) => {

@@ -10,6 +10,7 @@ const fitting: { readonly [option in DeliverableOption]?: readonly string[] } = 
   embed: ['png', 'svg', 'pdf'],
   pages: ['png', 'pdf', 'svg'],
   paper: ['pdf'],
+  sheet: ['png', 'pdf', 'svg', 'pptx', 'html'],
   table: ['csv'],
   rawTexts: ['csv'],
   noteTexts: ['png', 'pdf', 'svg', 'html'],

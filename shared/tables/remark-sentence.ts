@@ -4,7 +4,8 @@ import type { Remark } from './remark.ts';
 import { columnName } from './workbook.ts';
 
 /** The place of a remark as people say it: `Row 7, column C`; '' for the whole table. */
-export function remarkPlace(language: Language, { row, column }: Pick<Remark, 'row' | 'column'>): string {
+export function remarkPlace(language: Language, { row, column, at }: Pick<Remark, 'row' | 'column' | 'at'>): string {
+  if (at !== undefined) return at;
   const named = {
     ...(row !== undefined && { row: row + 1 }),
     ...(column !== undefined && { column: columnName(column) }),

@@ -7,4 +7,6 @@ export type Remark = {
   /** Counted from 0; without a column the whole row is meant, and the other way round; without both the whole table. */
   readonly row?: number;
   readonly column?: number;
+  /** The place by its name, `Cards!F12`, where a workbook of many sheets was read. */
+  readonly at?: string;
 };

@@ -22,7 +22,8 @@ Usage: throughline VERB FILE … [OPTION …]
          [--phases …] [--lanes …] [--cards …] [--audience WHO]
          [--page SIZE] [--tile | --page-per-phase] [--bleed MM] [--grey] …
       Write a blueprint as a picture or document; the ending of OUT picks the
-      format: .svg .png .pdf .blueprint.json. Several OUT are all written.
+      format: .svg .png .pdf .xlsx .csv .md .blueprint.json. Several OUT are all
+      written. An .xlsx is read back exactly by import.
       --sheet     what is drawn: the blueprint (default) or the journey map
       --scale N   pixels of the PNG per pixel of the sheet (default 1)
       --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
@@ -38,6 +39,9 @@ Usage: throughline VERB FILE … [OPTION …]
       --phases P1,P2 --lanes L1,L2 --cards C1,C2  only this part, by ids or titles
       --audience full|client|customer|operations  who gets it: what is not for
                   them is not in the file (default full)
+      --table matrix|cards|touchpoints|failures|waits|connectors   the table of a
+                  CSV (default matrix); --raw leaves texts that a spreadsheet
+                  would run as formulas as they are: for trusted readers only
       Of a PDF:
       --page fit|A4|A3|A2|A1|A0|Letter|Tabloid|WxHmm   the paper (default fit:
                   as large as the sheet); --landscape or --portrait turns it
@@ -85,7 +89,8 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
          [--phases …] [--lanes …] [--cards …] [--audience WHO]
          [--page SIZE] [--tile | --page-per-phase] [--bleed MM] [--grey] …
       把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
-      .svg .png .pdf .blueprint.json；可以一次给出多个 OUT
+      .svg .png .pdf .xlsx .csv .md .blueprint.json；可以一次给出多个 OUT；
+      .xlsx 可用 import 原样读回
       --sheet     绘制内容：蓝图（默认）或旅程地图
       --scale N   图纸每像素对应的 PNG 像素数（默认 1）
       --dpi N     每英寸的 PNG 像素数（96 即图纸原大）
@@ -98,6 +103,8 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --phases P1,P2 --lanes L1,L2 --cards C1,C2  仅写出这一部分（编号或标题）
       --audience full|client|customer|operations  受众：完整、委托方、客户或运营人员；
                   不面向该受众的内容不会写入文件（默认 full）
+      --table matrix|cards|touchpoints|failures|waits|connectors   CSV 的表格（默认 matrix
+                  矩阵）；--raw 让可能被当作公式的文字保持原样，仅用于可信的读者
       仅用于 PDF：
       --page fit|A4|A3|A2|A1|A0|Letter|Tabloid|WxHmm   纸张（默认 fit，与图纸等大）；
                   --landscape 横向，--portrait 纵向

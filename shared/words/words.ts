@@ -45,6 +45,7 @@ import { variantWords } from './variants.ts';
 import { versionWords } from './versions.ts';
 import { whatIfWords } from './what-if.ts';
 import { windowWords } from './window.ts';
+import { workbookWords } from './workbook.ts';
 
 /** A text in both languages, side by side, so that neither can be forgotten: `[English, 简体中文]`. */
 export type Words = { readonly [key: string]: readonly [en: string, zh: string] };
@@ -77,6 +78,7 @@ export const areas = {
   paper: paperWords,
   table: tableWords,
   tableImport: tableImportWords,
+  workbook: workbookWords,
   analysis: analysisWords,
   whatIf: whatIfWords,
   overlays: overlayWords,
