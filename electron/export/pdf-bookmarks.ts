@@ -1,4 +1,5 @@
 import type { PaperPage, PaperPlan } from '#shared/export/paper/page.ts';
+import { rejoined } from '#shared/layout/rejoined.ts';
 import type { Box, Scene } from '#shared/layout/scene.ts';
 
 type Sheet = PDFKit.PDFDocument;
@@ -31,7 +32,7 @@ export function addBookmarks(sheet: Sheet, { pages, outer }: PaperPlan, scene: S
     const head = page?.view.scene.phases.find(({ id }) => id === phase.id);
     if (!page || !head) continue;
     const { x, y } = placed(page, head.box, outer);
-    const name = phase.text.lines.map(({ text }) => text).join(' ');
+    const name = rejoined(phase.text.lines.map(({ text }) => text));
     // Without a name it could not be chosen.
     if (name.trim() === '') continue;
     const left = page.size.width + 2 * outer - Math.max(0, x - 8);

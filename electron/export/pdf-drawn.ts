@@ -18,6 +18,8 @@ export type DrawnShape = {
   readonly shape: Shape;
   /** Whether it is read here: of what several pages show, it is on one of them only. */
   readonly read: boolean;
+  /** Whether a part of what is read stands beyond the edge of what the page shows. */
+  readonly cut?: boolean;
 };
 
 /** A shape with where it stands, and what it is called on every page that shows it. */
@@ -50,8 +52,9 @@ export function drawnOn(pages: readonly PaperPage[], grey: boolean): DrawnShape[
   });
   return shown.map(({ window, shapes }, page) =>
     shapes.flatMap(({ element, shape, name }): DrawnShape[] => {
-      const read = name !== '' && readOn.get(name)?.page === page;
-      if (shape.shape !== 'text' || read) return [{ element, shape, read }];
+      const reading = readOn.get(name);
+      const read = reading?.page === page;
+      if (shape.shape !== 'text' || read) return [{ element, shape, read, cut: reading?.whole === false }];
       const lines = shape.lines.filter((line) => touches(lettersOf({ ...shape, lines: [line] }), window));
       return lines.length > 0 ? [{ element, shape: { ...shape, lines }, read }] : [];
     }),

@@ -1,5 +1,6 @@
 import { inGrey } from '#shared/export/paper/grey.ts';
 import type { PaperPage, PaperPlan } from '#shared/export/paper/page.ts';
+import { rejoined } from '#shared/layout/rejoined.ts';
 import type { Shape } from '#shared/layout/shape.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { Language } from '#shared/model/fields.ts';
@@ -61,7 +62,7 @@ function drawView({ view }: PaperPage, shapes: readonly DrawnShape[], drawing: P
 }
 
 /** Draws one shape: a figure as decoration, a text or a picture as content of the structure where it is read here. */
-function drawShape({ element, shape, read }: DrawnShape, drawing: PaperDrawing): void {
+function drawShape({ element, shape, read, cut }: DrawnShape, drawing: PaperDrawing): void {
   const { sheet, outline, language } = drawing;
   if (!read || (shape.shape !== 'image' && shape.shape !== 'text')) {
     drawUnread(sheet, [shape], 'Layout');
@@ -77,7 +78,8 @@ function drawShape({ element, shape, read }: DrawnShape, drawing: PaperDrawing):
   const content = sheet.markStructureContent('P');
   drawText(sheet, shape);
   sheet.endMarkedContent();
-  outline.add(element, content, languageOf(shape, language));
+  const all = linesOf(shape).map(({ text }) => text);
+  outline.add(element, content, languageOf(shape, language), cut ? rejoined(all) : undefined);
 }
 
 const languageOf = (text: TextShape, language: Language): string | undefined =>

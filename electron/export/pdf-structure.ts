@@ -12,8 +12,11 @@ type Content = PDFKit.PDFStructureContent;
  * phase, under its heading, each step with its heading and all that stands in it; the legend; the texts of notes.
  */
 export type Outline = {
-  /** Hangs marked content of an element where a reader expects it. */
-  add(element: SceneElement, content: Content, lang: string | undefined): void;
+  /**
+   * Hangs marked content of an element where a reader expects it.
+   * @param actual what is read, where not all of it is on the page
+   */
+  add(element: SceneElement, content: Content, lang: string | undefined, actual?: string): void;
   /** Hangs a picture's marked content there, with what is read in its place. */
   addFigure(element: SceneElement, content: Content, figure: { readonly alt: string }): void;
   /** Begins a section that is read after all that is on the sheet. */
@@ -88,12 +91,16 @@ export function outlineOf(sheet: Sheet, scene: Scene, language: Language): Outli
   const met = new Set<SceneElement>();
   const after: Structure[] = [];
   return {
-    add(element, content, lang) {
+    add(element, content, lang, actual) {
       const { under, as, alt } = place(element);
       const first = !met.has(element);
       met.add(element);
       const type = element.kind === 'title' && first ? 'H1' : as;
-      under.add(sheet.struct(type, { ...(lang && { lang }), ...(alt && first && { alt }) }, [content]));
+      under.add(
+        sheet.struct(type, { ...(lang && { lang }), ...(alt && first && { alt }), ...(actual && { actual }) }, [
+          content,
+        ]),
+      );
     },
     addFigure(element, content, { alt }) {
       place(element).under.add(sheet.struct('Figure', { alt }, [content]));

@@ -43,10 +43,8 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-function dateOf(document: Document, blueprint: string): Date {
-  const own = find(document, 'blueprint', blueprint)?.date;
-  return own === undefined ? new Date() : new Date(`${own}T00:00:00Z`);
-}
+const dateOf = (document: Document, blueprint: string, today: string): Date =>
+  new Date(`${find(document, 'blueprint', blueprint)?.date ?? today}T00:00:00Z`);
 
 type Part = Pick<Wanted, 'blueprint' | 'audience' | 'range' | 'slice'>;
 
@@ -92,5 +90,5 @@ export function materialOf(whole: Document, wanted: Wanted, today: string): Resu
   const pages = once(() => pagesOf(part.value, { ...look, kinds, today, whole }));
   const language = shown === 'both' ? project(document).language : shown;
   const scene = once(() => withPages(sheet(), pages()));
-  return ok({ wanted, document, language, date: dateOf(document, blueprint), sheet, pages, scene });
+  return ok({ wanted, document, language, date: dateOf(document, blueprint, today), sheet, pages, scene });
 }

@@ -1,5 +1,6 @@
 import type { RecordId } from '../model/fields.ts';
 import type { Leaving } from './phase-ways.ts';
+import { rejoined } from './rejoined.ts';
 import type { Box, CardBox, ConnectorLine, LaneBand, Point, Scene, StandInBox } from './scene.ts';
 import { heightOf, setLines, shortened, wrapped } from './texts.ts';
 import type { Metrics } from './theme.ts';
@@ -27,15 +28,6 @@ export type Exits = { readonly connectors: readonly ConnectorLine[]; readonly st
 /** What an exit says: the phase it leads to, and the card there. */
 type Goal = { readonly card: CardBox; readonly lane: LaneBand; readonly text: string };
 
-const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
-
-/** A text that was broken into lines, as one again. */
-export const rejoined = (lines: readonly { readonly text: string }[]): string =>
-  lines.reduce((whole, { text }) => {
-    const gap = whole === '' || han.test(whole.at(-1) ?? '') || han.test(text.charAt(0)) ? '' : ' ';
-    return `${whole}${gap}${text}`;
-  }, '');
-
 /**
  * Places beside the columns, for each card of another phase that a connector leads to or comes from, a stand-in that says
  * which it is, and leads the connectors there: level where it can, with a step where several would cover each other.
@@ -51,7 +43,12 @@ export function placeExits(
   const cards = new Map(scene.cards.map((card) => [card.id, card]));
   const lanes = new Map(scene.lanes.map((lane) => [lane.id, lane]));
   const phaseOf = new Map(scene.steps.map((step) => [step.id, step.phase]));
-  const names = new Map(scene.phases.map((phase, at) => [phase.id, `${at + 1} ${rejoined(phase.text.lines)}`.trim()]));
+  const names = new Map(
+    scene.phases.map((phase, at) => [
+      phase.id,
+      `${at + 1} ${rejoined(phase.text.lines.map(({ text }) => text))}`.trim(),
+    ]),
+  );
   const connectors: ConnectorLine[] = [];
   const standIns: StandInBox[] = [];
   for (const side of ['left', 'right'] as const) {
@@ -115,7 +112,7 @@ function faceOf({ card, text }: Goal, width: number, metrics: Metrics, most: num
   const room = width - 2 * padding.across;
   const setting = { width: room, size: metrics.smallSize, weight: 400 } as const;
   const name = shortened(wrapped(text, setting), setting, 1);
-  const what = shortened(wrapped(rejoined(card.text.lines), setting), setting, most - 1 || 1);
+  const what = shortened(wrapped(rejoined(card.text.lines.map(({ text }) => text)), setting), setting, most - 1 || 1);
   const parts = most === 1 ? [what] : [name, what];
   const lines = {
     lines: parts.flatMap((part) => part.lines),

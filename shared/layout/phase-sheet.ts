@@ -1,7 +1,8 @@
 import { boxOfPoints } from './box-of-points.ts';
 import { moved } from './moved.ts';
-import { type CutConnector, exitRoom, placeExits, rejoined } from './phase-exits.ts';
+import { type CutConnector, exitRoom, placeExits } from './phase-exits.ts';
 import { crossedBridges, leavingWay, type Reach, stayingWay } from './phase-ways.ts';
+import { rejoined } from './rejoined.ts';
 import { flowedLegend, occursOn } from './repeated-legend.ts';
 import type { ConnectorLine, PhaseHead, Scene, Tag, TitleBlock } from './scene.ts';
 import { themes } from './themes.ts';
@@ -120,5 +121,5 @@ function withoutFarLabel({ left, right }: Reach, cut: CutConnector): CutConnecto
   if (!label) return cut;
   const middle = label.box.x + label.box.width / 2;
   if (middle >= left && middle <= right) return cut;
-  return { ...cut, connector: rest, farLabel: rejoined(label.text.lines) };
+  return { ...cut, connector: rest, farLabel: rejoined(label.text.lines.map(({ text }) => text)) };
 }

@@ -1,5 +1,5 @@
-import { rejoined } from '../../layout/phase-exits.ts';
 import { phaseSheet } from '../../layout/phase-sheet.ts';
+import { rejoined } from '../../layout/rejoined.ts';
 import type { Scene } from '../../layout/scene.ts';
 import type { Paper } from '../../model/paper.ts';
 import { say } from '../../words/words.ts';
@@ -56,7 +56,7 @@ export function phasePages(sheet: PaperSheet, paper: Paper, frame: Frame, side: 
 
 /** What a page of a phase says of itself below the title of the sheet. */
 function partOf({ scene, facts: { language } }: PaperSheet, at: number): string {
-  const title = rejoined(scene.phases[at]?.text.lines ?? []);
+  const title = rejoined(scene.phases[at]?.text.lines.map(({ text }) => text) ?? []);
   const which = { number: at + 1, count: scene.phases.length };
   return title === '' ? say(language, 'paper.partUntitled', which) : say(language, 'paper.part', { ...which, title });
 }
@@ -66,10 +66,12 @@ const phaseSheets = (sheet: PaperSheet, { titleBlock = 'every', legend = 'every'
   const on = (repeat: typeof legend, at: number) => repeat === 'every' || (repeat === 'first' && at === 0);
   return (width: number): Scene[] =>
     sheet.scene.phases.map((phase, at) =>
-      phaseSheet(sheet.scene, phase, {
-        legend: on(legend, at),
-        width,
-        ...(on(titleBlock, at) && { title: (room: number) => sheet.titled(room, partOf(sheet, at)) }),
-      }),
+      sheet.noted(
+        phaseSheet(sheet.scene, phase, {
+          legend: on(legend, at),
+          ...(width > 0 && { width }),
+          ...(on(titleBlock, at) && { title: (room: number) => sheet.titled(room, partOf(sheet, at)) }),
+        }),
+      ),
     );
 };
