@@ -123,6 +123,7 @@ const allEntries = (
     { ...inPage('file.saveData', 'menu.saveData'), enabled: canSave },
     { ...inPage('file.saveCleanCopy', 'menu.saveCleanCopy'), enabled: canSave },
     { ...inPage('file.export', 'menu.export', 'CmdOrCtrl+E'), enabled: page.enabled.includes('file.export') },
+    { ...inPage('file.brand', 'menu.brand'), enabled: page.enabled.includes('file.brand') },
     separator,
     {
       ...inPage('file.versions', 'menu.versions', 'CmdOrCtrl+Shift+H'),

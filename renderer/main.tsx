@@ -12,6 +12,7 @@ import './style/editor.css';
 import './style/palette.css';
 import './style/connecting.css';
 import './style/export.css';
+import './style/brand.css';
 import './style/paste.css';
 import './style/context-menu.css';
 import './style/variants.css';

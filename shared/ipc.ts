@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brandPresetsSchema } from './model/brand.ts';
 import { deliverableFormatSchema, deliverableSchema } from './model/deliverable.ts';
 import { exportChoicesSchema, exportPresetsSchema } from './model/export-choices.ts';
 import { languageSchema, maxTextLength, recordIdSchema } from './model/fields.ts';
@@ -39,6 +40,8 @@ export const settingsSchema = z.strictObject({
   export: exportChoicesSchema.optional(),
   /** Choices of exporting that a person gave names. */
   exportPresets: exportPresetsSchema.optional(),
+  /** Brands to dress any project in. */
+  brandPresets: brandPresetsSchema.optional(),
 });
 
 /** An expected failure as data; the window says it in its own language (`fault.<code>` in the words). */

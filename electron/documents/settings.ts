@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { interfaceSizeSchema, type Settings, themeChoiceSchema } from '#shared/ipc.ts';
+import { readBrandPresets } from '#shared/model/brand.ts';
 import { readExportChoices, readExportPresets } from '#shared/model/export-choices.ts';
 import { type Language, languageSchema } from '#shared/model/fields.ts';
 import { jsonFile } from './json-file.ts';
@@ -12,6 +13,7 @@ const storedSchema = z.object({
   toured: z.literal(true).optional().catch(undefined),
   export: z.unknown().optional().transform(readExportChoices),
   exportPresets: z.unknown().optional().transform(readExportPresets),
+  brandPresets: z.unknown().optional().transform(readBrandPresets),
 });
 
 /** The product's language for a list of the system's, best first: Chinese of any kind reads 简体中文, all else English. */
@@ -43,6 +45,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
     ...(stored.toured && { toured: stored.toured }),
     ...(stored.export && { export: stored.export }),
     ...(stored.exportPresets.length > 0 && { exportPresets: stored.exportPresets }),
+    ...(stored.brandPresets.length > 0 && { brandPresets: stored.brandPresets }),
   });
   return {
     current,
@@ -54,6 +57,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
         toured: part.toured ?? stored.toured,
         export: part.export ?? stored.export,
         exportPresets: part.exportPresets ?? stored.exportPresets,
+        brandPresets: part.brandPresets ?? stored.brandPresets,
       };
       // A full disk must not stop a person from changing the language; it is asked for again at the next start.
       written = file.write(stored).catch(() => undefined);

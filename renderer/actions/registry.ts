@@ -1,3 +1,4 @@
+import { brandActions } from '../brand/brand-actions.ts';
 import { clipboardActions } from '../clipboard/clipboard-actions.ts';
 import { paletteActions } from '../command-palette/palette-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
@@ -29,6 +30,7 @@ import { viewActions } from './view-actions.ts';
 export const actions: readonly Action[] = [
   ...fileActions,
   ...exportActions,
+  ...brandActions,
   ...editActions,
   ...findActions,
   ...clipboardActions,

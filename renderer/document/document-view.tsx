@@ -3,6 +3,7 @@ import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { BugBoundary, FloatingPart, Part } from '../app/bug-boundary.tsx';
 import { useLanguage } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
+import { BrandDialog } from '../brand/brand-dialog.tsx';
 import { PasteDialog } from '../clipboard/paste-dialog.tsx';
 import { PasteNotice } from '../clipboard/paste-notice.tsx';
 import { CommandPalette } from '../command-palette/command-palette.tsx';
@@ -35,6 +36,7 @@ const floating = Object.entries({
   HelpDialog,
   CommandPalette,
   ExportDialog,
+  BrandDialog,
   PasteDialog,
   PasteNotice,
   ScaledNotice,

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pageKinds } from '#shared/model/page-kinds.ts';
-import type { WordKey } from '#shared/words/words.ts';
+import { say, type WordKey } from '#shared/words/words.ts';
 import { answerSaveDialog } from '../dialogs.ts';
 import { choose, dialog } from '../export-page.ts';
 import { chooseFromMenu } from '../shell-page.ts';
@@ -104,6 +104,21 @@ export const exportStates: readonly State[] = [
       await answerSaveDialog(place.app, path.join(place.folder, 'no such folder', 'a.png'));
       await begin(place);
       await dialog(place.page).locator('.export-bad').waitFor();
+    },
+  },
+  {
+    name: 'brand',
+    tells: 'over',
+    enter: async (place) => {
+      await chooseFromMenu(place.app, 'file.brand');
+      const form = dialog(place.page);
+      const code = (which: 'brand.primary' | 'brand.accent') =>
+        form.getByLabel(say(place.language, 'brand.colour.code', { name: word(place, which) }), { exact: true });
+      await code('brand.primary').fill('#0b5750');
+      await code('brand.accent').fill('#f59e0b');
+      await form.getByLabel(word(place, 'brand.footer.en')).fill('Hotel check-in');
+      await form.getByLabel(word(place, 'brand.footer.zh')).fill('酒店入住');
+      await form.locator('canvas').waitFor();
     },
   },
   {
