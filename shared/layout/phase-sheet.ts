@@ -105,7 +105,7 @@ export function phaseSheet(scene: Scene, phase: PhaseHead, options: PhaseSheetOp
   const entries = options.legend ? scene.legend.filter((entry) => occursOn(entry, sheet)) : [];
   const legend = flowedLegend(entries, { x: grid.x, y: bottom + aboveLegend, width: width - 2 * margin });
   const lowest = Math.max(bottom, ...legend.map(({ box }) => box.y + box.height));
-  const { notes: _, ...rest } = sheet;
+  const { notes: _, foot: __, ...rest } = sheet;
   return { ...rest, legend, size: { width: Math.ceil(width), height: Math.ceil(lowest + margin) } };
 }
 

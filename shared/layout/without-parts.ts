@@ -16,7 +16,7 @@ function withoutTitle(scene: Scene): Scene {
 }
 
 function withoutLegend(scene: Scene): Scene {
-  const { grid, legend, size, notes } = scene;
+  const { grid, legend, size, notes, foot } = scene;
   const bottom = grid.y + grid.height;
   const lowest = Math.max(bottom, ...legend.map(({ box }) => box.y + box.height));
   const up = bottom - lowest;
@@ -25,5 +25,6 @@ function withoutLegend(scene: Scene): Scene {
     legend: [],
     size: { ...size, height: size.height + up },
     ...(notes && { notes: moved(notes, 0, up) }),
+    ...(foot && { foot: moved(foot, 0, up) }),
   };
 }

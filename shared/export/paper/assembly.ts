@@ -4,6 +4,7 @@ import { setLines, wrapped } from '../../layout/texts.ts';
 import { themes } from '../../layout/themes.ts';
 import { say } from '../../words/words.ts';
 import type { PaperFacts } from './facts.ts';
+import type { Frame } from './frame.ts';
 import { inMm, type Size } from './lengths.ts';
 import type { PageText, PaperPage } from './page.ts';
 import { lineAt } from './running.ts';
@@ -53,13 +54,25 @@ function head({ ink, scale, tiling, overlap, page }: Poster, facts: PaperFacts, 
   return { texts, height: y - content.y };
 }
 
-/** The page that shows a whole poster, with the edges and the names of its pages drawn over it. */
-export function assemblyPage(poster: Poster, facts: PaperFacts, size: Size, content: Box): PaperPage {
-  const { scene, ink, tiling } = poster;
+/** A page of this size with its head, and how large the poster is in the room below that. */
+function posed(poster: Poster, facts: PaperFacts, size: Size, frame: Frame) {
+  const content = frame.contentOf(size);
   const { texts, height } = head(poster, facts, content);
   const top = content.y + height + belowHead;
   const room = { width: content.width, height: Math.max(1, content.y + content.height - top) };
-  const scale = Math.min(room.width / ink.width, room.height / ink.height);
+  const scale = Math.min(room.width / poster.ink.width, room.height / poster.ink.height);
+  return { size, content, texts, top, room, scale };
+}
+
+/**
+ * The page that shows a whole poster, with the edges and the names of its pages drawn over it: of the same paper, lying
+ * the way on which the poster is larger.
+ */
+export function assemblyPage(poster: Poster, facts: PaperFacts, frame: Frame): PaperPage {
+  const { scene, ink, tiling, page } = poster;
+  const lying = posed(poster, facts, page, frame);
+  const turned = posed(poster, facts, { width: page.height, height: page.width }, frame);
+  const { size, content, texts, top, room, scale } = turned.scale > 1.15 * lying.scale ? turned : lying;
   const at = { x: content.x + (room.width - ink.width * scale) / 2, y: top };
   // No line of a sheet has this colour.
   const colour = themes.light.palette.tag.pain.fill;

@@ -1,7 +1,6 @@
-import { withNoteTexts } from '../../layout/note-list.ts';
 import type { LayoutOptions, Scene, Tag, TitleBlock } from '../../layout/scene.ts';
 import { leading, onOneLine, spoken, type Tongue } from '../../layout/texts.ts';
-import { titleBlock } from '../../layout/title-block.ts';
+import { titleBlock, withEnd } from '../../layout/title-block.ts';
 import { type Document, get } from '../../model/document.ts';
 import type { Language } from '../../model/fields.ts';
 import { project } from '../../model/queries.ts';
@@ -21,8 +20,8 @@ export type PaperSheet = {
   readonly facts: PaperFacts;
   /** Its title block in another width, saying which part of it is shown. */
   readonly titled: (width: number, part: string) => { readonly title: TitleBlock; readonly tags: readonly Tag[] };
-  /** A part of it with the texts of its notes below, where the whole has them. */
-  readonly noted: (part: Scene) => Scene;
+  /** A part of it with what stands at its end: the texts of its notes, where the whole has them, and the brand's foot. */
+  readonly ended: (part: Scene) => Scene;
 };
 
 /** @param scene a sheet of the blueprint, laid out as `look` says */
@@ -47,6 +46,6 @@ export function paperSheet(
       date: blueprint.date ?? '',
     },
     titled: (width, part) => titleBlock(document, look, width, part),
-    noted: (part) => (scene.notes ? withNoteTexts(part, document, tongue) : part),
+    ended: (part) => withEnd(part, document, look, scene.notes !== undefined),
   };
 }

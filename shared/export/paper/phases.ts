@@ -66,7 +66,7 @@ const phaseSheets = (sheet: PaperSheet, { titleBlock = 'every', legend = 'every'
   const on = (repeat: typeof legend, at: number) => repeat === 'every' || (repeat === 'first' && at === 0);
   return (width: number): Scene[] =>
     sheet.scene.phases.map((phase, at) =>
-      sheet.noted(
+      sheet.ended(
         phaseSheet(sheet.scene, phase, {
           legend: on(legend, at),
           ...(width > 0 && { width }),

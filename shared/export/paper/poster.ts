@@ -42,7 +42,7 @@ export function posterPages(
   if (count > most) return tooMany(count);
   const poster: Poster = { scene, ink, scale, tiling, overlap, page: side };
   const pages = tiling.tiles.map((tile) => tilePage(poster, tile, content, frame.high));
-  const first = paper.assembly !== false && count > 1 ? [assemblyPage(poster, facts, side, content)] : [];
+  const first = paper.assembly !== false && count > 1 ? [assemblyPage(poster, facts, frame)] : [];
   return ok({ pages: [...first, ...pages], scale, ratio: 1 });
 }
 
