@@ -17,6 +17,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   pictures: ['pictures', 'model', 'words'],
   export: ['export', 'layout', 'model', 'words'],
   workbook: ['workbook', 'tables', 'interchange', 'layout', 'analysis', 'model', 'words'],
+  html: ['html', 'export', 'pages', 'layout', 'rules', 'analysis', 'model', 'words'],
   pages: ['pages', 'layout', 'rules', 'analysis', 'model', 'words'],
   deliverable: ['deliverable', 'audience', 'analysis', 'export', 'pages', 'layout', 'model', 'words'],
 };
@@ -26,6 +27,7 @@ const packages = {
   shared: /^(zod|fractional-indexing|i18next)$/,
   electron:
     /^(node:.+|electron|zod|better-sqlite3|pdfkit|@resvg\/resvg-js|subset-font|fontkit|fflate|papaparse|pptxgenjs)$/,
+  viewer: /^$/,
   renderer: /^(?!node:|electron$|better-sqlite3$|pdfkit$|@resvg\/|subset-font$|fontkit$)/,
 };
 

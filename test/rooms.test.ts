@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { importsOf, offences } from './import-rules.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const files = ['shared', 'electron', 'renderer'].flatMap((room) =>
+const files = ['shared', 'electron', 'renderer', 'viewer'].flatMap((room) =>
   globSync(`${room}/**/*.{ts,tsx}`, { cwd: root }).map((file) => file.split(path.sep).join('/')),
 );
 

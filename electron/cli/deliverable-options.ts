@@ -1,5 +1,12 @@
 import { type SheetKind, sheetKinds } from '#shared/layout/scene.ts';
-import { audiences, backgrounds, type DeliverableFormat, type Range, tableKinds } from '#shared/model/deliverable.ts';
+import {
+  audiences,
+  backgrounds,
+  type DeliverableFormat,
+  htmlKinds,
+  type Range,
+  tableKinds,
+} from '#shared/model/deliverable.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { pageKinds } from '#shared/model/page-kinds.ts';
@@ -30,7 +37,7 @@ export type DeliverableOption = {
   readonly read: (value: string, name: string) => Result<Said | ((within: Within) => Result<Said>)>;
 };
 
-const drawings: readonly OutputFormat[] = ['svg', 'png', 'pdf'];
+const drawings: readonly OutputFormat[] = ['svg', 'png', 'pdf', 'html'];
 
 /** The outputs in which the project itself can lie. */
 const embedding: readonly OutputFormat[] = ['svg', 'png', 'pdf'];
@@ -102,6 +109,11 @@ export const deliverableOptions = {
     read: () => ok({ embed: true }),
   },
   'no-embed': { kind: 'flag', for: embedding, read: () => ok({ embed: false }) },
+  html: {
+    kind: 'value',
+    for: ['html'],
+    read: (value, name) => then(wordOf(name, value, htmlKinds), (html) => ({ html })),
+  },
   background: {
     kind: 'value',
     for: ['svg', 'png'],

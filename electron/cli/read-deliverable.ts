@@ -17,10 +17,11 @@ const endings: readonly (readonly [ending: string, format: OutputFormat])[] = [
   ['.xlsx', 'xlsx'],
   ['.csv', 'csv'],
   ['.md', 'md'],
+  ['.html', 'html'],
   ['.blueprint.json', 'json'],
 ];
 /** Endings of `formats.md` 3 that a later version brings. */
-const laterEndings = ['.pptx', '.html'];
+const laterEndings = ['.pptx'];
 
 const endingOf = (format: OutputFormat): string => endings.find(([, each]) => each === format)?.[0] ?? '';
 

@@ -14,13 +14,17 @@ export type Line = { readonly text: string; readonly weight: 400 | 700 };
  * Without kerning and ligatures no program can set texts otherwise than they were measured. One feature stays: the one
  * that makes a sequence a single sign (Chinese dashes, emoji).
  */
-const options = { targetFormat: 'truetype', keepFeatures: ['ccmp'], dropTables: ['GPOS', 'kern', 'vhea', 'vmtx'] };
+const options = { keepFeatures: ['ccmp'], dropTables: ['GPOS', 'kern', 'vhea', 'vmtx'] };
 
 /**
  * Cuts the fonts down to what some lines need. Reading and shaping with the whole 10 MB font takes a writer thirty
- * times as long; the cut takes some hundredths of a second.
+ * times as long; the cut takes some hundredths of a second. Pages of HTML take them packed, as WOFF2.
  */
-export async function cutFonts(lines: Iterable<Line>, files: FontFiles): Promise<CutFonts> {
+export async function cutFonts(
+  lines: Iterable<Line>,
+  files: FontFiles,
+  targetFormat: 'truetype' | 'woff2' = 'truetype',
+): Promise<CutFonts> {
   const characters = { regular: new Set<string>(), bold: new Set<string>(), emoji: new Set<string>() };
   for (const { text, weight } of lines) {
     // Writers may put a space of their own after a line.
@@ -35,7 +39,7 @@ export async function cutFonts(lines: Iterable<Line>, files: FontFiles): Promise
     // The order of characters must not matter to the bytes.
     const text = [...characters[font]].sort().join('');
     if (text === '') return undefined;
-    return subsetFont(await readFile(files[font]), text, options);
+    return subsetFont(await readFile(files[font]), text, { ...options, targetFormat });
   };
   // One after the other: the cutter holds one memory for all.
   const regular = await cut('regular');

@@ -14,6 +14,7 @@ const writers: { readonly [format in DeliverableFormat]: () => Promise<Writer> }
   xlsx: async () => (await import('./as-xlsx.ts')).asXlsx,
   csv: async () => (await import('./as-csv.ts')).asCsv,
   md: async () => (await import('./as-md.ts')).asMd,
+  html: async () => (await import('./as-html.ts')).asHtml,
 };
 
 /** Formats that show texts in whatever fonts their reader has. */

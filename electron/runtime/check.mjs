@@ -1,4 +1,4 @@
-// npm run check: formatting and lint, the types of the four rooms, and the directions of imports.
+// npm run check: formatting and lint, the types of the five rooms, and the directions of imports.
 import { inPackage, root } from './places.mjs';
 import { prepareNode } from './prepare.mjs';
 import { quietly } from './run.mjs';
@@ -7,7 +7,7 @@ import { vitest } from './vitest.mjs';
 
 const steps = [
   ['formatting and lint', inPackage('@biomejs/biome', 'bin/biome'), ['check', '--error-on-warnings']],
-  ...['shared', 'electron', 'renderer', 'test'].map((room) => [
+  ...['shared', 'electron', 'renderer', 'viewer', 'test'].map((room) => [
     `types of ${room}`,
     inPackage('typescript', 'bin/tsc'),
     ['-p', room],

@@ -12,6 +12,7 @@ import { type Document, find } from '../model/document.ts';
 import type { Language } from '../model/fields.ts';
 import { project } from '../model/queries.ts';
 import { fail, ok, type Result } from '../model/result.ts';
+import type { Shown } from '../model/translate.ts';
 import { pagesOf } from '../pages/pages.ts';
 
 /** What is to be made: a deliverable, or a picture for the clipboard, at the largest scale up to this that it takes. */
@@ -33,6 +34,8 @@ export type Material = {
   readonly pages: () => readonly Page[];
   /** Both as one sheet: the pages below. */
   readonly scene: () => Scene;
+  /** The same in another language than the one that is wanted, for a file that shows several. */
+  readonly sceneIn: (shown: Shown) => Scene;
 };
 
 const once = <T>(make: () => T): (() => T) => {
@@ -81,14 +84,17 @@ export function materialOf(whole: Document, wanted: Wanted, today: string): Resu
   const left = sliceOf(part.value, wanted);
   if (!left.ok) return left;
   const document = left.value;
-  const look = { blueprint, theme: 'light', language: shown, branded: true } as const;
-  const sheet = once(() =>
-    wanted.sheet === 'journey' ? journey(document, look) : layout(document, { ...look, noteTexts }),
-  );
+  const sheetIn = (spoken: Shown) => {
+    const look = { blueprint, theme: 'light', language: spoken, branded: true } as const;
+    return wanted.sheet === 'journey' ? journey(document, look) : layout(document, { ...look, noteTexts });
+  };
   const kinds = (wanted.pages ?? []).filter((kind) => pagesFor(audience).includes(kind));
   // Rules and figures are about the blueprint, or the part of it that its reader gets, whatever slice of that is drawn.
-  const pages = once(() => pagesOf(part.value, { ...look, kinds, today, whole }));
+  const pagesIn = (spoken: Shown) =>
+    pagesOf(part.value, { blueprint, theme: 'light', language: spoken, kinds, today, whole });
+  const [sheet, pages] = [once(() => sheetIn(shown)), once(() => pagesIn(shown))];
   const language = shown === 'both' ? project(document).language : shown;
   const scene = once(() => withPages(sheet(), pages()));
-  return ok({ wanted, document, language, date: dateOf(document, blueprint, today), sheet, pages, scene });
+  const sceneIn = (spoken: Shown) => (spoken === shown ? scene() : withPages(sheetIn(spoken), pagesIn(spoken)));
+  return ok({ wanted, document, language, date: dateOf(document, blueprint, today), sheet, pages, scene, sceneIn });
 }

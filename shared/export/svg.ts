@@ -146,12 +146,17 @@ function svgGroup({ element, signs }: Group, writing: Writing): string[] {
   return [`<g${named}${groupAttributes(element)}>`, ...title, ...written, '</g>'];
 }
 
-/** A layer as Inkscape knows it; other programs show the id of the group. */
-function svgLayer(name: LayerName | 'ground', language: Language, written: readonly string[]): string[] {
+/** A layer as Inkscape knows it; other programs show the id of the group. A page needs neither, but to find it. */
+function svgLayer(name: LayerName | 'ground', language: Language | undefined, written: readonly string[]): string[] {
   if (written.length === 0) return [];
-  const label = say(language, `drawing.layer.${name}`);
-  const layer = attributes({ id: `layer-${name}`, 'inkscape:groupmode': 'layer', 'inkscape:label': label });
-  return [`<g${layer}>`, ...written, '</g>'];
+  const layer = language
+    ? {
+        id: `layer-${name}`,
+        'inkscape:groupmode': 'layer',
+        'inkscape:label': say(language, `drawing.layer.${name}`),
+      }
+    : { 'data-layer': name };
+  return [`<g${attributes(layer)}>`, ...written, '</g>'];
 }
 
 /** The blueprint's title as one line. */
@@ -207,7 +212,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
   });
   const ground = svgRect({ shape: 'rect', ...view, fill: theme.palette.sheet });
   const layer = (name: LayerName | 'ground', written: readonly string[]) =>
-    named ? svgLayer(name, language, written) : written;
+    named || inPage ? svgLayer(name, named ? language : undefined, written) : written;
   return `${[
     ...(inPage ? [] : ['<?xml version="1.0" encoding="UTF-8"?>']),
     `<svg${root}>`,

@@ -175,7 +175,8 @@ function barOf(shares: readonly GradeShare[], { x, y, width, height }: Box): Tit
 }
 
 /** Channel, service and customer on one line; the method's own words in the language shown, any other text as typed. */
-function scenarioOf(blueprint: Blueprint, tongue: Tongue): Spoken {
+/** The situation a blueprint shows, its words in a row. */
+export function scenarioOf(blueprint: Blueprint, tongue: Tongue): Spoken {
   const parts = (['channel', 'service', 'customer'] as const).flatMap((part): Spoken[] => {
     const own = blueprint.scenario?.[part];
     const known = (scenarioValues[part] as readonly string[]).includes(own ?? '');

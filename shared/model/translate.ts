@@ -117,5 +117,12 @@ export function exchangeLanguages<R extends Rec>(rec: R): R {
   return next;
 }
 
+/** Whether any text of a document is there in its second language. */
+export function isTranslated(document: Document): boolean {
+  for (const rec of document.values())
+    if (Object.values(rec.translations ?? {}).some((text) => text !== '')) return true;
+  return false;
+}
+
 /** The language a document's fields are written in. */
 export const mainLanguageOf = (document: Document): Language => project(document).language;

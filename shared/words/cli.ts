@@ -22,8 +22,8 @@ Usage: throughline VERB FILE … [OPTION …]
          [--phases …] [--lanes …] [--cards …] [--audience WHO]
          [--page SIZE] [--tile | --page-per-phase] [--bleed MM] [--grey] …
       Write a blueprint as a picture or document; the ending of OUT picks the
-      format: .svg .png .pdf .xlsx .csv .md .blueprint.json. Several OUT are all
-      written. An .xlsx is read back exactly by import.
+      format: .svg .png .pdf .xlsx .csv .md .html .blueprint.json. Several OUT
+      are all written. An .xlsx is read back exactly by import.
       --sheet     what is drawn: the blueprint (default) or the journey map
       --scale N   pixels of the PNG per pixel of the sheet (default 1)
       --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
@@ -89,7 +89,7 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
          [--phases …] [--lanes …] [--cards …] [--audience WHO]
          [--page SIZE] [--tile | --page-per-phase] [--bleed MM] [--grey] …
       把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
-      .svg .png .pdf .xlsx .csv .md .blueprint.json；可以一次给出多个 OUT；
+      .svg .png .pdf .xlsx .csv .md .html .blueprint.json；可以一次给出多个 OUT；
       .xlsx 可用 import 原样读回
       --sheet     绘制内容：蓝图（默认）或旅程地图
       --scale N   图纸每像素对应的 PNG 像素数（默认 1）

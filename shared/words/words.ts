@@ -20,6 +20,7 @@ import { fixWords } from './fixes.ts';
 import { gestureWords } from './gestures.ts';
 import { glossaryWords } from './glossary.ts';
 import { helpWords } from './help.ts';
+import { htmlWords } from './html.ts';
 import { inspectorWords } from './inspector.ts';
 import { journeyWords } from './journey.ts';
 import { menuWords } from './menu.ts';
@@ -60,6 +61,7 @@ export const areas = {
   export: exportWords,
   embedded: embeddedWords,
   exportDialog: exportDialogWords,
+  html: htmlWords,
   window: windowWords,
   inspector: inspectorWords,
   actions: actionWords,

@@ -14,7 +14,7 @@ function folderWithExample(): string {
 }
 
 describe('wrong usage ends with 1, one line and nothing written', () => {
-  const endings = '.svg, .png, .pdf, .xlsx, .csv, .md, .blueprint.json';
+  const endings = '.svg, .png, .pdf, .xlsx, .csv, .md, .html, .blueprint.json';
   test.each<[args: string[], line: string]>([
     [[], 'say what to do; see --help'],
     [['draw'], 'there is no verb "draw"; see --help'],
@@ -66,7 +66,10 @@ describe('wrong usage ends with 1, one line and nothing written', () => {
       ['export', 'in.blueprint.json', 'a.pdf', '--with', 'quality,prices'],
       '--with must be all, or a list of these with commas between: quality, failures, figures',
     ],
-    [['export', 'in.blueprint.json', 'a.blueprint.json', '--with', 'all'], '--with is only for .svg, .png, .pdf'],
+    [
+      ['export', 'in.blueprint.json', 'a.blueprint.json', '--with', 'all'],
+      '--with is only for .svg, .png, .pdf, .html',
+    ],
     [['export', 'in.blueprint.json', 'a.svg', '--blueprint', 'nope'], 'there is no blueprint "nope" in it'],
   ])('%j', async (args, line) => {
     const folder = folderWithExample();
