@@ -42,6 +42,8 @@ export type PngOptions = {
 };
 
 const stripMargin = 32;
+/** With more pixels a px nobody sees whether a line fills them. */
+const finest = 4;
 const pixelsAStrip = 16_000_000;
 
 /** The parts of the picture that are drawn one after the other, in rows of pixels. */
@@ -89,6 +91,7 @@ async function* stripsOf(scene: Scene, { width, height, scale }: PictureSize, op
         size: { width, height: drawn },
         boxes: true,
         once: true,
+        ...(scale <= finest && { pixels: scale }),
         ...(options.background && { background: options.background }),
       });
       const { pixels } = new Resvg(svg, { font }).render();

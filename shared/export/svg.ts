@@ -8,6 +8,7 @@ import { assertNever } from '../model/assert-never.ts';
 import type { Background } from '../model/deliverable.ts';
 import type { Language } from '../model/fields.ts';
 import { say } from '../words/words.ts';
+import { onPixels } from './on-pixels.ts';
 import { type Group, type LayerName, layersOf } from './svg-layers.ts';
 import { type GroupName, namer } from './svg-names.ts';
 import { svgPolygon, svgRect, svgRectAsPath, svgShape, type TextWriting } from './svg-shape.ts';
@@ -32,6 +33,8 @@ export type SvgOptions = {
   readonly background?: Background;
   /** Goes into an HTML page, which sets the texts by its own style: no declaration, no namespaces, no style. */
   readonly inPage?: boolean;
+  /** For a picture of so many pixels a px, in which lines and letters stand on pixels. */
+  readonly pixels?: number;
   /** What goes into the drawing's `metadata`, as XML. */
   readonly metadata?: string;
 };
@@ -122,6 +125,7 @@ function connectorShapes(shapes: readonly Shape[], writing: TextWriting): string
 type Writing = TextWriting & {
   readonly theme: Theme;
   readonly view: Box | undefined;
+  readonly pixels: number | undefined;
   readonly whole: boolean;
   readonly nameOf: ((element: SceneElement, kind: string) => GroupName) | undefined;
 };
@@ -130,8 +134,9 @@ type Writing = TextWriting & {
 const kindOf = (element: SceneElement) => (element.kind === 'tag' ? recordOfTag(element.tag) : element.kind);
 
 function svgGroup({ element, signs }: Group, writing: Writing): string[] {
-  const { view, theme, nameOf } = writing;
-  const drawn = [element, ...signs].flatMap((each) => shapesOf(each, theme, writing.whole));
+  const { view, theme, nameOf, pixels } = writing;
+  const plain = [element, ...signs].flatMap((each) => shapesOf(each, theme, writing.whole));
+  const drawn = pixels === undefined ? plain : plain.map((shape) => onPixels(shape, pixels));
   const shapes = view ? drawn.filter((shape) => isSeen(shape, view)) : drawn;
   if (view && shapes.length === 0) return [];
   const written =
@@ -186,6 +191,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     boxes: options.boxes ?? false,
     theme,
     view: options.view,
+    pixels: options.pixels,
     whole: !options.once,
     nameOf: named ? namer(language) : undefined,
   };

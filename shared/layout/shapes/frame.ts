@@ -104,8 +104,9 @@ export function laneShapes({ box, head, role, text, translation }: LaneBand, the
     },
     {
       shape: 'path',
+      // Whole within the lane: the next one is drawn over what lies beyond it.
       commands: [
-        ['M', box.x, box.y + box.height],
+        ['M', box.x, box.y + box.height - 0.5],
         ['H', box.x + box.width],
       ],
       stroke: grid,

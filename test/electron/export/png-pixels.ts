@@ -8,6 +8,8 @@ export type Picture = {
   readonly perMetre: number | undefined;
   /** The colour of a pixel, as `#rrggbb`. */
   at(x: number, y: number): string;
+  /** All of it in grey, row by row: how bright each pixel is to the eye (ITU-R BT.601). */
+  greys(): Uint8Array;
   /** How opaque it is, from 0 to 255. */
   opacity(x: number, y: number): number;
 };
@@ -74,6 +76,16 @@ export function decodePng(file: Uint8Array): Picture {
     height,
     perMetre,
     at: (x, y) => `#${Buffer.from(pixel(x, y).subarray(0, 3)).toString('hex')}`,
+    greys: () => {
+      const values = new Uint8Array(width * height);
+      for (const [y, row] of rows.entries()) {
+        for (let x = 0, at = 0; x < width; x++, at += channels)
+          values[y * width + x] = Math.round(
+            0.299 * (row[at] as number) + 0.587 * (row[at + 1] as number) + 0.114 * (row[at + 2] as number),
+          );
+      }
+      return values;
+    },
     opacity: (x, y) => pixel(x, y)[3] ?? 255,
   };
 }

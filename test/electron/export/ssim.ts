@@ -8,7 +8,7 @@ const [c1, c2] = [(0.01 * 255) ** 2, (0.03 * 255) ** 2];
 /**
  * How alike two pictures are to the eye: the mean structural similarity of windows of 8 × 8 pixels, every 4 (Z. Wang,
  * A. Bovik, H. Sheikh, E. Simoncelli: Image quality assessment, IEEE Transactions on Image Processing 13, 2004). 1 is
- * the same picture. Where both are one flat colour there is nothing to compare: such windows do not count.
+ * the same picture.
  */
 export function similarity(one: Grey, other: Grey): number {
   if (one.width !== other.width || one.height !== other.height)
@@ -16,16 +16,14 @@ export function similarity(one: Grey, other: Grey): number {
   let [sum, windows] = [0, 0];
   for (let y = 0; y + window <= one.height; y += window / 2) {
     for (let x = 0; x + window <= one.width; x += window / 2) {
-      const found = inWindow(one, other, x, y);
-      if (found === undefined) continue;
-      sum += found;
+      sum += inWindow(one, other, x, y);
       windows += 1;
     }
   }
-  return windows === 0 ? 1 : sum / windows;
+  return sum / windows;
 }
 
-function inWindow(one: Grey, other: Grey, x: number, y: number): number | undefined {
+function inWindow(one: Grey, other: Grey, x: number, y: number): number {
   let [a, b, aa, bb, ab] = [0, 0, 0, 0, 0];
   for (let row = y; row < y + window; row++) {
     for (let at = row * one.width + x; at < row * one.width + x + window; at++) {
@@ -40,6 +38,13 @@ function inWindow(one: Grey, other: Grey, x: number, y: number): number | undefi
   const n = window * window;
   const [meanA, meanB] = [a / n, b / n];
   const [varA, varB, both] = [aa / n - meanA ** 2, bb / n - meanB ** 2, ab / n - meanA * meanB];
-  if (varA < 1 && varB < 1 && Math.abs(meanA - meanB) < 2) return undefined;
   return ((2 * meanA * meanB + c1) * (2 * both + c2)) / ((meanA ** 2 + meanB ** 2 + c1) * (varA + varB + c2));
+}
+
+/** A picture that a program of poppler wrote in grey (PGM, the binary kind). */
+export function greyIn(file: Uint8Array): Grey {
+  const bytes = Buffer.from(file);
+  const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', 0, 60)) ?? [];
+  if (head === undefined) throw new Error('not a grey picture');
+  return { width: Number(width), height: Number(height), values: bytes.subarray(head.length) };
 }
