@@ -124,6 +124,10 @@ const allEntries = (
     { ...inPage('file.saveCleanCopy', 'menu.saveCleanCopy'), enabled: canSave },
     { ...inPage('file.export', 'menu.export', 'CmdOrCtrl+E'), enabled: page.enabled.includes('file.export') },
     { ...inPage('file.brand', 'menu.brand'), enabled: page.enabled.includes('file.brand') },
+    {
+      ...inPage('file.exportAgain', 'menu.exportAgain', 'CmdOrCtrl+Shift+E'),
+      enabled: page.enabled.includes('file.exportAgain'),
+    },
     separator,
     {
       ...inPage('file.versions', 'menu.versions', 'CmdOrCtrl+Shift+H'),

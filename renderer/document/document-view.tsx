@@ -10,7 +10,7 @@ import { CommandPalette } from '../command-palette/command-palette.tsx';
 import { CompareView } from '../compare/compare-view.tsx';
 import { useComparing } from '../compare/comparing.ts';
 import { ContextMenu } from '../context-menu/context-menu.tsx';
-import { CopyNotice } from '../export/copy-notice.tsx';
+import { ExportNotice } from '../export/export-notice.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { FindBar } from '../find/find-bar.tsx';
 import { HelpDialog } from '../help/help-dialog.tsx';
@@ -40,7 +40,7 @@ const floating = Object.entries({
   PasteDialog,
   PasteNotice,
   ScaledNotice,
-  CopyNotice,
+  ExportNotice,
   ContextMenu,
   VariantDialog,
   PastView,

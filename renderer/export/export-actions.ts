@@ -1,7 +1,7 @@
 import type { Action } from '../actions/action.ts';
 import { useWindow } from '../app/window-state.ts';
 import { choicesOf } from './choices.ts';
-import { copyPicture, openExport, sheetShown } from './exporting.ts';
+import { copyPicture, exportAgain, openExport, sheetShown } from './exporting.ts';
 
 const withBlueprint: Action['enabled'] = ({ blueprint }) => blueprint !== undefined;
 
@@ -15,6 +15,15 @@ export const exportActions: readonly Action[] = [
     inTexts: true,
     enabled: withBlueprint,
     run: () => void openExport(),
+  },
+  {
+    id: 'file.exportAgain',
+    word: 'action.exportAgain',
+    keys: ['Mod+Shift+E'],
+    onCanvas: false,
+    inTexts: true,
+    enabled: withBlueprint,
+    run: () => void exportAgain(),
   },
   {
     id: 'edit.copyPicture',

@@ -7,7 +7,7 @@ import { changeSettings } from '../app/actions.ts';
 import { editsKept } from '../app/files.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { program } from '../program.ts';
-import { type Choices, deliverableOf, formatsOf, keptChoices } from './choices.ts';
+import { type Choices, choicesOf, deliverableOf, formatsOf, keptChoices } from './choices.ts';
 
 /** What is shorter than this, in milliseconds, shows no bar. */
 const quietFor = 300;
@@ -83,9 +83,13 @@ export async function copyPicture(choices: Choices): Promise<void> {
     if (!done.ok) put({ faults: done.faults });
     else if (done.value) put({ copied: done.value });
   });
-  // Without the dialog the banner is where failures are said.
-  const { open, faults } = useExporting.getState();
-  if (!open && faults.length > 0) set({ faults });
+}
+
+/** Exports as the last time: asks only where to; the first time ever it asks all. */
+export async function exportAgain(): Promise<void> {
+  const { settings } = useWindow.getState();
+  if (settings.export) await exportToFile(choicesOf(settings, sheetShown()));
+  else await openExport();
 }
 
 export async function showExported({ file }: Exported): Promise<void> {
@@ -108,6 +112,9 @@ async function alone(
     stop();
     put({ running: undefined, progress: undefined });
   }
+  // Without the dialog the banner is where failures are said.
+  const { open, faults } = useExporting.getState();
+  if (!open && faults.length > 0) set({ faults });
 }
 
 /** Shows how far it is, once that has been something to tell for longer than a moment. */

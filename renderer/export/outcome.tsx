@@ -30,14 +30,15 @@ export function Outcome() {
   );
 }
 
-function Written({ file }: { file: Exported }) {
+/** A file that was written; of several it is said once for all that they were. */
+export function Written({ file, ofSeveral = false }: { file: Exported; ofSeveral?: boolean }) {
   const words = useWords();
   const language = useLanguage();
   const { fileName: name, bytes } = file;
   return (
     <div className="export-message export-good">
       <CircleCheck size={16} aria-hidden />
-      <p>{words('export.doneOf', { name, size: bytesText(bytes, language) })}</p>
+      <p>{words(ofSeveral ? 'export.file' : 'export.doneOf', { name, size: bytesText(bytes, language) })}</p>
       <Button
         className="button export-show"
         aria-label={words('export.showName', { name })}
@@ -51,7 +52,7 @@ function Written({ file }: { file: Exported }) {
 }
 
 /** What became of each file of several. */
-function PackOutcome() {
+export function PackOutcome() {
   const words = useWords();
   const packed = useExporting((state) => state.packed);
   if (!packed) return null;
@@ -65,7 +66,7 @@ function PackOutcome() {
       </p>
       <div className="export-files">
         {files.map((file) => (
-          <Written key={file.file} file={file} />
+          <Written key={file.file} file={file} ofSeveral />
         ))}
         {failed.map(({ format, faults }) => (
           <Refused

@@ -68,6 +68,8 @@ export const exportDialogWords = {
   'export.range.phases': ['Some phases', '部分阶段'],
   'export.range.lanes': ['Some lanes', '部分泳道'],
   'export.range.cards': ['Selection ({{count}})', '所选（{{count}}）'],
+  'export.range.which.phases': ['Phases', '阶段'],
+  'export.range.which.lanes': ['Lanes', '泳道'],
   'export.range.phase': ['Phase {{number}}', '阶段 {{number}}'],
   'export.background': ['Background', '背景'],
   'export.background.white': ['White', '白色'],
@@ -175,6 +177,7 @@ export const exportDialogWords = {
     '第 {{number}} 个，共 {{of}} 个，{{format}}：{{stage}}',
   ],
   'export.doneOf': ['Written: {{name}} ({{size}})', '已写出：{{name}}（{{size}}）'],
+  'export.file': ['{{name}} ({{size}})', '{{name}}（{{size}}）'],
   'export.doneSeveral_one': ['One file was written', '已写出 1 个文件'],
   'export.doneSeveral_other': ['{{count}} files were written', '已写出 {{count}} 个文件'],
   'export.doneSome': ['Cancelled: {{done}} of {{of}} files were written', '已取消：{{of}} 个文件中已写出 {{done}} 个'],
@@ -183,5 +186,6 @@ export const exportDialogWords = {
     'The preview could not be made. The export itself may still work.',
     '无法生成预览，但导出本身可能仍可进行。',
   ],
+  'action.exportAgain': ['Export again with the last choices', '按上次的选择再次导出'],
   'export.notWritten': ['{{format}} was not written', '未写出 {{format}}'],
 } as const satisfies Words;

@@ -12,6 +12,7 @@ export const menuWords = {
   'menu.save': ['&Save', '保存(&S)'],
   'menu.export': ['&Export…', '导出(&E)…'],
   'menu.brand': ['&Brand…', '品牌(&B)…'],
+  'menu.exportAgain': ['Export A&gain', '再次导出(&G)'],
   'menu.copyPicture': ['Copy as P&icture', '复制为图片(&I)'],
   'menu.close': ['&Close Window', '关闭窗口(&C)'],
   'menu.quit': ['&Quit', '退出(&Q)'],

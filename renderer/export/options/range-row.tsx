@@ -37,7 +37,7 @@ export function RangeRow({ choices, change }: OptionsProps) {
       />
       {listed && (
         <CheckList<RecordId>
-          label={words(`export.range.${listed}`)}
+          label={words(`export.range.which.${listed}`)}
           choices={parts[listed]}
           chosen={range?.[listed] ?? []}
           // The last one stays: of nothing there is nothing to draw.
