@@ -19,7 +19,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   workbook: ['workbook', 'tables', 'interchange', 'layout', 'analysis', 'model', 'words'],
   html: ['html', 'export', 'pages', 'layout', 'rules', 'analysis', 'model', 'words'],
   pages: ['pages', 'layout', 'rules', 'analysis', 'model', 'words'],
-  deliverable: ['deliverable', 'audience', 'analysis', 'export', 'pages', 'layout', 'model', 'words'],
+  deliverable: ['deliverable', 'audience', 'analysis', 'export', 'pages', 'workbook', 'layout', 'model', 'words'],
 };
 
 /** Packages a room may use. Everything in shared/ must run anywhere, so it has next to none. */

@@ -1,9 +1,9 @@
+import { toldOf } from '#shared/deliverable/told.ts';
 import { ok } from '#shared/model/result.ts';
 import { say } from '#shared/words/words.ts';
 import { signs } from '#shared/workbook/matrix.ts';
 import { saidIn } from '#shared/workbook/said.ts';
 import type { Writer } from './material.ts';
-import { toldOf } from './told.ts';
 import { matrixSheet } from './xlsx/matrix-sheet.ts';
 import { packed } from './xlsx/package.ts';
 import { tableSheet } from './xlsx/table-sheet.ts';

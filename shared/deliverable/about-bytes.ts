@@ -1,7 +1,9 @@
 import { writeSvg } from '../export/svg.ts';
 import type { Document } from '../model/document.ts';
+import { csvOf } from '../workbook/csv.ts';
 import { type InkCount, inkCountOf } from './ink-count.ts';
 import type { Material } from './material.ts';
+import { rowsOfFile, textOfFile } from './told.ts';
 
 /** What deflate leaves of a text, and of a picture that is packed already and stands in base64. */
 const packed = { text: 0.2, picture: 0.76 };
@@ -23,6 +25,12 @@ export function aboutBytes(material: Material): number {
       return utf8Length(writeSvg(material.scene(), { language })) + (embedded(material) * 4) / 3;
     case 'pdf':
       return ofPaper(inkCountOf(material.scene())) + embedded(material);
+    case 'csv':
+      return utf8Length(csvOf(rowsOfFile(material), wanted.rawTexts ?? false));
+    case 'md':
+      return utf8Length(textOfFile(material));
+    case 'xlsx':
+      return (wanted.language === 'both' ? 1.2 : 1) * (16_000 + 2.15 * projectBytes(document));
     default:
       return utf8Length(JSON.stringify([...document.values()]));
   }

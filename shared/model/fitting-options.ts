@@ -8,7 +8,7 @@ const fitting: { readonly [option in DeliverableOption]?: readonly string[] } = 
   picture: ['png'],
   background: ['png', 'svg'],
   embed: ['png', 'svg', 'pdf'],
-  pages: ['png', 'pdf', 'svg', 'html'],
+  pages: ['png', 'pdf', 'svg', 'html', 'pptx'],
   paper: ['pdf'],
   sheet: ['png', 'pdf', 'svg', 'pptx', 'html'],
   table: ['csv'],

@@ -16,10 +16,13 @@ import { PrintOptions } from './print-options.tsx';
 const isUsed = ({ noteTexts, pages, embed, rawTexts }: Choices): boolean =>
   noteTexts === true || (pages ?? []).length > 0 || embed !== undefined || rawTexts === true;
 
+const rarer = ['noteTexts', 'pages', 'embed', 'rawTexts', 'paper'] as const;
+
 /** What is asked more rarely. */
 export function MoreOptions({ choices, change }: OptionsProps) {
   const words = useWords();
   const [open, setOpen] = useState(() => isUsed(choices));
+  if (!rarer.some((option) => asks(choices, option))) return null;
   return (
     <Disclosure className="export-more" isExpanded={open} onExpandedChange={setOpen}>
       <Heading className="export-more-head">

@@ -1,5 +1,6 @@
 import { aboutBytes } from '#shared/deliverable/about-bytes.ts';
 import { type Material, materialOf } from '#shared/deliverable/material.ts';
+import { rowsOfFile, textOfFile, toldOf } from '#shared/deliverable/told.ts';
 import { missingIn } from '#shared/export/missing-characters.ts';
 import { pointsPerPx } from '#shared/export/page-size.ts';
 import { paperSheet } from '#shared/export/paper/facts.ts';
@@ -11,7 +12,8 @@ import type { Scene } from '#shared/layout/scene.ts';
 import type { Deliverable } from '#shared/model/deliverable.ts';
 import type { Document } from '#shared/model/document.ts';
 import { ok, type Result } from '#shared/model/result.ts';
-import { mostPagesShown, type Preview, type PreviewPage } from './preview.ts';
+import { rowsOfMatrix } from '#shared/workbook/text-rows.ts';
+import { mostPagesShown, mostRowsShown, mostTextShown, type Preview, type PreviewPage } from './preview.ts';
 
 /** What a deliverable will look like, and what people are told of it; or why it cannot be made. */
 export function previewOf(document: Document, wanted: Deliverable, today: string): Result<Preview> {
@@ -24,6 +26,12 @@ export function previewOf(document: Document, wanted: Deliverable, today: string
       return drawingOf(material.value, wanted);
     case 'pdf':
       return paperOf(material.value, wanted);
+    case 'xlsx':
+      return workbookOf(material.value);
+    case 'csv':
+      return tableOf(material.value);
+    case 'md':
+      return textOf(material.value);
     default:
       return drawingOf(material.value, wanted);
   }
@@ -100,4 +108,22 @@ function paperOf(material: Material, wanted: Deliverable): Result<Preview> {
       bytes: aboutBytes(material),
     },
   });
+}
+
+/** Of a workbook its first sheet, which says what there is. */
+function workbookOf(material: Material): Result<Preview> {
+  const { matrix, sheets, corner, phase } = toldOf(material);
+  const rows = rowsOfMatrix(matrix(), corner, phase);
+  return ok({ shows: 'table', rows, missing: [], facts: { sheets: sheets.length + 1, bytes: aboutBytes(material) } });
+}
+
+function tableOf(material: Material): Result<Preview> {
+  const rows = rowsOfFile(material);
+  const facts = { rows: rows.length - 1, bytes: aboutBytes(material) };
+  return ok({ shows: 'table', rows: rows.slice(0, mostRowsShown + 1), missing: [], facts });
+}
+
+function textOf(material: Material): Result<Preview> {
+  const text = textOfFile(material);
+  return ok({ shows: 'text', text: text.slice(0, mostTextShown), missing: [], facts: { bytes: aboutBytes(material) } });
 }

@@ -70,7 +70,7 @@ function Shown({ preview, large }: { preview: Preview; large: boolean }) {
         />
       );
     case 'table':
-      return <PreviewTable rows={preview.rows} count={preview.facts.rows ?? preview.rows.length} />;
+      return <PreviewTable rows={preview.rows} count={preview.facts.rows ?? preview.rows.length - 1} />;
     case 'text':
       return (
         <div className="preview-room preview-text">

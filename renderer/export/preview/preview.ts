@@ -50,3 +50,5 @@ export type Preview = {
 /** So many pages are drawn; of the others only their number is said. */
 export const mostPagesShown = 24;
 export const mostRowsShown = 40;
+/** Of a text so many characters. */
+export const mostTextShown = 6000;

@@ -12,6 +12,9 @@ const cases: readonly (readonly [string, Partial<Deliverable> & Pick<Deliverable
   ['hotel-checkin', { format: 'png', language: 'en', embed: false }],
   ['hotel-checkin', { format: 'svg', language: 'both' }],
   ['hospital-outpatient', { format: 'pdf', language: 'zh', pages: ['failures'] }],
+  ['hotel-checkin', { format: 'xlsx', language: 'both' }],
+  ['hospital-outpatient', { format: 'csv', language: 'zh', table: 'failures' }],
+  ['hotel-checkin', { format: 'md', language: 'both' }],
   ['ecommerce-checkout-return', { format: 'pdf', language: 'both', audience: 'client' }],
 ];
 
