@@ -23,6 +23,7 @@ export function previewOf(document: Document, wanted: Deliverable, today: string
     case 'png':
       return pixelsOf(material.value, wanted);
     case 'svg':
+    case 'html':
       return drawingOf(material.value, wanted);
     case 'pdf':
       return paperOf(material.value, wanted);
