@@ -28,8 +28,8 @@ export type Frame = {
 const leastTileMargin = 8;
 /** How far running lines keep off the edge of a page, in points. */
 const edge = 18;
-/** Room for the marks of a tile above what names it. */
-export const belowMarks = 14;
+/** Room for the marks of a tile between it and its running lines. */
+export const besideMarks = 14;
 const onSeveral: readonly RunningPart[] = ['title', 'version', 'date', 'page'];
 
 /** How much larger than on A4 margins and running lines are: a poster is read from farther away. */
@@ -68,13 +68,15 @@ export function framed(paper: Paper): Frame {
       const number = { page: at + 1, pages, scale: page.view.scale };
       const side = Math.max(margin, off);
       const line = (y: number) => ({ x: side, y, width: width - 2 * side, height: high });
-      // The marks of a tile stand between it and its foot.
-      const below = line(height - bottom + (page.kind === 'tile' ? belowMarks : 0));
+      // The marks of a tile stand between it and its running lines.
+      const tile = page.kind === 'tile';
+      const below = line(height - bottom + (tile ? besideMarks : 0));
+      const above = line(top - high - (tile ? besideMarks : 0));
       const from = footFrom ?? side;
       const room = { ...below, x: from, width: width - side - from };
       const art: Shape[] = [
-        ...runningLine(header, facts, number, line(top - high), 'head', type, palette),
-        ...runningLine(footer, facts, number, room, page.kind === 'tile' ? 'tile' : 'foot', type, palette),
+        ...runningLine(header, facts, number, above, tile ? 'tile' : 'head', type, palette),
+        ...runningLine(footer, facts, number, room, tile ? 'tile' : 'foot', type, palette),
         ...(marks ? printMarks(page.size, bleed * pointsPerMm) : []),
       ];
       return { ...page, art: [...page.art, ...art] };

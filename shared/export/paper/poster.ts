@@ -5,7 +5,7 @@ import type { Paper } from '../../model/paper.ts';
 import { fail, ok, type Result } from '../../model/result.ts';
 import { assemblyPage, miniature, type Poster } from './assembly.ts';
 import type { PaperFacts } from './facts.ts';
-import { belowMarks, type Frame } from './frame.ts';
+import { besideMarks, type Frame } from './frame.ts';
 import { inMm, pointsPerMm, type Size } from './lengths.ts';
 import { cornerMarks, glueMarks } from './marks.ts';
 import { type Draft, lifeSize, type Posed } from './posed.ts';
@@ -57,7 +57,7 @@ function tilePage({ scene, ink, scale, tiling, overlap, page }: Poster, tile: Ti
   };
   const shown = { x: content.x, y: content.y, width: part.width, height: part.height };
   const several = tiling.tiles.length > 1;
-  const middle = content.y + content.height + belowMarks + high / 2;
+  const middle = content.y + content.height + besideMarks + high / 2;
   const nameWidth = nameSize * (0.4 + 0.7 * label.length);
   const small = { x: content.x, y: middle - miniatureRoom.height / 2, ...miniatureRoom };
   const cells = several ? miniature(tiling, label, small, inks.muted) : [];
