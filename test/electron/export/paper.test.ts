@@ -118,16 +118,20 @@ describe.each(sheets)('%s in %s on paper', (name, language) => {
     expect(drawn).toBeGreaterThanOrEqual(heads);
     expect(drawn).toBeLessThanOrEqual(heads + 5 * contents.phases.length);
   });
-
-  it('fits a page of A1 and of Letter, with running lines', async () => {
-    const file = await pdfOf(document, language, { size: 'A1', header: ['title'], footer: ['scale', 'page'] });
-    expectPaper(file, 'A1', 1);
-    expectTexts(file, document, language);
-    expect(textIn(file)).toContain(squeezed(language === 'zh' ? '第 1 页，共 1 页' : 'Page 1 of 1'));
-  });
 });
 
 const connectorColour = [1, 3, 5].map((at) => Number.parseInt(themes.light.palette.connector.slice(at, at + 2), 16));
+
+it.each([
+  ['hotel-checkin', 'zh', 'A1'],
+  ['ecommerce-checkout-return', 'en', 'Tabloid'],
+] as const)('%s in %s fits a page of %s, with running lines', async (name, language, size) => {
+  const { document } = sheetOf(name, language);
+  const file = await pdfOf(document, language, { size, header: ['title'], footer: ['scale', 'page'] });
+  expectPaper(file, size, 1);
+  expectTexts(file, document, language);
+  expect(textIn(file)).toContain(squeezed(language === 'zh' ? '第 1 页，共 1 页' : 'Page 1 of 1'));
+});
 
 describe('a blueprint of 1,000 cards', () => {
   const document = bigBlueprint(1000);
