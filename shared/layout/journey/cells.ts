@@ -1,9 +1,10 @@
 import type { Card } from '../../model/card.ts';
-import type { RecordId } from '../../model/fields.ts';
+import { type Language, otherLanguage, type RecordId } from '../../model/fields.ts';
 import type { LaneRole } from '../../model/lane.ts';
 import type { Rec } from '../../model/record.ts';
 import type { Step } from '../../model/step.ts';
 import type { Wait } from '../../model/wait.ts';
+import { say } from '../../words/words.ts';
 import type { Contents } from '../contents.ts';
 import { durationText, minutesText } from '../minutes.ts';
 import { laneFace, shapeWidth, type TagFace } from '../tags.ts';
@@ -110,19 +111,17 @@ export function classesOf(card: Card, tongue: Tongue): string {
 
 /** How long a wait is; below, how long it may get and may be. */
 export function waitText(wait: Wait, tongue: Tongue): [string, string] {
-  const language = leading(tongue);
+  const first = leading(tongue);
   const { typicalMinutes: typical, peakMinutes: peak, standardMinutes: standard } = wait;
-  const word = (key: 'journey.atPeak' | 'journey.standard', minutes: number) =>
-    onOneLine(spokenWord(key, tongue, { duration: durationText(minutes, language) }));
   const over = typical !== undefined && standard !== undefined && typical > standard;
-  return [
-    typical === undefined ? '' : durationText(typical, language),
-    [
-      peak === undefined ? '' : word('journey.atPeak', peak),
-      standard === undefined ? '' : word('journey.standard', standard),
-      over ? onOneLine(spokenWord('journey.overStandard', tongue)) : '',
-    ]
-      .filter((one) => one !== '')
-      .join('\n'),
+  const linesIn = (language: Language) => [
+    ...(peak === undefined ? [] : [say(language, 'journey.atPeak', { duration: durationText(peak, language) })]),
+    ...(standard === undefined
+      ? []
+      : [say(language, 'journey.standard', { duration: durationText(standard, language) })]),
+    ...(over ? [say(language, 'journey.overStandard')] : []),
   ];
+  // Two languages on one line would break anywhere: the other follows by itself.
+  const below = [...linesIn(first), ...(tongue.language === 'both' ? linesIn(otherLanguage(first)) : [])];
+  return [typical === undefined ? '' : durationText(typical, first), below.join('\n')];
 }

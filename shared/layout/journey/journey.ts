@@ -1,6 +1,8 @@
 import type { Document } from '../../model/document.ts';
+import { feltAt } from '../../model/emotion.ts';
 import { otherLanguage } from '../../model/fields.ts';
 import type { Lane } from '../../model/lane.ts';
+import type { Step } from '../../model/step.ts';
 import { say } from '../../words/words.ts';
 import { besideTitle, dressed, dressedTitle, dressOf } from '../brand.ts';
 import { columnsOf } from '../columns.ts';
@@ -9,7 +11,8 @@ import { laneFaces, laneHeadWidth, placeLanes, placePhases, placeSteps, stepFace
 import { placeLegend } from '../legend.ts';
 import type { Places } from '../place.ts';
 import type { EmotionCurve, LaneBand, LayoutOptions, Scene } from '../scene.ts';
-import type { Tongue } from '../texts.ts';
+import { advance } from '../text/measure.ts';
+import { onOneLine, spokenWord, type Tongue } from '../texts.ts';
 import type { Metrics } from '../theme.ts';
 import { themes } from '../themes.ts';
 import { placeTitle } from '../title.ts';
@@ -22,6 +25,8 @@ const margin = 32;
 const belowTitle = 20;
 const aboveLegend = 20;
 const leastWidth = 720;
+/** A curve's sample and the room around it and its name, in px. */
+const besideCurveName = 70;
 /** Between the columns, between the things in a cell, and above and below them, in px. */
 const gap = 20;
 const between = 8;
@@ -56,7 +61,7 @@ export function journey(
 
   const lanes = rows.map((row) => laneFor(row, contents));
   const asRows = lanes.map((lane) => ({ lane, flow: true, cells: [] }) as const);
-  const headWidth = laneHeadWidth([], tongue, metrics);
+  const headWidth = Math.max(laneHeadWidth([], tongue, metrics), curveNamesWidth(steps, tongue, metrics));
   const cellsLeft = margin + headWidth;
   const across = columnPlaces(columns, cellsLeft);
   const strip = { left: margin, width: Math.max(across.right, margin + leastWidth) - margin };
@@ -207,10 +212,24 @@ const placedSteps = (columns: ReturnType<typeof columnsOf>, places: Places): Pla
   );
 
 /** Which curve is whose, below the name of their row. */
-function whoseCurves(curves: readonly EmotionCurve[], { head, text }: LaneBand, tongue: Tongue, metrics: Metrics) {
+function whoseCurves(
+  curves: readonly EmotionCurve[],
+  { head, text, translation }: LaneBand,
+  tongue: Tongue,
+  metrics: Metrics,
+) {
   const left = text.lines[0]?.x ?? head.x;
-  const top = (text.lines.at(-1)?.y ?? head.y) + metrics.smallSize;
+  const top = ((translation ?? text).lines.at(-1)?.y ?? head.y) + metrics.smallSize;
   const occurring = { tags: [], connectors: [], lines: [], lanes: [], alternative: false, colours: new Set<never>() };
   return placeLegend({ ...occurring, curves }, { left, top, width: head.width - 2 * (left - head.x) }, tongue, metrics)
     .entries;
+}
+
+/** How wide the heads have to be for the names of the curves, which are twice as long in two languages. */
+function curveNamesWidth(steps: readonly Step[], tongue: Tongue, metrics: Metrics): number {
+  if (tongue.language !== 'both') return 0;
+  const names = (['customer', 'staff'] as const)
+    .filter((who) => steps.some((step) => feltAt(step, who) !== undefined))
+    .map((who) => advance(onOneLine(spokenWord(`sheet.curve.${who}`, tongue)), metrics.smallSize, 400));
+  return Math.ceil(Math.max(0, ...names) + besideCurveName);
 }
