@@ -19,7 +19,7 @@ export const asXlsx: Writer = async (material) => {
     corner,
     phase,
     legend: looks.map((look) => ({ look, text: saidIn(tongue, `tag.${look}`) })),
-    hint: say(language, 'workbook.backAgain', { cards: saidIn(tongue, 'workbook.cards') }),
+    hint: say(language, 'workbook.backAgain'),
     footer: title,
   };
   const tables = sheets.map((table) => tableSheet(table, title, typeface));

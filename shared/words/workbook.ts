@@ -62,29 +62,22 @@ export const workbookWords = {
   'workbook.pixelHeight': ['Height (px)', '高（像素）'],
   'workbook.fileName': ['File name', '文件名'],
   'workbook.data': ['Data {{n}}', '数据 {{n}}'],
-  'workbook.pageOf': ['Page {{page}} of {{pages}}', '第 {{page}} 页，共 {{pages}} 页'],
   'workbook.backAgain': [
-    'Edited here? Change the sheets from “{{cards}}” on: Throughline reads them back.',
-    '需要修改？请在“{{cards}}”及其后的工作表中更改，Throughline 可以读回。',
+    'This sheet is for reading. To change the blueprint, edit the columns with dark heads in the other sheets: Throughline reads them back.',
+    '本工作表仅供阅读。如需修改蓝图，请编辑其他工作表中深色表头的列，Throughline 可以读回。',
   ],
   'workbook.waitOf': ['Wait {{typical}}, at peak {{peak}}', '等待 {{typical}}，高峰 {{peak}}'],
   'workbook.waitTypical': ['Wait {{typical}}', '等待 {{typical}}'],
   'workbook.waitPeak': ['Wait at peak {{peak}}', '高峰等待 {{peak}}'],
-  'workbook.failureOf': ['{{code}} {{title}}', '{{code}} {{title}}'],
   'workbook.failureRated': ['{{title}} (RPN {{rpn}})', '{{title}}（RPN {{rpn}}）'],
 
   'fault.workbook.oneOf': ['must be one of: {{values}}', '必须是以下之一：{{values}}'],
   'fault.workbook.yesOrNo': ['must be yes or no', '必须填“是”或“否”'],
   'fault.workbook.noSheet': ['the sheet “{{sheet}}” is missing', '缺少工作表“{{sheet}}”'],
-  'fault.workbook.noColumn': ['the column “{{column}}” is missing', '缺少列“{{column}}”'],
   'fault.workbook.unknownColumn': [
     'the column “{{column}}” is not known and was left out',
     '不认识“{{column}}”这一列，已略过',
   ],
   'fault.workbook.unknownSheet': ['the sheet is not known and was left out', '不认识此工作表，已略过'],
   'fault.workbook.leftOut': ['left out with “{{what}}”, whose row is gone', '“{{what}}”所在的行已删除，此行一并略过'],
-  'fault.workbook.otherHere': [
-    'says something else than the sheet “{{sheet}}”, which counts',
-    '与工作表“{{sheet}}”不一致，以后者为准',
-  ],
 } as const satisfies Words;

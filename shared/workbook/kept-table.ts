@@ -7,7 +7,7 @@ import type { Rec } from '../model/record.ts';
 import { cellOf, isEmptyObject, isPair, valueAt, type Writing } from './cells.ts';
 import { derivedValue, priorityShown } from './derived.ts';
 import { type Field, type KeptName, keptFields } from './fields.ts';
-import { headingOfLanguage, saidIn } from './said.ts';
+import { headIn, headingOfLanguage, saidIn } from './said.ts';
 import type { Column, Table, Value } from './table.ts';
 
 /** An object of the interchange format, and the record it was written of where there is one. */
@@ -53,8 +53,8 @@ export function columnsOfField(field: Field, objects: readonly JsonObject[], ton
     {
       field,
       column: {
-        heading: saidIn(tongue, field.heading),
-        width: field.width,
+        heading: headIn(tongue, field.heading),
+        width: widthOf(field, tongue),
         holds: holds(field),
         ...(field.as === 'derived' && { derived: true as const }),
         ...choicesOf(field, tongue),
@@ -62,6 +62,10 @@ export function columnsOfField(field: Field, objects: readonly JsonObject[], ton
     },
   ];
 }
+
+/** A word in two languages takes half as much room again. */
+const widthOf = ({ as, width }: Field, { language }: Tongue): number =>
+  language === 'both' && (as === 'word' || as === 'words' || as === 'derived') ? Math.ceil(width * 1.5) : width;
 
 function choicesOf(field: Field, tongue: Tongue): Pick<Column, 'choices'> {
   if (field.as === 'word') return { choices: Object.values(field.named).map((key) => saidIn(tongue, key)) };

@@ -14,6 +14,9 @@ export function saidIn(tongue: Tongue, key: WordKey, params: Record<string, numb
   return tongue.language !== 'both' || other === word ? word : `${word}${dot}${other}`;
 }
 
+/** A word as the head of a column: with both languages the second stands below the first. */
+export const headIn = (tongue: Tongue, key: WordKey): string => saidIn(tongue, key).replace(dot, '\n');
+
 /** The head of a column that holds one language of a text. */
 export const headingOfLanguage = (key: WordKey, language: Language): string =>
   say(language, `workbook.ofLanguage.${language}`, { name: say(language, key) });
@@ -24,7 +27,7 @@ export const plainLabel = (label: string): string => label.normalize('NFKC').tri
 /** All that a word may be called in a file: in either language, or in both. */
 export function callings(key: WordKey, params: Record<string, number> = {}): string[] {
   const [en, zh] = languages.map((language) => say(language, key, params)) as [string, string];
-  return [en, zh, `${en}${dot}${zh}`, `${zh}${dot}${en}`];
+  return [en, zh, ...[dot, ' '].flatMap((between) => [`${en}${between}${zh}`, `${zh}${between}${en}`])];
 }
 
 const known = new WeakMap<Named, ReadonlyMap<string, string>>();

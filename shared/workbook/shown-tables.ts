@@ -14,15 +14,16 @@ import type { RecordId } from '../model/fields.ts';
 import { laneName, recordName } from '../model/names.ts';
 import { contentsOf } from '../model/queries.ts';
 import { say, type WordKey } from '../words/words.ts';
-import { saidIn } from './said.ts';
+import { headIn, saidIn } from './said.ts';
 import type { Column, Table, Value } from './table.ts';
 
 // Tables that show what follows from the others: nothing is read back from them.
 
 const column = (tongue: Tongue, heading: WordKey, width: number, holds: Column['holds'] = 'text'): Column => ({
-  heading: saidIn(tongue, heading),
+  heading: headIn(tongue, heading),
   width,
   holds,
+  derived: true,
 });
 
 /** Everything the customer meets, in the order in which it is met. */

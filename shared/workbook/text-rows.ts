@@ -1,4 +1,5 @@
 import type { Matrix, MatrixCell } from './matrix.ts';
+import { dot } from './said.ts';
 import type { Table, Value } from './table.ts';
 
 /** A value as a text alone says it. */
@@ -12,7 +13,7 @@ export const rowsOfTable = ({ columns, rows }: Table): string[][] => {
   const shown = columns.map(({ holds }) => holds !== 'data');
   const seen = <T>(row: readonly T[]): T[] => row.filter((_, at) => shown[at]);
   return [
-    seen(columns.map(({ heading }) => heading)),
+    seen(columns.map(({ heading }) => heading.replace('\n', dot))),
     ...rows.map((row) => seen(columns.map((_, at) => textOfValue(row[at])))),
   ];
 };

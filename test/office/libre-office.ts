@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -81,9 +81,12 @@ export async function converted(file: string, format: string): Promise<Buffer> {
 }
 
 /** Opens a file and runs one of the macros on it. @returns the lines it writes */
-export async function asked(file: string, macro: 'Texts' | 'MoveEach'): Promise<string[]> {
+export async function asked(file: string, macro: 'Texts' | 'MoveEach' | 'Cells'): Promise<string[]> {
   const answer = `${file}.${macro}.txt`;
   const [from, to] = [file, answer].map((name) => pathToFileURL(name).href);
-  await soffice(path.dirname(file), [`macro:///Standard.Office.${macro}("${from}","${to}")`]);
+  const ask = () => soffice(path.dirname(file), [`macro:///Standard.Office.${macro}("${from}","${to}")`]);
+  await ask();
+  // The very first start in a new profile may do no more than set it up.
+  if (!existsSync(answer)) await ask();
   return readFileSync(answer, 'utf8').split('\n').slice(0, -1);
 }

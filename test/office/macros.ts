@@ -68,6 +68,35 @@ Sub CellsOf(shape As Object, place As String)
   Next
 End Sub
 
+Rem Each cell of each sheet that holds a text or a formula: which of the two, the sheet, the cell, what it says.
+Sub Cells(source As String, target As String)
+  Dim document As Object, sheet As Object, cell As Object, used As Object, at As Long, row As Long, column As Long
+  Begin(target)
+  document = Opened(source)
+  For at = 0 To document.Sheets.Count - 1
+    sheet = document.Sheets.getByIndex(at)
+    used = sheet.createCursor()
+    used.gotoEndOfUsedArea(False)
+    For row = 0 To used.RangeAddress.EndRow
+      For column = 0 To used.RangeAddress.EndColumn
+        cell = sheet.getCellByPosition(column, row)
+        If cell.Type = com.sun.star.table.CellContentType.FORMULA Then
+          Say("formula" & Chr(9) & CellPlace(cell) & Chr(9) & cell.Formula)
+        ElseIf cell.Type = com.sun.star.table.CellContentType.TEXT Then
+          Say("text" & Chr(9) & CellPlace(cell) & Chr(9) & cell.String)
+        End If
+      Next
+    Next
+  Next
+  Finish(document)
+End Sub
+
+Function CellPlace(cell As Object) As String
+  Dim parts As Variant
+  parts = Split(cell.AbsoluteName, "$")
+  CellPlace = cell.Spreadsheet.Name & Chr(9) & parts(UBound(parts) - 1) & parts(UBound(parts))
+End Function
+
 Rem Moves the shape at the beginning of each connector of each slide by 1 cm down, looks whether the connector moved, and
 Rem puts it back: slide, connector's name, names of both shapes, and how far its two ends moved, in 1/100 mm.
 Sub MoveEach(source As String, target As String)

@@ -7,8 +7,7 @@ export type Said = { readonly text: string; readonly size: number; readonly bold
 const pxPerPoint = 4 / 3;
 /** How far lines stand apart in sizes of the type: spreadsheets take what the typeface says, and Chinese ones say more. */
 const leadings: { readonly [typeface in Typeface]: number } = { en: 1.32, zh: 1.5 };
-const padding = { across: 12, down: 10 };
-const indent = 10;
+const padding = { across: 20, down: 10 };
 /** No row is higher in any spreadsheet. */
 const highest = 409;
 
@@ -18,11 +17,10 @@ const pxOf = (characters: number): number => characters * 7 + 5;
 /** How high texts below each other stand in a column of so many characters, in points. */
 export type HeightOf = (texts: readonly Said[], characters: number) => number;
 
-/** @param indented whether texts stand in from the edge of their cells */
 export const heightsIn =
-  (typeface: Typeface, indented: boolean): HeightOf =>
+  (typeface: Typeface): HeightOf =>
   (texts, characters) => {
-    const width = Math.max(20, pxOf(characters) - padding.across - (indented ? indent : 0));
+    const width = Math.max(20, pxOf(characters) - padding.across);
     const sum = texts.reduce((height, { text, size, bold }) => {
       const lines = text.split('\n').reduce((count, line) => {
         const { lines } = wrapped(line, { width, size: size * pxPerPoint, weight: bold ? 700 : 400 });

@@ -145,7 +145,7 @@ export type MatrixWords = {
 
 /** The sheet that is seen first: the whole blueprint as one table, in the colours of its lanes. */
 export function matrixSheet(matrix: Matrix, words: MatrixWords, typeface: Typeface): Sheet {
-  const heightOf = heightsIn(typeface, true);
+  const heightOf = heightsIn(typeface);
   const { steps } = matrix;
   const columns = 1 + Math.max(1, steps.length);
   const last = columns - 1;

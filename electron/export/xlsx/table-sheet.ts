@@ -17,6 +17,9 @@ const priorities = {
   medium: { fill: 'fdecd2', colour: '9a4a06' },
   low: { fill: 'e7f3ea', colour: '2b6a37' },
 } as const;
+/** How many characters side by side can still be read on one page. */
+const mostAcross = 330;
+
 /** Tables that are read, and tables that everything is kept in. */
 const shownFirst: ReadonlySet<Table['name']> = new Set([
   ...(['touchpoints', 'failures', 'waits', 'connectors', 'marks', 'policies', 'metrics', 'notes', 'figures'] as const),
@@ -28,7 +31,7 @@ function lookOf({ holds }: Column): Look {
   return {
     font: holds === 'data' ? { size: 6, colour: muted } : font,
     borders: { bottom: under, right: under },
-    ...(holds === 'number' && { across: 'center' as const }),
+    ...(holds === 'number' ? { across: 'center' as const } : { indent: 1 }),
     ...(holds === 'day' && { isDay: true }),
   };
 }
@@ -38,6 +41,7 @@ const headCell = ({ heading, derived }: Column): Cell => ({
     font: { size: 10, colour: 'ffffff', bold: true },
     fill: headFills[derived ? 'derived' : 'kept'],
     borders: { right: { style: 'thin', colour: 'ffffff' } },
+    indent: 1,
   },
   value: heading,
 });
@@ -79,7 +83,7 @@ function rowOf(table: Table, looks: readonly Look[], values: readonly Value[], a
 
 /** One table as a sheet: heads that stay in sight, filters, and every text whole. */
 export function tableSheet(table: Table, footer: string, typeface: Typeface): Sheet {
-  const heightOf = heightsIn(typeface, false);
+  const heightOf = heightsIn(typeface);
   const { name, title, columns, rows } = table;
   const looks = columns.map(lookOf);
   const heads = columns.map((column) => heightOf([{ text: column.heading, size: 10, bold: true }], column.width));
@@ -98,9 +102,9 @@ export function tableSheet(table: Table, footer: string, typeface: Typeface): Sh
     ],
     frozen: { row: 1, column: codes },
     ...(name !== 'about' && name !== 'figures' && { filter: 0 }),
-    repeated: { rows: [0, 0] },
+    repeated: { rows: [0, 0], ...(codes > 0 && { columns: [0, 0] as const }) },
     paper: width > 190 ? 'A3' : 'A4',
-    pagesAcross: 1,
+    pagesAcross: Math.max(1, Math.round(width / mostAcross)),
     grid: false,
     tab: shownFirst.has(name) ? tabs.shown : tabs.kept,
     footer,
