@@ -5,6 +5,7 @@ import {
   type DeliverableFormat,
   htmlKinds,
   type Range,
+  slideKinds,
   tableKinds,
 } from '#shared/model/deliverable.ts';
 import type { Document } from '#shared/model/document.ts';
@@ -37,7 +38,7 @@ export type DeliverableOption = {
   readonly read: (value: string, name: string) => Result<Said | ((within: Within) => Result<Said>)>;
 };
 
-const drawings: readonly OutputFormat[] = ['svg', 'png', 'pdf', 'html'];
+const drawings: readonly OutputFormat[] = ['svg', 'png', 'pdf', 'pptx', 'html'];
 
 /** The outputs in which the project itself can lie. */
 const embedding: readonly OutputFormat[] = ['svg', 'png', 'pdf'];
@@ -118,6 +119,11 @@ export const deliverableOptions = {
     kind: 'value',
     for: ['svg', 'png'],
     read: (value, name) => then(wordOf(name, value, backgrounds), (background) => ({ background })),
+  },
+  slides: {
+    kind: 'value',
+    for: ['pptx'],
+    read: (value, name) => then(wordOf(name, value, slideKinds), (slides) => ({ slides })),
   },
   breaks: {
     kind: 'value',

@@ -14,14 +14,13 @@ const endings: readonly (readonly [ending: string, format: OutputFormat])[] = [
   ['.svg', 'svg'],
   ['.png', 'png'],
   ['.pdf', 'pdf'],
+  ['.pptx', 'pptx'],
   ['.xlsx', 'xlsx'],
   ['.csv', 'csv'],
   ['.md', 'md'],
   ['.html', 'html'],
   ['.blueprint.json', 'json'],
 ];
-/** Endings of `formats.md` 3 that a later version brings. */
-const laterEndings = ['.pptx'];
 
 const endingOf = (format: OutputFormat): string => endings.find(([, each]) => each === format)?.[0] ?? '';
 
@@ -30,8 +29,6 @@ export function outputFormatOf(output: string): Result<OutputFormat> {
   const name = output.toLowerCase();
   const known = endings.find(([ending]) => name.endsWith(ending));
   if (known) return ok(known[1]);
-  const later = laterEndings.find((ending) => name.endsWith(ending));
-  if (later) return fail({ code: 'cli.laterFormat', params: { ending: later }, at: output });
   const list = endings.map(([ending]) => ending).join(', ');
   return fail({ code: 'cli.unknownEnding', params: { endings: list }, at: output });
 }

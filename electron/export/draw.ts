@@ -11,6 +11,7 @@ const writers: { readonly [format in DeliverableFormat]: () => Promise<Writer> }
   svg: async () => (await import('./as-svg.ts')).asSvg,
   png: async () => (await import('./as-png.ts')).asPng,
   pdf: async () => (await import('./as-pdf.ts')).asPdf,
+  pptx: async () => (await import('./as-pptx.ts')).asPptx,
   xlsx: async () => (await import('./as-xlsx.ts')).asXlsx,
   csv: async () => (await import('./as-csv.ts')).asCsv,
   md: async () => (await import('./as-md.ts')).asMd,
@@ -18,7 +19,7 @@ const writers: { readonly [format in DeliverableFormat]: () => Promise<Writer> }
 };
 
 /** Formats that show texts in whatever fonts their reader has. */
-const withoutOurFonts: ReadonlySet<DeliverableFormat> = new Set(['xlsx', 'csv', 'md']);
+const withoutOurFonts: ReadonlySet<DeliverableFormat> = new Set(['pptx', 'xlsx', 'csv', 'md']);
 
 /** One blueprint as what is to be written to a file: the one way there, in the program and on the command line. */
 export async function drawContent(

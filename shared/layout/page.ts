@@ -4,24 +4,26 @@ import type { Shape } from './shape.ts';
 
 type TextShape = Extract<Shape, { shape: 'text' }>;
 
-/** One cell of a table's row: the texts in it, each a paragraph. */
-export type PageCell = { readonly head: boolean; readonly texts: readonly TextShape[] };
+/** One cell of a table's row: the texts in it, each a paragraph, and the box that they stand in with room around them. */
+export type PageCell = { readonly head: boolean; readonly box: Box; readonly texts: readonly TextShape[] };
+
+/** A row of a table, which may go on over pages: rows that say the same table make one. */
+export type PageRow = {
+  readonly part: 'row';
+  readonly table: string;
+  /** What is drawn behind the texts: grounds, marks, bars. */
+  readonly art: readonly Shape[];
+  readonly cells: readonly PageCell[];
+};
 
 /** A part of a page; its shapes stand in px of the page. The parts of a page are in the order of reading. */
 export type PagePart =
-  /** What is seen and not read: grounds, rules, numbers of pages, the head of a table that goes on. */
-  | { readonly part: 'art'; readonly shapes: readonly Shape[] }
+  /** What is seen and not read: grounds, rules, numbers of pages, the head of a table that goes on (`repeats`). */
+  | { readonly part: 'art'; readonly shapes: readonly Shape[]; readonly repeats?: PageRow }
   | { readonly part: 'text'; readonly as: 'H1' | 'H2' | 'P'; readonly text: TextShape }
   /** A chart; `alt` says what it shows. */
   | { readonly part: 'figure'; readonly alt: string; readonly shapes: readonly Shape[] }
-  /** A row of a table, which may go on over pages: rows that say the same table make one. */
-  | {
-      readonly part: 'row';
-      readonly table: string;
-      /** What is drawn behind the texts: grounds, marks, bars. */
-      readonly art: readonly Shape[];
-      readonly cells: readonly PageCell[];
-    };
+  | PageRow;
 
 export type Page = {
   readonly kind: PageKind;

@@ -55,7 +55,11 @@ function movedPart(part: PagePart, x: number, y: number): PagePart {
       return {
         ...part,
         art: moved(part.art),
-        cells: part.cells.map((cell) => ({ ...cell, texts: moved(cell.texts) })),
+        cells: part.cells.map(({ head, box, texts }) => ({
+          head,
+          box: { ...box, x: box.x + x, y: box.y + y },
+          texts: moved(texts),
+        })),
       };
     default:
       return { ...part, shapes: moved(part.shapes) };

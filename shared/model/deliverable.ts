@@ -4,7 +4,7 @@ import { pageKinds } from './page-kinds.ts';
 import { paperSchema } from './paper.ts';
 
 /** The formats that people are offered, by the ending of the file. */
-export const deliverableFormats = ['png', 'pdf', 'svg', 'xlsx', 'csv', 'md', 'html'] as const;
+export const deliverableFormats = ['png', 'pdf', 'svg', 'pptx', 'xlsx', 'csv', 'md', 'html'] as const;
 export const deliverableFormatSchema = z.enum(deliverableFormats);
 export type DeliverableFormat = (typeof deliverableFormats)[number];
 

@@ -13,7 +13,7 @@ const fitting: { readonly [option in DeliverableOption]?: readonly string[] } = 
   sheet: ['png', 'pdf', 'svg', 'pptx', 'html'],
   table: ['csv'],
   rawTexts: ['csv'],
-  noteTexts: ['png', 'pdf', 'svg', 'html'],
+  noteTexts: ['png', 'pdf', 'svg', 'html', 'pptx'],
   html: ['html'],
   slides: ['pptx'],
 };

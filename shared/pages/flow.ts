@@ -55,7 +55,7 @@ export function paginate(flow: readonly Flow[], { top, bottom }: { top: number; 
     const putHead = () => {
       const drawn = partOfRow(setHead, name, columns, y, rule);
       // Where the table goes on its head is seen once more, not read.
-      page().push(isBegun ? { part: 'art', shapes: shapesOfPart(drawn) } : drawn);
+      page().push(isBegun ? { part: 'art', shapes: shapesOfPart(drawn), repeats: drawn } : drawn);
       isBegun = true;
       y += setHead.height;
     };

@@ -1,4 +1,4 @@
-import type { PageCell, PagePart } from '../layout/page.ts';
+import type { PageCell, PageRow } from '../layout/page.ts';
 import type { Anchor, Box, Weight } from '../layout/scene.ts';
 import type { Shape } from '../layout/shape.ts';
 import { type Spoken, wrapped } from '../layout/texts.ts';
@@ -167,7 +167,7 @@ const startOf = { start: 0, middle: 0.5, end: 1 } as const;
 const baseline = 0.36;
 
 /** Draws a row with its top at `top`. */
-export function partOfRow(set: SetRow, table: string, columns: readonly Column[], top: number, rule: string): PagePart {
+export function partOfRow(set: SetRow, table: string, columns: readonly Column[], top: number, rule: string): PageRow {
   const { row, height } = set;
   const places = across(row.cells, columns);
   const [first, last] = [columns[0], columns.at(-1)];
@@ -189,7 +189,8 @@ export function partOfRow(set: SetRow, table: string, columns: readonly Column[]
     };
     if (cell.art) art.push(...cell.art(inside));
     const left = inside.x + indent;
-    return { head, texts: textsOf(lines, left + startOf[anchor] * (inside.width - indent), inside.y, anchor) };
+    const box = { x, y: top, width, height };
+    return { head, box, texts: textsOf(lines, left + startOf[anchor] * (inside.width - indent), inside.y, anchor) };
   });
   return { part: 'row', table, art, cells };
 }

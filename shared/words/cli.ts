@@ -22,8 +22,8 @@ Usage: throughline VERB FILE … [OPTION …]
          [--phases …] [--lanes …] [--cards …] [--audience WHO]
          [--page SIZE] [--tile | --page-per-phase] [--bleed MM] [--grey] …
       Write a blueprint as a picture or document; the ending of OUT picks the
-      format: .svg .png .pdf .xlsx .csv .md .html .blueprint.json. Several OUT
-      are all written. An .xlsx is read back exactly by import.
+      format: .svg .png .pdf .pptx .xlsx .csv .md .html .blueprint.json. Several
+      OUT are all written. An .xlsx is read back exactly by import.
       --sheet     what is drawn: the blueprint (default) or the journey map
       --scale N   pixels of the PNG per pixel of the sheet (default 1)
       --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
@@ -34,6 +34,8 @@ Usage: throughline VERB FILE … [OPTION …]
       --with …    pages that go with the sheet: what the rules find, the failure
                   register, the figures (or all); in a .pdf they follow it, in a
                   picture they stand below it
+      --slides shapes|picture  what the slides of a .pptx are made of: shapes to
+                  edit (default), or one picture each
       --breaks CARD  only what the card of this id can break
       --makes CARD   only what makes it
       --phases P1,P2 --lanes L1,L2 --cards C1,C2  only this part, by ids or titles
@@ -89,7 +91,7 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
          [--phases …] [--lanes …] [--cards …] [--audience WHO]
          [--page SIZE] [--tile | --page-per-phase] [--bleed MM] [--grey] …
       把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
-      .svg .png .pdf .xlsx .csv .md .html .blueprint.json；可以一次给出多个 OUT；
+      .svg .png .pdf .pptx .xlsx .csv .md .html .blueprint.json；可以一次给出多个 OUT；
       .xlsx 可用 import 原样读回
       --sheet     绘制内容：蓝图（默认）或旅程地图
       --scale N   图纸每像素对应的 PNG 像素数（默认 1）
@@ -98,6 +100,7 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --embed, --no-embed   是否把项目放进 PNG、SVG、PDF，打开文件即可恢复项目（默认放入）
       --with …    随图纸附上的页面：规则检查结果、失败点登记表、指标（或 all 全部）；
                   PDF 中排在图纸之后，图片中排在图纸下方
+      --slides shapes|picture  .pptx 幻灯片的内容：可编辑的形状（默认）或每页一张图片
       --breaks CARD  仅写出该 id 的卡片会影响的部分
       --makes CARD   仅写出它所依赖的部分
       --phases P1,P2 --lanes L1,L2 --cards C1,C2  仅写出这一部分（编号或标题）
@@ -202,7 +205,6 @@ IN 可以是 .blueprint、.blueprint.json，或含有项目的 .png、.svg、.pd
   ],
   'fault.cli.onlyForTables': ['{{option}} is for tables only', '{{option}} 仅用于表格'],
   'fault.cli.noMapping': ['this is no mapping as --dry-run prints it', '这不是 --dry-run 输出的对应关系文件'],
-  'fault.cli.laterFormat': ['{{ending}} is not supported yet', '尚不支持 {{ending}}'],
   'fault.cli.alreadyProject': [
     'this is a project file already; import reads .blueprint.json',
     '这已经是项目文件；import 读取的是 .blueprint.json',

@@ -39,6 +39,7 @@ import { salvageWords } from './salvage.ts';
 import { scenarioWords } from './scenarios.ts';
 import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
+import { slideWords } from './slides.ts';
 import { storageWords } from './storage.ts';
 import { tableWords } from './table.ts';
 import { tableImportWords } from './table-import.ts';
@@ -94,6 +95,7 @@ export const areas = {
   ruleReasons: ruleReasonWords,
   menu: menuWords,
   shell: shellWords,
+  slides: slideWords,
   storage: storageWords,
   salvage: salvageWords,
   versions: versionWords,

@@ -14,7 +14,7 @@ function folderWithExample(): string {
 }
 
 describe('wrong usage ends with 1, one line and nothing written', () => {
-  const endings = '.svg, .png, .pdf, .xlsx, .csv, .md, .html, .blueprint.json';
+  const endings = '.svg, .png, .pdf, .pptx, .xlsx, .csv, .md, .html, .blueprint.json';
   test.each<[args: string[], line: string]>([
     [[], 'say what to do; see --help'],
     [['draw'], 'there is no verb "draw"; see --help'],
@@ -35,7 +35,6 @@ describe('wrong usage ends with 1, one line and nothing written', () => {
     [['import', 'in.blueprint.json', 'a.blueprint', '--language', 'both'], '--language must be one of: en, zh'],
     [['import', 'in.blueprint.json', 'a.json'], 'a.json: the ending of the output must be one of: .blueprint'],
     [['export', 'in.blueprint.json', 'a.gif'], `a.gif: the ending of the output must be one of: ${endings}`],
-    [['export', 'in.blueprint.json', 'a.pptx'], 'a.pptx: .pptx is not supported yet'],
     [['export', 'in.blueprint.json', 'a.xlsx', '--table', 'cards'], '--table is only for .csv'],
     [['export', 'in.blueprint.json', 'a.pdf', '--raw'], '--raw is only for .csv'],
     [['export', 'in.blueprint.json', 'a.png', '--page', 'A3'], '--page is only for .pdf'],
@@ -68,7 +67,7 @@ describe('wrong usage ends with 1, one line and nothing written', () => {
     ],
     [
       ['export', 'in.blueprint.json', 'a.blueprint.json', '--with', 'all'],
-      '--with is only for .svg, .png, .pdf, .html',
+      '--with is only for .svg, .png, .pdf, .pptx, .html',
     ],
     [['export', 'in.blueprint.json', 'a.svg', '--blueprint', 'nope'], 'there is no blueprint "nope" in it'],
   ])('%j', async (args, line) => {
