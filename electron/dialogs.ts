@@ -20,6 +20,18 @@ export const askForFile = (language: Language, window?: number): Promise<string 
     ],
   });
 
+/** Asks which file to import: a table or text of another program, or what this one exported. */
+export const askForFileToImport = (language: Language, window?: number): Promise<string | undefined> =>
+  askWhich(window, {
+    title: say(language, 'dialog.import'),
+    filters: [
+      {
+        name: say(language, 'dialog.importKinds'),
+        extensions: ['xlsx', 'csv', 'tsv', 'txt', 'md', 'blueprint.json', 'json', 'png', 'svg', 'pdf'],
+      },
+    ],
+  });
+
 /** Asks for the file of a picture; undefined when the person cancels. */
 export const askForPicture = (language: Language, window?: number): Promise<string | undefined> =>
   askWhich(window, {

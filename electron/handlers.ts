@@ -9,6 +9,7 @@ import { pastHandlers } from './past-handlers.ts';
 import { readPictureFile } from './pictures/picture-file.ts';
 import type { rasteriserOf } from './pictures/rasterise.ts';
 import type { Handlers } from './requests.ts';
+import type { WindowImports } from './tables/window-imports.ts';
 import type { Workspace } from './workspace.ts';
 
 export type HandlerParts = {
@@ -17,6 +18,7 @@ export type HandlerParts = {
   readonly documents: OpenDocuments;
   readonly commitParts: CommitParts;
   readonly exporting: WindowExports;
+  readonly importing: WindowImports;
   readonly drawSvg: ReturnType<typeof rasteriserOf>;
   readonly templates: Templates;
   readonly change: (part: Partial<Settings>) => Settings;
@@ -37,6 +39,7 @@ export const handlersOf = ({
   documents,
   commitParts,
   exporting,
+  importing,
   drawSvg,
   templates,
   change,
@@ -100,6 +103,13 @@ export const handlersOf = ({
   'picture.choose': async (_nothing, window) => {
     const path = await askForPicture(window);
     return path === undefined ? ok(null) : readPictureFile(path);
+  },
+  'table.choose': (_nothing, window) => workspace.askAndImport(window),
+  'table.ofText': async ({ text }, window) => importing.text(text, window),
+  'table.import': ({ table, sheet, mapping }, window) => importing.finish(window, table, { sheet, mapping }),
+  'table.leave': async (_nothing, window) => {
+    importing.drop(window);
+    return ok({});
   },
   'export.begin': (wanted, window) => exporting.begin(wanted, window),
   'export.pack': (wanted, window) => exporting.pack(wanted, window),

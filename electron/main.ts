@@ -10,6 +10,7 @@ import { languageOf } from './cli/surroundings.ts';
 import {
   askAfterCrashes,
   askForFile,
+  askForFileToImport,
   askForFolder,
   askForPicture,
   askWhereToExport,
@@ -43,6 +44,7 @@ import { lockContents, lockSession } from './security/lockdown.ts';
 import { scheme } from './security/origin.ts';
 import { bannedSwitch, quietSwitches } from './security/switches.ts';
 import { sessionsIn } from './storage/sessions.ts';
+import { windowImports } from './tables/window-imports.ts';
 import { textMenuEntries } from './text-menu.ts';
 import { makePane } from './window.ts';
 import { spareWorkerHost } from './worker/spare-worker.ts';
@@ -149,9 +151,11 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     templates,
     ask: {
       file: (window) => askForFile(language(), window),
+      fileToImport: (window) => askForFileToImport(language(), window),
       whereToSave: (name, window) => askWhereToSave(language(), name, window),
       whereToSaveData: (name, window) => askWhereToSaveData(language(), name, window),
     },
+    importTable: (path, window) => importing.file(path, window),
     makePane: () =>
       makePane({
         preload: join(__dirname, 'preload.cjs'),
@@ -164,6 +168,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
         },
         onClosed: (window) => {
           exporting.cancel(window);
+          importing.drop(window);
           presentations.end(window);
           workspace.closed(window);
         },
@@ -186,6 +191,12 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     }),
     fonts,
   );
+  const importing = windowImports({
+    readers,
+    language,
+    open: workspace.openMade,
+    show: (window, table) => workspace.tell(window, 'table.read', table),
+  });
   const exporting = windowExports({
     host: utilityWorkerHost((module, args, options) => utilityProcess.fork(module, args, options), {
       module: join(__dirname, 'export-process.cjs'),
@@ -274,6 +285,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
       documents,
       commitParts: commitParts(),
       exporting,
+      importing,
       drawSvg,
       templates,
       change,

@@ -116,6 +116,8 @@ const allEntries = (
               choose: (window?: number) => actions.restore(handle, window),
             })),
     },
+    inPage('file.import', 'menu.import'),
+    inPage('file.importPasted', 'menu.importPasted'),
     separator,
     // The page is asked, so that the text being typed is part of what is saved.
     { ...inPage('file.save', 'menu.save', 'CmdOrCtrl+S'), enabled: canSave },

@@ -9,6 +9,7 @@ import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Recents } from './documents/recents.ts';
 import type { SettingsKeeper } from './documents/settings.ts';
 import type { Templates } from './documents/templates.ts';
+import { isTableFile } from './tables/table-files.ts';
 
 /** A window as the workspace sees it. */
 export type Pane = {
@@ -22,6 +23,8 @@ export type Pane = {
 
 export type Ask = {
   file(window: number | undefined): Promise<string | undefined>;
+  /** A file to import, of any kind that is understood. */
+  fileToImport(window: number | undefined): Promise<string | undefined>;
   whereToSave(name: string, window: number): Promise<string | undefined>;
   whereToSaveData(name: string, window: number): Promise<string | undefined>;
 };
@@ -32,6 +35,8 @@ export type WorkspaceParts = {
   readonly settings: SettingsKeeper;
   readonly templates: Templates;
   readonly ask: Ask;
+  /** Reads the table of another program for a window, which then asks what it means. */
+  readonly importTable: (path: string, window: number) => Promise<Result<OpenDocument | null>>;
   readonly makePane: () => Pane;
   /** Told whenever the menu may look different. */
   readonly onChange: () => void;
@@ -49,7 +54,7 @@ const product = 'Throughline';
  * is brought forward; one opened from a start screen fills that window; every other one gets a window of its own.
  */
 export const workspaceOf = (parts: WorkspaceParts) => {
-  const { documents, recents, settings, templates, ask, makePane, onChange } = parts;
+  const { documents, recents, settings, templates, ask, importTable, makePane, onChange } = parts;
   const panes = new Map<number, Pane>();
   const shown = new Map<number, string>();
   /** What a window is told as soon as its page listens. */
@@ -129,11 +134,23 @@ export const workspaceOf = (parts: WorkspaceParts) => {
   };
 
   const openPath = async (path: string, window?: number): Promise<Result<OpenDocument | null>> => {
+    if (isTableFile(path)) {
+      const pane = panes.get(window ?? -1) ?? emptyPane() ?? [...panes.values()].at(-1) ?? addPane();
+      pane.bringForward();
+      return importTable(path, pane.id);
+    }
     const opened = await documents.openFile(path);
     if (opened.ok) {
       const file = documents.pathOf(opened.value);
       if (file !== undefined) recents.add(file);
     }
+    const result = opened.ok ? ok(place(opened.value, window)) : opened;
+    void tellRecents();
+    return result;
+  };
+  /** A document that was made of something else, and is in no file. */
+  const openMade = async (document: Document, window: number): Promise<Result<OpenDocument | null>> => {
+    const opened = await documents.openNew(document);
     const result = opened.ok ? ok(place(opened.value, window)) : opened;
     void tellRecents();
     return result;
@@ -173,6 +190,11 @@ export const workspaceOf = (parts: WorkspaceParts) => {
 
   const askAndOpen = async (window?: number): Promise<Result<OpenDocument | null>> => {
     const path = await ask.file(window);
+    return path === undefined ? ok(null) : openPath(path, window);
+  };
+
+  const askAndImport = async (window?: number): Promise<Result<OpenDocument | null>> => {
+    const path = await ask.fileToImport(window);
     return path === undefined ? ok(null) : openPath(path, window);
   };
 
@@ -261,7 +283,11 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     openHandle,
     openDamaged,
     openNew,
+    openMade,
     askAndOpen,
+    askAndImport,
+    tell: <N extends EventName>(window: number, name: N, payload: EventPayload<N>): void =>
+      panes.get(window)?.send(name, payload),
     openFiles,
     save,
     saveAs: (window: number) => saveTo(window, undefined),

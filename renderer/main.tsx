@@ -14,6 +14,7 @@ import './style/connecting.css';
 import './style/export.css';
 import './style/brand.css';
 import './style/paste.css';
+import './style/import.css';
 import './style/context-menu.css';
 import './style/variants.css';
 import './style/find.css';

@@ -5,6 +5,8 @@ import { exportChoicesSchema, exportPresetsSchema } from './model/export-choices
 import { languageSchema, maxTextLength, recordIdSchema } from './model/fields.ts';
 import { recordSchema } from './model/record.ts';
 import { versionHeadingSchema, versionTextSchema } from './model/version.ts';
+import { mappingSchema, savedMappingsSchema } from './tables/mapping.ts';
+import { sheetSchema } from './tables/workbook.ts';
 
 /**
  * The one place that knows channel names. `requests` go from a window to the main process and are answered with a
@@ -42,6 +44,8 @@ export const settingsSchema = z.strictObject({
   exportPresets: exportPresetsSchema.optional(),
   /** Brands to dress any project in. */
   brandPresets: brandPresetsSchema.optional(),
+  /** How tables were understood that were imported before, newest first. */
+  mappings: savedMappingsSchema.optional(),
 });
 
 /** An expected failure as data; the window says it in its own language (`fault.<code>` in the words). */
@@ -130,6 +134,8 @@ export const menuStateSchema = z.strictObject({
 const exportedFileSchema = z.strictObject({ file: z.string(), fileName: z.string(), bytes: z.int().min(0) });
 
 const nothing = z.strictObject({});
+/** The longest text that is taken for a table. */
+const maxImportedText = 5_000_000;
 const oneVersion = z.strictObject({ document: documentId, version: recordIdSchema });
 
 export const requests = {
@@ -278,6 +284,17 @@ export const requests = {
     argument: deliverableSchema.omit({ format: true, pages: true, picture: true }).extend({ document: documentId }),
     result: z.strictObject({ scale: z.number(), width: z.number(), height: z.number() }).nullable(),
   },
+  /** Asks for a file in the native dialog, to import it; a table comes as `table.read`. */
+  'table.choose': { argument: nothing, result: openDocumentSchema.nullable() },
+  /** Takes a text that was pasted for a table; it comes as `table.read`. */
+  'table.ofText': { argument: z.strictObject({ text: z.string().max(maxImportedText) }), result: nothing },
+  /** Makes a document of the table that this window was given; null when it got a window of its own. */
+  'table.import': {
+    argument: z.strictObject({ table: z.string().max(100), sheet: z.int().min(0).max(1000), mapping: mappingSchema }),
+    result: openDocumentSchema.nullable(),
+  },
+  /** Forgets that table. */
+  'table.leave': { argument: nothing, result: nothing },
   /** Makes pixels of an SVG drawing, in a process of its own; `name` is that of its file. The picture is a PNG. */
   'picture.draw': {
     argument: z.strictObject({ svg: z.string(), name: z.string().max(300) }),
@@ -308,6 +325,8 @@ export const requestsOfPreload: readonly RequestName[] = ['document.openDropped'
 
 export const events = {
   'document.opened': openDocumentSchema,
+  /** A table to import, whose meaning a person is to say; `table` is a handle, `name` that of its file or ''. */
+  'table.read': z.strictObject({ table: z.string(), name: z.string(), sheets: z.array(sheetSchema) }),
   'document.saved': z.strictObject({ document: documentId, saved: savedStateSchema, fileName: z.string().optional() }),
   'settings.changed': settingsSchema,
   'recent.changed': z.array(recentSchema),

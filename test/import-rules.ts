@@ -5,7 +5,7 @@ import { parseSync } from 'oxc-parser';
 const shared: Readonly<Record<string, readonly string[]>> = {
   model: ['model', 'words'],
   words: ['words', 'model/fields', 'model/result'],
-  ipc: ['ipc', 'model', 'words'],
+  ipc: ['ipc', 'model', 'tables/mapping', 'tables/workbook', 'words'],
   commands: ['commands', 'model', 'words'],
   layout: ['layout', 'model', 'words'],
   analysis: ['analysis', 'model', 'words'],

@@ -7,7 +7,7 @@ import { type Mapping, mappingSchema } from '#shared/tables/mapping.ts';
 import { remarkSentence } from '#shared/tables/remark-sentence.ts';
 import { importFile } from '../documents/import-file.ts';
 import { unreadable } from '../storage/file-faults.ts';
-import { isTableFile } from '../tables/read-table.ts';
+import { isTableFile } from '../tables/table-files.ts';
 import { type Arguments, oneOf } from './arguments.ts';
 import { badInput, done, noOutput, type Outcome, wrongUsage, wrote } from './outcome.ts';
 import type { Surroundings } from './surroundings.ts';

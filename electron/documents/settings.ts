@@ -3,6 +3,7 @@ import { interfaceSizeSchema, type Settings, themeChoiceSchema } from '#shared/i
 import { readBrandPresets } from '#shared/model/brand.ts';
 import { readExportChoices, readExportPresets } from '#shared/model/export-choices.ts';
 import { type Language, languageSchema } from '#shared/model/fields.ts';
+import { savedMappingsSchema } from '#shared/tables/mapping.ts';
 import { jsonFile } from './json-file.ts';
 
 /** As kept: without a language the system's is used. A damaged entry falls back on its own, not the whole file. */
@@ -12,6 +13,7 @@ const storedSchema = z.object({
   interfaceSize: interfaceSizeSchema.optional().catch(undefined),
   toured: z.literal(true).optional().catch(undefined),
   export: z.unknown().optional().transform(readExportChoices),
+  mappings: savedMappingsSchema.optional().catch(undefined),
   exportPresets: z.unknown().optional().transform(readExportPresets),
   brandPresets: z.unknown().optional().transform(readBrandPresets),
 });
@@ -44,6 +46,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
     ...(stored.interfaceSize !== undefined && { interfaceSize: stored.interfaceSize }),
     ...(stored.toured && { toured: stored.toured }),
     ...(stored.export && { export: stored.export }),
+    ...(stored.mappings && { mappings: stored.mappings }),
     ...(stored.exportPresets.length > 0 && { exportPresets: stored.exportPresets }),
     ...(stored.brandPresets.length > 0 && { brandPresets: stored.brandPresets }),
   });
@@ -56,6 +59,7 @@ export const openSettings = async (path: string, systemLanguages: readonly strin
         interfaceSize: part.interfaceSize ?? stored.interfaceSize,
         toured: part.toured ?? stored.toured,
         export: part.export ?? stored.export,
+        mappings: part.mappings ?? stored.mappings,
         exportPresets: part.exportPresets ?? stored.exportPresets,
         brandPresets: part.brandPresets ?? stored.brandPresets,
       };

@@ -10,10 +10,6 @@ const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 const zipped = Buffer.from('PK\u0003\u0004', 'latin1');
 const lockedPart = Buffer.from('EncryptedPackage', 'utf16le');
 
-/** The endings of files that are read as tables, without their dot. */
-export const tableEndings = ['xlsx', 'csv', 'tsv', 'txt', 'md'] as const;
-export const isTableFile = (path: string): boolean => /\.(xlsx|xlsm|xls|csv|tsv|tab|txt|md)$/i.test(path);
-
 /**
  * Reads the bytes of a stranger's table or text, by what they are rather than by what the file is called. Yields now and
  * then; may take as long as a hostile file makes it: only in a process that can be killed.

@@ -4,6 +4,7 @@ import { paletteActions } from '../command-palette/palette-actions.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { findActions } from '../find/find-actions.ts';
 import { helpActions } from '../help/help-actions.ts';
+import { importActions } from '../import/import-actions.ts';
 import { overlayActions } from '../overlays/overlay-actions.ts';
 import { pictureActions } from '../pictures/picture-actions.ts';
 import { presentActions } from '../present/present-actions.ts';
@@ -29,6 +30,7 @@ import { viewActions } from './view-actions.ts';
 /** Everything that can be done by menu or key, each under one id. */
 export const actions: readonly Action[] = [
   ...fileActions,
+  ...importActions,
   ...exportActions,
   ...brandActions,
   ...editActions,

@@ -1,5 +1,6 @@
 import { I18nProvider } from 'react-aria-components';
 import { DocumentView } from '../document/document-view.tsx';
+import { ImportDialog } from '../import/import-dialog.tsx';
 import { Banner } from './banner.tsx';
 import { BugBoundary, FloatingPart } from './bug-boundary.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -18,6 +19,9 @@ export function App() {
           <Banner />
         </FloatingPart>
         <BugBoundary>{showsDocument ? <DocumentView /> : <StartScreen />}</BugBoundary>
+        <FloatingPart>
+          <ImportDialog />
+        </FloatingPart>
         <DropVeil />
       </div>
     </I18nProvider>

@@ -5,6 +5,7 @@ import { listenToShortcuts } from '../actions/shortcuts.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
 import { finishStep, keepStepsInOrder } from '../editing/history-steps.ts';
 import { keepEverything } from '../editing/keep.ts';
+import { offerTable } from '../import/importing.ts';
 import { watchVersions } from '../past/versions.ts';
 import { dragsPictures, dropPictures, hoverPictures, leavePictures } from '../pictures/drops.ts';
 import { keepJudging } from '../problems/judging.ts';
@@ -38,6 +39,7 @@ export async function connect(): Promise<void> {
 function listenToProgram(): void {
   const { on } = program();
   on('document.opened', show);
+  on('table.read', offerTable);
   on('settings.changed', (settings) => set({ settings }));
   on('recent.changed', (recent) => set({ recent }));
   on('fault.shown', (faults) => set({ faults }));

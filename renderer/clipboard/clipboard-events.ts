@@ -8,6 +8,7 @@ import { textFieldActive } from '../actions/text-field.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { edit } from '../editing/edit.ts';
 import { gestureRuns } from '../gestures/gesture.ts';
+import { takesForImport } from '../import/pasted.ts';
 import { pastePictures } from '../pictures/pasting.ts';
 import { paste } from './pasting.ts';
 
@@ -27,6 +28,7 @@ export function listenToClipboard(): void {
   });
   window.addEventListener('paste', (event) => {
     const { clipboardData } = event;
+    if (takesForImport(event)) return;
     if (!isOurs(event) || !clipboardData) return;
     event.preventDefault();
     const text = clipboardData.getData('text/plain');

@@ -6,6 +6,7 @@ import { openFile, openRecent } from '../app/actions.ts';
 import { discard, restore } from '../app/files.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
+import { chooseToImport } from '../import/importing.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -18,6 +19,9 @@ export function RecentFiles() {
     <section className="files">
       <header>
         <h2>{words('start.recent')}</h2>
+        <Button className="button" isDisabled={opening} onPress={() => void chooseToImport()}>
+          {words('start.import')}
+        </Button>
         <Button className="button" isDisabled={opening} onPress={() => void openFile()}>
           {words(opening ? 'start.opening' : 'start.open')}
         </Button>

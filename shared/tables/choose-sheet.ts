@@ -4,7 +4,7 @@ import type { Remark } from './remark.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Which sheet of a workbook most likely holds the blueprint: the one that names most of what a blueprint is made of. */
-export function likelySheet({ sheets }: Workbook): number {
+export function likelySheet({ sheets }: Pick<Workbook, 'sheets'>): number {
   let [best, most] = [0, -1];
   for (const [index, sheet] of sheets.entries()) {
     const grid = gridOf(sheet);

@@ -26,3 +26,17 @@ export const mappingSchema = z.strictObject({
   split: z.boolean(),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
+
+/** How many mappings are kept, and of how many lines at most. */
+export const savedMappings = { most: 30, lines: 200 } as const;
+
+/** A mapping with the heads that its table had: one of the same heads is understood alike. */
+export const savedMappingsSchema = z
+  .array(
+    z.strictObject({
+      heads: z.array(z.string().max(200)).max(savedMappings.lines),
+      mapping: mappingSchema,
+    }),
+  )
+  .max(savedMappings.most);
+export type SavedMappings = z.infer<typeof savedMappingsSchema>;

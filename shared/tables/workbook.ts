@@ -1,23 +1,31 @@
+import { z } from 'zod';
+
+const place = z.int().min(0);
+
 /** What a cell holds: a date is a text (`2026-03-01`, `2026-03-01 14:30`, `14:30`), nothing is `''`. */
-export type CellValue = string | number | boolean;
+const cellSchema = z.union([z.string(), z.number(), z.boolean()]);
+export type CellValue = z.infer<typeof cellSchema>;
 
 /** A block of cells that a spreadsheet shows as one; its value stands in the first. Counted from 0. */
-export type Merge = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+const mergeSchema = z.strictObject({ row: place, column: place, rows: place, columns: place });
+export type Merge = Readonly<z.infer<typeof mergeSchema>>;
 
 /** What somebody said about a cell. Counted from 0. */
-export type Comment = { readonly row: number; readonly column: number; readonly text: string };
+const commentSchema = z.strictObject({ row: place, column: place, text: z.string() });
+export type Comment = Readonly<z.infer<typeof commentSchema>>;
 
-export type Sheet = {
-  readonly name: string;
+export const sheetSchema = z.strictObject({
+  name: z.string(),
   /** Set where the spreadsheet does not show it. */
-  readonly hidden?: true;
+  hidden: z.literal(true).optional(),
   /** From the first row on; each ends at its last cell that holds something. */
-  readonly rows: readonly (readonly CellValue[])[];
-  readonly merges: readonly Merge[];
-  readonly comments: readonly Comment[];
+  rows: z.array(z.array(cellSchema).readonly()).readonly(),
+  merges: z.array(mergeSchema).readonly(),
+  comments: z.array(commentSchema).readonly(),
   /** Set where pictures or shapes lie on it, which are not read. */
-  readonly drawings?: true;
-};
+  drawings: z.literal(true).optional(),
+});
+export type Sheet = Readonly<z.infer<typeof sheetSchema>>;
 
 /** What a file of tables holds, whatever its format was. */
 export type Workbook = {

@@ -10,6 +10,7 @@ import { templatesIn } from '../../../electron/documents/templates.ts';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
 import { openProjectFile, writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { sessionsIn } from '../../../electron/storage/sessions.ts';
+import { windowImports } from '../../../electron/tables/window-imports.ts';
 import { type Pane, workspaceOf } from '../../../electron/workspace.ts';
 import { smallDocument } from '../storage/documents.ts';
 import { unwrap } from '../storage/expect-result.ts';
@@ -63,9 +64,29 @@ export const start = async (folder: string) => {
     suggested.push(name);
     return answer;
   };
-  const ask = { file: async () => answer, whereToSave: whereTo, whereToSaveData: whereTo };
+  const ask = {
+    file: async () => answer,
+    fileToImport: async () => answer,
+    whereToSave: whereTo,
+    whereToSaveData: whereTo,
+  };
   const templates = templatesIn(join(import.meta.dirname, '../../../resources/templates'));
-  const workspace = workspaceOf({ documents, recents, settings, templates, ask, makePane, onChange: () => undefined });
+  const workspace = workspaceOf({
+    documents,
+    recents,
+    settings,
+    templates,
+    ask,
+    importTable: (path, window) => importing.file(path, window),
+    makePane,
+    onChange: () => undefined,
+  });
+  const importing = windowImports({
+    readers,
+    language: () => settings.current().language,
+    open: workspace.openMade,
+    show: (window, table) => workspace.tell(window, 'table.read', table),
+  });
   const end = async () => {
     await documents.closeAll();
     await Promise.all([settings.written(), recents.written()]);
@@ -75,6 +96,7 @@ export const start = async (folder: string) => {
   return {
     workspace,
     documents,
+    importing,
     heard,
     forward,
     titles,

@@ -33,7 +33,7 @@ const program = async (folder: string) => {
     (..._given: unknown[]): void =>
       void noted.push(what);
   const bugs: unknown[] = [];
-  const { workspace, documents } = running;
+  const { workspace, documents, importing } = running;
   const exporting = windowExports({
     host: {
       start: () => {
@@ -60,6 +60,7 @@ const program = async (folder: string) => {
     documents,
     commitParts: commitParts(),
     exporting,
+    importing,
     drawSvg: async () => fail({ code: 'picture.damaged' }),
     templates: { list: async () => [], find: async () => undefined } as never,
     change: (part) => workspace.changeSettings(part),

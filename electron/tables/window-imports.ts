@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import type { EventPayload, OpenDocument } from '#shared/ipc.ts';
+import type { Document } from '#shared/model/document.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { fail, ok, type Result } from '#shared/model/result.ts';
+import { sheetOfText } from '#shared/tables/from-text.ts';
+import type { Mapping } from '#shared/tables/mapping.ts';
+import type { Workbook } from '#shared/tables/workbook.ts';
+import type { ReaderHost } from '../storage/reader-host.ts';
+import { heldTables } from './held-tables.ts';
+import { importTable } from './import-table.ts';
+import { openTable } from './open-table.ts';
+import { readOwnWorkbook } from './own-workbook.ts';
+
+type Opened = Result<OpenDocument | null>;
+
+export type ImportParts = {
+  readonly readers: ReaderHost;
+  readonly language: () => Language;
+  /** Opens a document that is in no file, in this window or in one of its own. */
+  readonly open: (document: Document, window: number) => Promise<Opened>;
+  /** Shows a window what it is to import. */
+  readonly show: (window: number, table: EventPayload<'table.read'>) => void;
+};
+
+/**
+ * What windows import: a table is read and held here, the person says there how it is to be understood, and the document
+ * is made of it here.
+ */
+export const windowImports = ({ readers, language, open, show }: ImportParts) => {
+  const held = heldTables();
+  const offer = (window: number, name: string, workbook: Workbook): void =>
+    show(window, held.hold(window, name, workbook));
+  return {
+    /** Reads a file. What this program wrote itself opens at once; anything else is offered to the window. */
+    async file(path: string, window: number): Promise<Opened> {
+      const read = await openTable(path, readers);
+      if (!read.ok) return read;
+      const own = readOwnWorkbook(read.value, language());
+      if (own) return own.ok ? open(own.value, window) : own;
+      offer(window, basename(path), read.value);
+      return ok(null);
+    },
+    text(text: string, window: number): Result<Record<string, never>> {
+      const sheet = sheetOfText(text, '', language());
+      if (!sheet.ok) return sheet;
+      offer(window, '', { kind: 'text', sheets: [sheet.value], properties: {} });
+      return ok({});
+    },
+    async finish(window: number, table: string, how: { sheet: number; mapping: Mapping }): Promise<Opened> {
+      const workbook = held.find(window, table);
+      if (!workbook) return fail({ code: 'import.gone' });
+      const made = importTable(workbook, how);
+      if (!made.ok) return made;
+      const opened = await open(made.value.document, window);
+      if (opened.ok) held.drop(window);
+      return opened;
+    },
+    drop: (window: number): void => held.drop(window),
+  };
+};
+export type WindowImports = ReturnType<typeof windowImports>;
