@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/model/result.ts';
 import { sheetOfText } from '#shared/tables/from-text.ts';
 import type { Mapping } from '#shared/tables/mapping.ts';
 import type { Workbook } from '#shared/tables/workbook.ts';
+import type { ReadBack } from '#shared/workbook/read-workbook.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
 import { heldTables } from './held-tables.ts';
 import { importTable } from './import-table.ts';
@@ -31,13 +32,25 @@ export const windowImports = ({ readers, language, open, show }: ImportParts) =>
   const held = heldTables();
   const offer = (window: number, name: string, workbook: Workbook): void =>
     show(window, held.hold(window, name, workbook));
+  /** Opens what this program wrote, with what was left out of it. */
+  const openOwn = async ({ document, remarks }: ReadBack, window: number): Promise<Opened> => {
+    const opened = await open(document, window);
+    if (!opened.ok || !opened.value || remarks.length === 0) return opened;
+    const { notices = [] } = opened.value;
+    const said = remarks.map(({ code, params, at }) => ({
+      code,
+      ...(params && { params: { ...params } }),
+      ...(at !== undefined && { at }),
+    }));
+    return ok({ ...opened.value, notices: [...notices, ...said] });
+  };
   return {
     /** Reads a file. What this program wrote itself opens at once; anything else is offered to the window. */
     async file(path: string, window: number): Promise<Opened> {
       const read = await openTable(path, readers);
       if (!read.ok) return read;
-      const own = readOwnWorkbook(read.value, language());
-      if (own) return own.ok ? open(own.value, window) : own;
+      const own = readOwnWorkbook(read.value);
+      if (own) return own.ok ? openOwn(own.value, window) : own;
       offer(window, basename(path), read.value);
       return ok(null);
     },

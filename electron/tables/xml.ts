@@ -37,6 +37,7 @@ export function* xmlOf(bytes: Uint8Array, part: string): Generator<XmlPiece> {
   };
 
   const open: string[] = [];
+  let elements = 0;
   for (const markup of markupOf(textOfPart(bytes, broken))) {
     if (markup === undefined || markup.is === 'definitions') throw broken();
     if (markup.is === 'text') {
@@ -50,13 +51,14 @@ export function* xmlOf(bytes: Uint8Array, part: string): Generator<XmlPiece> {
       yield { is: 'close', name: local(markup.name) };
     } else {
       const { attributes } = markup;
+      elements += 1;
       const name = local(markup.name);
       yield { is: 'open', name, attribute: (wanted) => find(attributes, wanted) };
       if (markup.closed) yield { is: 'close', name };
       else open.push(markup.name);
     }
   }
-  if (open.length > 0) throw broken();
+  if (open.length > 0 || elements === 0) throw broken();
 }
 
 /** XML of a workbook is UTF-8; UTF-16 says so by its first two bytes. */

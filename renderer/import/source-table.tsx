@@ -2,7 +2,7 @@ import { type CSSProperties, type KeyboardEvent, memo } from 'react';
 import { themes } from '#shared/layout/themes.ts';
 import type { Grid } from '#shared/tables/grid.ts';
 import type { Mapping } from '#shared/tables/mapping.ts';
-import { type Meaning, roleOfMeaning } from '#shared/tables/meaning.ts';
+import { type Meaning, rowOfMeaning } from '#shared/tables/meaning.ts';
 import { columnName } from '#shared/tables/workbook.ts';
 import { useWords } from '../app/use-words.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
@@ -25,7 +25,7 @@ export const SourceTable = memo(({ grid, mapping }: Props) => {
   const { lane } = themes[theme].palette;
   const meaningOf = (line: number): Meaning => mapping.lines[line] ?? 'ignore';
   const styleOf = (line: number): CSSProperties | undefined => {
-    const role = roleOfMeaning(meaningOf(line));
+    const role = rowOfMeaning(meaningOf(line));
     return role ? ({ '--tint': lane[role].tint, '--ink': lane[role].accent } as CSSProperties) : undefined;
   };
   const button = (line: number, name: string) => (
@@ -41,7 +41,7 @@ export const SourceTable = memo(({ grid, mapping }: Props) => {
   const isAbove = (row: number): boolean => !isMatrix && row < mapping.head;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to do that.
-    <section className="import-source" aria-label={words('import.table')} tabIndex={0} onKeyDown={walkMeanings}>
+    <section className="import-source" aria-label={words('import.table')} tabIndex={0} onKeyDownCapture={walkMeanings}>
       <table>
         <thead>
           <tr>

@@ -1,12 +1,21 @@
 import { roleNamed } from '../clipboard/lane-names.ts';
-import { hasFlow, type LaneRole, laneRoles } from '../model/lane.ts';
+import { hasFlow } from '../model/lane.ts';
 import { aboutNamed, type Said, saidIn } from './about.ts';
 import { newDraft, type Part } from './draft.ts';
 import { fitCard, fitStep } from './fit.ts';
 import { type Grid, linesOf } from './grid.ts';
 import { laneBook } from './lane-book.ts';
 import type { Mapping } from './mapping.ts';
-import { isMark, isOfCard, isOfFailure, isOfStep, isOfWait, type Meaning, roleOfMeaning } from './meaning.ts';
+import {
+  isMark,
+  isOfCard,
+  isOfFailure,
+  isOfStep,
+  isOfWait,
+  type Meaning,
+  roleOfMeaning,
+  rowOfMeaning,
+} from './meaning.ts';
 import { meaningNamed } from './names.ts';
 import type { Remark } from './remark.ts';
 import { oneLine, quoted, sayOfBlueprint, withName } from './say.ts';
@@ -87,7 +96,7 @@ export function buildDraft(grid: Grid, mapping: Mapping) {
   const readHead = (line: number) => {
     const meaning = meaningOf(line);
     const text = ownHead(line);
-    if (text === '' || meaning === 'ignore' || meaning === 'about') return;
+    if (text === '' || meaning === 'ignore' || (meaning === 'about' && (isMatrix || !isAlone(line)))) return;
     if (meaningNamed(text) !== undefined || roleOfMeaning(meaning) !== undefined) return;
     if ((meaning === 'note' || meaning === 'metric') && !isAlone(line)) return;
     // In the corner of a matrix stands what it is about.
@@ -208,7 +217,7 @@ export function buildDraft(grid: Grid, mapping: Mapping) {
     else if (meaning === 'about') readAboutColumn(line);
     if (isMatrix && meaning !== 'about' && meaning !== 'ignore') readBeforeHead(line);
     readHead(line);
-    const role = roleOfMeaning(meaning) ?? shownIn(meaning);
+    const role = rowOfMeaning(meaning);
     if (role !== undefined) lanes.lane(role, hasFlow(role) ? headOf(line) : '');
   }
   for (let at = head + 1; at < lines.entries; at += 1) {
@@ -247,11 +256,4 @@ function meantBy(cells: readonly Cell[]): readonly Cell[] {
   return cells.flatMap((cell) =>
     cell === named ? [] : [cell.meaning === 'text' ? { ...cell, meaning: meant } : cell],
   );
-}
-
-/** The row that shows what lines of a meaning hold, if it is none of cards. */
-function shownIn(meaning: Meaning): LaneRole | undefined {
-  if (meaning === 'minutes') return 'time';
-  if (meaning === 'staff-pain') return 'pain';
-  return laneRoles.find((role) => role === meaning && !hasFlow(role));
 }

@@ -61,6 +61,14 @@ export type Meaning = (typeof meanings)[number] | LaneMeaning;
 export const roleOfMeaning = (meaning: Meaning): LaneRole | undefined =>
   laneRoles.find((role) => hasFlow(role) && meaning === `lane.${role}`);
 
+/** The row in which a blueprint shows what a line holds; none for what has no row of its own. */
+export function rowOfMeaning(meaning: Meaning): LaneRole | undefined {
+  if (meaning === 'minutes') return 'time';
+  if (meaning === 'staff-pain') return 'pain';
+  if (meaning === 'staffEmotion') return 'emotion';
+  return roleOfMeaning(meaning) ?? laneRoles.find((role) => role === meaning && !hasFlow(role));
+}
+
 const isOneOf =
   <const M extends readonly Meaning[]>(some: M) =>
   (meaning: Meaning): meaning is M[number] =>

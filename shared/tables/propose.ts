@@ -28,7 +28,8 @@ const headsAt = (lines: Lines, entry: number): (Meaning | undefined)[] =>
 /** Where the heads most likely stand, and how much speaks for it. */
 function bestHead(lines: Lines, most: number): { head: number; weight: number } {
   let best = { head: -1, weight: 0 };
-  for (let entry = 0; entry < Math.min(lines.entries, most); entry += 1) {
+  // Behind heads something must stand.
+  for (let entry = 0; entry < Math.min(lines.entries - 1, most); entry += 1) {
     const known = new Set(headsAt(lines, entry).filter((meaning) => meaning !== undefined));
     let weight = 0;
     for (const meaning of known) weight += weightOf(meaning);

@@ -91,7 +91,7 @@ export const tableImportWords = {
   'action.import': ['Import a table or text…', '导入表格或文本…'],
   'action.importPasted': ['Import what was copied…', '导入已复制的内容…'],
   'menu.import': ['&Import…', '导入(&I)…'],
-  'menu.importPasted': ['Import &Copied Text or Cells…', '导入已复制的文本或单元格(&C)…'],
+  'menu.importPasted': ['Im&port Copied Text or Cells…', '导入已复制的文本或单元格(&P)…'],
   'dialog.import': ['Import', '导入'],
   'dialog.importKinds': ['Tables, texts and exported blueprints', '表格、文本和已导出的蓝图'],
   'start.import': ['Import…', '导入…'],

@@ -1,8 +1,18 @@
 import { copyFileSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import { chineseRows, nngSheet } from '../../tables/layouts.ts';
+import { putOnClipboard } from '../clipboard.ts';
 import { answerOpenDialog } from '../dialogs.ts';
 import { chooseFromMenu } from '../shell-page.ts';
 import { type Place, pressButton, type State, word } from './state.ts';
+
+/** A table that was copied elsewhere, before anything is made of it. */
+const importing = async ({ page, language }: Place): Promise<void> => {
+  const rows = language === 'en' ? nngSheet.rows : chineseRows;
+  await putOnClipboard(page, { 'text/plain': rows.map((row) => row.join('\t')).join('\n') });
+  await page.keyboard.press('Control+V');
+  await page.locator('.import-dialog .import-remarks').waitFor();
+};
 
 /** The start screen of a program that has never opened anything. */
 export const firstStartStates: readonly State[] = [
@@ -15,6 +25,18 @@ export const firstStartStates: readonly State[] = [
     enter: async (place) => {
       await pressButton(place, 'setting.theme');
       await place.page.locator('.menu').waitFor();
+    },
+  },
+  { name: 'import', tells: 'over', enter: importing },
+  {
+    name: 'import-meanings',
+    tells: 'over',
+    enter: async (place) => {
+      await importing(place);
+      // The first of the list: it stands where it is, however long the list.
+      const phases = word(place, 'import.as.phase');
+      await place.page.locator('.import-meaning', { hasText: phases }).first().press('Enter');
+      await place.page.locator('.import-meanings [role=menuitemradio]:focus').waitFor();
     },
   },
 ];
