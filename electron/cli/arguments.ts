@@ -8,6 +8,7 @@ const plain = { kind: 'flag' } as const;
 const allOptions = {
   ...deliverableOptions,
   blueprint: valued,
+  brand: valued,
   mapping: valued,
   'dry-run': plain,
   json: plain,
@@ -25,7 +26,7 @@ const exportOptions = Object.keys(deliverableOptions) as DeliverableOptionName[]
 /** What each verb takes: how many file names, and which options. */
 export const verbs = {
   import: { files: 2, options: ['language', 'mapping', 'dry-run', 'force'] },
-  export: { files: 2, most: 20, options: ['blueprint', ...exportOptions, 'force'] },
+  export: { files: 2, most: 20, options: ['blueprint', 'brand', ...exportOptions, 'force'] },
   analyse: { files: 1, options: ['blueprint', 'language', 'json'] },
   check: { files: 1, options: ['language', 'json'] },
   verify: { files: 1, options: ['language'] },

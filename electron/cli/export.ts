@@ -88,7 +88,11 @@ export async function runExport(given: Arguments, surroundings: Surroundings): P
 
   const read = await readInput(input, given.options.get('language') === 'zh' ? 'zh' : 'en', surroundings);
   if (!read.ok) return badInput(input, read.faults);
-  const { document, remarks } = read.value;
+  const { document: own, remarks } = read.value;
+  const brand = given.options.get('brand');
+  const dressed = brand === undefined ? ok(own) : await (await import('./brand-file.ts')).inBrandOf(own, brand, cwd);
+  if (!dressed.ok) return badInput(brand ?? '', dressed.faults);
+  const document = dressed.value;
   const chosen = choose(document, given.options.get('blueprint'));
   if (!chosen.ok) return wrongUsage(...chosen.faults);
   const draws = formats.some((format) => format !== 'json');

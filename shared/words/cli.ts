@@ -19,7 +19,7 @@ Usage: throughline VERB FILE … [OPTION …]
   export IN OUT … [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
          [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
-         [--phases …] [--lanes …] [--cards …] [--audience WHO]
+         [--phases …] [--lanes …] [--cards …] [--audience WHO] [--brand FILE.json]
          [--page SIZE] [--tile | --page-per-phase] [--bleed MM] [--grey] …
       Write a blueprint as a picture or document; the ending of OUT picks the
       format: .svg .png .pdf .pptx .xlsx .csv .md .html .blueprint.json. Several
@@ -41,6 +41,8 @@ Usage: throughline VERB FILE … [OPTION …]
       --phases P1,P2 --lanes L1,L2 --cards C1,C2  only this part, by ids or titles
       --audience full|client|customer|operations  who gets it: what is not for
                   them is not in the file (default full)
+      --brand FILE.json  dress it in this brand instead of the project's own:
+                  {"logo": "logo.png", "primary": "#0b5750", "accent": …, "footer": …}
       --table matrix|cards|touchpoints|failures|waits|connectors   the table of a
                   CSV (default matrix); --raw leaves texts that a spreadsheet
                   would run as formulas as they are: for trusted readers only
@@ -88,7 +90,7 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
   export IN OUT … [--blueprint ID] [--language en|zh|both] [--scale N | --dpi N]
          [--with quality,failures,figures]
          [--breaks CARD | --makes CARD] [--sheet blueprint|journey]
-         [--phases …] [--lanes …] [--cards …] [--audience WHO]
+         [--phases …] [--lanes …] [--cards …] [--audience WHO] [--brand FILE.json]
          [--page SIZE] [--tile | --page-per-phase] [--bleed MM] [--grey] …
       把蓝图写成图片或文档；格式由 OUT 的扩展名决定：
       .svg .png .pdf .pptx .xlsx .csv .md .html .blueprint.json；可以一次给出多个 OUT；
@@ -106,6 +108,8 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --phases P1,P2 --lanes L1,L2 --cards C1,C2  仅写出这一部分（编号或标题）
       --audience full|client|customer|operations  受众：完整、委托方、客户或运营人员；
                   不面向该受众的内容不会写入文件（默认 full）
+      --brand FILE.json  采用此品牌，而不用项目自带的品牌：
+                  {"logo": "logo.png", "primary": "#0b5750", "accent": …, "footer": …}
       --table matrix|cards|touchpoints|failures|waits|connectors   CSV 的表格（默认 matrix
                   矩阵）；--raw 让可能被当作公式的文字保持原样，仅用于可信的读者
       仅用于 PDF：

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { example, exampleFile } from '../../shared/interchange/examples.ts';
@@ -77,4 +77,27 @@ test.each([
   expect(ran).toMatchObject({ exit, stdout: '' });
   expect(ran.stderr).toContain(says);
   expect(existsSync(join(folder, 'out.svg'))).toBe(false);
+});
+
+test('a brand beside the project dresses what leaves, its logo drawn anew', async () => {
+  const folder = temporaryFolder();
+  copyFileSync(exampleFile('hotel-checkin'), join(folder, 'in.blueprint.json'));
+  copyFileSync(new URL('../../fixtures/pictures/two-halves.jpg', import.meta.url), join(folder, 'logo.jpg'));
+  const brand = (json: unknown) => writeFileSync(join(folder, 'brand.json'), JSON.stringify(json));
+  const run = (...outputs: readonly string[]) =>
+    call(folder, ['export', 'in.blueprint.json', ...outputs, '--brand', 'brand.json', '--force']);
+  const footer = { en: 'In confidence', zh: '机密' };
+  brand({ logo: 'logo.jpg', primary: '#0b5750', accent: '#f59e0b', footer });
+  expect(await run('out.svg', 'out.blueprint.json')).toMatchObject({ exit: 0 });
+  const svg = readFileSync(join(folder, 'out.svg'), 'utf8');
+  for (const said of ['#0b5750', '#f59e0b', 'In confidence', 'data:image/png']) expect(svg).toContain(said);
+  const json = JSON.parse(readFileSync(join(folder, 'out.blueprint.json'), 'utf8'));
+  expect(json.brand).toEqual({ logo: 'A1', primary: '#0b5750', accent: '#f59e0b', footer });
+  expect(json.assets).toMatchObject([{ id: 'A1', mime: 'image/png', width: 300, height: 200 }]);
+
+  brand({ logo: 'in.blueprint.json' });
+  expect(await run('no.svg')).toMatchObject({ exit: 2, stderr: expect.stringContaining('cannot be used') });
+  brand({ primary: 'red' });
+  expect(await run('no.svg')).toMatchObject({ exit: 2, stderr: expect.stringContaining('not valid at primary') });
+  expect(existsSync(join(folder, 'no.svg'))).toBe(false);
 });
