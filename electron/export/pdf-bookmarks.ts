@@ -40,6 +40,12 @@ export function addBookmarks(sheet: Sheet, { pages, outer }: PaperPlan, scene: S
   }
 }
 
+/** Pages of a poster are printed as large as they are, not as they fit: else they would not fit together. */
+export function printAsIs(sheet: Sheet, { pages }: PaperPlan): void {
+  const { ViewerPreferences: preferences } = sheet._root.data;
+  if (pages.some(({ kind }) => kind === 'tile') && preferences) preferences.data.PrintScaling = 'None';
+}
+
 /** What a reader's window calls the pages: tiles by their names, all others by number. */
 export function labelPages(sheet: Sheet, { pages }: PaperPlan, others: number): void {
   if (!pages.some(({ kind }) => kind === 'tile')) return;

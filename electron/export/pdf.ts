@@ -14,7 +14,7 @@ import type { Embedded } from '../embedded/envelope.ts';
 import { attachProject } from '../embedded/in-pdf.ts';
 import { type CutFonts, cutFonts } from './cut-fonts.ts';
 import { fontFiles } from './fonts.ts';
-import { addBookmarks, labelPages } from './pdf-bookmarks.ts';
+import { addBookmarks, labelPages, printAsIs } from './pdf-bookmarks.ts';
 import { type DrawnShape, drawnOn } from './pdf-drawn.ts';
 import { drawPages, greyPage } from './pdf-pages.ts';
 import { drawPaper } from './pdf-paper.ts';
@@ -127,6 +127,7 @@ export async function writePdf(scene: Scene, options: PdfOptions): Promise<Uint8
   drawPaper({ sheet, plan, outline, language, grey }, drawn);
   addBookmarks(sheet, plan, scene, title);
   labelPages(sheet, plan, pages.length);
+  printAsIs(sheet, plan);
   drawPages(sheet, others, outline, language);
   outline.close();
   if (options.embedded) attachProject(sheet, options.embedded, options.date, say(language, 'embedded.attached'));

@@ -9,7 +9,9 @@ declare namespace PDFKit.Mixins {
 declare namespace PDFKit {
   interface PDFDocument {
     /** The catalog of the file. */
-    readonly _root: { readonly data: Record<string, unknown> };
+    readonly _root: {
+      readonly data: Record<string, unknown> & { ViewerPreferences?: { readonly data: Record<string, unknown> } };
+    };
     addContent(operators: string): this;
   }
 

@@ -1,6 +1,6 @@
 import type { Box, Scene } from '../../layout/scene.ts';
 import type { Shape } from '../../layout/shape.ts';
-import { setLines, wrapped } from '../../layout/texts.ts';
+import { setLines, shortened, wrapped } from '../../layout/texts.ts';
 import { themes } from '../../layout/themes.ts';
 import { say } from '../../words/words.ts';
 import type { PaperFacts } from './facts.ts';
@@ -41,7 +41,8 @@ function head({ ink, scale, tiling, overlap, page }: Poster, facts: PaperFacts, 
   ];
   let y = content.y;
   const set = (line: string, size: number, weight: 400 | 700, fill: string, as: PageText['as']): PageText => {
-    const lines = wrapped(line, { width: content.width, size, weight });
+    const setting = { width: content.width, size, weight };
+    const lines = shortened(wrapped(line, setting), setting, 3);
     const block = setLines(lines, { x: content.x, y }, { size, weight, lineHeight: 1.45, ink: 'text' });
     y += lines.lines.length * Math.round(size * 1.45);
     return { as, text: { shape: 'text', lines: block.lines, size, weight, anchor: 'start', fill } };

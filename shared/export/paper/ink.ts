@@ -5,7 +5,7 @@ import { shapesOf } from '../../layout/shapes.ts';
 import { themes } from '../../layout/themes.ts';
 import { boundsOf } from '../bounds.ts';
 
-/** The part of a sheet on which something is drawn: paper has margins of its own. */
+/** The part of a sheet on which something is drawn, all of it where nothing is: paper has margins of its own. */
 export function inkOf(scene: Scene): Box {
   const theme = themes[scene.theme];
   const corners = drawingOrder(scene).flatMap((element) =>
@@ -20,6 +20,7 @@ export function inkOf(scene: Scene): Box {
     }),
   );
   const { x, y, width, height } = boxOfPoints(corners);
+  if (width < 1 || height < 1) return { x: 0, y: 0, ...scene.size };
   const [left, top] = [Math.max(0, x), Math.max(0, y)];
   return {
     x: left,

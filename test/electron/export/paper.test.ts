@@ -41,11 +41,16 @@ function cardTexts(document: Document, language: 'en' | 'zh'): string[] {
   return cards.map((card) => squeezed(printable(textOf(card, 'text', language, main))));
 }
 
-/** A string of a PDF, as it stands in its parentheses. */
-const decoded = (said: string): string =>
-  squeezed(
-    said.startsWith('\xfe\xff') ? new TextDecoder('utf-16be').decode(Buffer.from(said.slice(2), 'latin1')) : said,
-  );
+/** Escapes in a string of a PDF, as pdfkit writes them. */
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+
+/** The strings of a file that stand under a name. */
+const stringsUnder = (raw: string, name: string): string[] =>
+  [...raw.matchAll(new RegExp(`/${name} \\(((?:\\\\[\\s\\S]|[^\\\\)])*)\\)`, 'g'))].map(([, written = '']) => {
+    const said = written.replace(/\\([\s\S])/g, (_, sign: string) => escapes[sign] ?? sign);
+    const wide = said.startsWith('\xfe\xff');
+    return squeezed(wide ? new TextDecoder('utf-16be').decode(Buffer.from(said.slice(2), 'latin1')) : said);
+  });
 
 const expectTexts = (file: string, document: Document, language: 'en' | 'zh') => {
   const text = textIn(file);
@@ -79,9 +84,7 @@ describe.each(sheets)('%s in %s on paper', (name, language) => {
     expectFonts(file);
     expectTexts(file, document, language);
     const read = squeezed(poppler('pdfinfo', '-struct-text', file).replace(/^\s*"|"$/gm, ''));
-    const actual = [...readFileSync(file, 'latin1').matchAll(/\/ActualText \(([^)]*)\)/g)].map(([, said = '']) =>
-      decoded(said),
-    );
+    const actual = stringsUnder(readFileSync(file, 'latin1'), 'ActualText');
     for (const text of cardTexts(document, language))
       expect(read.includes(text) || actual.includes(text), text).toBe(true);
     const [longest = ''] = cardTexts(document, language).sort((a, b) => b.length - a.length);
@@ -93,6 +96,7 @@ describe.each(sheets)('%s in %s on paper', (name, language) => {
     expectPaper(file, 'A3', contents.phases.length);
     expectFonts(file);
     expectTexts(file, document, language);
+    const bookmarks = stringsUnder(readFileSync(file, 'latin1'), 'Title');
     const stepOf = new Map(contents.cards.map((card) => [card.id, card.step]));
     const phaseOf = new Map(contents.steps.map((step) => [step.id, step.phase]));
     const home = (card: string) => phaseOf.get(stepOf.get(card) ?? '');
@@ -101,7 +105,9 @@ describe.each(sheets)('%s in %s on paper', (name, language) => {
       squeezed(printable(textOf(contents.cards.find(({ id }) => id === card) as never, 'text', language, main)));
     for (const [at, phase] of contents.phases.entries()) {
       const text = textIn(file, at + 1);
-      expect(text).toContain(squeezed(textOf(phase, 'title', language, main)));
+      const title = squeezed(textOf(phase, 'title', language, main));
+      expect(text).toContain(title);
+      expect(bookmarks).toContain(title);
       for (const { from, to } of contents.connectors) {
         if (home(from) === home(to)) continue;
         // A stand-in has room for three lines; the beginning of a long text is enough to find its card.
@@ -189,6 +195,8 @@ describe('a poster of tiles', () => {
     expect(labels).toHaveLength(pages - 1);
     expect(labels.slice(0, 2)).toEqual(['A1', 'A2']);
     for (const [at, label] of labels.entries()) expect(textIn(file, at + 2)).toContain(label);
+    // A reader's window prints them in their own size.
+    expect(raw).toContain('/PrintScaling /None');
     const assembly = textIn(file, 1);
     for (const label of labels) expect(assembly).toContain(label);
     expect(assembly).toContain('海报拼接图');
