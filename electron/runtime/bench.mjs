@@ -1,5 +1,6 @@
 // npm run bench: measures the real program, and reports; it judges nothing. A file name picks one of the measurements.
-// `--floor FOLDER` says where the page lies that the program is measured beside (test/bench/README.md).
+// `--peer FOLDER` says where the library is installed that exports are measured beside, and `--floor FOLDER` where the page
+// lies that the window is measured beside (test/bench/README.md).
 import path from 'node:path';
 import { build } from './build.mjs';
 import { playwright } from './e2e.mjs';
@@ -16,6 +17,11 @@ await verb(async () => {
   const prepared = await prepareElectron();
   const args = process.argv.slice(2);
   const floor = takeOption(args, '--floor');
-  const env = { ...prepared.env, ...(floor && { THROUGHLINE_FLOOR: path.resolve(floor) }) };
+  const peer = takeOption(args, '--peer');
+  const env = {
+    ...prepared.env,
+    ...(floor && { THROUGHLINE_FLOOR: path.resolve(floor) }),
+    ...(peer && { THROUGHLINE_PEER: path.resolve(peer) }),
+  };
   return (await build(prepared)) || playwright({ ...prepared, env }, ['--project=bench', '--workers=1', ...args]);
 });

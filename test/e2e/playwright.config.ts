@@ -38,7 +38,7 @@ export default defineConfig({
     {
       name: 'bench',
       testDir: at('../bench'),
-      testMatch: ['floor.ts', 'gestures.ts', 'paste.ts', 'table.ts', 'keys.ts', 'rules.ts'],
+      testMatch: ['export.ts', 'floor.ts', 'gestures.ts', 'paste.ts', 'table.ts', 'keys.ts', 'rules.ts'],
     },
   ],
 });
