@@ -2,7 +2,7 @@ import { toldOf } from '#shared/deliverable/told.ts';
 import { ok } from '#shared/model/result.ts';
 import { say } from '#shared/words/words.ts';
 import { signs } from '#shared/workbook/matrix.ts';
-import { saidIn } from '#shared/workbook/said.ts';
+import { inTongue, saidIn } from '#shared/workbook/said.ts';
 import type { Writer } from './material.ts';
 import { matrixSheet } from './xlsx/matrix-sheet.ts';
 import { packed } from './xlsx/package.ts';
@@ -19,7 +19,7 @@ export const asXlsx: Writer = async (material) => {
     corner,
     phase,
     legend: looks.map((look) => ({ look, text: saidIn(tongue, `tag.${look}`) })),
-    hint: say(language, 'workbook.backAgain'),
+    hint: inTongue(tongue, (each) => say(each, 'workbook.backAgain'), '\n'),
     footer: title,
   };
   const tables = sheets.map((table) => tableSheet(table, title, typeface));

@@ -69,7 +69,6 @@ export const workbookWords = {
   'workbook.waitOf': ['Wait {{typical}}, at peak {{peak}}', '等待 {{typical}}，高峰 {{peak}}'],
   'workbook.waitTypical': ['Wait {{typical}}', '等待 {{typical}}'],
   'workbook.waitPeak': ['Wait at peak {{peak}}', '高峰等待 {{peak}}'],
-  'workbook.failureRated': ['{{title}} (RPN {{rpn}})', '{{title}}（RPN {{rpn}}）'],
 
   'fault.workbook.oneOf': ['must be one of: {{values}}', '必须是以下之一：{{values}}'],
   'fault.workbook.yesOrNo': ['must be yes or no', '必须填“是”或“否”'],
@@ -79,5 +78,9 @@ export const workbookWords = {
     '不认识“{{column}}”这一列，已略过',
   ],
   'fault.workbook.unknownSheet': ['the sheet is not known and was left out', '不认识此工作表，已略过'],
+  'fault.workbook.onlyForReading': [
+    'is for reading: what was changed in it ({{cells}}) was left out; the other sheets count',
+    '仅供阅读：其中的改动（{{cells}}）未读入，以其他工作表为准',
+  ],
   'fault.workbook.leftOut': ['left out with “{{what}}”, whose row is gone', '“{{what}}”所在的行已删除，此行一并略过'],
 } as const satisfies Words;

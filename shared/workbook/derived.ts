@@ -1,11 +1,11 @@
 import { type Priority, priorityOf, residualOf, rpnOf } from '../analysis/risk.ts';
-import { leading, type Tongue } from '../layout/texts.ts';
+import type { Tongue } from '../layout/texts.ts';
 import { type Document, get } from '../model/document.ts';
 import type { Failure } from '../model/failure.ts';
 import type { RecordId } from '../model/fields.ts';
 import { recordName } from '../model/names.ts';
 import type { Rec } from '../model/record.ts';
-import { saidIn } from './said.ts';
+import { inTongue, saidIn } from './said.ts';
 import type { Value } from './table.ts';
 
 /** What columns say beside the fields of their records: it follows from the rest, and is not read back. */
@@ -21,7 +21,8 @@ export function priorityShown(failure: Failure): Priority | undefined {
 
 /** What a derived column says of a record. */
 export function derivedValue(of: Derived, rec: Rec, document: Document, tongue: Tongue): Value {
-  const name = (other: Rec | undefined) => (other ? recordName(document, other, leading(tongue)) : undefined);
+  const name = (other: Rec | undefined) =>
+    other ? inTongue(tongue, (language) => recordName(document, other, language)) : undefined;
   switch (of) {
     case 'phase':
       return rec.type === 'card' ? name(get(document, 'phase', get(document, 'step', rec.step).phase)) : undefined;

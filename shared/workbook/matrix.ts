@@ -15,7 +15,7 @@ import type { Step } from '../model/step.ts';
 import type { Wait } from '../model/wait.ts';
 import { signed } from '../words/numerals.ts';
 import { say } from '../words/words.ts';
-import { dot } from './said.ts';
+import { dot, inTongue, saidIn } from './said.ts';
 
 /** What a line of a cell is, which says how it looks. */
 export type LineLook = 'main' | 'second' | 'small' | 'moment' | 'decision' | 'failure' | 'wait' | 'mark';
@@ -49,6 +49,9 @@ export type Matrix = {
   readonly steps: readonly Spoken[];
   readonly rows: readonly MatrixRow[];
 };
+
+/** All that a cell says, as one text. */
+export const wholeText = ({ lines }: MatrixCell): string => lines.map(({ text }) => text).join('\n');
 
 /** Signs before what hangs on a card: with words always, so that nothing rests on a shape or a colour alone. */
 export const signs = { moment: '★', decision: '◆', failure: '▲', wait: '●' } as const;
@@ -127,13 +130,12 @@ function cardRows(lane: Lane, steps: readonly Step[], around: Around): MatrixCel
 }
 
 function cardCell(card: Card, { document, contents, tongue, roles }: Around): MatrixCell {
-  const language = leading(tongue);
   const attached = contents.attachedTo(card.id);
   const owner = card.owner && find(document, 'owner', card.owner);
   const small = [
-    owner ? recordName(document, owner, language) : '',
-    card.minutes === undefined ? '' : durationText(card.minutes, language),
-    card.alternative ? say(language, 'sheet.alternative') : '',
+    owner ? inTongue(tongue, (language) => recordName(document, owner, language), ' ') : '',
+    duration(card.minutes, tongue),
+    card.alternative ? saidIn(tongue, 'sheet.alternative') : '',
   ].filter((text) => text !== '');
   return {
     card: true,
@@ -141,12 +143,12 @@ function cardCell(card: Card, { document, contents, tongue, roles }: Around): Ma
     lines: [
       ...texts(spoken(card, 'text', card.text, tongue)),
       ...(small.length > 0 ? [{ text: small.join(' · '), look: 'small' } as const] : []),
-      ...(card.kind === 'decision' ? [sign('decision', say(language, 'tag.decision'))] : []),
-      ...(card.momentOfTruth ? [sign('moment', say(language, 'tag.moment'))] : []),
+      ...(card.kind === 'decision' ? [sign('decision', saidIn(tongue, 'tag.decision'))] : []),
+      ...(card.momentOfTruth ? [sign('moment', saidIn(tongue, 'tag.moment'))] : []),
       ...attached.failures.map((failure) => {
         const title = onOneLine(spoken(failure, 'title', failure.title, tongue));
         const [name, rpn] = [`${failure.code} ${title}`.trim(), rpnOf(failure)];
-        return sign('failure', rpn === undefined ? name : say(language, 'workbook.failureRated', { title: name, rpn }));
+        return sign('failure', rpn === undefined ? name : `${name} (RPN ${rpn})`);
       }),
       ...attached.waits.map((wait) => sign('wait', waitText(wait, tongue))),
       ...markLines(attached, roles, tongue),
@@ -161,14 +163,17 @@ const texts = ([text, second]: Spoken): Line[] => [
   ...(second && second !== text ? [{ text: second, look: 'second' } as const] : []),
 ];
 
-function waitText({ typicalMinutes, peakMinutes }: Wait, tongue: Tongue): string {
-  const language = leading(tongue);
-  const typical = typicalMinutes === undefined ? '' : durationText(typicalMinutes, language);
-  const peak = peakMinutes === undefined ? '' : durationText(peakMinutes, language);
-  if (typical && peak) return say(language, 'workbook.waitOf', { typical, peak });
-  if (typical) return say(language, 'workbook.waitTypical', { typical });
-  return peak ? say(language, 'workbook.waitPeak', { peak }) : say(language, 'tag.wait');
-}
+const duration = (minutes: number | undefined, tongue: Tongue): string =>
+  minutes === undefined ? '' : inTongue(tongue, (language) => durationText(minutes, language), ' ');
+
+const waitText = ({ typicalMinutes, peakMinutes }: Wait, tongue: Tongue): string =>
+  inTongue(tongue, (language) => {
+    const typical = typicalMinutes === undefined ? '' : durationText(typicalMinutes, language);
+    const peak = peakMinutes === undefined ? '' : durationText(peakMinutes, language);
+    if (typical && peak) return say(language, 'workbook.waitOf', { typical, peak });
+    if (typical) return say(language, 'workbook.waitTypical', { typical });
+    return peak ? say(language, 'workbook.waitPeak', { peak }) : say(language, 'tag.wait');
+  });
 
 /** Pains, opportunities and questions that have no lane of their own. */
 const markLines = ({ marks }: Attached, roles: ReadonlySet<LaneRole>, tongue: Tongue): Line[] =>
@@ -189,7 +194,7 @@ function derivedCell(lane: Lane, step: Step, owns: boolean, contents: Contents, 
     const lines: Line[] = [];
     if (emotion !== undefined) lines.push({ look: 'main', text: signed(language, emotion) });
     if (staffEmotion !== undefined) {
-      const column = say(language, 'sheet.curve.staff');
+      const column = saidIn(tongue, 'sheet.curve.staff');
       lines.push({
         look: 'small',
         text: say(language, 'table.cell', { column, value: signed(language, staffEmotion) }),
@@ -199,7 +204,8 @@ function derivedCell(lane: Lane, step: Step, owns: boolean, contents: Contents, 
   }
   if (lane.role === 'time') {
     const lines = minutesText(contents, step.id, language);
-    return { lines: lines.map(({ text, muted }) => ({ text, look: muted ? 'small' : 'main' })) };
+    const said = (at: number) => inTongue(tongue, (each) => minutesText(contents, step.id, each)[at]?.text ?? '');
+    return { lines: lines.map(({ muted }, at) => ({ text: said(at), look: muted ? 'small' : 'main' })) };
   }
   const records = owns ? recordsOfStep(lane.role, contents, step.id) : [];
   return { lines: records.map((record) => ({ look: 'main', text: laneText(record, tongue) })) };

@@ -5,6 +5,7 @@ import { type Fault, fail, ok, type Result } from '../model/result.ts';
 import type { Sheet, Workbook } from '../tables/workbook.ts';
 import { say, type WordKey } from '../words/words.ts';
 import { isRequired } from './cells.ts';
+import { changedMatrix } from './changed-matrix.ts';
 import { type KeptName, keptFields } from './fields.ts';
 import { isDataHead, pictureData } from './pictures.ts';
 import { aboutOf, readAbout } from './read-about.ts';
@@ -125,7 +126,9 @@ export function readOwn(workbook: Workbook, newId: () => RecordId): Result<ReadB
       : { ...fault, at: cellAt(fault.at, places, heads.placeOfProject, heads.placeOfBlueprint) };
   if (faults.faults.length > 0 || !read.ok)
     return fail(...faults.faults, ...(read.ok ? [] : read.faults.map(at).filter((one) => !isSaid(one, faults.faults))));
-  return ok({ document: read.value, remarks: faults.remarks });
+  const matrix = sheetCalled(workbook, 'matrix');
+  const changed = matrix && changedMatrix(matrix, read.value, language);
+  return ok({ document: read.value, remarks: [...faults.remarks, ...(changed ? [changed] : [])] });
 }
 
 /** Of several things wrong with one cell the first explains the others. */

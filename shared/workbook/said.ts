@@ -7,11 +7,14 @@ import type { Field, Named } from './fields.ts';
 export const dot = ' · ';
 
 /** A word of the program in the language of a file, or in both. */
-export function saidIn(tongue: Tongue, key: WordKey, params: Record<string, number> = {}): string {
+export const saidIn = (tongue: Tongue, key: WordKey, params: Record<string, string | number> = {}): string =>
+  inTongue(tongue, (language) => say(language, key, params));
+
+/** What is to be said in the language of a file, or in both where that is not the same. */
+export function inTongue(tongue: Tongue, text: (language: Language) => string, between = dot): string {
   const first = leading(tongue);
-  const word = say(first, key, params);
-  const other = say(otherLanguage(first), key, params);
-  return tongue.language !== 'both' || other === word ? word : `${word}${dot}${other}`;
+  if (tongue.language !== 'both') return text(first);
+  return [...new Set([text(first), text(otherLanguage(first))])].filter((each) => each !== '').join(between);
 }
 
 /** A word as the head of a column: with both languages the second stands below the first. */

@@ -11,10 +11,11 @@ import { touchpointsOf } from '../analysis/touchpoints.ts';
 import { leading, onOneLine, spoken, type Tongue } from '../layout/texts.ts';
 import { type Document, get } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
-import { laneName, recordName } from '../model/names.ts';
+import { recordName } from '../model/names.ts';
 import { contentsOf } from '../model/queries.ts';
+import type { Rec } from '../model/record.ts';
 import { say, type WordKey } from '../words/words.ts';
-import { headIn, saidIn } from './said.ts';
+import { headIn, inTongue, saidIn } from './said.ts';
 import type { Column, Table, Value } from './table.ts';
 
 // Tables that show what follows from the others: nothing is read back from them.
@@ -29,7 +30,7 @@ const column = (tongue: Tongue, heading: WordKey, width: number, holds: Column['
 /** Everything the customer meets, in the order in which it is met. */
 export function touchpointTable(document: Document, blueprint: RecordId, tongue: Tongue): Table {
   const contents = contentsOf(document, blueprint);
-  const language = leading(tongue);
+  const name = (rec: Rec) => inTongue(tongue, (language) => recordName(document, rec, language));
   const list = (words: readonly WordKey[]) => words.map((word) => saidIn(tongue, word)).join(', ');
   return {
     name: 'touchpoints',
@@ -53,16 +54,16 @@ export function touchpointTable(document: Document, blueprint: RecordId, tongue:
       const step = get(document, 'step', card.step);
       return [
         card.code,
-        recordName(document, phase, language),
-        recordName(document, step, language),
+        name(phase),
+        name(step),
         list((card.touchpoint ?? []).map((kind): WordKey => `inspector.touchpoint.${kind}`)),
         spoken(card, 'text', card.text, tongue)
           .filter((text) => text)
           .join('\n'),
         card.access && saidIn(tongue, `inspector.access.${card.access}`),
         onOneLine(spoken(card, 'channel', card.channel, tongue)) || undefined,
-        laneName(get(document, 'lane', card.lane), language, tongue.main),
-        card.owner && recordName(document, get(document, 'owner', card.owner), language),
+        name(get(document, 'lane', card.lane)),
+        card.owner && name(get(document, 'owner', card.owner)),
         card.minutes,
         card.momentOfTruth ? saidIn(tongue, 'inspector.yes') : undefined,
         step.importance,
@@ -88,10 +89,10 @@ export function figureTable(document: Document, blueprint: RecordId, tongue: Ton
       const value = amount !== null && unitOf(name) === 'share' ? Math.round(amount * 1000) / 10 : amount;
       rows.push([
         saidIn(tongue, `figure.${name}`),
-        value ?? say(language, 'analysis.unsaid'),
-        unit || undefined,
+        value ?? saidIn(tongue, 'analysis.unsaid'),
+        (unit && inTongue(tongue, (each) => shownAmount(amount, name, each)[1])) || undefined,
         codesOf(of, name).join(', ') || undefined,
-        say(language, `figure.${name}.how`),
+        inTongue(tongue, (each) => say(each, `figure.${name}.how`), '\n'),
       ]);
     }
   }

@@ -133,6 +133,18 @@ describe('what a person changed in the sheets is taken in', () => {
     ]);
   });
 
+  test('what was typed into the matrix is not read, and that is said', () => {
+    const workbook = edited((rows) => {
+      const cells = rows('Blueprint');
+      const row = cells.findIndex((cells) => cells.some((cell) => String(cell).startsWith('Walk into the lobby')));
+      const column = (cells[row] ?? []).findIndex((cell) => String(cell).startsWith('Walk into the lobby'));
+      (cells[row] ?? [])[column] = 'Run into the lobby';
+    });
+    expect(contents(workbook).remarks).toEqual([
+      { code: 'workbook.onlyForReading', params: { cells: expect.stringMatching(/^D\d+$/) }, at: 'Blueprint' },
+    ]);
+  });
+
   test('in a workbook of two languages each has its column', () => {
     const { cards } = contents(
       edited((rows) => {
