@@ -97,8 +97,8 @@ Function CellPlace(cell As Object) As String
   CellPlace = cell.Spreadsheet.Name & Chr(9) & parts(UBound(parts) - 1) & parts(UBound(parts))
 End Function
 
-Rem Moves the shape at the beginning of each connector of each slide by 1 cm down, looks whether the connector moved, and
-Rem puts it back: slide, connector's name, names of both shapes, and how far its two ends moved, in 1/100 mm.
+Rem Moves each of the two shapes of each connector of each slide by 5 mm to the right and 1 cm down, and puts it back: slide,
+Rem connector's name, names of both shapes, and how far that end of the connector went with each, in 1/100 mm.
 Sub MoveEach(source As String, target As String)
   Dim document As Object, at As Long
   Begin(target)
@@ -110,14 +110,14 @@ Sub MoveEach(source As String, target As String)
 End Sub
 
 Sub MoveOn(shapes As Object, place As String)
-  Dim at As Long, line As Object, moved As Object, before As Object, after As Object, where As Object
+  Dim at As Long, line As Object
   For at = 0 To shapes.Count - 1
     line = shapes.getByIndex(at)
     If line.supportsService("com.sun.star.drawing.ConnectorShape") Then
       If IsNull(line.StartShape) Or IsNull(line.EndShape) Then
         Say(place & Chr(9) & line.Name & Chr(9) & "loose")
       Else
-        Say(place & Chr(9) & line.Name & Chr(9) & NameOf(line.StartShape) & Chr(9) & NameOf(line.EndShape) & Chr(9) & Followed(line, line.StartShape, True) & Chr(9) & Followed(line, line.EndShape, False))
+        Say(place & Chr(9) & line.Name & Chr(9) & line.StartShape.Name & Chr(9) & line.EndShape.Name & Chr(9) & Followed(line, line.StartShape, True) & Chr(9) & Followed(line, line.EndShape, False))
       End If
     ElseIf line.supportsService("com.sun.star.drawing.GroupShape") Then
       MoveOn(line, place)
@@ -125,20 +125,26 @@ Sub MoveOn(shapes As Object, place As String)
   Next
 End Sub
 
-Function NameOf(shape As Object) As String
-  NameOf = shape.Name
+Function Followed(line As Object, shape As Object, atStart As Boolean) As String
+  Dim place As New com.sun.star.awt.Point
+  Dim homeX As Long, homeY As Long, beforeX As Long, beforeY As Long
+  homeX = shape.Position.X
+  homeY = shape.Position.Y
+  beforeX = EndOf(line, atStart).X
+  beforeY = EndOf(line, atStart).Y
+  place.X = homeX + 500
+  place.Y = homeY + 1000
+  shape.setPosition(place)
+  Followed = CStr(EndOf(line, atStart).X - beforeX) & " " & CStr(EndOf(line, atStart).Y - beforeY)
+  place.X = homeX
+  place.Y = homeY
+  shape.setPosition(place)
 End Function
 
-Function Followed(line As Object, shape As Object, atStart As Boolean) As String
-  Dim before As New com.sun.star.awt.Point, after As New com.sun.star.awt.Point
-  Dim home As New com.sun.star.awt.Point, away As New com.sun.star.awt.Point
-  home = shape.Position
-  If atStart Then before = line.StartPosition Else before = line.EndPosition
-  away.X = home.X + 500
-  away.Y = home.Y + 1000
-  shape.Position = away
-  If atStart Then after = line.StartPosition Else after = line.EndPosition
-  shape.Position = home
-  Followed = CStr(after.X - before.X) & " " & CStr(after.Y - before.Y)
+Rem Where a connector runs is found out when somebody asks for its bounds.
+Function EndOf(line As Object, atStart As Boolean) As Object
+  Dim bounds As Object
+  bounds = line.BoundRect
+  If atStart Then EndOf = line.StartPosition Else EndOf = line.EndPosition
 End Function
 `;

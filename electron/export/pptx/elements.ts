@@ -188,7 +188,7 @@ function tag(each: Tag, setting: Setting): string {
               name: nameOf(name, '·'),
               ...figureParts(plate, drawing),
               ink: plate,
-              paragraphs: [paragraphOf(first)],
+              paragraphs: texts.map((text) => paragraphOf(text)),
               place: { ...centred, left: textBox(first).x - figureParts(plate, drawing).box.x },
             },
             drawing,
