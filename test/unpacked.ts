@@ -29,7 +29,7 @@ function inflatedIn(bytes: Uint8Array): Uint8Array[] {
   const found: Uint8Array[] = [];
   for (let at = 0; at + 2 < bytes.length; at++) {
     const zlib = bytes[at] === 0x78 && ((0x78 << 8) | (bytes[at + 1] as number)) % 31 === 0;
-    const gzip = startsWith(bytes.subarray(at, at + 3), 0x1f, 0x8b, 8);
+    const gzip = bytes[at] === 0x1f && bytes[at + 1] === 0x8b && bytes[at + 2] === 8;
     if (zlib) found.push(...tried(() => [inflateSync(bytes.subarray(at))]));
     if (gzip) found.push(...tried(() => [gunzip(bytes.subarray(at))]));
   }
@@ -43,12 +43,16 @@ const base64In = (bytes: Uint8Array): Uint8Array[] =>
       .matchAll(/[A-Za-z0-9+/]{64,}={0,2}/g),
   ].map(([run]) => Buffer.from(run, 'base64'));
 
+/** Fonts and photographs: much to look through, and nobody types into them. */
+const wordless = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0, 1, 0, 0) || startsWith(bytes, 0x77, 0x4f, 0x46) || startsWith(bytes, 0xff, 0xd8, 0xff);
+
 /**
  * All that a file holds, itself first: the files of a zip archive, the chunks of a PNG, the streams of a PDF, what stands
  * in base64, and what is packed in any of these.
  */
 export function unpacked(bytes: Uint8Array, deep = 4): Uint8Array[] {
-  if (deep === 0 || bytes.length === 0) return [bytes];
+  if (deep === 0 || bytes.length === 0 || wordless(bytes)) return [bytes];
   const inside = startsWith(bytes, 0x50, 0x4b, 3, 4)
     ? Object.values(unzipSync(bytes))
     : startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)

@@ -60,8 +60,8 @@ export const exportDialogWords = {
     '文件中不含可视分界线之后的内容，以及失败点、政策、指标和负责人。',
   ],
   'export.left.operations': [
-    'Not in the file: ratings, opportunities, what customers feel, notes and sources.',
-    '文件中不含评分、机会点、顾客感受、备注和来源。',
+    'Not in the file: opportunities, what customers feel, how steps are rated, management, notes and sources.',
+    '文件中不含机会点、顾客感受、步骤评分、管理活动、备注和来源。',
   ],
   'export.range': ['Part', '范围'],
   'export.range.all': ['The whole', '全部'],
