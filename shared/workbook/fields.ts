@@ -37,7 +37,8 @@ export type Field = {
   | { readonly as: 'derived'; readonly of: Derived }
 );
 
-const roles = named(laneRoles, (role) => `role.${role}`);
+/** What the roles of lanes are called. */
+export const roleNames = named(laneRoles, (role) => `role.${role}`);
 const gradeNames = named(grades, (grade) => `inspector.grade.${grade}`);
 const touchpoints = named(touchpointKinds, (kind) => `inspector.touchpoint.${kind}`);
 const accesses = named(accessKinds, (kind) => `inspector.access.${kind}`);
@@ -131,7 +132,7 @@ export const keptFields: { readonly [table in KeptName]: readonly Field[] } = {
   ],
   lanes: [
     id,
-    word('role', 'inspector.role', roles, 26),
+    word('role', 'inspector.role', roleNames, 26),
     text('title', 'inspector.title', 30),
     rare(number('height', 'inspector.height', 12)),
   ],

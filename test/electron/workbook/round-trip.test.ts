@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '#shared/model/document.ts';
+import { readOwnWorkbook } from '../../../electron/tables/own-workbook.ts';
 import { documentIn, example, exampleNames } from '../../shared/interchange/examples.ts';
 import { bigBlueprint, randomDocument } from '../../shared/random-blueprint.ts';
 import { fileOf, interchange, readBack, workbookIn } from './workbooks.ts';
@@ -55,4 +56,22 @@ test('what a cell cannot hold apart from nothing comes back too', async () => {
     Object.assign(sheet, { scenario });
     await comesBack(documentIn(json), 'both');
   }
+});
+
+describe('our own table of cards as comma-separated values', () => {
+  const cases = exampleNames.flatMap((name) => all.map((language) => ({ name, language })));
+  test.each(cases)('the cards of $name come back exactly in $language', async ({ name, language }) => {
+    const document = documentIn(example(name), language === 'zh' ? 'zh' : 'en');
+    const cards = (of: Document, said: (typeof all)[number]) => {
+      const [blueprint] = interchange(of, said).blueprints as { cards: unknown[]; lanes: { id: string }[] }[];
+      return { cards: blueprint?.cards, lanes: blueprint?.lanes.map(({ id }) => id) };
+    };
+    const bytes = await fileOf(document, { format: 'csv', table: 'cards', language });
+    const back = readOwnWorkbook(workbookIn(bytes, 'cards.csv'));
+    if (!back?.ok) throw new Error(JSON.stringify(back));
+    expect(back.value.remarks).toEqual([]);
+    expect(cards(back.value.document, 'both')).toEqual(cards(document, language));
+    const again = await fileOf(back.value.document, { format: 'csv', table: 'cards', language });
+    if (language !== 'both') expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
+  });
 });
