@@ -18,9 +18,6 @@ const allOptions = {
 } as const;
 export type OptionName = keyof typeof allOptions;
 
-/** Options of `formats.md` 3 that a later version brings. */
-const laterOptions: readonly string[] = ['html'];
-
 const exportOptions = Object.keys(deliverableOptions) as DeliverableOptionName[];
 
 /** What each verb takes: how many file names, and which options. */
@@ -64,7 +61,6 @@ function faultOfOption(
   given: ReadonlyMap<string, string>,
 ): Fault | undefined {
   const option = typed(token.rawName);
-  if (laterOptions.includes(token.name)) return { code: 'cli.laterOption', params: { option } };
   const known: readonly string[] = verbs[verb].options;
   if (!token.rawName.startsWith('--') || !known.includes(token.name)) {
     return { code: 'cli.unknownOption', params: { verb, option } };

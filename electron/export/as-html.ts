@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { pagesFor } from '#shared/audience/audience.ts';
 import type { Material } from '#shared/deliverable/material.ts';
 import { charactersOf } from '#shared/html/markup.ts';
+import { reportHtml } from '#shared/html/report.ts';
 import { viewerBody, viewerHtml } from '#shared/html/viewer.ts';
 import { fontFamilies } from '#shared/layout/text/fonts.ts';
+import { dayOf } from '#shared/model/day.ts';
 import { otherLanguage } from '#shared/model/fields.ts';
-import { ok } from '#shared/model/result.ts';
+import { ok, type Result } from '#shared/model/result.ts';
 import { isTranslated, mainLanguageOf, type Shown } from '#shared/model/translate.ts';
 import { cutFonts } from './cut-fonts.ts';
 import { fontFiles } from './fonts.ts';
 import type { Tools, Writer } from './material.ts';
+import { writePng } from './png.ts';
 
 const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('base64');
 
@@ -53,5 +57,38 @@ async function viewer(material: Material, tools: Tools): Promise<string> {
   return viewerHtml(page, { fonts, digest });
 }
 
-export const asHtml: Writer = async (material, tools) =>
-  ok({ bytes: new TextEncoder().encode(await viewer(material, tools)) });
+/** Sharp on paper, and no larger than a word processor takes gladly. */
+const widestPicture = 4000;
+const sharpest = 2;
+
+async function report(material: Material, tools: Tools): Promise<Result<string>> {
+  const { document, wanted, sheet, language, date } = material;
+  const scene = sheet();
+  const scale = Math.min(sharpest, widestPicture / scene.size.width);
+  const picture = writePng(scene, {
+    language,
+    scale,
+    ...(tools.fonts !== undefined && { fonts: tools.fonts }),
+    ...(tools.scratch !== undefined && { scratch: tools.scratch }),
+    ...(tools.onProgress && { onProgress: (share: number) => tools.onProgress?.('drawing', share) }),
+  });
+  if (!picture.ok) return picture;
+  const parts: Uint8Array[] = [];
+  for await (const part of picture.value) parts.push(part);
+  const { blueprint, language: shown, audience = 'full' } = wanted;
+  return ok(
+    reportHtml({
+      document,
+      blueprint,
+      shown: shown === 'both' && !isTranslated(document) ? language : shown,
+      picture: { png: Buffer.concat(parts).toString('base64'), ...scene.size },
+      kinds: pagesFor(audience),
+      date: dayOf(date),
+    }),
+  );
+}
+
+export const asHtml: Writer = async (material, tools) => {
+  const page = material.wanted.html === 'report' ? await report(material, tools) : ok(await viewer(material, tools));
+  return page.ok ? ok({ bytes: new TextEncoder().encode(page.value) }) : page;
+};

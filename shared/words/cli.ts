@@ -27,6 +27,9 @@ Usage: throughline VERB FILE … [OPTION …]
       --sheet     what is drawn: the blueprint (default) or the journey map
       --scale N   pixels of the PNG per pixel of the sheet (default 1)
       --dpi N     pixels of the PNG per inch (96 is the size of the sheet)
+      --html viewer|report   what a .html is: the sheet to zoom and search in any
+                  browser (default), or a report to print and to open in a word
+                  processor
       --background white|transparent   behind the sheet of a PNG or an
                   SVG (default white)
       --embed, --no-embed   whether the project lies in a PNG, SVG or PDF, so that
@@ -98,6 +101,8 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --sheet     绘制内容：蓝图（默认）或旅程地图
       --scale N   图纸每像素对应的 PNG 像素数（默认 1）
       --dpi N     每英寸的 PNG 像素数（96 即图纸原大）
+      --html viewer|report   .html 的内容：可在任何浏览器中缩放、搜索的图纸（默认），
+                  或可打印、可用文字处理软件打开的报告
       --background white|transparent   PNG、SVG 图纸的底色（默认 white 白色，transparent 透明）
       --embed, --no-embed   是否把项目放进 PNG、SVG、PDF，打开文件即可恢复项目（默认放入）
       --with …    随图纸附上的页面：规则检查结果、失败点登记表、指标（或 all 全部）；
@@ -166,7 +171,6 @@ IN 可以是 .blueprint、.blueprint.json，或含有项目的 .png、.svg、.pd
     '{{verb}} has no option {{option}}; see --help',
     '{{verb}} 没有选项 {{option}}；参见 --help',
   ],
-  'fault.cli.laterOption': ['{{option}} is not in this version yet', '此版本尚不支持 {{option}}'],
   'fault.cli.optionTwice': ['{{option}} is given twice', '{{option}} 重复给出'],
   'fault.cli.needsValue': ['{{option}} needs a value', '{{option}} 需要一个值'],
   'fault.cli.takesNoValue': ['{{option}} takes no value', '{{option}} 不接受值'],
