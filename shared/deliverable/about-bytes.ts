@@ -25,6 +25,8 @@ export function aboutBytes(material: Material): number {
       return utf8Length(writeSvg(material.scene(), { language })) + (embedded(material) * 4) / 3;
     case 'pdf':
       return ofPaper(inkCountOf(material.scene())) + embedded(material);
+    case 'html':
+      return ofViewer(material);
     case 'csv':
       return utf8Length(csvOf(rowsOfFile(material), wanted.rawTexts ?? false));
     case 'md':
@@ -43,6 +45,13 @@ const ofPicture = ({ lines, pictures }: InkCount, scale: number): number =>
 /** Each Chinese character that is used comes with its outline. */
 const ofPaper = ({ lines, figures, chinese, pictures }: InkCount): number =>
   163 * lines + 57 * figures + 200 * chinese + 1500 + pictures;
+
+/** A sheet for each language that can be chosen, each also in words; the script, and the outlines of the letters. */
+function ofViewer({ wanted, language, scene }: Material): number {
+  const sheets = wanted.language === 'both' ? 2.75 : 1;
+  const drawn = utf8Length(writeSvg(scene(), { language }));
+  return 45_000 + 1.5 * sheets * drawn + 640 * inkCountOf(scene()).chinese;
+}
 
 /** The project in the file, if it goes with it. */
 function embedded({ wanted: { audience = 'full', embed }, document }: Material): number {

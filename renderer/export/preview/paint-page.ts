@@ -30,13 +30,15 @@ export function paintPage(pen: Pen, page: PreviewPage, size: Size, ground: strin
     pen.fillStyle = ground;
     pen.fillRect(0, 0, size.width, size.height);
   }
-  if (page.view) paintView(pen, page.view, zoom);
-  pen.setTransform(zoom, 0, 0, zoom, 0, 0);
+  for (const view of page.views) paintView(pen, view, zoom);
   pen.fontKerning = 'none';
   pen.textBaseline = 'alphabetic';
   const brush = new Brush();
   // One after the other: a page's shapes lie over each other as they come.
-  for (const shape of page.shapes) brush.paint(pen, [brush.ready([shape])], 1);
+  for (const { shapes, at, scale } of page.over) {
+    pen.setTransform(zoom * scale, 0, 0, zoom * scale, at.x * zoom, at.y * zoom);
+    for (const shape of shapes) brush.paint(pen, [brush.ready([shape])], 1);
+  }
 }
 
 function paintView(pen: Pen, { scene, window, at, scale }: PreviewView, zoom: number): void {

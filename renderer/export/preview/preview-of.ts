@@ -9,11 +9,19 @@ import { paperPlan } from '#shared/export/paper/plan.ts';
 import { drawablePicture, pictureSize } from '#shared/export/picture-size.ts';
 import { type Page, shapesOfPart } from '#shared/layout/page.ts';
 import type { Scene } from '#shared/layout/scene.ts';
+import type { Shape } from '#shared/layout/shape.ts';
 import type { Deliverable } from '#shared/model/deliverable.ts';
 import type { Document } from '#shared/model/document.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 import { rowsOfMatrix } from '#shared/workbook/text-rows.ts';
-import { mostPagesShown, mostRowsShown, mostTextShown, type Preview, type PreviewPage } from './preview.ts';
+import {
+  mostPagesShown,
+  mostRowsShown,
+  mostTextShown,
+  type Preview,
+  type PreviewPage,
+  type PreviewShapes,
+} from './preview.ts';
 
 /** What a deliverable will look like, and what people are told of it; or why it cannot be made. */
 export function previewOf(document: Document, wanted: Deliverable, today: string): Result<Preview> {
@@ -41,8 +49,8 @@ export function previewOf(document: Document, wanted: Deliverable, today: string
 /** A whole sheet as one picture. */
 const picture = (scene: Scene): PreviewPage => ({
   size: scene.size,
-  view: { scene, window: { x: 0, y: 0, ...scene.size }, at: { x: 0, y: 0 }, scale: 1 },
-  shapes: [],
+  views: [{ scene, window: { x: 0, y: 0, ...scene.size }, at: { x: 0, y: 0 }, scale: 1 }],
+  over: [],
 });
 
 const transparentIn = ({ background }: Deliverable): boolean => background === 'transparent';
@@ -73,14 +81,20 @@ function drawingOf(material: Material, wanted: Deliverable): Result<Preview> {
   });
 }
 
+const asTheyStand = (shapes: readonly Shape[]): PreviewShapes => ({ shapes, at: { x: 0, y: 0 }, scale: 1 });
+
 /** A page that goes with the sheet. */
-const pageWith = ({ size, parts }: Page): PreviewPage => ({ size, shapes: parts.flatMap(shapesOfPart) });
+const pageWith = ({ size, parts }: Page): PreviewPage => ({
+  size,
+  views: [],
+  over: [asTheyStand(parts.flatMap(shapesOfPart))],
+});
 
 /** A page of the sheet: in points, with the marks around it out of sight. */
 const pageOfPlan = ({ size, view, art, texts, label }: PaperPage): PreviewPage => ({
   size,
-  view,
-  shapes: [...art, ...texts.map(({ text }) => text)],
+  views: [view],
+  over: [asTheyStand([...art, ...texts.map(({ text }) => text)])],
   label,
 });
 

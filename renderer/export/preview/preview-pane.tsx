@@ -95,7 +95,7 @@ function Pages({ pages, count, transparent, large }: PagesProps) {
   const shown = pages.slice(0, mostPagesShown);
   const sizes = shown.map(({ size }) => size);
   const first = shown[0];
-  const life = 1 / (first?.view?.scale ?? 1);
+  const life = 1 / (first?.views[0]?.scale ?? 1);
   const fitting = box ? fitted(sizes, box) : 0;
   const reading = readable(sizes, life);
   const scale = large ? Math.max(reading, fitting) : fitting;

@@ -12,12 +12,15 @@ export type PreviewView = {
   readonly scale: number;
 };
 
+/** Shapes on a page: where their 0, 0 stands, and so many units of the page a px. */
+export type PreviewShapes = { readonly shapes: readonly Shape[]; readonly at: Point; readonly scale: number };
+
 /** A page, a slide or a picture as it will leave, in units of its own. */
 export type PreviewPage = {
   readonly size: Size;
-  readonly view?: PreviewView;
-  /** What stands over that. */
-  readonly shapes: readonly Shape[];
+  readonly views: readonly PreviewView[];
+  /** What stands over those. */
+  readonly over: readonly PreviewShapes[];
   readonly label?: string;
 };
 

@@ -49,7 +49,7 @@ describe('the preview of an export', () => {
   });
 
   it('is of what is left: an audience and a part are laid out as they will leave', () => {
-    const cards = (wanted: Partial<Deliverable>) => pagesIn(shown(hotel, wanted))[0]?.view?.scene.cards.length ?? 0;
+    const cards = (wanted: Partial<Deliverable>) => pagesIn(shown(hotel, wanted))[0]?.views[0]?.scene.cards.length ?? 0;
     const [first] = phasesOf(hotel, idOf(hotel));
     const all = cards({});
     expect(cards({ audience: 'customer' })).toBeLessThan(all);
