@@ -20,6 +20,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
   html: ['html', 'export', 'pages', 'layout', 'rules', 'analysis', 'model', 'words'],
   pages: ['pages', 'layout', 'rules', 'analysis', 'model', 'words'],
   deliverable: ['deliverable', 'audience', 'analysis', 'export', 'pages', 'workbook', 'layout', 'model', 'words'],
+  slides: ['slides', 'deliverable', 'pages', 'layout', 'model', 'words'],
 };
 
 /** Packages a room may use. Everything in shared/ must run anywhere, so it has next to none. */

@@ -24,7 +24,12 @@ export function BrandPreview({ scene }: { readonly scene: Scene }) {
   return (
     <div ref={frame} className="brand-preview">
       {width > 0 && (
-        <PagePicture page={{ size, view, shapes: [] }} size={shown} label={words('brand.preview')} ground={paper} />
+        <PagePicture
+          page={{ size, views: [view], over: [] }}
+          size={shown}
+          label={words('brand.preview')}
+          ground={paper}
+        />
       )}
     </div>
   );

@@ -27,14 +27,14 @@ export function aboutBytes(material: Material): number {
       return ofPaper(inkCountOf(material.scene())) + embedded(material);
     case 'html':
       return ofViewer(material);
+    case 'pptx':
+      return ofSlides(inkCountOf(material.scene()), wanted.slides === 'picture');
     case 'csv':
       return utf8Length(csvOf(rowsOfFile(material), wanted.rawTexts ?? false));
     case 'md':
       return utf8Length(textOfFile(material));
     case 'xlsx':
       return (wanted.language === 'both' ? 1.2 : 1) * (16_000 + 2.15 * projectBytes(document));
-    default:
-      return utf8Length(JSON.stringify([...document.values()]));
   }
 }
 
@@ -45,6 +45,9 @@ const ofPicture = ({ lines, pictures }: InkCount, scale: number): number =>
 /** Each Chinese character that is used comes with its outline. */
 const ofPaper = ({ lines, figures, chinese, pictures }: InkCount): number =>
   163 * lines + 57 * figures + 200 * chinese + 1500 + pictures;
+
+const ofSlides = ({ figures, lines, pictures }: InkCount, asPictures: boolean): number =>
+  asPictures ? 4400 * lines + pictures : 32_000 + 82 * figures + pictures;
 
 /** A sheet for each language that can be chosen, each also in words; the script, and the outlines of the letters. */
 function ofViewer({ wanted, language, scene }: Material): number {

@@ -3,7 +3,7 @@ import type { Box } from '#shared/layout/scene.ts';
 import type { Ink } from '#shared/layout/shape.ts';
 import type { Asset } from '#shared/model/asset.ts';
 import type { Language } from '#shared/model/fields.ts';
-import { type Frame, offExt } from './frame.ts';
+import { type Frame, offExt } from '#shared/slides/frame.ts';
 import { outline, solid } from './paint.ts';
 import { centred, type Paragraph, type TextPlace, textBody } from './text.ts';
 

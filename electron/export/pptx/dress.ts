@@ -1,7 +1,7 @@
 import type { Box, Scene } from '#shared/layout/scene.ts';
+import { places } from '#shared/slides/places.ts';
 import { type Drawing, picture, shape } from './drawing.ts';
 import { preset } from './geometry.ts';
-import { places } from './masters.ts';
 
 /** What every slide shows of the project's brand. */
 export type Dress = {

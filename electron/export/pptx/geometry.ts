@@ -1,6 +1,6 @@
 import type { Box, Point } from '#shared/layout/scene.ts';
 import type { PathCommand } from '#shared/layout/shape.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from '#shared/slides/frame.ts';
 
 export const preset = (name: string, adjust = ''): string =>
   `<a:prstGeom prst="${name}"><a:avLst>${adjust}</a:avLst></a:prstGeom>`;

@@ -1,20 +1,8 @@
 import { escapeXml } from '#shared/export/xml.ts';
+import { type Place, places, type SlideSize } from '#shared/slides/places.ts';
 import { shapeTree, vocabularies } from './xml-names.ts';
 
-/** How large a slide is, in px of 1/96 inch, and so many times as large as usual. */
-export type SlideSize = { readonly width: number; readonly height: number; readonly times: number };
-
 const emu = (px: number) => Math.round(px * 9525);
-export type Place = readonly [x: number, y: number, width: number, height: number];
-
-/** Where things stand on a slide of usual size, in px. */
-export const places = {
-  title: [24, 10, 1232, 50],
-  body: [24, 66, 1232, 622],
-  footer: [24, 694, 900, 20],
-  number: [1136, 694, 120, 20],
-} as const satisfies { readonly [name: string]: Place };
-
 export const xfrm = ([x, y, width, height]: Place, times: number) =>
   `<a:xfrm><a:off x="${emu(x * times)}" y="${emu(y * times)}"/><a:ext cx="${emu(width * times)}" cy="${emu(height * times)}"/></a:xfrm>`;
 

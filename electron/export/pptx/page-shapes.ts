@@ -1,5 +1,5 @@
 import type { Page, PagePart, PageRow } from '#shared/layout/page.ts';
-import { headOf } from './deck.ts';
+import { headOf } from '#shared/slides/deck.ts';
 import { around, type Drawing, group, nameOf } from './drawing.ts';
 import { figureParts, plain, plainText, textBox } from './plain.ts';
 import { signsOf, table } from './table.ts';

@@ -1,5 +1,5 @@
 import type { Ink } from '#shared/layout/shape.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from '#shared/slides/frame.ts';
 import { themeColourOf } from './theme.ts';
 
 /** A colour: by its name in the theme where it has one, so that a deck in other colours recolours it. */

@@ -3,15 +3,15 @@ import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { recordName } from '#shared/model/names.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import { fieldsBox, type Planned } from '#shared/slides/deck.ts';
+import { frameAt } from '#shared/slides/frame.ts';
+import { places } from '#shared/slides/places.ts';
 import { say } from '#shared/words/words.ts';
 import type { Tools } from '../material.ts';
 import { writePng } from '../png.ts';
-import { fieldsBox, type Planned } from './deck.ts';
 import { picture } from './drawing.ts';
 import type { Canvas } from './drawn-slides.ts';
-import { frameAt } from './frame.ts';
 import { preset } from './geometry.ts';
-import { places } from './masters.ts';
 import type { SlidePictures } from './pictures.ts';
 
 /** Pixels a px of the slide: sharp on a screen of twice the usual density. */

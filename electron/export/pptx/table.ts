@@ -1,8 +1,8 @@
 import type { PageCell, PageRow } from '#shared/layout/page.ts';
 import type { Box } from '#shared/layout/scene.ts';
 import type { Shape } from '#shared/layout/shape.ts';
+import { offExt } from '#shared/slides/frame.ts';
 import { type Drawing, identity } from './drawing.ts';
-import { offExt } from './frame.ts';
 import { outline, solid } from './paint.ts';
 import { paragraphOf, textBox } from './plain.ts';
 import { pitchOf, textBody, topOf } from './text.ts';

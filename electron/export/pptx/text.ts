@@ -1,7 +1,7 @@
 import { escapeXml } from '#shared/export/xml.ts';
 import type { Anchor, TextBlock, Weight } from '#shared/layout/scene.ts';
 import type { Language } from '#shared/model/fields.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from '#shared/slides/frame.ts';
 import { solid } from './paint.ts';
 
 /** A paragraph as it is typed: the reader of the file breaks its lines. Lengths are px of the sheet. */

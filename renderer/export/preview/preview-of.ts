@@ -22,6 +22,7 @@ import {
   type PreviewPage,
   type PreviewShapes,
 } from './preview.ts';
+import { slidesOf } from './slides-of.ts';
 
 /** What a deliverable will look like, and what people are told of it; or why it cannot be made. */
 export function previewOf(document: Document, wanted: Deliverable, today: string): Result<Preview> {
@@ -35,14 +36,14 @@ export function previewOf(document: Document, wanted: Deliverable, today: string
       return drawingOf(material.value, wanted);
     case 'pdf':
       return paperOf(material.value, wanted);
+    case 'pptx':
+      return ok(slidesOf(material.value));
     case 'xlsx':
       return workbookOf(material.value);
     case 'csv':
       return tableOf(material.value);
     case 'md':
       return textOf(material.value);
-    default:
-      return drawingOf(material.value, wanted);
   }
 }
 

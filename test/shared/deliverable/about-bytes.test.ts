@@ -14,7 +14,8 @@ const cases: readonly (readonly [string, Partial<Deliverable> & Pick<Deliverable
   ['hospital-outpatient', { format: 'pdf', language: 'zh', pages: ['failures'] }],
   ['hotel-checkin', { format: 'xlsx', language: 'both' }],
   ['hospital-outpatient', { format: 'csv', language: 'zh', table: 'failures' }],
-  ['hotel-checkin', { format: 'html', language: 'both' }],
+  ['hotel-checkin', { format: 'html', language: 'en' }],
+  ['hotel-checkin', { format: 'pptx', language: 'zh' }],
   ['hotel-checkin', { format: 'md', language: 'both' }],
   ['ecommerce-checkout-return', { format: 'pdf', language: 'both', audience: 'client' }],
 ];

@@ -1,13 +1,13 @@
-import type { Material } from '#shared/deliverable/material.ts';
-import type { Page } from '#shared/layout/page.ts';
-import type { Box, Scene, TextBlock } from '#shared/layout/scene.ts';
-import { themes } from '#shared/layout/themes.ts';
-import { contentsOf } from '#shared/model/queries.ts';
-import { body, footLine } from '#shared/pages/style.ts';
-import { say } from '#shared/words/words.ts';
+import type { Material } from '../deliverable/material.ts';
+import type { Page } from '../layout/page.ts';
+import type { Box, Scene, TextBlock } from '../layout/scene.ts';
+import { themes } from '../layout/themes.ts';
+import { contentsOf } from '../model/queries.ts';
+import { body, footLine } from '../pages/style.ts';
+import { say } from '../words/words.ts';
 import { type Frame, frameAt } from './frame.ts';
-import { places, type SlideSize } from './masters.ts';
 import { type Look, type PhaseSheet, phaseSheets } from './parts.ts';
+import { places, type SlideSize } from './places.ts';
 
 /** What a slide shows, before it is drawn. */
 export type Planned =

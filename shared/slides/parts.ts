@@ -1,14 +1,14 @@
-import { journey } from '#shared/layout/journey/journey.ts';
-import { layout } from '#shared/layout/layout.ts';
-import type { Scene } from '#shared/layout/scene.ts';
-import type { Card } from '#shared/model/card.ts';
-import type { Document } from '#shared/model/document.ts';
-import type { RecordId } from '#shared/model/fields.ts';
-import { bandOf, type LaneRole } from '#shared/model/lane.ts';
-import type { Phase } from '#shared/model/phase.ts';
-import { contentsOf, stepsOfPhase } from '#shared/model/queries.ts';
-import { places } from './masters.ts';
+import { journey } from '../layout/journey/journey.ts';
+import { layout } from '../layout/layout.ts';
+import type { Scene } from '../layout/scene.ts';
+import type { Card } from '../model/card.ts';
+import type { Document } from '../model/document.ts';
+import type { RecordId } from '../model/fields.ts';
+import { bandOf, type LaneRole } from '../model/lane.ts';
+import type { Phase } from '../model/phase.ts';
+import { contentsOf, stepsOfPhase } from '../model/queries.ts';
 import { type Part, partDocument } from './part-document.ts';
+import { places } from './places.ts';
 
 /** What a phase's slide shows: its part of the sheet, laid out for the slide. */
 export type PhaseSheet = {

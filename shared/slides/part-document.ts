@@ -1,13 +1,13 @@
-import type { Card } from '#shared/model/card.ts';
-import { type Document, documentOf } from '#shared/model/document.ts';
-import { languages, type RecordId } from '#shared/model/fields.ts';
-import { hasFlow } from '#shared/model/lane.ts';
-import { ordersBetween } from '#shared/model/order.ts';
-import type { Phase } from '#shared/model/phase.ts';
-import { assets, contentsOf, project } from '#shared/model/queries.ts';
-import type { Rec } from '#shared/model/record.ts';
-import { writeText } from '#shared/model/translate.ts';
-import { say } from '#shared/words/words.ts';
+import type { Card } from '../model/card.ts';
+import { type Document, documentOf } from '../model/document.ts';
+import { languages, type RecordId } from '../model/fields.ts';
+import { hasFlow } from '../model/lane.ts';
+import { ordersBetween } from '../model/order.ts';
+import type { Phase } from '../model/phase.ts';
+import { assets, contentsOf, project } from '../model/queries.ts';
+import type { Rec } from '../model/record.ts';
+import { writeText } from '../model/translate.ts';
+import { say } from '../words/words.ts';
 
 /** What one slide is to show: steps of one phase, and of them all lanes or some. */
 export type Part = {

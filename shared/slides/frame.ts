@@ -1,4 +1,4 @@
-import type { Box } from '#shared/layout/scene.ts';
+import type { Box } from '../layout/scene.ts';
 
 /** English metric units: 914,400 an inch. */
 const emuPerPx = 9525;
