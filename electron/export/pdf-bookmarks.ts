@@ -22,7 +22,9 @@ export function addBookmarks(sheet: Sheet, { pages, outer }: PaperPlan, scene: S
   pages.forEach(({ kind, name }, pageNumber) => {
     if (kind === 'assembly') sheet.outline.addItem(name, { pageNumber });
   });
-  const own = sheet.outline.addItem(title, { pageNumber: first, expanded: true });
+  // What has no name could not be chosen: phases of a sheet without a title stand by themselves.
+  const named = title.trim() !== '';
+  const own = named ? sheet.outline.addItem(title, { pageNumber: first, expanded: true }) : sheet.outline;
   for (const phase of scene.phases) {
     const pageNumber = pages.findIndex((page) => {
       const head = page.view.scene.phases.find(({ id }) => id === phase.id);
@@ -33,7 +35,6 @@ export function addBookmarks(sheet: Sheet, { pages, outer }: PaperPlan, scene: S
     if (!page || !head) continue;
     const { x, y } = placed(page, head.box, outer);
     const name = rejoined(phase.text.lines.map(({ text }) => text));
-    // Without a name it could not be chosen.
     if (name.trim() === '') continue;
     const left = page.size.width + 2 * outer - Math.max(0, x - 8);
     own.addItem(name, { pageNumber, left, top: Math.max(0, y - 8) });
