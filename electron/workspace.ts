@@ -150,7 +150,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
   };
   /** A document that was made of something else, and is in no file. */
   const openMade = async (document: Document, window: number): Promise<Result<OpenDocument | null>> => {
-    const opened = await documents.openNew(document);
+    const opened = await documents.openNew(document, true);
     const result = opened.ok ? ok(place(opened.value, window)) : opened;
     void tellRecents();
     return result;

@@ -31,8 +31,8 @@ export type OpenDocuments = {
   openDamaged(handle: string): Promise<Result<DocumentId>>;
   /** Takes up a document that is in no file, by the handle it is listed with. */
   openUnsaved(handle: string): Promise<Result<DocumentId>>;
-  /** Begins a document that is in no file. Closed again untouched, it leaves no trace. */
-  openNew(document: Document): Promise<Result<DocumentId>>;
+  /** Begins a document that is in no file. Closed again untouched, it leaves no trace, unless it holds work from elsewhere. */
+  openNew(document: Document, holdsWork?: boolean): Promise<Result<DocumentId>>;
   /** Opens what a killed program left open, and what was in no file when the program ended. */
   recover(): Promise<DocumentId[]>;
   /** Documents whose work is in no file, open ones too, latest first. */
@@ -87,8 +87,8 @@ type Open = {
   readonly session: Session;
   readonly autosave: Autosave;
   readonly recovered: number | undefined;
-  /** It holds work though nothing was done with it here: it is all that is left of a damaged file. */
-  readonly salvaged: boolean;
+  /** It holds work though nothing was done with it here: what is left of a damaged file, or what was imported. */
+  readonly holdsWork: boolean;
   /** The `.blueprint.json` it was made from, so that opening that again finds it. */
   readonly madeFrom: string | undefined;
   titles: Titles;
@@ -128,7 +128,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
 
   const take = async (
     { session, recovered, setAside, document: fresh }: OpenedSession,
-    { madeFrom, unreadable, salvaged = false }: { madeFrom?: string; unreadable?: Fault; salvaged?: boolean } = {},
+    { madeFrom, unreadable, holdsWork = false }: { madeFrom?: string; unreadable?: Fault; holdsWork?: boolean } = {},
   ): Promise<DocumentId> => {
     const document = randomUUID();
     const path = session.path();
@@ -147,7 +147,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       autosave,
       recovered,
       madeFrom,
-      salvaged,
+      holdsWork,
       titles: titlesOf(session.project()),
       fresh,
     });
@@ -183,7 +183,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
 
   const takeInstead = async (instead: Result<Instead>): Promise<Result<DocumentId>> => {
     if (!instead.ok) return instead;
-    const opened = await take(instead.value, { salvaged: instead.value.salvaged });
+    const opened = await take(instead.value, { holdsWork: instead.value.salvaged });
     onNotice(opened, instead.value.notice);
     return ok(opened);
   };
@@ -268,10 +268,10 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
         const summary = unsavedOnes.get(handle);
         return summary ? resume(summary) : fail({ code: 'documentNotOpen' });
       }),
-    openNew: (document) =>
+    openNew: (document, holdsWork = false) =>
       inTurn(async () => {
         const created = sessions.create(document);
-        return created.ok ? ok(await take({ session: created.value })) : created;
+        return created.ok ? ok(await take({ session: created.value }, { holdsWork })) : created;
       }),
     recover: () =>
       inTurn(async () => {
@@ -377,10 +377,10 @@ const headed = (path: string, faults: readonly Fault[]) =>
     : fail(...faults);
 
 /** A new document that nothing was done with: nobody would miss it. */
-const isUntouched = ({ session, madeFrom, salvaged }: Open): boolean =>
+const isUntouched = ({ session, madeFrom, holdsWork }: Open): boolean =>
   session.path() === undefined &&
   madeFrom === undefined &&
-  !salvaged &&
+  !holdsWork &&
   session.history(1).length + session.versions().length === 0;
 
 /** What is left of a document when nobody has it open any more. */
