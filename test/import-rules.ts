@@ -27,7 +27,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 const packages = {
   shared: /^(zod|fractional-indexing|i18next)$/,
   electron:
-    /^(node:.+|electron|zod|better-sqlite3|pdfkit|@resvg\/resvg-js|subset-font|fontkit|fflate|papaparse|pptxgenjs)$/,
+    /^(node:.+|electron|zod|better-sqlite3|pdfkit|@resvg\/resvg-js|subset-font|fontkit|fflate|papaparse)$/,
   viewer: /^$/,
   renderer: /^(?!node:|electron$|better-sqlite3$|pdfkit$|@resvg\/|subset-font$|fontkit$)/,
 };
