@@ -26,7 +26,7 @@ export function aboutBytes(material: Material): number {
     case 'pdf':
       return ofPaper(inkCountOf(material.scene())) + embedded(material);
     case 'html':
-      return ofViewer(material);
+      return wanted.html === 'report' ? ofReport(material) : ofViewer(material);
     case 'pptx':
       return ofSlides(inkCountOf(material.scene()), wanted.slides === 'picture');
     case 'csv':
@@ -54,6 +54,13 @@ function ofViewer({ wanted, language, scene }: Material): number {
   const sheets = wanted.language === 'both' ? 2.75 : 1;
   const drawn = utf8Length(writeSvg(scene(), { language }));
   return 45_000 + 1.5 * sheets * drawn + 640 * inkCountOf(scene()).chinese;
+}
+
+/** The sheet as a picture in base64, and the texts in tables. */
+function ofReport({ wanted, document, scene }: Material): number {
+  const picture = ofPicture(inkCountOf(scene()), Math.min(2, 4000 / scene().size.width));
+  const said = projectBytes(document) / packed.text;
+  return 1.34 * picture + (wanted.language === 'both' ? 1.5 : 1) * said;
 }
 
 /** The project in the file, if it goes with it. */

@@ -22,6 +22,7 @@ import {
   type PreviewPage,
   type PreviewShapes,
 } from './preview.ts';
+import { reportOf } from './report-of.ts';
 import { slidesOf } from './slides-of.ts';
 
 /** What a deliverable will look like, and what people are told of it; or why it cannot be made. */
@@ -32,8 +33,9 @@ export function previewOf(document: Document, wanted: Deliverable, today: string
     case 'png':
       return pixelsOf(material.value, wanted);
     case 'svg':
-    case 'html':
       return drawingOf(material.value, wanted);
+    case 'html':
+      return wanted.html === 'report' ? ok(reportOf(material.value)) : drawingOf(material.value, wanted);
     case 'pdf':
       return paperOf(material.value, wanted);
     case 'pptx':

@@ -57,6 +57,12 @@ describe('the preview of an export', () => {
     expect(cards({ audience: 'customer' })).toBeGreaterThan(0);
   });
 
+  it('of a report is what it says', () => {
+    const made = shown(hotel, { format: 'html', html: 'report' });
+    expect(made.shows === 'text' && made.text).toContain('Failure register');
+    expect(made.shows === 'text' && made.text).not.toMatch(/<|&amp;/);
+  });
+
   it('says why something cannot be made', () => {
     expect(preview(hotel, { format: 'pdf', paper: { size: { width: 190, height: 190 }, margin: 95 } })).toMatchObject({
       faults: [{ code: 'export.paper.noRoom' }],

@@ -16,6 +16,7 @@ const cases: readonly (readonly [string, Partial<Deliverable> & Pick<Deliverable
   ['hospital-outpatient', { format: 'csv', language: 'zh', table: 'failures' }],
   ['hotel-checkin', { format: 'html', language: 'en' }],
   ['hotel-checkin', { format: 'pptx', language: 'zh' }],
+  ['hotel-checkin', { format: 'html', html: 'report', language: 'zh' }],
   ['hotel-checkin', { format: 'md', language: 'both' }],
   ['ecommerce-checkout-return', { format: 'pdf', language: 'both', audience: 'client' }],
 ];
