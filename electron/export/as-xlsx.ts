@@ -12,7 +12,8 @@ const looks = Object.keys(signs) as (keyof typeof signs)[];
 
 /** A workbook: the blueprint as a matrix, its registers and figures, and every field in sheets that can be read back. */
 export const asXlsx: Writer = async (material) => {
-  const { tongue, language, title, day, matrix, sheets, phase, corner } = toldOf(material);
+  const { tongue, language, title, day, colour, foot, matrix, sheets, phase, corner } = toldOf(material);
+  const footer = foot === '' ? title : `${title}   ${foot}`;
   const typeface = tongue.language === 'en' ? 'en' : 'zh';
   const words = {
     sheet: saidIn(tongue, 'workbook.matrix'),
@@ -20,9 +21,10 @@ export const asXlsx: Writer = async (material) => {
     phase,
     legend: looks.map((look) => ({ look, text: saidIn(tongue, `tag.${look}`) })),
     hint: inTongue(tongue, (each) => say(each, 'workbook.backAgain'), '\n'),
-    footer: title,
+    footer,
+    colour,
   };
-  const tables = sheets.map((table) => tableSheet(table, title, typeface));
+  const tables = sheets.map((table) => tableSheet(table, footer, typeface));
   const bytes = packed([matrixSheet(matrix(), words, typeface), ...tables], typeface, {
     title,
     language: language === 'en' ? 'en' : 'zh-CN',

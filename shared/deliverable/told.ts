@@ -2,10 +2,11 @@ import { pagesFor } from '../audience/audience.ts';
 import { leading, type Tongue } from '../layout/texts.ts';
 import { find } from '../model/document.ts';
 import type { Language } from '../model/fields.ts';
+import { project } from '../model/queries.ts';
 import { mainLanguageOf, textOf } from '../model/translate.ts';
 import { markdownOf } from '../workbook/markdown.ts';
 import { type Matrix, matrixOf } from '../workbook/matrix.ts';
-import { saidIn } from '../workbook/said.ts';
+import { inTongue, saidIn } from '../workbook/said.ts';
 import type { Table, TableName } from '../workbook/table.ts';
 import { type Reader, sheetsOf, tablesOf } from '../workbook/tables.ts';
 import { rowsOfMatrix, rowsOfTable } from '../workbook/text-rows.ts';
@@ -17,6 +18,9 @@ export type Told = {
   readonly language: Language;
   readonly title: string;
   readonly day: string | undefined;
+  /** The project's own colour, and what it wants in the foot of every page. */
+  readonly colour: string | undefined;
+  readonly foot: string;
   readonly matrix: () => Matrix;
   /** All tables by their names, and those that a workbook for this reader has. */
   readonly tables: ReadonlyMap<string, Table>;
@@ -30,6 +34,7 @@ export function toldOf({ document, wanted }: Pick<Material, 'document' | 'wanted
   const { blueprint, language: shown, audience = 'full' } = wanted;
   const main = mainLanguageOf(document);
   const tongue: Tongue = { language: shown, main };
+  const own = project(document);
   const record = find(document, 'blueprint', blueprint);
   const reader: Reader = { figures: pagesFor(audience).includes('figures'), fillsIn: audience === 'full' };
   const tables = tablesOf(document, blueprint, tongue);
@@ -38,6 +43,8 @@ export function toldOf({ document, wanted }: Pick<Material, 'document' | 'wanted
     language: leading(tongue),
     title: record ? textOf(record, 'title', leading(tongue), main) : '',
     day: record?.date,
+    colour: own.brand?.primary,
+    foot: inTongue(tongue, (language) => textOf(own, 'brand.footer', language, main)),
     matrix: () => matrixOf(document, blueprint, tongue),
     tables,
     sheets: sheetsOf(tables, reader),

@@ -18,8 +18,8 @@ export function contrast(a: string, b: string): number {
 /** What normal text needs to be read. */
 const leastForText = 4.5;
 
-/** The colour mixed with as little of another as makes a text of it readable on a ground. */
-function mixed(colour: string, other: string, share: number): string {
+/** A colour mixed with a share of another. */
+export function mixed(colour: string, other: string, share: number): string {
   const others = channelsOf(other);
   const mix = channelsOf(colour).map((channel, at) => Math.round(channel + ((others[at] ?? 0) - channel) * share));
   return `#${mix.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;

@@ -1,3 +1,4 @@
+import { inkOn, mixed, readableOn } from '#shared/layout/contrast.ts';
 import type { Spoken } from '#shared/layout/texts.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { LaneRole, LineKind } from '#shared/model/lane.ts';
@@ -18,7 +19,8 @@ const rgb = (colour: string): string => colour.slice(1);
 const ink = rgb(palette.ink.text);
 const muted = rgb(palette.ink.muted);
 const white = 'ffffff';
-const phaseFill = '27364f';
+/** What phases stand on where the project has no colour of its own. */
+const phaseColour = '#27364f';
 const grid: BorderLine = { style: 'thin', colour: rgb(palette.grid) };
 
 const laneWidth = 22;
@@ -43,15 +45,6 @@ const lines: { readonly [kind in LineKind]: BorderLine['style'] } = {
   internal: 'mediumDashDot',
 };
 
-/** A colour between two: a share of the first. */
-function mixed(first: string, second: string, share: number): string {
-  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
-  return [0, 2, 4]
-    .map((at) => Math.round(channel(first, at) * share + channel(second, at) * (1 - share)))
-    .map((value) => value.toString(16).padStart(2, '0'))
-    .join('');
-}
-
 const runsOf = (parts: readonly { readonly text: string; readonly font: Font }[]): Run[] =>
   parts.map(({ text, font }, index) => ({ font, text: index === 0 ? text : `\n${text}` }));
 
@@ -68,7 +61,7 @@ const spokenParts = ([text, second]: Spoken, font: Font) => [
 function cardLook({ colour }: MatrixCell, role: LaneRole): Look {
   const { accent, tint } = palette.lane[role];
   const own = colour && palette.colour[colour];
-  const border: BorderLine = { style: 'thin', colour: mixed(rgb(own?.accent ?? accent), rgb(tint), 0.45) };
+  const border: BorderLine = { style: 'thin', colour: rgb(mixed(tint, own?.accent ?? accent, 0.45)) };
   return {
     font: fonts.main,
     fill: own ? rgb(own.tint) : white,
@@ -86,7 +79,7 @@ function cellOf(cell: MatrixCell, role: LaneRole): Cell {
     font: fonts.main,
     fill,
     borders: { left: between, right: between },
-    down: 'top',
+    indent: 1,
   };
   if (cell.lines.length === 0) return { look };
   if (cell.emotion === undefined) return { look, value: runsOf(partsOf(cell.lines)) };
@@ -102,7 +95,7 @@ function laneRows(row: MatrixRow & { is: 'lane' }, heightOf: HeightOf): Row[] {
   const edge: BorderLine = { style: 'medium', colour: rgb(accent) };
   const look: Look = {
     font: { size: 10, colour: rgb(accent), bold: true },
-    fill: mixed(rgb(accent), rgb(tint), 0.12),
+    fill: rgb(mixed(tint, accent, 0.12)),
     borders: { left: edge },
     indent: 1,
   };
@@ -141,6 +134,8 @@ export type MatrixWords = {
   readonly legend: readonly { readonly look: keyof typeof signs; readonly text: string }[];
   readonly hint: string;
   readonly footer: string;
+  /** The colour of the title and of the phases, `#rrggbb`. */
+  readonly colour: string | undefined;
 };
 
 /** The sheet that is seen first: the whole blueprint as one table, in the colours of its lanes. */
@@ -161,7 +156,8 @@ export function matrixSheet(matrix: Matrix, words: MatrixWords, typeface: Typefa
   };
   const whole = laneWidth + stepWidth * Math.min(last, 6);
 
-  const title = spokenParts(matrix.title, { size: 18, colour: ink, bold: true }).map((part, at) =>
+  const titleInk = words.colour === undefined ? ink : rgb(readableOn(palette.sheet, words.colour));
+  const title = spokenParts(matrix.title, { size: 18, colour: titleInk, bold: true }).map((part, at) =>
     at === 0 ? part : { ...part, font: { size: 12, colour: muted } },
   );
   across(heightOf(saidBy(title), whole), {
@@ -213,25 +209,25 @@ export function matrixSheet(matrix: Matrix, words: MatrixWords, typeface: Typefa
     paper: 'A3',
     pagesAcross: Math.max(1, Math.ceil(steps.length / stepsAcross)),
     grid: false,
-    tab: phaseFill,
+    tab: rgb(words.colour ?? phaseColour),
     footer: words.footer,
   };
 }
 
 function phaseRow(
   { phases }: Matrix,
-  { phase }: MatrixWords,
+  { phase, colour = phaseColour }: MatrixWords,
   { row, merge, heightOf }: { row: number; merge: (from: Spot, to: Spot) => void; heightOf: HeightOf },
 ): Row {
   const edge: BorderLine = { style: 'medium', colour: white };
   const look: Look = {
-    font: { size: 11, colour: white, bold: true },
-    fill: phaseFill,
+    font: { size: 11, colour: rgb(inkOn(colour)), bold: true },
+    fill: rgb(colour),
     borders: { left: edge, right: edge },
     across: 'center',
   };
   const cells: Cell[] = [
-    { look: { ...look, font: { size: 9, colour: 'c9d3e4' }, across: 'left', indent: 1 }, value: phase },
+    { look: { ...look, font: { size: 9, colour: rgb(inkOn(colour)) }, across: 'left', indent: 1 }, value: phase },
   ];
   let height = 22;
   for (const { name, steps } of phases) {
