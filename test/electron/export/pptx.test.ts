@@ -73,7 +73,8 @@ function faultsOf({ opened, slides }: Awaited<ReturnType<typeof deckOf>>): strin
     ...parts.flatMap((path) => orderFaults(opened.part(path)).map((fault) => `${path}: ${fault}`)),
     ...slides.flatMap((slide, at) => {
       const ids = idsOf(slide.shapes);
-      const doubled = ids.filter((id, index) => ids.indexOf(id) !== index);
+      const seen = new Set<string>();
+      const doubled = ids.filter((id) => seen.has(id) || !seen.add(id));
       const strange = sizesSaid(slide.shapes).filter((size) => !Number.isInteger(size) || size < 0);
       const unnamed = named(slide.shapes, 'p:cNvPr').filter(
         (one) => attribute(one, 'id') !== '1' && !attribute(one, 'name'),
