@@ -9,7 +9,7 @@ const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 const entriesOf = (view: HTMLElement): Entry[] =>
   [...part(view, 'outline').querySelectorAll<HTMLElement>('article')].map((article) => ({
     article,
-    name: article.querySelector('h3, h4')?.textContent?.trim() ?? '',
+    name: article.querySelector('h3')?.textContent?.trim() ?? '',
     place: article.querySelector('.place')?.textContent ?? '',
     text: folded(article.textContent ?? ''),
   }));

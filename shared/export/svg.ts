@@ -210,7 +210,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     lang: tag,
     'xml:lang': inPage ? undefined : tag,
     'xml:space': inPage ? undefined : 'preserve',
-    role: 'img',
+    role: inPage ? 'group' : 'img',
     'aria-labelledby': inPage ? undefined : 'sheet-title sheet-description',
     'aria-label': inPage ? `${title}. ${description}` : undefined,
     'font-family': families,

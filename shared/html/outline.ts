@@ -82,7 +82,7 @@ export function attachedTo(rec: Card | Step, speech: Speech): Attached[] {
 
 const attachedBlock = ({ rec, kind, text, facts }: Attached, speech: Speech): Html => html`
 <section class="attached ${kind.replace('tag.', 'is-')}" data-record="${rec.code}">
-<h5>${speech.inline(speech.word(kind))} <span class="code">${rec.code}</span></h5>
+<h4>${speech.inline(speech.word(kind))} <span class="code">${rec.code}</span></h4>
 ${text === undefined || text === silent || text[0] === '' ? nothing : html`<p>${speech.html(text)}</p>`}
 ${factList(facts, speech)}
 </section>`;
@@ -113,11 +113,11 @@ export function cardArticle(card: Card, speech: Speech, anchor: Anchors): Html {
   const signs = signsOf(card);
   return html`
 <article id="${anchor(card.id)}" data-kind="card" data-record="${card.code}">
-<h4><span class="code">${card.code}</span> ${speech.html(tellerOf(speech).name(card))}</h4>
+<h3><span class="code">${card.code}</span> ${speech.html(tellerOf(speech).name(card))}</h3>
 <p class="place">${inOneLine(placeOfCard(card, speech))}</p>
 ${signs.length === 0 ? nothing : html`<ul class="signs">${signs.map((word) => html`<li>${speech.inline(speech.word(word))}</li>`)}</ul>`}
 ${factList(cardFacts(card, speech), speech)}${attachedTo(card, speech).map((each) => attachedBlock(each, speech))}
-${own.length === 0 ? nothing : html`<section class="connectors"><h5>${speech.inline(speech.word('html.connectors'))}</h5><ul>${own.map((each) => connectorItem(each, card, speech, anchor))}</ul></section>`}
+${own.length === 0 ? nothing : html`<section class="connectors"><h4>${speech.inline(speech.word('html.connectors'))}</h4><ul>${own.map((each) => connectorItem(each, card, speech, anchor))}</ul></section>`}
 </article>`;
 }
 

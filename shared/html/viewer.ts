@@ -42,7 +42,7 @@ function barOf(speech: Speech, blueprint: RecordId, sheets: readonly ViewerSheet
 <button type="button" data-deed="${deed}" title="${word(label)}" aria-label="${word(label)}"${keys === undefined ? nothing : html` aria-keyshortcuts="${keys}"`}>${sign}</button>`;
   return html`
 <header class="bar">
-<strong class="name">${title}</strong>
+<h1 class="name">${title}</h1>
 <div class="search" role="search">
 <input type="search" data-place="search" autocomplete="off" spellcheck="false" placeholder="${word('html.search')}" aria-label="${word('html.search.hint')}" aria-keyshortcuts="/">
 <div class="found" data-place="found" hidden><p role="status" data-place="count" data-none="${word('html.search.none')}" data-some="${say(language, 'html.search.found', { count: '#' })}"></p><ol data-place="results"></ol></div>
@@ -53,7 +53,7 @@ ${phases.map((phase) => html`<option value="${phase.code}">${inOneLine(tellerOf(
 </select>
 <div class="group" role="group" aria-label="${word('html.keys.zoom')}">
 ${button('out', 'html.zoomOut', '−', '-')}
-${button('reset', 'html.zoomReset', '100%', '1')}
+<button type="button" data-deed="reset" title="${word('html.zoomReset')}" aria-keyshortcuts="1">100%</button>
 ${button('in', 'html.zoomIn', '+', '+')}
 ${button('fit', 'html.fit.hint', word('html.fit'), '0')}
 </div>
@@ -79,7 +79,7 @@ function legendOf({ language }: Speech): Html {
     ['html.keys.details', word('html.keys.details.how')],
   ] as const;
   return html`
-<aside class="legend" data-place="legend" aria-label="${word('html.legend')}" hidden>
+<aside class="legend" data-place="legend" aria-label="${word('html.legend')}" tabindex="0" hidden>
 <h2>${word('html.legend')}</h2><div data-place="samples"></div>
 <h2>${word('html.keys')}</h2><dl>${rows.map(([what, how]) => html`<dt>${word(what)}</dt><dd>${how}</dd>`)}</dl>
 </aside>`;
@@ -115,10 +115,11 @@ ${barOf(speech, blueprint, sheets, title)}
 ${legendOf(speech)}
 <aside class="panel" data-place="panel" aria-label="${word('html.details')}" hidden>
 <button type="button" data-deed="close" title="${word('html.close')}" aria-label="${word('html.close')}">×</button>
+<h2>${word('html.details')}</h2>
 <div data-place="details" tabindex="-1"></div>
 </aside>
 <section class="outline" id="outline" data-place="outline" tabindex="-1" aria-label="${word('html.outline')}">
-<h1>${title}</h1>
+<p class="title">${title}</p>
 <p>${word('html.outline.about')}</p>
 ${outlineOf(blueprint, speech)}
 </section>

@@ -104,7 +104,7 @@ test('a viewer that leaves is zoomed, moved, searched and read in both languages
   await expect(panel).toContainText('Pre-authorise card and sign');
   await expect(card(page, 'C5')).toBeInViewport();
   await panel.getByRole('link', { name: 'Take key and listen to briefing' }).click();
-  await expect(panel.locator('h4')).toContainText('Take key and listen to briefing');
+  await expect(panel.locator('article > h3')).toContainText('Take key and listen to briefing');
   await expect(card(page, 'C6')).toBeFocused();
 
   // By keyboard from card to card; the other language shows the same.
