@@ -26,8 +26,7 @@ const shared: Readonly<Record<string, readonly string[]>> = {
 /** Packages a room may use. Everything in shared/ must run anywhere, so it has next to none. */
 const packages = {
   shared: /^(zod|fractional-indexing|i18next)$/,
-  electron:
-    /^(node:.+|electron|zod|better-sqlite3|pdfkit|@resvg\/resvg-js|subset-font|fontkit|fflate|papaparse)$/,
+  electron: /^(node:.+|electron|zod|better-sqlite3|pdfkit|@resvg\/resvg-js|subset-font|fontkit|fflate|papaparse)$/,
   viewer: /^$/,
   renderer: /^(?!node:|electron$|better-sqlite3$|pdfkit$|@resvg\/|subset-font$|fontkit$)/,
 };

@@ -19,7 +19,7 @@ function begun() {
         onMessage: () => undefined,
         onGone: (listener) => void gone.push(listener),
         kill: () => undefined,
-        end: () => gone.forEach((tell) => tell()),
+        end: () => gone.forEach((tell) => void tell()),
       };
       started.push(worker);
       return worker;
@@ -27,7 +27,7 @@ function begun() {
   };
   const spare = spareWorkerHost(host, (start) => void waiting.push(start));
   const startedOf = (worker: Worker<string, string>) => (worker as Fake).number;
-  return { spare, started, startedOf, later: () => waiting.splice(0).forEach((start) => start()) };
+  return { spare, started, startedOf, later: () => waiting.splice(0).forEach((start) => void start()) };
 }
 
 describe('a process in reserve', () => {
