@@ -1,5 +1,5 @@
 import { Bookmark, ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   Button,
   Header,
@@ -31,6 +31,13 @@ export function PresetBar({ choices, preset, choose }: PresetBarProps) {
   const words = useWords();
   const kept = useWindow((state) => state.settings.exportPresets) ?? [];
   const [naming, setNaming] = useState<{ readonly instead?: string }>();
+  const button = useRef<HTMLButtonElement>(null);
+  const named = useRef(false);
+  useEffect(() => {
+    // The field is gone that had the keyboard: it goes back to where naming began.
+    if (named.current && !naming) button.current?.focus();
+    named.current = naming !== undefined;
+  }, [naming]);
   const ours = ourPresets.find(({ name }) => name === preset);
   const own = ours ? undefined : kept.find(({ name }) => `=${name}` === preset);
   const put = (presets: typeof kept): void => void changeSettings({ exportPresets: presets });
@@ -55,7 +62,7 @@ export function PresetBar({ choices, preset, choose }: PresetBarProps) {
   if (naming) return <PresetName first={naming.instead ?? ''} keep={keep} leave={() => setNaming(undefined)} />;
   return (
     <MenuTrigger>
-      <Button className="button export-presets">
+      <Button ref={button} className="button export-presets">
         <Bookmark size={15} aria-hidden />
         <span className="export-preset-title">
           {ours ? words(ours.name) : (own?.name ?? words('export.preset.none'))}

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Locator } from '@playwright/test';
 import { pageKinds } from '#shared/model/page-kinds.ts';
 import { say, type WordKey } from '#shared/words/words.ts';
 import { answerSaveDialog } from '../dialogs.ts';
@@ -25,6 +26,17 @@ const pressIn = (place: Place, key: WordKey): Promise<void> =>
     .getByRole('button', { name: word(place, key) })
     .first()
     .click();
+/** Closes what stands over the dialog, and when that is gone the dialog: each hears an Escape of its own. */
+const closeForm =
+  (over: (place: Place) => Locator) =>
+  async (place: Place): Promise<void> => {
+    await over(place).waitFor();
+    await place.page.keyboard.press('Escape');
+    await over(place).waitFor({ state: 'detached' });
+    await dialog(place.page).locator('.export-presets').focus();
+    await place.page.keyboard.press('Escape');
+    await dialog(place.page).waitFor({ state: 'detached' });
+  };
 const begin = ({ page }: Place) => dialog(page).locator('.button-primary').click();
 
 /** What leaves the program. */
@@ -59,6 +71,7 @@ export const exportStates: readonly State[] = [
       await pressIn(place, 'export.preset.none');
       await place.page.getByRole('menu').waitFor();
     },
+    leave: closeForm(({ page }) => page.getByRole('menu')),
   },
   {
     name: 'export-several',
@@ -71,6 +84,7 @@ export const exportStates: readonly State[] = [
       await pressIn(place, 'export.preset.none');
       await place.page.getByRole('menuitem', { name: word(place, 'export.preset.save') }).click();
     },
+    leave: closeForm(({ page }) => dialog(page).locator('.export-preset-name')),
   },
   {
     name: 'export-running',
