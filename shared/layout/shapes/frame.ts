@@ -1,5 +1,5 @@
 import type { LineKind } from '../../model/lane.ts';
-import { accentWidth } from '../heads.ts';
+import { accentWidth } from '../lane-heads.ts';
 import type {
   Box,
   DividingLine,
