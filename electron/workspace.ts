@@ -3,13 +3,13 @@ import { emptyDocument } from '#shared/commands/empty-document.ts';
 import type { EventName, EventPayload, OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
-import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
-import { cleanCopyName, fileNameFor } from './documents/file-name.ts';
+import { type Fault, ok, type Result } from '#shared/model/result.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Recents } from './documents/recents.ts';
 import type { SettingsKeeper } from './documents/settings.ts';
 import type { Templates } from './documents/templates.ts';
 import { isTableFile } from './tables/table-files.ts';
+import { workspaceSaves } from './workspace-saves.ts';
 
 /** A window as the workspace sees it. */
 export type Pane = {
@@ -133,6 +133,13 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     return opened(document);
   };
 
+  /** The same for what was asked to be opened; the lists of all windows follow. */
+  const placed = (asked: Result<string>, window: number | undefined): Result<OpenDocument | null> => {
+    const result = asked.ok ? ok(place(asked.value, window)) : asked;
+    void tellRecents();
+    return result;
+  };
+
   const openPath = async (path: string, window?: number): Promise<Result<OpenDocument | null>> => {
     if (isTableFile(path)) {
       const pane = panes.get(window ?? -1) ?? emptyPane() ?? [...panes.values()].at(-1) ?? addPane();
@@ -144,44 +151,28 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       const file = documents.pathOf(opened.value);
       if (file !== undefined) recents.add(file);
     }
-    const result = opened.ok ? ok(place(opened.value, window)) : opened;
-    void tellRecents();
-    return result;
+    return placed(opened, window);
   };
   /** A document that was made of something else, and is in no file. */
   const openMade = async (document: Document, window: number): Promise<Result<OpenDocument | null>> => {
-    const opened = await documents.openNew(document, true);
-    const result = opened.ok ? ok(place(opened.value, window)) : opened;
-    void tellRecents();
-    return result;
+    return placed(await documents.openNew(document, true), window);
   };
   /** What the fault of a damaged file offers, by its handle: no page ever names a path. */
   const openDamaged = async (handle: string, window?: number): Promise<Result<OpenDocument | null>> => {
-    const opened = await documents.openDamaged(handle);
-    const result = opened.ok ? ok(place(opened.value, window)) : opened;
-    void tellRecents();
-    return result;
+    return placed(await documents.openDamaged(handle), window);
   };
 
   const openHandle = async (handle: string, window?: number): Promise<Result<OpenDocument | null>> => {
     const path = recents.pathOf(handle);
     if (path !== undefined) return openPath(path, window);
-    const opened = await documents.openUnsaved(handle);
-    if (!opened.ok) return opened;
-    const result = ok(place(opened.value, window));
-    void tellRecents();
-    return result;
+    return placed(await documents.openUnsaved(handle), window);
   };
 
   /** A new document: from a template, or an empty one. It has no file until Save names one. */
   const openNew = async (template?: string, window?: number): Promise<Result<OpenDocument | null>> => {
     const { language } = settings.current();
     const begun = template === undefined ? ok(await emptyOne(language)) : await templates.open(template, language);
-    const opened = begun.ok ? await documents.openNew(begun.value) : begun;
-    if (!opened.ok) return opened;
-    const result = ok(place(opened.value, window));
-    void tellRecents();
-    return result;
+    return placed(begun.ok ? await documents.openNew(begun.value) : begun, window);
   };
   const emptyOne = async (language: Language): Promise<Document> => {
     const taken = new Set((await documents.unsaved()).map(({ name }) => name));
@@ -223,40 +214,19 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     if (faults.length > 0) tellFaults(faults);
   };
 
-  const save = (window: number) => saveTo(window, documents.pathOf(shown.get(window) ?? ''));
-  /** Without a path the person is asked for one. */
-  const saveTo = async (window: number, known: string | undefined): Promise<Result<{ fileName: string } | null>> => {
-    const document = shown.get(window);
-    if (document === undefined) return fail({ code: 'documentNotOpen' });
-    const path = known ?? (await ask.whereToSave(suggestion(document), window));
-    if (path === undefined) return ok(null);
-    const saved = await documents.save(document, path);
-    if (!saved.ok) return saved;
-    recents.add(saved.value.path);
-    const pane = paneShowing(document);
-    if (pane) entitle(pane, document);
-    void tellRecents();
-    return ok({ fileName: saved.value.fileName });
-  };
-  const suggestion = (document: string): string =>
-    documents.pathOf(document) ?? `${fileNameFor(documents.nameOf(document), product)}.blueprint`;
-
-  /** Writes a copy as text. The document stays what it is, and is not in that file. */
-  const saveData = async (window: number): Promise<Result<{ fileName: string } | null>> => {
-    const document = shown.get(window);
-    if (document === undefined) return fail({ code: 'documentNotOpen' });
-    const path = await ask.whereToSaveData(`${suggestion(document)}.json`, window);
-    return path === undefined ? ok(null) : documents.saveData(document, path);
-  };
-
-  /** Writes a copy for others. The document stays what it is, and is not in that file. */
-  const saveCleanCopy = async (window: number): Promise<Result<{ fileName: string } | null>> => {
-    const document = shown.get(window);
-    if (document === undefined) return fail({ code: 'documentNotOpen' });
-    const [name, own] = [documents.nameOf(document), documents.pathOf(document)];
-    const path = await ask.whereToSave(cleanCopyName(name, own, settings.current().language, product), window);
-    return path === undefined ? ok(null) : documents.saveCleanCopy(document, path);
-  };
+  const saves = workspaceSaves({
+    documents,
+    ask,
+    shownIn: (window) => shown.get(window),
+    language: () => settings.current().language,
+    product,
+    onSaved: (document, path) => {
+      recents.add(path);
+      const pane = paneShowing(document);
+      if (pane) entitle(pane, document);
+      void tellRecents();
+    },
+  });
 
   /** Puts an unsaved document away. Its window, if it has one, goes with it. */
   const discard = async (handle: string): Promise<Result<Record<string, never>>> => {
@@ -289,10 +259,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     tell: <N extends EventName>(window: number, name: N, payload: EventPayload<N>): void =>
       panes.get(window)?.send(name, payload),
     openFiles,
-    save,
-    saveAs: (window: number) => saveTo(window, undefined),
-    saveData,
-    saveCleanCopy,
+    ...saves,
     discard,
     restore,
     documentIn: (window: number): string | undefined => shown.get(window),
