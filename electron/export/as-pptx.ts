@@ -35,11 +35,12 @@ export const asPptx: Writer = async (material, tools) => {
           })
         : ok(drawnSlide(one, { document, tongue, times }, on));
     if (!shapes.ok) return shapes;
+    const titleUnseen = one.shows === 'page' && !one.first && wanted.slides !== 'picture';
     slides.push({
       title: one.title,
-      ...(one.shows === 'page' && !one.first && wanted.slides !== 'picture' && { titleUnseen: true }),
+      ...(titleUnseen && { titleUnseen }),
       section: one.section,
-      shapes: dressShapes(dress, on(frameAt(0, 0, times))) + shapes.value,
+      shapes: dressShapes(dress, { titleUnseen }, on(frameAt(0, 0, times))) + shapes.value,
       pictures: own.paths,
       notes: notesOf(one, material),
     });

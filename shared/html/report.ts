@@ -10,6 +10,7 @@ import { say, type WordKey } from '../words/words.ts';
 import { blueprintFacts } from './blueprint-facts.ts';
 import { inOneLine, tellerOf } from './facts.ts';
 import { type Html, html, nothing, trusted } from './markup.ts';
+import { reportBrand } from './report-brand.ts';
 import {
   connectorTable,
   failureTable,
@@ -58,8 +59,16 @@ th.side{font-weight:normal}
 tr{page-break-inside:avoid}
 thead{display:table-header-group}
 img{border:1px solid #d3d8e2}
+img.logo{border:none}
 span.also{display:block;font-size:8pt;color:#566073}
 span.beside{color:#566073;font-weight:normal}
+`;
+
+/**
+ * The named page is for word processors: browsers take the parts of a table for another page than its caption, and every
+ * table would begin on a page of its own, its heading left behind. No word processor reads this rule; it stands last.
+ */
+const inBrowsers = `@supports (display:grid){div.WordSection1{page:auto}}
 `;
 
 /** What an A4 page across leaves room for below a heading, in px: word processors take the size from attributes. */
@@ -152,6 +161,7 @@ export function reportHtml(reported: Reported): string {
   const language: Language = shown === 'both' ? mainLanguageOf(document) : shown;
   const title = tellerOf(speech).name(contents.blueprint);
   const sections = sectionsOf(reported, speech);
+  const brand = reportBrand(speech);
   const page = html`<!doctype html>
 <html lang="${languageTag(language)}">
 <head>
@@ -160,16 +170,16 @@ export function reportHtml(reported: Reported): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Throughline">
 <title>${inOneLine(title)}</title>
-<style>${trusted(style)}</style>
+<style>${trusted(style + brand.style + inBrowsers)}</style>
 </head>
 <body>
 <div class="WordSection1">
-<p class="kind">${speech.inline(speech.word('report.kind'))}</p>
+${brand.logo}<p class="kind">${speech.inline(speech.word('report.kind'))}</p>
 <h1>${speech.html(title)}</h1>
 <table border="0" cellspacing="0" cellpadding="4">
 ${blueprintFacts(contents.blueprint, speech).map(({ word, value }) => html`<tr valign="top"><th scope="row" width="18%" align="left">${speech.inline(speech.word(word))}</th><td>${speech.html(value)}</td></tr>\n`)}</table>
 <p class="fact">${say(language, 'report.made', { date })}</p>
-<h2>${speech.inline(speech.word('report.contents'))}</h2>
+${brand.footer}<h2>${speech.inline(speech.word('report.contents'))}</h2>
 <ol>
 ${sections.map(({ id, word }) => html`<li><a href="#${id}">${speech.inline(speech.word(word))}</a></li>\n`)}</ol>
 ${sections.map(
@@ -177,7 +187,7 @@ ${sections.map(
 <h2 id="${id}">${speech.inline(speech.word(word))}</h2>
 ${body}`,
 )}
-</div>
+${brand.footer}</div>
 </body>
 </html>
 `;

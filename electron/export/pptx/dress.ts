@@ -38,10 +38,15 @@ function logoBox({ logo }: Dress): Box | undefined {
 /** How much of the title's width is its own. */
 export const titleWidth = (dress: Dress): number => width - (logoBox(dress)?.width ?? -16) - 16;
 
-/** Logo and rule, behind everything else of a slide. */
-export function dressShapes(dress: Dress, drawing: Drawing): string {
+/** Logo and rule, behind everything else of a slide; where no title is seen, what goes on stands in the place of the rule. */
+export function dressShapes(
+  dress: Dress,
+  { titleUnseen }: { readonly titleUnseen: boolean },
+  drawing: Drawing,
+): string {
   const box = logoBox(dress);
-  const { logo, ruleColour } = dress;
+  const { logo } = dress;
+  const ruleColour = titleUnseen ? undefined : dress.ruleColour;
   const rule = { x: left, y: top + height, width, height: 2 };
   return [
     ruleColour ? shape({ name: '—', box: rule, geometry: preset('rect'), ink: { fill: ruleColour } }, drawing) : '',

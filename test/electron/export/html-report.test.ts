@@ -7,6 +7,7 @@ import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { draw } from '../../../electron/export/draw.ts';
 import { hostileDocument } from '../../hostile/document.ts';
 import { examples, sheetOf } from '../../shared/export/sheets.ts';
+import { realPictures } from '../../shared/pictured.ts';
 import { saidIn, tagsIn } from './html-tags.ts';
 
 async function reportOf(document: Document, wanted: Pick<Deliverable, 'language'> & Partial<Deliverable>) {
@@ -14,6 +15,17 @@ async function reportOf(document: Document, wanted: Pick<Deliverable, 'language'
   const drawn = await draw(document, { format: 'html', html: 'report', blueprint, ...wanted }, { today: '2026-06-30' });
   if (!drawn.ok) throw new Error(JSON.stringify(drawn.faults));
   return new TextDecoder().decode(drawn.value.bytes);
+}
+
+/** The hotel as a consultant dresses it. */
+function brandedHotel(): Document {
+  const { document } = sheetOf('hotel-checkin', 'en');
+  const [own] = [...document.values()].filter((rec) => rec.type === 'project');
+  if (!own) throw new Error('a document has a project');
+  const { photo } = realPictures;
+  const footer = 'Harbour & Sons, in confidence';
+  const brand = { logo: photo.id, primary: '#123456', accent: '#c0ffee', footer };
+  return new Map([...document, [photo.id, photo], [own.id, { ...own, brand }]]);
 }
 
 const squeezed = (text: string) => text.replace(/\s/g, '');
@@ -62,6 +74,19 @@ test('it has one heading of the first rank, a picture of the sheet with words fo
   expect(picture?.attributes.get('src')).toMatch(/^data:image\/png;base64,iVBOR/);
   expect(picture?.attributes.get('alt')).toContain('酒店入住');
   expect(tags.find((tag) => tag.name === 'html')?.attributes.get('lang')).toBe('zh-CN');
+});
+
+test('it wears the brand of the project: its colours, its logo, and what it says of whose work it is', async () => {
+  const plain = await reportOf(sheetOf('hotel-checkin', 'en').document, { language: 'en' });
+  const page = await reportOf(brandedHotel(), { language: 'en' });
+  expect(page).toContain('h1,h2{color:#123456}');
+  expect(page).toContain('h2{border-bottom-color:#c0ffee}');
+  const [logo] = tagsIn(page).filter(({ name, attributes }) => name === 'img' && attributes.get('class') === 'logo');
+  expect(logo?.attributes.get('src')).toMatch(/^data:image\/(png|jpeg);base64,/);
+  expect(Number(logo?.attributes.get('height'))).toBeLessThanOrEqual(52);
+  // Below the title, and at the end.
+  expect(page.match(/Harbour &amp; Sons, in confidence/g)).toHaveLength(2);
+  expect(plain).not.toMatch(/class="logo"|border-bottom-color/);
 });
 
 test('what an audience does not get is not in it, register and figures neither', async () => {

@@ -158,6 +158,26 @@ test('slides stand in sections, and each has a title for the outline', async () 
   expect(slides.some(({ shapes }) => named(shapes, 'a:tbl').length > 0)).toBe(true);
 });
 
+test('the rule of a brand stands below a title that is seen, never across a table that goes on', async () => {
+  const { document } = sheetOf('hotel-checkin', 'en');
+  const branded = new Map(
+    [...document].map(([id, rec]) => [id, rec.type === 'project' ? { ...rec, brand: { accent: '#c0ffee' } } : rec]),
+  );
+  const { slides } = await deckOf(branded, { pages: [...pageKinds] });
+  const seen = slides.map(({ shapes }) => {
+    const title = named(shapes, 'p:sp').find((shape) =>
+      named(descendants(shape), 'p:ph').some((ph) => attribute(ph, 'type') === 'title'),
+    );
+    const [place] = title ? named(descendants(title), 'a:off') : [];
+    return !place || Number(attribute(place, 'y')) >= 0;
+  });
+  const ruled = slides.map(({ shapes }) =>
+    named(shapes, 'a:srgbClr').some((colour) => attribute(colour, 'val').toLowerCase() === 'c0ffee'),
+  );
+  expect(ruled).toEqual(seen);
+  expect(new Set(ruled)).toEqual(new Set([true, false]));
+});
+
 test('as pictures: one on each slide, which says what there is, and the same notes', async () => {
   const { document } = sheetOf('hotel-checkin', 'en');
   const drawn = await deckOf(document);
