@@ -4,6 +4,7 @@ import { find } from '../model/document.ts';
 import type { Language } from '../model/fields.ts';
 import { project } from '../model/queries.ts';
 import { mainLanguageOf, textOf } from '../model/translate.ts';
+import { say } from '../words/words.ts';
 import { markdownOf } from '../workbook/markdown.ts';
 import { type Matrix, matrixOf } from '../workbook/matrix.ts';
 import { inTongue, saidIn } from '../workbook/said.ts';
@@ -68,10 +69,10 @@ const read: ReadonlySet<TableName> = new Set([
 
 /** The blueprint as a text in Markdown. */
 export function textOfFile(material: Pick<Material, 'document' | 'wanted'>): string {
-  const { matrix, sheets, corner } = toldOf(material);
+  const { matrix, sheets, corner, foot, language } = toldOf(material);
   return markdownOf(
     matrix(),
     sheets.filter(({ name }) => read.has(name)),
-    corner,
+    { corner, foot, colon: say(language, 'workbook.colon') },
   );
 }

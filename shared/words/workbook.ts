@@ -20,6 +20,7 @@ export const workbookWords = {
   'workbook.waivers': ['Waived rules', '豁免的规则'],
   'workbook.pictures': ['Pictures', '图片'],
   'workbook.about': ['About', '概况'],
+  'workbook.colon': [':', '：'],
 
   'workbook.id': ['ID', '编号'],
   'workbook.laneRole': ['Lane role', '泳道角色'],

@@ -67,15 +67,18 @@ function phaseText({ steps, rows }: Matrix, from: number, count: number, corner:
 /** Owner, minutes and signs: what a card says beside its text. */
 const isSign = (look: string): boolean => look !== 'main' && look !== 'second';
 
-/** A blueprint as Markdown: what it is about, a table a phase, and its registers. */
-export function markdownOf(matrix: Matrix, tables: readonly Table[], corner: string): string {
+/** What stands around the tables: in the first cell of each phase's, between a name and its value, and at the end. */
+export type Around = { readonly corner: string; readonly colon: string; readonly foot: string };
+
+/** A blueprint as Markdown: what it is about, a table a phase, its registers, and what the brand says at the foot. */
+export function markdownOf(matrix: Matrix, tables: readonly Table[], { corner, colon, foot }: Around): string {
   let from = 0;
   const phases = matrix.phases.flatMap(({ name, steps }) => {
     const at = from;
     from += steps;
     return steps === 0 ? [] : [`## ${onOneLine(together(name, ' · '))}`, phaseText(matrix, at, steps, corner)];
   });
-  const facts = matrix.facts.map(({ name, value }) => `- **${onOneLine(name)}:** ${onOneLine(value)}`);
+  const facts = matrix.facts.map(({ name, value }) => `- **${onOneLine(name)}${colon}** ${onOneLine(value)}`);
   const [title, second] = matrix.title;
   const parts = [
     `# ${onOneLine(title)}`,
@@ -83,6 +86,7 @@ export function markdownOf(matrix: Matrix, tables: readonly Table[], corner: str
     ...(facts.length > 0 ? [facts.join('\n')] : []),
     ...phases,
     ...tables.flatMap((table) => (table.rows.length > 0 ? [`## ${onOneLine(table.title)}`, tableText(table)] : [])),
+    ...(foot === '' ? [] : [`*${onOneLine(foot)}*`]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,26 +1,34 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { _electron, test as base, expect, type Page } from '@playwright/test';
 import { draw } from '../../electron/export/draw.ts';
+import type { HtmlKind } from '../../shared/model/deliverable.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { blueprints } from '../../shared/model/queries.ts';
 import { hostileDocument } from '../hostile/document.ts';
 import { sheetOf } from '../shared/export/sheets.ts';
+import { inMain } from './in-main.ts';
 
 /** What happened on a page that should not have: requests, errors, messages. */
-type Opened = { readonly page: Page; readonly unwanted: string[] };
+type Opened = {
+  readonly page: Page;
+  readonly unwanted: string[];
+  /** The page on paper: a PDF. */
+  readonly printed: () => Promise<Buffer>;
+};
 
-const test = base.extend<{ open: (document: Document) => Promise<Opened> }>({
+const test = base.extend<{ open: (document: Document, html?: HtmlKind) => Promise<Opened> }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names a fixture needs from this pattern.
   open: async ({}, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'throughline-viewer-'));
     const file = path.join(folder, 'viewer.html');
     let close = async () => {};
-    await use(async (document) => {
+    await use(async (document, html = 'viewer') => {
       const blueprint = blueprints(document)[0]?.id ?? '';
-      const drawn = await draw(document, { format: 'html', blueprint, language: 'both' });
+      const drawn = await draw(document, { format: 'html', html, blueprint, language: 'both' });
       if (!drawn.ok) throw new Error(JSON.stringify(drawn.faults));
       writeFileSync(file, drawn.value.bytes);
       const app = await _electron.launch({
@@ -44,7 +52,18 @@ const test = base.extend<{ open: (document: Document) => Promise<Opened> }>({
         globalThis.ran = () => void globalThis.runs.push('ran');
       });
       await page.reload();
-      return { page, unwanted };
+      const printed = async () => {
+        const pdf = await inMain(
+          app,
+          async ({ BrowserWindow }) => {
+            const printing = BrowserWindow.getAllWindows()[0]?.webContents.printToPDF({ preferCSSPageSize: true });
+            return (await printing)?.toString('base64') ?? '';
+          },
+          undefined,
+        );
+        return Buffer.from(pdf, 'base64');
+      };
+      return { page, unwanted, printed };
     });
     await close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -130,4 +149,13 @@ test('3.2 row 1: a viewer of hostile texts runs none of them and asks for nothin
   }
   expect(await page.evaluate(() => globalThis.runs)).toEqual([]);
   expect(unwanted).toEqual([]);
+});
+
+test('a report that is printed leaves no heading behind: where a table is named, it begins', async ({ open }) => {
+  const { printed } = await open(sheetOf('hotel-checkin', 'both').document, 'report');
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await printed(), encoding: 'utf8' });
+  const pages = text.split('\f').map((page) => page.trim());
+  expect(pages.length).toBeGreaterThan(5);
+  const last = pages.map((page) => page.split('\n').at(-1) ?? '');
+  expect(last.filter((line) => /^\s*Table \d+:/.test(line))).toEqual([]);
 });

@@ -134,3 +134,17 @@ test('a text cannot leave its cell in Markdown, nor become markup', async () => 
     if (at > 0 && /^\| :?-/.test(row)) expect(cells(row)).toBe(cells(rows[at - 1] ?? ''));
   }
 });
+
+test('Markdown ends with what the brand says at the foot of every sheet, in the language it is in', async () => {
+  const branded = documentOf(
+    [...documentIn(example('hotel-checkin')).values()].map((rec) =>
+      rec.type === 'project'
+        ? { ...rec, brand: { footer: 'In confidence' }, translations: { 'brand.footer': '机密' } }
+        : rec,
+    ),
+  );
+  expect(await textOfFile(branded, { format: 'md', language: 'en' })).toMatch(/\n\n\*In confidence\*\n$/);
+  const chinese = await textOfFile(branded, { format: 'md', language: 'zh' });
+  expect(chinese).toMatch(/\n\n\*机密\*\n$/);
+  expect(chinese).toContain('- **状态：** 现状');
+});
