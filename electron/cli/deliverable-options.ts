@@ -34,6 +34,8 @@ export type DeliverableOption = {
   readonly for?: readonly OutputFormat[];
   /** The other option that it cannot stand beside, and the fault that says so. */
   readonly unless?: { readonly option: string; readonly fault: string };
+  /** The options of which one must stand beside it: without them it would mean nothing. */
+  readonly needs?: readonly string[];
   /** Understands what was typed; what names records says so once the document is read. */
   readonly read: (value: string, name: string) => Result<Said | ((within: Within) => Result<Said>)>;
 };

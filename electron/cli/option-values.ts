@@ -14,6 +14,13 @@ export function numberOf(name: string, value: string, least: number, most: numbe
   return fail({ code: 'cli.number', params: { option: `--${name}`, least, most } });
 }
 
+/** The value of an option that counts something. */
+export function countOf(name: string, value: string, least: number, most: number): Result<number> {
+  const count = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (count >= least && count <= most) return ok(count);
+  return fail({ code: 'cli.count', params: { option: `--${name}`, least, most } });
+}
+
 /** The value of an option that is a list of a few words with commas between, or `all`; in the order of the words. */
 export function wordsOf<W extends string>(name: string, value: string, words: readonly W[]): Result<W[]> {
   if (value === 'all') return ok([...words]);

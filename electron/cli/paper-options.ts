@@ -1,7 +1,7 @@
 import { type Paper, paperMillimetres, paperNames, repeatSchema, runningParts } from '#shared/model/paper.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import type { DeliverableOption, Said } from './deliverable-options.ts';
-import { numberOf, wordOf } from './option-values.ts';
+import { countOf, numberOf, wordOf } from './option-values.ts';
 
 type Size = Paper['size'];
 
@@ -39,6 +39,9 @@ const flag = (paper: Paper) =>
 const millimetres = (least: number, most: number, say: (mm: number) => Paper) =>
   option((value, name) => then(numberOf(name, value.replace(/mm$/, ''), least, most), say));
 
+/** What spreads a sheet over pages: to ask for it, or for a size that a page may not hold. */
+const tiling = ['tile', 'percent'] as const;
+
 /** The options of `export` that say how a PDF stands on paper; `paperSchema` says what each means. */
 export const paperOptions = {
   page: option((value, name) => then(sizeOf(name, value), (size) => ({ size }))),
@@ -50,9 +53,13 @@ export const paperOptions = {
   tile: { ...flag({ split: 'tiles' }), unless: { option: 'page-per-phase', fault: 'cli.tileOrPhase' } },
   'page-per-phase': flag({ split: 'phases' }),
   percent: option((value, name) => then(numberOf(name, value, 5, 1000), (percent) => ({ scale: percent / 100 }))),
-  across: option((value, name) => then(numberOf(name, value, 1, 50), (pages) => ({ across: Math.round(pages) }))),
-  overlap: millimetres(0, 20, (overlap) => ({ overlap })),
-  'no-assembly': flag({ assembly: false }),
+  across: {
+    needs: ['tile'],
+    unless: { option: 'percent', fault: 'cli.acrossOrPercent' },
+    ...option((value, name) => then(countOf(name, value, 1, 50), (across) => ({ across }))),
+  },
+  overlap: { needs: tiling, ...millimetres(0, 20, (overlap) => ({ overlap })) },
+  'no-assembly': { needs: tiling, ...flag({ assembly: false }) },
   margin: millimetres(0, 100, (margin) => ({ margin })),
   header: option((value, name) => then(runningOf(name, value), (header) => ({ header }))),
   footer: option((value, name) => then(runningOf(name, value), (footer) => ({ footer }))),

@@ -51,7 +51,7 @@ export function understood({ options }: Arguments, formats: readonly OutputForma
   for (const [name, option] of Object.entries<DeliverableOption>(deliverableOptions)) {
     const value = options.get(name as DeliverableOptionName);
     if (value === undefined) continue;
-    const { unless } = option;
+    const { unless, needs } = option;
     if (unless && options.has(unless.option as DeliverableOptionName)) return fail({ code: unless.fault });
     if (!formats.some((format) => fits(option, format))) {
       const ends = (option.for ?? []).map(endingOf).join(', ');
@@ -59,6 +59,10 @@ export function understood({ options }: Arguments, formats: readonly OutputForma
     }
     const said = option.read(value, name);
     if (!said.ok) return said;
+    if (needs && !needs.some((other) => options.has(other as DeliverableOptionName))) {
+      const others = needs.map((other) => `--${other}`).join(', ');
+      return fail({ code: 'cli.onlyWith', params: { option: `--${name}`, others } });
+    }
     all.push({ option, said: said.value });
   }
   return ok(all);

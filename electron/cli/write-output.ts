@@ -1,4 +1,5 @@
 import { lstat, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 
 /**
@@ -7,11 +8,18 @@ import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
  */
 export async function mayWrite(input: string, output: string, force: boolean): Promise<Result<undefined>> {
   const there = await lstat(output).catch(() => undefined);
-  if (!there) return ok(undefined);
+  if (!there) return hasFolder(output);
   if (there.isDirectory()) return fail({ code: 'cli.isFolder' });
   if (!force) return fail({ code: 'cli.exists' });
   const [from, to] = await Promise.all([input, output].map((path) => stat(path).catch(() => undefined)));
   return from && to && from.ino === to.ino && from.dev === to.dev ? fail({ code: 'cli.sameFile' }) : ok(undefined);
+}
+
+/** Of several outputs none is written when one has no folder. */
+async function hasFolder(output: string): Promise<Result<undefined>> {
+  const folder = await stat(dirname(output)).catch((error: NodeJS.ErrnoException) => error.code);
+  const missing = typeof folder === 'object' ? !folder.isDirectory() : folder === 'ENOENT' || folder === 'ENOTDIR';
+  return missing ? fail({ code: 'cli.folderMissing' }) : ok(undefined);
 }
 
 const codes: { readonly [code: string]: string } = {

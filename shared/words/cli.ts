@@ -33,7 +33,8 @@ Usage: throughline VERB FILE … [OPTION …]
       --background white|transparent   behind the sheet of a PNG or an
                   SVG (default white)
       --embed, --no-embed   whether the project lies in a PNG, SVG or PDF, so that
-                  opening the file brings it back (default: yes)
+                  opening the file brings it back (default: yes for the full
+                  audience, no for any other)
       --with …    pages that go with the sheet: what the rules find, the failure
                   register, the figures (or all); in a .pdf they follow it, in a
                   picture they stand below it
@@ -104,7 +105,8 @@ Exit codes: 0 done, 1 wrong usage, 2 input cannot be read or is not valid,
       --html viewer|report   .html 的内容：可在任何浏览器中缩放、搜索的图纸（默认），
                   或可打印、可用文字处理软件打开的报告
       --background white|transparent   PNG、SVG 图纸的底色（默认 white 白色，transparent 透明）
-      --embed, --no-embed   是否把项目放进 PNG、SVG、PDF，打开文件即可恢复项目（默认放入）
+      --embed, --no-embed   是否把项目放进 PNG、SVG、PDF，打开文件即可恢复项目
+                  （默认：完整受众放入，其他受众不放入）
       --with …    随图纸附上的页面：规则检查结果、失败点登记表、指标（或 all 全部）；
                   PDF 中排在图纸之后，图片中排在图纸下方
       --slides shapes|picture  .pptx 幻灯片的内容：可编辑的形状（默认）或每页一张图片
@@ -179,6 +181,10 @@ IN 可以是 .blueprint、.blueprint.json，或含有项目的 .png、.svg、.pd
     '{{option}} must be a number from {{least}} to {{most}}',
     '{{option}} 必须是 {{least}} 到 {{most}} 之间的数字',
   ],
+  'fault.cli.count': [
+    '{{option}} must be a whole number from {{least}} to {{most}}',
+    '{{option}} 必须是 {{least}} 到 {{most}} 之间的整数',
+  ],
   'fault.cli.page': [
     '{{option}} must be one of {{names}}, or sides as in 500x700mm, each {{least}} to {{most}} mm',
     '{{option}} 必须是 {{names}} 之一，或形如 500x700mm 的尺寸，每边 {{least}} 到 {{most}} 毫米',
@@ -195,6 +201,8 @@ IN 可以是 .blueprint、.blueprint.json，或含有项目的 .png、.svg、.pd
     'give either --tile or --page-per-phase, not both',
     '--tile 与 --page-per-phase 只能给出一个',
   ],
+  'fault.cli.acrossOrPercent': ['give either --across or --percent, not both', '--across 与 --percent 只能给出一个'],
+  'fault.cli.onlyWith': ['{{option}} is only for use with {{others}}', '{{option}} 只能与 {{others}} 一起使用'],
   'fault.cli.marksOrNot': ['give either --marks or --no-marks, not both', '--marks 与 --no-marks 只能给出一个'],
   'fault.cli.detailTooLong': [
     'author, subject and keywords have at most {{most}} characters each',

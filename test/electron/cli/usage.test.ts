@@ -51,6 +51,17 @@ describe('wrong usage ends with 1, one line and nothing written', () => {
       'give either --tile or --page-per-phase, not both',
     ],
     [['export', 'in.blueprint.json', 'a.pdf', '--overlap', '21'], '--overlap must be a number from 0 to 20'],
+    [['export', 'in.blueprint.json', 'a.pdf', '--overlap', '5'], '--overlap is only for use with --tile, --percent'],
+    [['export', 'in.blueprint.json', 'a.pdf', '--no-assembly'], '--no-assembly is only for use with --tile, --percent'],
+    [['export', 'in.blueprint.json', 'a.pdf', '--across', '3'], '--across is only for use with --tile'],
+    [
+      ['export', 'in.blueprint.json', 'a.pdf', '--tile', '--across', '2.5'],
+      '--across must be a whole number from 1 to 50',
+    ],
+    [
+      ['export', 'in.blueprint.json', 'a.pdf', '--tile', '--across', '2', '--percent', '50'],
+      'give either --across or --percent, not both',
+    ],
     [
       ['export', 'in.blueprint.json', 'a.pdf', '--footer', 'title,author'],
       '--footer must be none, or a list of these with commas between: title, project, version, date, scale, page',
@@ -132,6 +143,17 @@ test.each<[output: string, line: string]>([
     exit: 4,
     stdout: '',
     stderr: `${output}: ${line}\n`,
+  });
+  expect(stateOf(folder)).toEqual(before);
+});
+
+test('of several outputs none is written when one has no folder', async () => {
+  const folder = folderWithExample();
+  const before = stateOf(folder);
+  expect(await call(folder, ['export', 'in.blueprint.json', 'a.md', 'nowhere/b.md'])).toEqual({
+    exit: 4,
+    stdout: '',
+    stderr: 'nowhere/b.md: its folder is not there\n',
   });
   expect(stateOf(folder)).toEqual(before);
 });
