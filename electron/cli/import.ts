@@ -2,10 +2,10 @@ import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Document } from '#shared/model/document.ts';
 import { type Language, languages } from '#shared/model/fields.ts';
-import { fail, ok, type Result } from '#shared/model/result.ts';
+import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { type Mapping, mappingSchema } from '#shared/tables/mapping.ts';
 import { remarkSentence } from '#shared/tables/remark-sentence.ts';
-import { importFile } from '../documents/import-file.ts';
+import { importFile, isImported } from '../documents/import-file.ts';
 import { unreadable } from '../storage/file-faults.ts';
 import { isTableFile } from '../tables/table-files.ts';
 import { type Arguments, oneOf } from './arguments.ts';
@@ -15,6 +15,9 @@ import { asOutputFaults, mayWrite } from './write-output.ts';
 
 /** More than any mapping has. */
 const mostOfMapping = 1024 * 1024;
+
+/** What is said of bytes that are no JSON at all. */
+const notJson: ReadonlySet<string> = new Set(['content.notUtf8', 'content.notJson']);
 
 /** What was read, what is worth knowing of it, and how it was understood where it had to be. */
 type Read = { readonly document: Document; readonly warnings: readonly string[]; readonly mapping?: Mapping };
@@ -46,7 +49,7 @@ export async function runImport(given: Arguments, surroundings: Surroundings): P
   const read = isTable
     ? await readTable(from, { language: language.value, mapping: mapping?.value }, surroundings)
     : await readDocument(from, language.value ?? 'en');
-  if (!read.ok) return badInput(input, read.faults);
+  if (!read.ok) return badInput(input, isUnknown(from, read.faults) ? [{ code: 'cli.notImported' }] : read.faults);
   const { document, warnings } = read.value;
   const notes = warnings.length > 0 ? [{ place: input, warnings }] : [];
   if (dry) return done({ data: `${JSON.stringify(read.value.mapping ?? {}, null, 2)}\n`, notes });
@@ -59,6 +62,10 @@ export async function runImport(given: Arguments, surroundings: Surroundings): P
   if (!written.ok) return noOutput(output, asOutputFaults(written.faults));
   return done({ notes: [...notes, ...wrote(output)] });
 }
+
+/** Of a file that does not say by its name that it is JSON, and is not, it is of no use to know where. */
+const isUnknown = (path: string, faults: readonly Fault[]): boolean =>
+  !isTableFile(path) && !isImported(path) && faults.some(({ code }) => notJson.has(code));
 
 async function readDocument(path: string, language: Language): Promise<Result<Read>> {
   const read = await importFile(path, language);

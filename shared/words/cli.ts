@@ -221,6 +221,10 @@ IN 可以是 .blueprint、.blueprint.json，或含有项目的 .png、.svg、.pd
   ],
   'fault.cli.onlyForTables': ['{{option}} is for tables only', '{{option}} 仅用于表格'],
   'fault.cli.noMapping': ['this is no mapping as --dry-run prints it', '这不是 --dry-run 输出的对应关系文件'],
+  'fault.cli.notImported': [
+    'this kind of file is not read; import reads .blueprint.json, a .png, .svg or .pdf with a project in it, and tables as .xlsx, .csv, .tsv, .txt or .md',
+    '不支持这种文件；import 可读取 .blueprint.json、含有项目的 .png、.svg、.pdf，以及 .xlsx、.csv、.tsv、.txt、.md 表格',
+  ],
   'fault.cli.alreadyProject': [
     'this is a project file already; import reads .blueprint.json',
     '这已经是项目文件；import 读取的是 .blueprint.json',

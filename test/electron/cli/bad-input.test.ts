@@ -178,6 +178,11 @@ describe('a bad interchange file ends with 2, a line for each fault and nothing 
       'in.xls',
       'This is a workbook of the old format (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and import that.',
     ],
+    [
+      'a table in a format that is not read',
+      'in.ods',
+      'this kind of file is not read; import reads .blueprint.json, a .png, .svg or .pdf with a project in it, and tables as .xlsx, .csv, .tsv, .txt or .md',
+    ],
     ['a project file', 'in.blueprint', 'this is a project file already; import reads .blueprint.json'],
   ])('%s is not imported', async (_, name, line) => {
     const folder = temporaryFolder();
