@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { escapeXml } from '#shared/export/xml.ts';
 import type { Language } from '#shared/model/fields.ts';
+import type { Dress } from '#shared/slides/dress.ts';
 import type { SlideSize } from '#shared/slides/places.ts';
-import type { Dress } from './dress.ts';
 import { defaultTexts, notesMaster, notesSize, slideLayouts, slideMaster } from './masters.ts';
 import { type Part, type PartKind, packed } from './package.ts';
 import { notesPart, type Slide, slidePart } from './slide.ts';

@@ -1,8 +1,8 @@
 import { escapeXml } from '#shared/export/xml.ts';
 import type { Language } from '#shared/model/fields.ts';
+import { type Dress, titleWidth } from '#shared/slides/dress.ts';
 import { type Place, places } from '#shared/slides/places.ts';
 import { identity } from './drawing.ts';
-import { type Dress, titleWidth } from './dress.ts';
 import { xfrm } from './masters.ts';
 import { solid } from './paint.ts';
 import { tagOf } from './text.ts';

@@ -109,8 +109,9 @@ function paperOf(material: Material, wanted: Deliverable): Result<Preview> {
   const plan = paperPlan(paperSheet(sheet(), document, look), wanted.paper ?? {});
   if (!plan.ok) return plan;
   const { pages, scale, ratio } = plan.value;
-  const [first] = pages;
-  if (!first) throw new Error('A plan has a page');
+  // The first of a poster may be the sheet that says how it is put together, which lies as it likes.
+  const last = pages.at(-1);
+  if (!last) throw new Error('A plan has a page');
   const further = material.pages().map(pageWith);
   const inMillimetres = (points: number): number => Math.round(points / pointsPerMillimetre);
   const fitted = (wanted.paper?.size ?? 'fit') === 'fit' ? ratio : pointsPerPx / scale;
@@ -121,7 +122,7 @@ function paperOf(material: Material, wanted: Deliverable): Result<Preview> {
     missing: missingIn(material.scene()),
     facts: {
       pages: pages.length + further.length,
-      millimetres: { width: inMillimetres(first.size.width), height: inMillimetres(first.size.height) },
+      millimetres: { width: inMillimetres(last.size.width), height: inMillimetres(last.size.height) },
       ratio: fitted,
       bytes: aboutBytes(material),
     },

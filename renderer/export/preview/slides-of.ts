@@ -13,6 +13,7 @@ import {
   planned,
   slideSize,
 } from '#shared/slides/deck.ts';
+import { type Dress, dressOf, logoBox, ruleBox } from '#shared/slides/dress.ts';
 import type { Frame } from '#shared/slides/frame.ts';
 import { places, type SlideSize } from '#shared/slides/places.ts';
 import { mostPagesShown, type Preview, type PreviewPage, type PreviewShapes, type PreviewView } from './preview.ts';
@@ -24,17 +25,18 @@ const unitsPerPx = 9525;
 export function slidesOf(material: Material): Preview {
   const plan = planned(material);
   const size = slideSize(material.sheet());
+  const dress = dressOf(material.sheet());
   return {
     shows: 'pages',
-    pages: plan.slice(0, mostPagesShown).map((slide) => slideOf(slide, size)),
+    pages: plan.slice(0, mostPagesShown).map((slide) => slideOf(slide, size, dress)),
     transparent: false,
     missing: missingIn(material.scene()),
     facts: { slides: plan.length, bytes: aboutBytes(material) },
   };
 }
 
-function slideOf(slide: Planned, { width, height, times }: SlideSize): PreviewPage {
-  const title = titleOf(slide.title, times);
+function slideOf(slide: Planned, { width, height, times }: SlideSize, dress: Dress): PreviewPage {
+  const title = titleOf(slide.title, dress, times);
   const page = { size: { width, height } };
   switch (slide.shows) {
     case 'overview': {
@@ -50,7 +52,11 @@ function slideOf(slide: Planned, { width, height, times }: SlideSize): PreviewPa
       const head = slide.first ? headOf(slide.page) : [];
       const parts = slide.page.parts.filter((part) => !head.includes(part));
       const over = standing(parts.flatMap(shapesOfPart), pageFrame(slide, times));
-      return { ...page, views: [], over: slide.first ? [over, title] : [over] };
+      return {
+        ...page,
+        views: [],
+        over: slide.first ? [over, title] : [{ ...title, shapes: logoShapes(dress) }, over],
+      };
     }
   }
 }
@@ -70,12 +76,24 @@ const standing = (shapes: PreviewShapes['shapes'], frame: Frame): PreviewShapes 
 
 const titleSize = 32;
 
-function titleOf(text: string, times: number): PreviewShapes {
+/** The title as the project's brand dresses it, with its rule and the logo beside it. */
+function titleOf(text: string, dress: Dress, times: number): PreviewShapes {
   const [x, y, width, height] = places.title;
+  const { titleColour = '#1d2430', ruleColour } = dress;
   const line = { text, x, y: y + height / 2 + titleSize * 0.35, width };
   return {
-    shapes: [{ shape: 'text', lines: [line], size: titleSize, weight: 700, anchor: 'start', fill: '#1d2430' }],
+    shapes: [
+      ...(ruleColour ? [{ shape: 'rect' as const, ...ruleBox, fill: ruleColour }] : []),
+      ...logoShapes(dress),
+      { shape: 'text', lines: [line], size: titleSize, weight: 700, anchor: 'start', fill: titleColour },
+    ],
     at: { x: 0, y: 0 },
     scale: times,
   };
+}
+
+function logoShapes(dress: Dress): PreviewShapes['shapes'] {
+  const box = logoBox(dress);
+  const { logo } = dress;
+  return logo && box ? [{ shape: 'image', ...box, radius: 0, asset: logo.asset, alt: logo.alt }] : [];
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Deliverable } from '#shared/model/deliverable.ts';
 import { deliverableFormats } from '#shared/model/deliverable.ts';
-import type { Document } from '#shared/model/document.ts';
+import { type Document, documentOf } from '#shared/model/document.ts';
 import { blueprints, phasesOf } from '#shared/model/queries.ts';
 import { fitted } from '../../../renderer/export/preview/fitting.ts';
 import type { Preview } from '../../../renderer/export/preview/preview.ts';
 import { previewOf } from '../../../renderer/export/preview/preview-of.ts';
 import { exampleDocument } from '../../e2e/blueprint-file.ts';
+import { realPictures } from '../../shared/pictured.ts';
 import { bigBlueprint } from '../../shared/random-blueprint.ts';
 
 const today = '2026-01-01';
@@ -44,6 +45,10 @@ describe('the preview of an export', () => {
     expect(made.facts.millimetres).toEqual({ width: 210, height: 297 });
     const poster = shown(hotel, { paper: { size: 'A3', split: 'tiles', across: 3 } });
     expect(pagesIn(poster).map(({ label }) => label)).toContain('A3');
+    expect(poster.facts.millimetres, 'of the poster, not of the sheet that says how it is put together').toEqual({
+      width: 297,
+      height: 420,
+    });
     const one = shown(hotel, { paper: { size: 'A1' } });
     expect([one.facts.pages, one.facts.millimetres]).toEqual([1, { width: 841, height: 594 }]);
   });
@@ -55,6 +60,19 @@ describe('the preview of an export', () => {
     expect(cards({ audience: 'customer' })).toBeLessThan(all);
     expect(cards({ range: { phases: [first?.id ?? ''] } })).toBeLessThan(all);
     expect(cards({ audience: 'customer' })).toBeGreaterThan(0);
+  });
+
+  it('of slides wears the brand as the deck will', () => {
+    const { photo } = realPictures;
+    const brand = { logo: photo.id, primary: '#123456', accent: '#c0ffee' };
+    const dressed = [...hotel.values()].map((rec) => (rec.type === 'project' ? { ...rec, brand } : rec));
+    const slides = pagesIn(shown(documentOf([...dressed, photo]), { format: 'pptx', pages: ['figures'] }));
+    const worn = slides.map(({ over }) => over.flatMap(({ shapes }) => shapes));
+    const ruled = worn.map((shapes) => shapes.some((each) => each.shape === 'rect' && each.fill === '#c0ffee'));
+    expect(worn.every((shapes) => shapes.some(({ shape }) => shape === 'image'))).toBe(true);
+    expect(worn[0]?.some((each) => each.shape === 'text' && each.fill === '#123456')).toBe(true);
+    // A page that goes on has no title, and no rule across it.
+    expect([ruled[0], ruled.at(-1)]).toEqual([true, false]);
   });
 
   it('of a report is what it says', () => {
