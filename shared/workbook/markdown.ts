@@ -13,6 +13,10 @@ const escaped = (text: string): string =>
 /** A text as one line, for a heading. */
 const onOneLine = (text: string): string => escaped(text.replace(/\s*[\r\n]+\s*/g, ' ').trim());
 
+/** A heading, where there is a title for it: a phase of a table that was imported has none. */
+const heading = (level: '#' | '##', text: string): readonly string[] =>
+  onOneLine(text) === '' ? [] : [`${level} ${onOneLine(text)}`];
+
 /** A text in a cell of a table, where a line can only be broken by an element. */
 const inCell = (text: string): string => escaped(text).replace(/\r\n?|\n/g, '<br>');
 
@@ -76,12 +80,12 @@ export function markdownOf(matrix: Matrix, tables: readonly Table[], { corner, c
   const phases = matrix.phases.flatMap(({ name, steps }) => {
     const at = from;
     from += steps;
-    return steps === 0 ? [] : [`## ${onOneLine(together(name, ' · '))}`, phaseText(matrix, at, steps, corner)];
+    return steps === 0 ? [] : [...heading('##', together(name, ' · ')), phaseText(matrix, at, steps, corner)];
   });
   const facts = matrix.facts.map(({ name, value }) => `- **${onOneLine(name)}${colon}** ${onOneLine(value)}`);
   const [title, second] = matrix.title;
   const parts = [
-    `# ${onOneLine(title)}`,
+    ...heading('#', title),
     ...(second && second !== title ? [`*${onOneLine(second)}*`] : []),
     ...(facts.length > 0 ? [facts.join('\n')] : []),
     ...phases,

@@ -67,3 +67,13 @@ test.each([
   expect(existsSync(join(folder, 'out.blueprint'))).toBe(false);
   expect(readFileSync(join(folder, 'in.csv'), 'utf8')).toBe(csv(chineseRows));
 });
+
+test('a table without phases becomes Markdown without empty headings', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'in.csv'), ',Arrive,Pay\nCustomer actions,Walks in,Pays\n');
+  await call(folder, ['import', 'in.csv', 'in.blueprint']);
+  expect(await call(folder, ['export', 'in.blueprint', 'out.md'])).toMatchObject({ exit: 0 });
+  const text = readFileSync(join(folder, 'out.md'), 'utf8');
+  expect(text).toContain('Walks in');
+  expect(text).not.toMatch(/^#+ *$/m);
+});
