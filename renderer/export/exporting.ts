@@ -53,9 +53,13 @@ export const cancelExport = (): void => void program().request('export.cancel', 
 /** Takes away what was said of the last export. */
 export const forgetOutcome = (): void => put(nothing);
 
+/** What this window exported last: the settings keep no part of a document. */
+let latest: { readonly document: string; readonly blueprint: RecordId; readonly choices: Choices } | undefined;
+
 /** Asks for a file, or for a folder where several leave at once, and draws the blueprint shown into it. */
 export async function exportToFile(choices: Choices): Promise<void> {
   await alone('file', async (document, blueprint) => {
+    latest = { document, blueprint, choices };
     await changeSettings({ export: keptChoices(choices, useWindow.getState().settings.language) });
     if (choices.pack) await packInto(document, blueprint, choices);
     else {
@@ -85,10 +89,12 @@ export async function copyPicture(choices: Choices): Promise<void> {
   });
 }
 
-/** Exports as the last time: asks only where to; the first time ever it asks all. */
+/** Exports as the last time, of the same blueprint the same part: asks only where to; the first time ever it asks all. */
 export async function exportAgain(): Promise<void> {
-  const { settings } = useWindow.getState();
-  if (settings.export) await exportToFile(choicesOf(settings, sheetShown()));
+  const { settings, file, blueprint } = useWindow.getState();
+  if (latest && latest.document === file?.document && latest.blueprint === blueprint)
+    await exportToFile(latest.choices);
+  else if (settings.export) await exportToFile(choicesOf(settings, sheetShown()));
   else await openExport();
 }
 

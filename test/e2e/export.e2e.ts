@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { writeProjectFile } from '../../electron/storage/project-file.ts';
 import { pageOf } from '../../shared/export/page-size.ts';
 import type { Document } from '../../shared/model/document.ts';
-import { blueprints, cardsOf } from '../../shared/model/queries.ts';
+import { blueprints, cardsOf, phasesOf } from '../../shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '../../shared/model/translate.ts';
 import { bigBlueprint } from '../shared/random-blueprint.ts';
 import { exampleDocument, notedExample } from './blueprint-file.ts';
@@ -243,6 +243,37 @@ inHotel('presets choose all at once, a pack is several files, and both are remem
   await preset('Presets').click();
   await expect(page.getByRole('menuitem', { name: 'For Mrs Li' })).toHaveCount(0);
 });
+
+inHotel(
+  'what leaves again is the part that left before, for the same audience',
+  async ({ app, page, document, out }) => {
+    const [blueprint] = blueprints(document);
+    const [first] = phasesOf(document, blueprint?.id ?? '');
+    await openDialog(page);
+    await choose(page, 'PNG');
+    await choose(page, 'dpi');
+    // Nothing of the options is cut off at the side.
+    const options = page.locator('.export-options');
+    expect(await options.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+    await choose(page, 'SVG');
+    await dialog(page).getByRole('button', { name: 'The whole' }).click();
+    await page.getByRole('option', { name: 'Some phases' }).click();
+    await dialog(page)
+      .getByText(first?.title ?? '', { exact: true })
+      .click();
+    await answerAndNote(app, path.join(out, 'a.svg'));
+    await dialog(page).getByRole('button', { name: 'Export', exact: true }).click();
+    await exported(page, 'a.svg');
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await answerAndNote(app, path.join(out, 'b.svg'));
+    await page.keyboard.press('Control+Shift+e');
+    await expect(page.getByText('Written: b.svg')).toBeVisible();
+    const [before, again] = ['a.svg', 'b.svg'].map((name) => readFileSync(path.join(out, name), 'utf8'));
+    expect(again).not.toContain(first?.title);
+    expect(again).toBe(before);
+  },
+);
 
 inHotel('the menu opens it; it is used with keys alone and gives the keyboard back', async ({ app, page, out }) => {
   await page.getByRole('grid').focus();
