@@ -35,18 +35,20 @@ function BrandForm() {
   const blueprint = useWindow((state) => state.blueprint);
   const [draft, setDraft] = useState<Draft>(() => draftOf(documentStore.current()));
   const [tooLarge, setTooLarge] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const change = (part: Partial<Draft>): void => {
     setDraft((before) => ({ ...before, ...part }));
     setTooLarge(false);
   };
-  const valid = isColour(draft.primary) && isColour(draft.accent);
+  // A picture on its way belongs to what is applied: without it, it would be lost.
+  const ready = isColour(draft.primary) && isColour(draft.accent) && !choosing;
   const scene = useMemo(
     () => (blueprint === undefined ? undefined : sampleOf(documentStore.current(), blueprint, setOf(draft), language)),
     [blueprint, draft, language],
   );
   const take = (event: FormEvent): void => {
     event.preventDefault();
-    if (valid && edit(setBrand, setOf(draft))) closeBrand();
+    if (ready && edit(setBrand, setOf(draft))) closeBrand();
   };
   return (
     <div className="brand-form">
@@ -65,7 +67,7 @@ function BrandForm() {
       <form className="brand-parts" onSubmit={take}>
         <div className="brand-body">
           {scene && <BrandPreview scene={scene} />}
-          <LogoRow logo={draft.logo} set={(logo) => change({ logo })} />
+          <LogoRow logo={draft.logo} set={(logo) => change({ logo })} onChoosing={setChoosing} />
           <div className="brand-colours">
             <ColourRow which="primary" value={draft.primary} set={(primary) => change({ primary })} />
             <ColourRow which="accent" value={draft.accent} set={(accent) => change({ accent })} />
@@ -90,7 +92,7 @@ function BrandForm() {
           <Button className="button" onPress={closeBrand}>
             {words('brand.cancel')}
           </Button>
-          <Button type="submit" className="button button-primary" isDisabled={!valid}>
+          <Button type="submit" className="button button-primary" isDisabled={!ready}>
             {words('brand.apply')}
           </Button>
         </footer>

@@ -10,10 +10,15 @@ import { urlOf } from '../pictures/encoded.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 import { program } from '../program.ts';
 
-type LogoRowProps = { readonly logo: Asset | undefined; readonly set: (logo: Asset | undefined) => void };
+type LogoRowProps = {
+  readonly logo: Asset | undefined;
+  readonly set: (logo: Asset | undefined) => void;
+  /** Told when a picture is on its way, and when it is there or refused. */
+  readonly onChoosing: (choosing: boolean) => void;
+};
 
 /** The logo of the brand, which comes as every picture comes: judged, decoded and encoded anew. */
-export function LogoRow({ logo, set }: LogoRowProps) {
+export function LogoRow({ logo, set, onChoosing }: LogoRowProps) {
   const words = useWords();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const choose = async (): Promise<void> => {
@@ -25,11 +30,15 @@ export function LogoRow({ logo, set }: LogoRowProps) {
     setFaults(read.ok ? [] : read.faults);
     if (read.ok) set({ ...read.value.asset, id: newId() });
   };
+  const chooseAlone = async (): Promise<void> => {
+    onChoosing(true);
+    await choose().finally(() => onChoosing(false));
+  };
   return (
     <OptionRow label={words('brand.logo')}>
       <div className="brand-logo">
         {logo && <img src={urlOf(logo)} alt={words('brand.logo')} />}
-        <Button className="button" onPress={() => void choose()}>
+        <Button className="button" onPress={() => void chooseAlone()}>
           <ImageUp size={14} aria-hidden />
           {words(logo ? 'brand.logo.replace' : 'brand.logo.choose')}
         </Button>

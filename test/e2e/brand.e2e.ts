@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { project } from '../../shared/model/queries.ts';
-import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { answerSaveDialog, holdOpenDialog } from './dialogs.ts';
 import { dialog } from './export-page.ts';
 import { inHotel } from './in-hotel.ts';
 import { expect } from './program.ts';
@@ -16,8 +16,11 @@ inHotel(
     const brand = async () => project(await saved()).brand;
     await page.keyboard.press('Control+Shift+B');
     const form = dialog(page);
-    await answerOpenDialog(app, logo);
+    const answer = await holdOpenDialog(app, logo);
     await form.getByRole('button', { name: 'Choose picture…' }).click();
+    // A picture on its way is not left behind.
+    await expect(form.getByRole('button', { name: 'Apply' })).toBeDisabled();
+    await answer();
     await expect(form.getByRole('img', { name: 'Logo' })).toBeVisible();
     await form.getByLabel('Primary colour: code').fill('0B5750');
     await form.getByLabel('Accent colour: code').fill('#f59e');

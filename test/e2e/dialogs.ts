@@ -11,6 +11,24 @@ export const answerOpenDialog = (app: ElectronApplication, ...filePaths: string[
     filePaths,
   );
 
+/** A dialog for opening that stands until it is answered by the function that is handed back. */
+export const holdOpenDialog = async (
+  app: ElectronApplication,
+  ...filePaths: string[]
+): Promise<() => Promise<void>> => {
+  await inMain(
+    app,
+    ({ dialog }, paths) => {
+      dialog.showOpenDialog = () =>
+        new Promise((answer) => {
+          Object.assign(globalThis, { answerDialog: () => answer({ canceled: false, filePaths: paths }) });
+        });
+    },
+    filePaths,
+  );
+  return () => inMain(app, () => (globalThis as unknown as { answerDialog: () => void }).answerDialog(), undefined);
+};
+
 export const answerSaveDialog = (app: ElectronApplication, filePath?: string): Promise<void> =>
   inMain(
     app,
