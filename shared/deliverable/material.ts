@@ -10,6 +10,7 @@ import type { Scene } from '../layout/scene.ts';
 import type { Deliverable } from '../model/deliverable.ts';
 import { type Document, find } from '../model/document.ts';
 import type { Language } from '../model/fields.ts';
+import { once } from '../model/once.ts';
 import { project } from '../model/queries.ts';
 import { fail, ok, type Result } from '../model/result.ts';
 import type { Shown } from '../model/translate.ts';
@@ -36,14 +37,6 @@ export type Material = {
   readonly scene: () => Scene;
   /** The same in another language than the one that is wanted, for a file that shows several. */
   readonly sceneIn: (shown: Shown) => Scene;
-};
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 };
 
 const dateOf = (document: Document, blueprint: string, today: string): Date =>
