@@ -1,6 +1,5 @@
 /// <reference path="../../../electron/export/subset-font.d.ts" />
 /// <reference path="../../../electron/export/pdfkit-inside.d.ts" />
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,30 +16,15 @@ import { explanationOf, problemSentence } from '#shared/rules/sentence.ts';
 import { say } from '#shared/words/words.ts';
 import { writePdf } from '../../../electron/export/pdf.ts';
 import { sheetOf, sheetOfNote, sheets } from '../../shared/export/sheets.ts';
+import { fontsOf, poppler, squeezed } from './poppler.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'pdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const date = new Date('2026-03-01T12:00:00Z');
-const squeezed = (text: string) => text.replace(/\s/g, '');
-/** Runs one of poppler's programs on a file. */
-const poppler = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
-
 /** The value of a line of `pdfinfo`. */
 const infoOf = (file: string, name: string) =>
   new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(poppler('pdfinfo', file))?.[1]?.trim() ?? '';
-
-/** The fonts in a file: rows of `pdffonts`, cut by its columns of dashes. */
-function fontsOf(file: string): { name: string; type: string; embedded: boolean; subset: boolean; unicode: boolean }[] {
-  const [, dashes, ...rows] = poppler('pdffonts', file).trimEnd().split('\n');
-  const columns = [...(dashes ?? '').matchAll(/-+/g)].map(
-    (column) => [column.index, column.index + column[0].length] as const,
-  );
-  return rows.map((row) => {
-    const [name = '', type = '', , embedded, subset, unicode] = columns.map(([from, to]) => row.slice(from, to).trim());
-    return { name, type, embedded: embedded === 'yes', subset: subset === 'yes', unicode: unicode === 'yes' };
-  });
-}
 
 async function pdfFile(scene: Scene, language: 'en' | 'zh'): Promise<string> {
   const file = path.join(folder, `${scene.blueprint}-${language}-${scene.size.width}.pdf`);

@@ -1,6 +1,5 @@
 /// <reference path="../../../electron/export/subset-font.d.ts" />
 /// <reference path="../../../electron/export/pdfkit-inside.d.ts" />
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +12,7 @@ import { writePng } from '../../../electron/export/png.ts';
 import { pngFile } from '../../../electron/export/png-file.ts';
 import { documentWith, realPictures } from '../../shared/pictured.ts';
 import { decodePng } from './png-pixels.ts';
+import { poppler } from './poppler.ts';
 
 const { photo, disc } = realPictures;
 const scene = layout(
@@ -28,7 +28,6 @@ describe('the PDF of a sheet with pictures', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'pdf-'));
   afterAll(() => rmSync(folder, { recursive: true }));
   const file = path.join(folder, 'sheet.pdf');
-  const poppler = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
   beforeAll(async () => writeFileSync(file, await writePdf(scene, { language: 'en', date: new Date(0) })));
 
   it('holds each picture once, as it is, however often it is drawn', () => {
