@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { attributes } from '#shared/export/xml.ts';
+import { zipped } from '../zipped.ts';
 import { declaration } from './xml-names.ts';
 
 const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -64,16 +64,10 @@ function contentTypes(parts: readonly Part[]): string {
 
 const relationsPath = (own: string) => own.replace(/([^/]+)$/, '_rels/$1.rels');
 
-/** The earliest day an archive can say, at any hour of any place: the bytes depend on nothing but what is packed. */
-const noDay = new Date(1980, 0, 1);
-
 /** Packs parts; the same parts give the same bytes. @param roots those that the package itself refers to */
 export function packed(parts: readonly Part[], roots: readonly PartKind[]): Uint8Array {
-  const files: Zippable = {};
-  const add = (path: string, content: string | Uint8Array) => {
-    const pictured = typeof content !== 'string';
-    files[path] = [pictured ? content : strToU8(content), { level: pictured ? 0 : 6, mtime: noDay }];
-  };
+  const files: [name: string, content: string | Uint8Array][] = [];
+  const add = (name: string, content: string | Uint8Array) => void files.push([name, content]);
   add('[Content_Types].xml', contentTypes(parts));
   add(
     '_rels/.rels',
@@ -86,5 +80,5 @@ export function packed(parts: readonly Part[], roots: readonly PartKind[]): Uint
     add(own, typeof content === 'string' ? declaration + content : content);
     if (refersTo.length > 0) add(relationsPath(own), relations(refersTo, path.posix.dirname(own)));
   }
-  return zipSync(files);
+  return zipped(files);
 }

@@ -1,5 +1,5 @@
-import { type Zippable, zipSync } from 'fflate';
 import { columnName } from '#shared/tables/workbook.ts';
+import { zipped } from '../zipped.ts';
 import { filterRange, type Sheet, sheetXml } from './sheet.ts';
 import { Styles, type Typeface } from './styles.ts';
 import { attributeText, cellText } from './text.ts';
@@ -60,9 +60,6 @@ function coreXml({ title, language, day }: Properties): string {
 
 const appXml = `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Throughline</Application></Properties>`;
 
-/** The oldest day that an archive can name: every part has it, so that the same workbook has the same bytes. */
-const everyDay = () => new Date(1980, 0, 1);
-
 /** A workbook as the bytes of an `.xlsx`: the same sheets give the same bytes. */
 export function packed(sheets: readonly Sheet[], typeface: Typeface, properties: Properties): Uint8Array {
   const styles = new Styles(typeface);
@@ -91,8 +88,5 @@ export function packed(sheets: readonly Sheet[], typeface: Typeface, properties:
     ['xl/styles.xml', styles.xml()],
     ...parts.map((text, at) => [`xl/worksheets/sheet${at + 1}.xml`, text] as const),
   ];
-  const encoder = new TextEncoder();
-  const zippable: Zippable = {};
-  for (const [name, text] of files) zippable[name] = [encoder.encode(text), { mtime: everyDay(), level: 6 }];
-  return zipSync(zippable);
+  return zipped(files);
 }
