@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { SavedState } from '#shared/ipc.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
-import type { Published, Session } from '../storage/session.ts';
+import type { Published, Session } from '../storage/open-session.ts';
 
 /** How long a person must pause before the file is written, and before a failed write is tried again. Milliseconds. */
 export const pause = 1000;

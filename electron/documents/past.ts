@@ -2,8 +2,8 @@ import type { Moment, Version } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { ok, type Result } from '#shared/model/result.ts';
+import type { NewVersion, Session } from '../storage/open-session.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
-import type { NewVersion, Session } from '../storage/session.ts';
 import { openVersion } from '../storage/versions/open-version.ts';
 import { headingOf } from '../storage/versions/session-versions.ts';
 

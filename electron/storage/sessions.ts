@@ -6,18 +6,11 @@ import type { Project } from '#shared/model/project.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { contentHash } from './content-hash.ts';
 import type { Database } from './database.ts';
+import type { Session } from './open-session.ts';
 import type { OpenedProject } from './project-file.ts';
 import { type Retained, removeSession, verdictsOn } from './retention.ts';
 import { type RollingCopies, rollingCopiesIn } from './rolling-copies.ts';
-import {
-  type Branch,
-  notePublished,
-  type OpenSession,
-  publishingOf,
-  type Session,
-  sessionOn,
-  unpublishedIn,
-} from './session.ts';
+import { type Branch, notePublished, type OpenSession, publishingOf, sessionOn, unpublishedIn } from './session.ts';
 import { type Meta, metaOf, openSessionDatabase, sessionFault } from './session-database.ts';
 import { recordsOf } from './session-records.ts';
 import { type Titles, titlesOf } from './titles.ts';

@@ -15,7 +15,7 @@ import { blueprints, cardsOf } from '#shared/model/queries.ts';
 import type { Result } from '#shared/model/result.ts';
 import { autosaveOf } from '../../electron/documents/autosave.ts';
 import { canonical, sha256 } from '../../electron/storage/content-hash.ts';
-import type { Session } from '../../electron/storage/session.ts';
+import type { Session } from '../../electron/storage/open-session.ts';
 import { sessionsIn } from '../../electron/storage/sessions.ts';
 import { openHere } from '../electron/storage/read-here.ts';
 

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { Result } from '#shared/model/result.ts';
-import type { Session } from '../../electron/storage/session.ts';
+import type { Session } from '../../electron/storage/open-session.ts';
 import { sessionsIn } from '../../electron/storage/sessions.ts';
 import { openHere } from '../electron/storage/read-here.ts';
 

@@ -4,7 +4,7 @@ import { apply } from '#shared/model/algebra.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Result } from '#shared/model/result.ts';
 import { canonical, contentHash, sha256 } from '../../electron/storage/content-hash.ts';
-import type { Session } from '../../electron/storage/session.ts';
+import type { Session } from '../../electron/storage/open-session.ts';
 import { sessionsIn } from '../../electron/storage/sessions.ts';
 import { openHere } from '../electron/storage/read-here.ts';
 

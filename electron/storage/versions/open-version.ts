@@ -1,8 +1,8 @@
 import { type Document, documentOf } from '#shared/model/document.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
+import type { Session } from '../open-session.ts';
 import { readLimits } from '../read-project.ts';
 import type { ReaderHost } from '../reader-host.ts';
-import type { Session } from '../session.ts';
 import { watched } from '../watched-reader.ts';
 
 /** Milliseconds without a sign of life after which the reader is killed. */
