@@ -8,7 +8,7 @@ import { hasFlow, type Lane, type LaneRole } from '../model/lane.ts';
 import type { Mark } from '../model/mark.ts';
 import type { Owner } from '../model/owner.ts';
 import type { Phase } from '../model/phase.ts';
-import { lanesOf, phasesOf, referrersOf, stepsOf, stepsOfPhase } from '../model/queries.ts';
+import { isReferredTo, lanesOf, phasesOf, stepsOf, stepsOfPhase } from '../model/queries.ts';
 import type { Step } from '../model/step.ts';
 import { mainLanguageOf, type Shown, textOf } from '../model/translate.ts';
 import { say } from '../words/words.ts';
@@ -67,8 +67,7 @@ function landSteps(document: Document, { blueprint, step: focus }: Place, block:
     drawn.findIndex(({ id }) => id === focus),
   );
   const used = new Set<RecordId>();
-  const isBlank = (step: Step) =>
-    !used.has(step.id) && referrersOf(document, step.id).size === 0 && unnamed(document, step);
+  const isBlank = (step: Step) => !used.has(step.id) && !isReferredTo(document, step.id) && unnamed(document, step);
 
   const newPhase = (title: string, before: RecordId | null): Phase => {
     const base = { ...newcomer(document, newId()), code: phaseCodes.next().value as string };

@@ -24,9 +24,9 @@ const foot = { above: 4, rule: 1.5, belowRule: 8, below: 24 };
 
 /** The project's brand, where it is to be seen and has anything to show. */
 export function dressOf(document: Document, options: LayoutOptions, tongue: Tongue): Dress | undefined {
+  if (!options.branded) return undefined;
   const own = project(document);
   const { brand = {} } = own;
-  if (!options.branded) return undefined;
   const logo = brand.logo === undefined ? undefined : find(document, 'asset', brand.logo);
   const footer = spoken(own, 'brand.footer', brand.footer, tongue);
   return logo || brand.primary || brand.accent || footer[0] ? { brand, logo, footer } : undefined;

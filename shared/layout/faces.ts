@@ -43,7 +43,7 @@ type Asked = {
 };
 
 /** The faces last made of each card, one for each language and theme at most. */
-const made = new WeakMap<Card, Asked[]>();
+const made = new WeakMap<Card, readonly Asked[]>();
 const mostMade = 4;
 
 /** A card's face; the same object as before while the card, what hangs on it and its column stay as they are. */
@@ -60,8 +60,8 @@ export function faceOfCard(
   const attached = allAttached(contents.attachedTo(card.id));
   const picture = contents.pictureOf(card);
   const lanes = ownLanes.size === 0 ? '' : [...ownLanes].join(' ');
-  let faces = made.get(card);
-  const known = faces?.find(
+  const faces = made.get(card) ?? [];
+  const known = faces.find(
     (asked) =>
       asked.width === width &&
       asked.language === language &&
@@ -80,12 +80,8 @@ export function faceOfCard(
     // One card that cannot be laid out must not take the sheet, its exports and all the other cards with it.
     face = brokenFace(card, width, bug, tongue, metrics);
   }
-  if (!faces) {
-    faces = [];
-    made.set(card, faces);
-  }
-  if (faces.length >= mostMade) faces.shift();
-  faces.push({ width, attached, picture, ownLanes: lanes, extraTags, language, main, metrics, face });
+  const asked = { width, attached, picture, ownLanes: lanes, extraTags, language, main, metrics, face };
+  made.set(card, faces.slice(1 - mostMade).concat(asked));
   return face;
 }
 

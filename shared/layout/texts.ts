@@ -66,25 +66,21 @@ export function shortened(text: Wrapped, { width, size, weight }: Setting, most:
 }
 
 type Kept = Setting & { readonly text: string; readonly lines: Wrapped };
-const kept = new WeakMap<Rec, Kept[]>();
+/** One array for each record, with no room to spare: there are as many as there are cards. */
+const kept = new WeakMap<Rec, readonly Kept[]>();
 /** A record is set in a few ways at most (languages, themes, widths tried while dragging): older ones are forgotten. */
 const mostKept = 12;
 
 /** As `wrapped`, kept with the record it comes from: an edit makes a new record and so forgets its lines only. */
 export function wrappedOf(record: Rec, text: string, setting: Setting): Wrapped {
   if (text === '') return nothing;
-  let ofRecord = kept.get(record);
-  if (!ofRecord) {
-    ofRecord = [];
-    kept.set(record, ofRecord);
-  }
+  const ofRecord = kept.get(record) ?? [];
   const { width, size, weight } = setting;
   for (const one of ofRecord) {
     if (one.text === text && one.width === width && one.size === size && one.weight === weight) return one.lines;
   }
-  if (ofRecord.length >= mostKept) ofRecord.shift();
   const lines = wrapped(text, setting);
-  ofRecord.push({ text, width, size, weight, lines });
+  kept.set(record, ofRecord.slice(1 - mostKept).concat({ text, width, size, weight, lines }));
   return lines;
 }
 

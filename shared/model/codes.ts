@@ -4,8 +4,12 @@ import type { RecordId } from './fields.ts';
 import { type Coded, codeLetters } from './record.ts';
 
 /** The records that carry a code in a blueprint; for the codes of the blueprints themselves pass ''. */
-export const withCode = (document: Document, blueprint: RecordId, code: string): ReadonlySet<RecordId> =>
-  indexOf(document).codes.get(blueprint)?.get(code) ?? new Set();
+export const withCode = (document: Document, blueprint: RecordId, code: string): Iterable<RecordId> =>
+  indexOf(document).codes.get(blueprint)?.of(code) ?? [];
+
+/** Whether several records carry a code in a blueprint. */
+export const isDoubled = (document: Document, blueprint: RecordId, code: string): boolean =>
+  (indexOf(document).codes.get(blueprint)?.count(code) ?? 0) > 1;
 
 /**
  * The next `count` free codes of a type in a blueprint (C12, C13 …): above the highest there is, so that the code of a
@@ -15,15 +19,16 @@ export const withCode = (document: Document, blueprint: RecordId, code: string):
 export function nextCodes(document: Document, blueprint: RecordId, type: Coded['type'], count = 1): string[] {
   const index = indexOf(document);
   const taken = index.codes.get(blueprint);
+  const isTaken = (code: string) => (taken?.count(code) ?? 0) > 0;
   const letter = codeLetters[type];
   const key = `${blueprint}/${letter}`;
-  let number = highestInUse(taken?.keys() ?? [], letter, index.highest.get(key) ?? 0, (code) => !!taken?.has(code));
+  let number = highestInUse(taken?.keys() ?? [], letter, index.highest.get(key) ?? 0, isTaken);
   index.highest.set(key, number);
   const codes: string[] = [];
   while (codes.length < count) {
     number += 1;
     const code = `${letter}${number}`;
-    if (!taken?.has(code)) codes.push(code);
+    if (!isTaken(code)) codes.push(code);
   }
   return codes;
 }

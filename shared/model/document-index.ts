@@ -1,6 +1,7 @@
 import type { Change } from './change.ts';
 import type { Document } from './document.ts';
 import type { RecordId } from './fields.ts';
+import { IdSets } from './id-sets.ts';
 import { byOrder } from './order.ts';
 import { type Coded, isOfProject, type Rec } from './record.ts';
 import { references, referred } from './references.ts';
@@ -13,9 +14,9 @@ import { references, referred } from './references.ts';
  */
 export type Index = {
   /** For each record, the records that hold its id. */
-  readonly referrers: Map<RecordId, Set<RecordId>>;
+  readonly referrers: IdSets;
   /** For each blueprint (and, under '', for the blueprints themselves), the records that carry a code. */
-  readonly codes: Map<RecordId, Map<string, Set<RecordId>>>;
+  readonly codes: Map<RecordId, IdSets>;
   /** For each blueprint and letter, a number that no canonical code of that letter exceeds. */
   readonly highest: Map<string, number>;
   /** How many records there are, by blueprint and type (see `groupOfType`). */
@@ -63,22 +64,10 @@ function place(list: readonly Rec[], rec: Rec): number {
   return low;
 }
 
-function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V) {
-  const set = sets.get(key);
-  if (set) set.add(value);
-  else sets.set(key, new Set([value]));
-}
-
-function takeFrom<K, V>(sets: Map<K, Set<V>>, key: K, value: V) {
-  const set = sets.get(key);
-  set?.delete(value);
-  if (set?.size === 0) sets.delete(key);
-}
-
 function codesIn(index: Index, space: RecordId) {
   let codes = index.codes.get(space);
   if (!codes) {
-    codes = new Map();
+    codes = new IdSets();
     index.codes.set(space, codes);
   }
   return codes;
@@ -91,12 +80,12 @@ function count(index: Index, key: string, by: number) {
 function addFacts(index: Index, rec: Rec) {
   for (const reference of references[rec.type]) {
     const id = referred(rec, reference);
-    if (id !== undefined) addTo(index.referrers, id, rec.id);
+    if (id !== undefined) index.referrers.add(id, rec.id);
   }
   if (isOfProject(rec)) return;
   const space = codeSpace(rec);
   count(index, groupOfType(space, rec.type), 1);
-  addTo(codesIn(index, space), rec.code, rec.id);
+  codesIn(index, space).add(rec.code, rec.id);
   const code = letterAndNumber(rec.code);
   if (code) {
     const key = `${space}/${code.letter}`;
@@ -107,17 +96,17 @@ function addFacts(index: Index, rec: Rec) {
 function takeFacts(index: Index, rec: Rec) {
   for (const reference of references[rec.type]) {
     const id = referred(rec, reference);
-    if (id !== undefined) takeFrom(index.referrers, id, rec.id);
+    if (id !== undefined) index.referrers.delete(id, rec.id);
   }
   if (isOfProject(rec)) return;
   const space = codeSpace(rec);
   count(index, groupOfType(space, rec.type), -1);
-  takeFrom(codesIn(index, space), rec.code, rec.id);
+  codesIn(index, space).delete(rec.code, rec.id);
 }
 
 function build(document: Document): Index {
   const index: Index = {
-    referrers: new Map(),
+    referrers: new IdSets(),
     codes: new Map(),
     highest: new Map(),
     counts: new Map(),

@@ -1,6 +1,6 @@
 import { assetLimits } from './asset-limits.ts';
 import type { Change } from './change.ts';
-import { withCode } from './codes.ts';
+import { isDoubled, withCode } from './codes.ts';
 import { type Document, find } from './document.ts';
 import { codeSpace } from './document-index.ts';
 import type { RecordId } from './fields.ts';
@@ -42,7 +42,7 @@ function faultsOfTies(document: Document, rec: Rec): Fault[] {
   if (isOfProject(rec)) return [];
   const at = placeOf(document, rec);
   const faults: Fault[] = [];
-  if (withCode(document, codeSpace(rec), rec.code).size > 1) {
+  if (isDoubled(document, codeSpace(rec), rec.code)) {
     faults.push({ code: 'document.doubleCode', params: { code: rec.code }, at });
   }
   for (const reference of references[rec.type]) {

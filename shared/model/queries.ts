@@ -88,8 +88,10 @@ export const countOf = (document: Document, blueprint: RecordId, type: Member['t
   indexOf(document).counts.get(groupOfType(blueprint, type)) ?? 0;
 
 /** The ids of the records that refer to this one. */
-export const referrersOf = (document: Document, id: RecordId): ReadonlySet<RecordId> =>
-  indexOf(document).referrers.get(id) ?? new Set();
+export const referrersOf = (document: Document, id: RecordId): Iterable<RecordId> => indexOf(document).referrers.of(id);
+
+/** Whether any record refers to this one. */
+export const isReferredTo = (document: Document, id: RecordId): boolean => indexOf(document).referrers.count(id) > 0;
 
 /** The records of one type that refer to this one, in order: a card's waits, a step's marks, a phase's steps. */
 export function referring<T extends Member['type']>(document: Document, type: T, id: RecordId): readonly RecOf<T>[] {

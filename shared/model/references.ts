@@ -34,9 +34,10 @@ export const references: { readonly [T in RecordType]: readonly Reference[] } = 
 
 /** The id a record holds in a field of `references`, undefined when it holds none. */
 export function referred(rec: Rec, { field }: Reference): RecordId | undefined {
-  const [outer = '', inner] = field.split('.');
-  const value = (rec as Fields)[outer];
-  return (inner === undefined ? value : (value as Fields | undefined)?.[inner]) as RecordId | undefined;
+  const dot = field.indexOf('.');
+  if (dot < 0) return (rec as Fields)[field] as RecordId | undefined;
+  const outer = (rec as Fields)[field.slice(0, dot)] as Fields | undefined;
+  return outer?.[field.slice(dot + 1)] as RecordId | undefined;
 }
 
 /** The record with another id in a field of `references` in which it holds one. */

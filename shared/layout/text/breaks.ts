@@ -24,20 +24,58 @@ const doubled = new Set('—…―‥');
 const breakAfter = new Set('–/');
 const hyphens = new Set('-‐');
 
-/** Ideographs, kana, full-width signs, Hangul, emoji: characters that are words in themselves. */
-export function stands(codePoint: number): boolean {
-  return (
-    (codePoint >= 0x2e80 && codePoint <= 0xa4cf) ||
-    (codePoint >= 0xac00 && codePoint <= 0xd7a3) ||
-    (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
-    (codePoint >= 0xfe30 && codePoint <= 0xffef) ||
-    (codePoint >= 0x2600 && codePoint <= 0x27bf) ||
-    (codePoint >= 0x1f000 && codePoint <= 0x1faff) ||
-    (codePoint >= 0x20000 && codePoint <= 0x3ffff)
-  );
+/** Ideographs, kana, full-width signs, Hangul, emoji: characters that are words in themselves. First and last of each range. */
+const standing = [
+  [0x2600, 0x27bf],
+  [0x2e80, 0xa4cf],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xffef],
+  [0x1f000, 0x1faff],
+  [0x20000, 0x3ffff],
+] as const;
+
+export const stands = (codePoint: number): boolean =>
+  standing.some(([first, last]) => codePoint >= first && codePoint <= last);
+
+/** What a character is to a line break, as bits. */
+const sign = {
+  notAtStart: 1,
+  notAtEnd: 2,
+  tie: 4,
+  doubled: 8,
+  hyphen: 16,
+  breakAfter: 32,
+  stands: 64,
+  digit: 128,
+  space: 256,
+};
+
+/** The bits of the first 65,536 code points, so that a pair of letters or ideographs is one look at each. */
+const signs = signTable();
+
+function signTable(): Uint16Array {
+  const table = new Uint16Array(0x10000);
+  const mark = (characters: Iterable<string>, bit: number) => {
+    for (const character of characters) table[character.charCodeAt(0)] = (table[character.charCodeAt(0)] ?? 0) | bit;
+  };
+  for (const [first, last] of standing) table.fill(sign.stands, first, last + 1);
+  mark(notAtStart, sign.notAtStart);
+  mark(notAtEnd, sign.notAtEnd);
+  mark(tie, sign.tie);
+  mark(doubled, sign.doubled);
+  mark(hyphens, sign.hyphen);
+  mark(breakAfter, sign.breakAfter);
+  mark('0123456789', sign.digit);
+  mark(' \u3000', sign.space);
+  return table;
 }
 
-const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+function signAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if ((code & 0xfc00) !== 0xd800) return signs[code] ?? 0;
+  return stands(text.codePointAt(at) ?? 0) ? sign.stands : 0;
+}
 
 /** `inside` a word a line ends only where the word is wider than a line: readers then take the parts for one word. */
 export type Break = 'none' | 'inside' | 'free';
@@ -47,21 +85,21 @@ const inside = (allowed: boolean): Break => (allowed ? 'inside' : 'none');
 
 /** How a line may end before the cluster at `right`, the cluster at `left` standing before it. */
 export function breakBefore(text: string, left: number, right: number): Break {
-  const before = text.codePointAt(left) ?? 0;
-  const after = text.codePointAt(right) ?? 0;
-  if (after === 0x20 || after === 0x3000) return 'none';
-  const afterSign = text.charAt(right);
-  if (before === 0x20 || before === 0x3000) return free(!notAtStart.has(afterSign) || startsWord(text, right));
-  const beforeSign = text.charAt(left);
-  if (tie.has(beforeSign) || tie.has(afterSign)) return 'none';
-  if (notAtStart.has(afterSign) || notAtEnd.has(beforeSign)) return 'none';
-  if (doubled.has(beforeSign)) return 'free';
-  if (hyphens.has(beforeSign)) return inside(betweenParts(text, left, right));
-  if (breakAfter.has(beforeSign)) {
-    return inside(left > 0 && !isDigit(after) && text.charCodeAt(left - 1) !== 0x20);
+  const before = signAt(text, left);
+  const after = signAt(text, right);
+  if ((before | after) === 0) return 'none';
+  if (before === sign.stands && after === sign.stands) return 'free';
+  if (after & sign.space) return 'none';
+  if (before & sign.space) return free(!(after & sign.notAtStart) || startsWord(text, right));
+  if ((before | after) & sign.tie) return 'none';
+  if (after & sign.notAtStart || before & sign.notAtEnd) return 'none';
+  if (before & sign.doubled) return 'free';
+  if (before & sign.hyphen) return inside(betweenParts(text, left, right));
+  if (before & sign.breakAfter) {
+    return inside(left > 0 && !(after & sign.digit) && text.charCodeAt(left - 1) !== 0x20);
   }
   // A figure stays with its unit: 5分钟, 11月.
-  return free(!isDigit(before) && (stands(before) || stands(after)));
+  return free(!(before & sign.digit) && ((before | after) & sign.stands) !== 0);
 }
 
 /** A hyphen parts a word only where three letters stand on either side: not in "check-in", nor in "Wi-Fi". */

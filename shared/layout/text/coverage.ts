@@ -3,14 +3,15 @@ import { emojiRuns, mainRuns } from './advances.ts';
 
 /** Advances of the first 65,536 code points, in thousandths of an em, and the runs of those above. */
 type Table = {
-  readonly low: Float64Array;
+  readonly low: Float32Array;
   readonly high: readonly { readonly from: number; readonly end: number; readonly advance: number }[];
 };
 
+// Every advance there is fits 32 bits exactly.
 const lowEnd = 0x10000;
 
 function tableOf(runs: readonly number[], columns: number, column: number): Table {
-  const low = new Float64Array(lowEnd).fill(-1);
+  const low = new Float32Array(lowEnd).fill(-1);
   const high: Table['high'][number][] = [];
   let end = 0;
   for (let at = 0; at < runs.length; at += 2 + columns) {

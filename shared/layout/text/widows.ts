@@ -14,8 +14,14 @@ function startsOf(text: string, from: number, to: number): number[] {
 
 /** Whether all that stands in a last line is one ideograph, alone or before its full stop. */
 function isWidow(text: string, start: number): boolean {
-  const signs = startsOf(text, start, text.trimEnd().length).filter((at) => !closes(text.charAt(at)));
-  return signs.length === 1 && stands(text.codePointAt(signs[0] ?? 0) ?? 0);
+  const end = text.trimEnd().length;
+  let only: number | undefined;
+  for (let at = start; at < end; at = clusterEnd(text, at)) {
+    if (closes(text.charAt(at))) continue;
+    if (only !== undefined) return false;
+    only = text.codePointAt(at);
+  }
+  return only !== undefined && stands(only);
 }
 
 /**

@@ -74,7 +74,14 @@ export function wrap(text: string, width: number, size: number, weight: Weight):
   const room = (width * 1000) / size;
   const lines: string[] = [];
   for (const paragraph of shown.split('\n')) {
-    wrapParagraph(paragraph.replace(/ {2,}/g, ' ').replace(/^ +| +$/g, ''), room, weight, lines);
+    wrapParagraph(tidied(paragraph), room, weight, lines);
   }
-  return lines;
+  // Exactly as long as it is: the lines of every card are kept, and a list that grew has room to spare.
+  return lines.slice();
 }
+
+/** Without runs of plain spaces, and without any at its ends. */
+const tidied = (paragraph: string): string =>
+  paragraph.includes('  ') || paragraph.startsWith(' ') || paragraph.endsWith(' ')
+    ? paragraph.replace(/ {2,}/g, ' ').replace(/^ +| +$/g, '')
+    : paragraph;

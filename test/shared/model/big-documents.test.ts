@@ -5,7 +5,7 @@ import { editCards } from '#shared/commands/edit.ts';
 import { remove } from '#shared/commands/remove.ts';
 import { documentOf } from '#shared/model/document.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
-import { cardsOf, contentsOf, countOf } from '#shared/model/queries.ts';
+import { cardsOf, contentsOf, countOf, isReferredTo, referrersOf } from '#shared/model/queries.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { at, content } from '../commands/prove.ts';
 import { bigBlueprint } from '../random-blueprint.ts';
@@ -42,6 +42,13 @@ test('a big document is edited like a small one: what it says is what was done t
     expect([...document.values()].every((rec) => document.get(rec.id) === rec && document.has(rec.id))).toBe(true);
     expect(contentsOf(document, 'B1')).toEqual(contentsOf(documentOf(plain.values()), 'B1'));
     expect(countOf(document, 'B1', 'card')).toBe(cardsOf(document, 'B1').length);
+    const anew = documentOf(plain.values());
+    const asked = [...plain.keys()].filter((id) => {
+      const referrers = [...referrersOf(document, id)].toSorted();
+      const right = isReferredTo(document, id) === referrers.length > 0;
+      return !right || referrers.join() !== [...referrersOf(anew, id)].toSorted().join();
+    });
+    expect(asked, 'records whose referrers are not known').toEqual([]);
   }
   const { document, history } = store.getState();
   expect(invariantFaults(document)).toEqual([]);
