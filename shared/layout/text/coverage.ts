@@ -3,15 +3,14 @@ import { emojiRuns, mainRuns } from './advances.ts';
 
 /** Advances of the first 65,536 code points, in thousandths of an em, and the runs of those above. */
 type Table = {
-  readonly low: Float32Array;
+  readonly low: Int16Array | Float64Array;
   readonly high: readonly { readonly from: number; readonly end: number; readonly advance: number }[];
 };
 
-// Every advance there is fits 32 bits exactly.
 const lowEnd = 0x10000;
 
-function tableOf(runs: readonly number[], columns: number, column: number): Table {
-  const low = new Float32Array(lowEnd).fill(-1);
+function tableOf(low: Table['low'], runs: readonly number[], columns: number, column: number): Table {
+  low.fill(-1);
   const high: Table['high'][number][] = [];
   let end = 0;
   for (let at = 0; at < runs.length; at += 2 + columns) {
@@ -39,9 +38,10 @@ function find(table: Table, codePoint: number): number {
   return -1;
 }
 
-const regular = tableOf(mainRuns, 2, 0);
-const bold = tableOf(mainRuns, 2, 1);
-const emoji = tableOf(emojiRuns, 1, 0);
+// Those of the main font are whole numbers.
+const regular = tableOf(new Int16Array(lowEnd), mainRuns, 2, 0);
+const bold = tableOf(new Int16Array(lowEnd), mainRuns, 2, 1);
+const emoji = tableOf(new Float64Array(lowEnd), emojiRuns, 1, 0);
 
 /** Advance of a code point in the main font, in thousandths of an em; −1 if the font lacks it. */
 export const mainAdvance = (codePoint: number, weight: Weight): number =>
