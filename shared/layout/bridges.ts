@@ -1,57 +1,84 @@
 import type { Point } from './scene.ts';
 
-/** An upright stretch: it stands at x and reaches from `top` to `bottom`. */
-type Upright = { readonly x: number; readonly top: number; readonly bottom: number };
-
 /** Width and height of the squares that stretches are sorted into, in px: an ordinary stretch touches two or three. */
 const square = 256;
 /** More squares than any sheet has across. */
 const squaresAcross = 2 ** 20;
 const squareAt = (x: number, y: number): number => y * squaresAcross + x;
-const squaresFrom = (low: number, high: number): number[] => {
-  const first = Math.floor(low / square);
-  return Array.from({ length: Math.floor(high / square) - first + 1 }, (_, at) => first + at);
-};
 /** Stretches that only touch do not cross: that is a corner on a common trunk. In px. */
 const touch = 0.5;
 
-/**
- * Where ways cross, told for the way that runs level there, since it is the one that hops over the other.
- * @param ways orthogonal ways, in px
- * @returns for each way the places where a level stretch of it passes an upright stretch of any way, each place once, in
- *   the order they are come by
- */
-export function bridgesOf(ways: readonly (readonly Point[])[]): Point[][] {
-  const uprights = new Map<number, Upright[]>();
-  for (const way of ways) {
-    for (const [from, to] of stretchesOf(way)) {
+/** Of a way that crosses none: most do. */
+const none: readonly Point[] = [];
+
+/** The upright stretches of orthogonal ways, to be found by where they stand, in px. */
+export class Uprights {
+  /** Of each square the stretches in it: x, top and bottom of one after the other. */
+  readonly #squares = new Map<number, number[]>();
+
+  add(way: readonly Point[]): void {
+    for (let at = 1; at < way.length; at += 1) {
+      const from = way[at - 1] as Point;
+      const to = way[at] as Point;
       if (from.x !== to.x) continue;
-      const upright = { x: from.x, top: Math.min(from.y, to.y), bottom: Math.max(from.y, to.y) };
-      for (const down of squaresFrom(upright.top, upright.bottom)) {
-        const key = squareAt(Math.floor(upright.x / square), down);
-        const list = uprights.get(key);
-        if (list) list.push(upright);
-        else uprights.set(key, [upright]);
+      const top = Math.min(from.y, to.y);
+      const bottom = Math.max(from.y, to.y);
+      const across = Math.floor(from.x / square);
+      for (let down = Math.floor(top / square); down <= Math.floor(bottom / square); down += 1) {
+        const key = squareAt(across, down);
+        const stretches = this.#squares.get(key);
+        if (stretches) stretches.push(from.x, top, bottom);
+        else this.#squares.set(key, [from.x, top, bottom]);
       }
     }
   }
-  return ways.map((way) => stretchesOf(way).flatMap(([from, to]) => crossingsOn(from, to, uprights)));
+
+  /**
+   * The places where a level stretch of a way passes one of these, each place once, in the order they are come by: the
+   * level one hops over the other.
+   */
+  crossedBy(way: readonly Point[]): readonly Point[] {
+    let places: Point[] | undefined;
+    for (let at = 1; at < way.length; at += 1) {
+      const from = way[at - 1] as Point;
+      const to = way[at] as Point;
+      if (from.y !== to.y) continue;
+      const met = this.#crossedBetween(Math.min(from.x, to.x) + touch, Math.max(from.x, to.x) - touch, from.y);
+      if (!met) continue;
+      places ??= [];
+      met.sort(to.x > from.x ? (a, b) => a - b : (a, b) => b - a);
+      for (let index = 0; index < met.length; index += 1) {
+        const x = met[index] as number;
+        if (x !== met[index - 1]) places.push({ x, y: from.y });
+      }
+    }
+    return places ?? none;
+  }
+
+  #crossedBetween(low: number, high: number, y: number): number[] | undefined {
+    let met: number[] | undefined;
+    const down = Math.floor(y / square);
+    for (let across = Math.floor(low / square); across <= Math.floor(high / square); across += 1) {
+      const stretches = this.#squares.get(squareAt(across, down));
+      if (!stretches) continue;
+      for (let at = 0; at < stretches.length; at += 3) {
+        const x = stretches[at] as number;
+        if (x <= low || x >= high) continue;
+        if (y <= (stretches[at + 1] as number) + touch || y >= (stretches[at + 2] as number) - touch) continue;
+        met ??= [];
+        met.push(x);
+      }
+    }
+    return met;
+  }
 }
 
-const stretchesOf = (way: readonly Point[]): [from: Point, to: Point][] =>
-  way.slice(1).map((to, at) => [way[at] as Point, to]);
-
-function crossingsOn(from: Point, to: Point, uprights: ReadonlyMap<number, readonly Upright[]>): Point[] {
-  const { y } = from;
-  if (y !== to.y) return [];
-  const low = Math.min(from.x, to.x);
-  const high = Math.max(from.x, to.x);
-  const met: number[] = [];
-  for (const across of squaresFrom(low, high)) {
-    for (const { x, top, bottom } of uprights.get(squareAt(across, Math.floor(y / square))) ?? []) {
-      if (x > low + touch && x < high - touch && y > top + touch && y < bottom - touch) met.push(x);
-    }
-  }
-  met.sort(to.x > from.x ? (a, b) => a - b : (a, b) => b - a);
-  return met.filter((x, at) => x !== met[at - 1]).map((x) => ({ x, y }));
+/**
+ * Where ways cross, told for the way that runs level there.
+ * @param ways orthogonal ways, in px
+ */
+export function bridgesOf(ways: readonly (readonly Point[])[]): (readonly Point[])[] {
+  const uprights = new Uprights();
+  for (const way of ways) uprights.add(way);
+  return ways.map((way) => uprights.crossedBy(way));
 }

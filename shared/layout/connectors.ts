@@ -1,30 +1,29 @@
 import type { LabelFace, SheetBoard } from './board.ts';
-import { labelPadding } from './board.ts';
-import { bridgesOf } from './bridges.ts';
+import { bridgesAfter } from './bridges-after.ts';
+import { labelBoxOf, lineOf } from './connector-line.ts';
+import { pointsOf } from './connector-points.ts';
+import { whereBefore } from './matched.ts';
 import { ownPartsOf } from './own-parts.ts';
-import { type Places, samePlaces } from './place.ts';
+import type { Places } from './place.ts';
 import type { Routed } from './routed.ts';
-import { type Link, pitch, type Seat, type Side } from './routing/board.ts';
-import {
-  besideLabel,
-  type Gutters,
-  isWithinStack,
-  labelAboveCard,
-  trackInHeight,
-  trackInWidth,
-} from './routing/gutters.ts';
+import type { Board, Link, Seat } from './routing/board.ts';
 import type { Route } from './routing/route.ts';
 import type { Box, ConnectorLine, Point } from './scene.ts';
 import type { Drawable } from './stand-ins.ts';
-import { setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
-/** The points of a connector, where it hops over others, and what of it no other draws. */
-type Way = { readonly points: Point[]; readonly bridges: Point[]; readonly ownPart: Point[] | undefined };
-type Drawn = { readonly drawable: Drawable; readonly label: LabelFace | undefined; readonly line: ConnectorLine };
+/** The lines last drawn of a sheet, with what they were drawn from. */
+export type DrawnLines = {
+  readonly drawables: readonly Drawable[];
+  readonly labels: readonly (LabelFace | undefined)[];
+  readonly board: Board;
+  readonly routed: Routed;
+  readonly places: Places;
+  readonly lines: readonly ConnectorLine[];
+};
 
-/** The lines last drawn for an answer of the router, with the places they were drawn at. */
-const drawn = new WeakMap<Routed, { places: Places; ways: Way[]; lines: Drawn[] }>();
+/** The lines last drawn of each sheet. */
+const drawn = new WeakMap<Routed['sheet'], DrawnLines>();
 
 /** Gives every connector its points and its label's place; lines that an edit did not touch are the same objects. */
 export function placeConnectors(
@@ -33,19 +32,43 @@ export function placeConnectors(
   routed: Routed,
   places: Places,
   metrics: Metrics,
-): ConnectorLine[] {
-  const last = drawn.get(routed);
-  const before = last && samePlaces(last.places, places) ? last : undefined;
-  const known = before?.lines ?? [];
-  const ways = before?.ways ?? waysOf(sheet, routed, places);
-  const lines = drawables.map((drawable, at): Drawn => {
-    const last = known[at];
-    const label = sheet.labels[at];
-    if (last && sameDrawable(last.drawable, drawable) && last.label?.text === label?.text) return last;
-    return { drawable, label, line: lineOf(drawable, at, sheet, routed.routes, ways[at] as Way, places, metrics) };
+): readonly ConnectorLine[] {
+  const before = drawn.get(routed.sheet);
+  const { board, labels } = sheet;
+  const was = whereBefore(before?.drawables ?? [], drawables, ({ connector }) => connector.id);
+  const lineBefore = (at: number): ConnectorLine | undefined => before?.lines[was[at] as number];
+  const ways = routed.routes.map((route, at) => {
+    const { from, to } = board.links[at] as Link;
+    const tracks = routed.gutters.tracks[at] ?? [];
+    const [source, target] = [board.seats[from] as Seat, board.seats[to] as Seat];
+    return pointsOf(source, target, route, tracks, routed.gutters, places, lineBefore(at)?.points);
   });
-  drawn.set(routed, { places, ways, lines });
-  return lines.map(({ line }) => line);
+  const bridges = bridgesAfter(before, { board, routed, places, ways, was });
+  const ownParts = ownPartsOf(ways, routed.ports);
+  const lines = drawables.map((drawable, at): ConnectorLine => {
+    const last = lineBefore(at);
+    const points = ways[at] as readonly Point[];
+    const way = { points, bridges: bridges[at] as readonly Point[], ownPart: kept(last?.ownPart, ownParts[at]) };
+    const route = routed.routes[at] as Route;
+    const face = labels[at];
+    const box = labelBoxOf(at, sheet, route, points[0] as Point, places);
+    if (
+      before &&
+      last &&
+      last.points === points &&
+      last.bridges === way.bridges &&
+      last.ownPart === way.ownPart &&
+      (last.joinedAtEnd ?? false) === route.joinedAtEnd &&
+      sameDrawable(before.drawables[was[at] as number] as Drawable, drawable) &&
+      before.labels[was[at] as number]?.text === face?.text &&
+      sameBox(last.label?.box, box)
+    ) {
+      return last;
+    }
+    return lineOf(drawable, way, face && box && { face, box }, route.joinedAtEnd, metrics);
+  });
+  drawn.set(routed.sheet, { drawables, labels, board, routed, places, lines });
+  return lines;
 }
 
 const sameDrawable = (a: Drawable, b: Drawable): boolean =>
@@ -55,155 +78,13 @@ const sameDrawable = (a: Drawable, b: Drawable): boolean =>
   a.from.code === b.from.code &&
   a.to.code === b.to.code;
 
-function waysOf({ board }: SheetBoard, { routes, ports, gutters }: Routed, places: Places): Way[] {
-  const ways = routes.map((route, at) => {
-    const { from, to } = board.links[at] as Link;
-    const tracks = gutters.tracks[at] ?? [];
-    return pointsOf(board.seats[from] as Seat, board.seats[to] as Seat, route, tracks, gutters, places);
-  });
-  const bridges = bridgesOf(ways);
-  const ownParts = ownPartsOf(ways, ports);
-  return ways.map((points, at) => ({ points, bridges: bridges[at] ?? [], ownPart: ownParts[at] }));
-}
+const sameBox = (a: Box | undefined, b: Box | undefined): boolean =>
+  a === b ||
+  (a !== undefined && b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);
 
-function lineOf(
-  { connector, from, to }: Drawable,
-  at: number,
-  sheet: SheetBoard,
-  routes: readonly Route[],
-  { points, bridges, ownPart }: Way,
-  places: Places,
-  metrics: Metrics,
-): ConnectorLine {
-  const route = routes[at] as Route;
-  const link = sheet.board.links[at] as SheetBoard['board']['links'][number];
-  const source = sheet.board.seats[link.from] as Seat;
-  const target = sheet.board.seats[link.to] as Seat;
-  const face = sheet.labels[at];
-  const within = isWithinStack(sheet.board, link.from, link.to, route);
-  const box =
-    face &&
-    labelBox(
-      face,
-      source,
-      target,
-      sheet.seated[link.to]?.face.above ?? 0,
-      within,
-      route.way.from,
-      points[0] as Point,
-      places,
-    );
-  return {
-    kind: 'connector',
-    id: connector.id,
-    code: connector.code,
-    box: boundsOf([...points, ...bridges.map(({ x, y }) => ({ x, y: y - metrics.bridgeRadius }))], box),
-    style: connector.kind,
-    from: { id: from.id, code: from.code },
-    to: { id: to.id, code: to.code },
-    points,
-    bridges,
-    ...(ownPart ? { ownPart } : {}),
-    ...(route.joinedAtEnd ? { joinedAtEnd: true } : {}),
-    ...(face && box ? { label: { box, text: labelText(face, box, metrics) } } : {}),
-  };
-}
+/** What was, where it is the same as what is now. */
+const kept = (was: readonly Point[] | undefined, is: readonly Point[] | undefined): readonly Point[] | undefined =>
+  was && is && samePoints(was, is) ? was : is;
 
-function portOf(seat: Seat, side: Side, slot: number, places: Places): Point {
-  const left = places.columnX[seat.column] ?? 0;
-  const body = places.bodyTop[seat.row] ?? 0;
-  switch (side) {
-    case 'left':
-      return { x: left, y: body + slot * pitch };
-    case 'right':
-      return { x: left + seat.width, y: body + slot * pitch };
-    case 'top':
-      return { x: left + slot * pitch, y: body + seat.top };
-    case 'bottom':
-      return { x: left + slot * pitch, y: body + seat.top + seat.height };
-  }
-}
-
-function pointsOf(
-  from: Seat,
-  to: Seat,
-  { way, fromSlot, toSlot }: Route,
-  tracks: readonly number[],
-  gutters: Gutters,
-  places: Places,
-): Point[] {
-  const start = portOf(from, way.from, fromSlot, places);
-  const end = portOf(to, way.to, toSlot, places);
-  const points = [start];
-  let { x, y } = start;
-  way.legs.forEach(({ axis, channel }, index) => {
-    const track = tracks[index] ?? 0;
-    if (axis === 'vertical') {
-      const gutter = gutters.vertical[channel];
-      if (gutter) x = (places.gutterX[channel] ?? 0) + trackInWidth(gutter, track);
-    } else {
-      const gutter = gutters.horizontal[channel];
-      const upper = (channel & 1) === 0;
-      const row = channel >> 1;
-      const edge = upper ? places.laneTop[row] : places.bodyBottom[row];
-      if (gutter) y = (edge ?? 0) + trackInHeight(gutter, track, upper);
-    }
-    points.push({ x, y });
-  });
-  const last = way.legs[way.legs.length - 1];
-  if (last?.axis === 'vertical') points.push({ x, y: end.y });
-  else if (last) points.push({ x: end.x, y });
-  points.push(end);
-  return points;
-}
-
-function labelBox(
-  { width, height }: LabelFace,
-  source: Seat,
-  target: Seat,
-  aboveTarget: number,
-  withinStack: boolean,
-  side: Side,
-  port: Point,
-  places: Places,
-): Box {
-  const left = port.x - width / 2;
-  if (withinStack) {
-    const other = (places.bodyTop[source.row] ?? 0) + target.top;
-    const upper = side === 'bottom' ? port.y : other + target.height;
-    const lower = side === 'bottom' ? other - aboveTarget : port.y;
-    return { x: left, y: (upper + lower - height) / 2, width, height };
-  }
-  switch (side) {
-    case 'right':
-      return { x: port.x + besideLabel.x, y: port.y - height / 2, width, height };
-    case 'left':
-      return { x: port.x - besideLabel.x - width, y: port.y - height / 2, width, height };
-    case 'bottom':
-      return { x: left, y: port.y + besideLabel.y, width, height };
-    case 'top':
-      return { x: left, y: (places.bodyTop[source.row] ?? 0) - labelAboveCard - height, width, height };
-  }
-}
-
-function labelText(face: LabelFace, box: Box, metrics: Metrics) {
-  return setLines(
-    face.text,
-    { x: box.x + box.width / 2, y: box.y + labelPadding.y, anchor: 'middle' },
-    { size: metrics.smallSize, weight: 400, lineHeight: metrics.lineHeight, ink: 'text' },
-  );
-}
-
-function boundsOf(points: readonly Point[], label: Box | undefined): Box {
-  let left = label?.x ?? Number.POSITIVE_INFINITY;
-  let top = label?.y ?? Number.POSITIVE_INFINITY;
-  let right = label ? label.x + label.width : Number.NEGATIVE_INFINITY;
-  let bottom = label ? label.y + label.height : Number.NEGATIVE_INFINITY;
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
+const samePoints = (a: readonly Point[], b: readonly Point[]): boolean =>
+  a.length === b.length && a.every(({ x, y }, at) => x === b[at]?.x && y === b[at]?.y);

@@ -12,35 +12,47 @@ const mostCompared = 64;
  * @param ways orthogonal ways, in px
  * @returns for each way the part, or nothing where that is the whole
  */
-export function ownPartsOf(ways: readonly (readonly Point[])[], ports: readonly SharedPort[]): (Point[] | undefined)[] {
-  const parts = new Array<Point[] | undefined>(ways.length).fill(undefined);
+export function ownPartsOf(
+  ways: readonly (readonly Point[])[],
+  ports: readonly SharedPort[],
+): (readonly Point[] | undefined)[] {
+  const parts = new Array<readonly Point[] | undefined>(ways.length).fill(undefined);
   for (const { end, routes } of ports) {
-    const fromEnd = routes.map((at) => directed(ways[at] as readonly Point[], end));
-    routes.forEach((at, index) => {
-      const way = fromEnd[index] as readonly Point[];
-      const before = fromEnd.slice(Math.max(0, index - mostCompared), index);
-      const common = Math.max(0, ...before.map((other) => commonLength(way, other)));
-      if (common <= overlap) return;
-      const part = directed(parts[at] ?? (ways[at] as readonly Point[]), end);
+    for (let index = 1; index < routes.length; index += 1) {
+      const at = routes[index] as number;
+      const way = ways[at] as readonly Point[];
+      let common = 0;
+      for (let before = Math.max(0, index - mostCompared); before < index; before += 1) {
+        common = Math.max(common, commonLength(way, ways[routes[before] as number] as readonly Point[], end));
+      }
+      if (common <= overlap) continue;
+      const part = directed(parts[at] ?? way, end);
       parts[at] = directed(lastOf(part, lengthOf(part) - common + overlap), end);
-    });
+    }
   }
   return parts;
 }
 
-const directed = (way: readonly Point[], end: SharedPort['end']): Point[] =>
-  end === 'from' ? [...way] : [...way].reverse();
+type End = SharedPort['end'];
+
+/** A way, seen from one of its ends. */
+const directed = (way: readonly Point[], end: End): readonly Point[] => (end === 'from' ? way : way.toReversed());
+
+/** A point of a way, counted from one of its ends. */
+const pointAt = (way: readonly Point[], at: number, end: End): Point =>
+  way[end === 'from' ? at : way.length - 1 - at] as Point;
 
 const apart = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 const lengthOf = (way: readonly Point[]): number =>
   way.slice(1).reduce((sum, point, at) => sum + apart(way[at] as Point, point), 0);
 
-/** How far two ways run as one from their beginnings. */
-function commonLength(a: readonly Point[], b: readonly Point[]): number {
+/** How far two ways run as one from the end they share. */
+function commonLength(a: readonly Point[], b: readonly Point[], end: End): number {
   let length = 0;
   for (let at = 1; at < Math.min(a.length, b.length); at += 1) {
-    const from = a[at - 1] as Point;
-    const [one, other] = [a[at] as Point, b[at] as Point];
+    const from = pointAt(a, at - 1, end);
+    const one = pointAt(a, at, end);
+    const other = pointAt(b, at, end);
     if (one.x === other.x && one.y === other.y) {
       length += apart(from, one);
       continue;

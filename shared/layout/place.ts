@@ -23,20 +23,6 @@ export type Places = {
   readonly bottom: number;
 };
 
-const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((value, at) => value === b[at]);
-
-/** Whether everything stands where it stood. */
-export const samePlaces = (a: Places, b: Places): boolean =>
-  a.right === b.right &&
-  a.bottom === b.bottom &&
-  sameNumbers(a.gutterX, b.gutterX) &&
-  sameNumbers(a.columnX, b.columnX) &&
-  sameNumbers(a.laneTop, b.laneTop) &&
-  sameNumbers(a.laneBottom, b.laneBottom) &&
-  sameNumbers(a.bodyTop, b.bodyTop) &&
-  sameNumbers(a.bodyBottom, b.bodyBottom);
-
 /** Places along x: gutter, column, gutter, …; `left` is where the first gutter begins. */
 export function placeColumns(columns: readonly Column[], gutters: Gutters, left: number) {
   const gutterX: number[] = [];

@@ -8,6 +8,8 @@ import type { LayoutOptions } from './scene.ts';
 
 /** What the router found, and for what: the board as it was asked first, and the heights it made cards grow to. */
 export type Routed = {
+  /** The sheet it is of: the same object for all answers for it. */
+  readonly sheet: object;
   readonly asked: Board;
   readonly heights: ReadonlyMap<number, number>;
   readonly routes: readonly Route[];
@@ -42,7 +44,7 @@ export function routedSheet(
       const { routes } = result;
       const ports = sharedPorts(sheet.board, routes);
       const gutters = guttersFor(sheet.board, routes, ports);
-      const routed = { asked: first.board, heights, routes, ports, gutters };
+      const routed = { sheet: kept?.sheet ?? {}, asked: first.board, heights, routes, ports, gutters };
       const ofBlueprint = answers.get(blueprint) ?? new Map<string, Routed>();
       ofBlueprint.set(key, routed);
       answers.set(blueprint, ofBlueprint);

@@ -1,0 +1,136 @@
+import { bridgesOf, Uprights } from './bridges.ts';
+import type { DrawnLines } from './connectors.ts';
+import type { Places } from './place.ts';
+import { Region } from './region.ts';
+import type { Routed } from './routed.ts';
+import type { Board, Link, Seat } from './routing/board.ts';
+import type { Route } from './routing/route.ts';
+import type { Point } from './scene.ts';
+
+/** The ways of a sheet, each with where its line stood among those drawn before, or -1. */
+type Ways = {
+  readonly board: Board;
+  readonly routed: Routed;
+  readonly places: Places;
+  readonly ways: readonly (readonly Point[])[];
+  readonly was: Int32Array;
+};
+
+/** Where more changed than one line in so many, all are looked at anew. */
+const fewOf = 16;
+
+/**
+ * Where ways cross, after an edit. Which ways do is a fact of sides, slots, gutters and tracks, not of places: two that
+ * kept theirs cross where they did before, wherever that lies now. Only near the others there is anything to find.
+ * @returns for each way its bridges; the same list where nothing changed
+ */
+export function bridgesAfter(before: DrawnLines | undefined, now: Ways): readonly (readonly Point[])[] {
+  const { board, ways, was } = now;
+  if (!before || before.board.rows !== board.rows || before.board.columns !== board.columns) return bridgesOf(ways);
+  const come = new Region();
+  const gone = new Region();
+  const stays = new Uint8Array(before.lines.length);
+  const most = ways.length / fewOf;
+  for (let at = 0; at < ways.length && come.count <= most; at += 1) {
+    if (sameCourse(before, was[at] as number, now, at)) stays[was[at] as number] = 1;
+    else come.add(ways[at] as readonly Point[]);
+  }
+  for (let at = 0; at < stays.length && gone.count <= most; at += 1) {
+    if (stays[at] === 0) gone.add((before.lines[at] as { points: readonly Point[] }).points);
+  }
+  if (come.count > most || gone.count > most) return bridgesOf(ways);
+
+  const xNow = movedAcross(before, now);
+  const asked: number[] = [];
+  const near = new Region();
+  const bridges = ways.map((way, at) => {
+    const line = before.lines[was[at] as number];
+    if (line && stays[was[at] as number] === 1 && !come.meets(way) && !gone.meets(line.points)) {
+      return movedBridges(line, way, xNow);
+    }
+    asked.push(at);
+    near.add(way);
+    return [];
+  });
+  const uprights = new Uprights();
+  if (asked.length > 0) for (const way of ways) if (near.isNear(way)) uprights.add(way);
+  for (const at of asked) {
+    const found = uprights.crossedBy(ways[at] as readonly Point[]);
+    const last = before.lines[was[at] as number]?.bridges;
+    bridges[at] = last && samePlace(last, found) ? last : found;
+  }
+  return bridges;
+}
+
+/** Whether a link is led as it was: by the same ports, gutters and tracks. */
+function sameCourse(before: DrawnLines, was: number, now: Ways, at: number): boolean {
+  const last = before.routed.routes[was];
+  const route = now.routed.routes[at] as Route;
+  if (!last || !sameRoute(last, route)) return false;
+  const tracks = now.routed.gutters.tracks[at] as readonly number[];
+  const tracksBefore = before.routed.gutters.tracks[was] as readonly number[];
+  for (let leg = 0; leg < tracks.length; leg += 1) if (tracks[leg] !== tracksBefore[leg]) return false;
+  const linkBefore = before.board.links[was] as Link;
+  const link = now.board.links[at] as Link;
+  return (
+    sameSeat(before.board.seats[linkBefore.from] as Seat, now.board.seats[link.from] as Seat) &&
+    sameSeat(before.board.seats[linkBefore.to] as Seat, now.board.seats[link.to] as Seat)
+  );
+}
+
+function sameRoute(a: Route, b: Route): boolean {
+  if (a === b) return true;
+  if (a.fromSlot !== b.fromSlot || a.toSlot !== b.toSlot) return false;
+  if (a.way.from !== b.way.from || a.way.to !== b.way.to || a.way.legs.length !== b.way.legs.length) return false;
+  for (let leg = 0; leg < a.way.legs.length; leg += 1) {
+    const [one, other] = [a.way.legs[leg] as Leg, b.way.legs[leg] as Leg];
+    if (one.channel !== other.channel || one.axis !== other.axis) return false;
+  }
+  return true;
+}
+type Leg = Route['way']['legs'][number];
+
+const sameSeat = (a: Seat, b: Seat): boolean =>
+  a === b ||
+  (a.row === b.row && a.column === b.column && a.top === b.top && a.height === b.height && a.width === b.width);
+
+/** Where an upright that stood at x stands now. Across a sheet all is in whole px, so that nothing is lost by it. */
+function movedAcross(before: DrawnLines, now: Ways): (x: number) => number {
+  const { gutterX, columnX } = before.places;
+  return (x) => {
+    let low = 0;
+    let high = gutterX.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((gutterX[middle] as number) <= x) low = middle;
+      else high = middle - 1;
+    }
+    const column = columnX[low];
+    if (column !== undefined && x >= column) return x + (now.places.columnX[low] as number) - column;
+    return x + trackX(now.places, now.routed, low) - trackX(before.places, before.routed, low);
+  };
+}
+
+/** Where the tracks of a vertical gutter begin. */
+const trackX = ({ gutterX }: Places, { gutters }: Routed, channel: number): number =>
+  (gutterX[channel] as number) + (gutters.vertical[channel]?.labelsBefore ?? 0);
+
+type Bridged = { readonly points: readonly Point[]; readonly bridges: readonly Point[] };
+
+/** The bridges of a way that is led as before: on the stretches they were on, over what they led over. */
+function movedBridges({ points, bridges }: Bridged, way: readonly Point[], xNow: (x: number) => number) {
+  if (bridges.length === 0) return bridges;
+  const moved = bridges.map(({ x, y }) => ({ x: xNow(x), y: (way[stretchAt(points, x, y)] as Point).y }));
+  return samePlace(bridges, moved) ? bridges : moved;
+}
+
+/** The level stretch of a way that goes through a place: the number of the point where it begins. */
+function stretchAt(points: readonly Point[], x: number, y: number): number {
+  return points.findIndex((from, at) => {
+    const to = points[at + 1];
+    return to !== undefined && from.y === y && to.y === y && from.x < x !== to.x < x;
+  });
+}
+
+const samePlace = (a: readonly Point[], b: readonly Point[]): boolean =>
+  a.length === b.length && a.every(({ x, y }, at) => x === b[at]?.x && y === b[at]?.y);
