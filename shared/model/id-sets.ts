@@ -42,6 +42,13 @@ export class IdSets {
     else this.#ids.set(key, new Set([...ids, id]));
   }
 
+  /** The ids of a key, which has none from now on. */
+  take(key: string): Iterable<RecordId> {
+    const ids = this.of(key);
+    this.#ids.delete(key);
+    return ids;
+  }
+
   delete(key: string, id: RecordId): void {
     const ids = this.#ids.get(key);
     if (ids === undefined) return;

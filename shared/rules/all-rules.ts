@@ -12,6 +12,8 @@ export type AskedRule = {
   readonly id: RuleId;
   readonly severity: Severity;
   readonly on: JudgedType;
+  /** The key of its sentence, made once: there may be a problem for every card. */
+  readonly says: string;
   readonly judge: (reading: Reading, rec: RecOf<JudgedType>) => Finding | undefined;
 };
 
@@ -19,6 +21,7 @@ const asked = <T extends JudgedType>({ id, severity, on, judge }: Rule<T>): Aske
   id,
   severity,
   on,
+  says: `rule.${id}`,
   judge: (reading, rec) => (rec.type === on ? judge(reading, rec as RecOf<T>) : undefined),
 });
 

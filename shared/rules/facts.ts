@@ -5,7 +5,7 @@ import { referring } from '../model/queries.ts';
 import { isMember, type Rec } from '../model/record.ts';
 import { roleAt } from './arrows.ts';
 import { Cycles } from './cycles.ts';
-import { buildFields, cycleKey, differ, reachKey, tallyKey } from './keys.ts';
+import { buildFields, cycleKey, differ, type Key, reachKey, tallyKey } from './keys.ts';
 import { Reach } from './reach.ts';
 import { Tally } from './tally.ts';
 
@@ -68,7 +68,7 @@ export class Facts {
    * @param most how many cards
    * @returns the keys (see `keys.ts`) of what is known otherwise now
    */
-  takeIn(document: Document, most: number): string[] {
+  takeIn(document: Document, most: number): Key[] {
     const altered = taken(this.#altered, most);
     const moved = taken(this.#moved, most - altered.size);
     const keys = [...this.cycles.update(document, new Set([...altered, ...moved]))].map(cycleKey);

@@ -5,8 +5,9 @@ import { project, recordsOf } from '../model/queries.ts';
 import { blueprintOf } from '../model/references.ts';
 import { same } from '../model/same.ts';
 import { rulesOn } from './all-rules.ts';
+import { Askers } from './askers.ts';
 import { Facts } from './facts.ts';
-import { keysOf } from './keys.ts';
+import { type Key, keysOf } from './keys.ts';
 import { activeRules, type RuleSettings } from './profiles.ts';
 import { Reading } from './reading.ts';
 import type { Severity } from './rule.ts';
@@ -33,6 +34,10 @@ const settingsOf = (document: Document): RuleSettings => {
   return { profile, rulesOff, rulesOn };
 };
 
+// Most problems have neither: they share these.
+const noParams: Problem['params'] = {};
+const noFields: Problem['fields'] = [];
+
 /** Records of which news is taken in at once: a paste brings tens of thousands, and a window must answer between. */
 const usualPortion = 250;
 
@@ -55,9 +60,7 @@ export class Judge {
   #taken = 0;
   readonly #waiting = new Set<RecordId>();
   readonly #problems = new Map<RecordId, readonly Problem[]>();
-  /** What each record's judgement asked, and which judgements asked a thing. */
-  readonly #asked = new Map<RecordId, ReadonlySet<string>>();
-  readonly #askers = new Map<string, Set<RecordId>>();
+  readonly #askers = new Askers();
   /** Questions asked of the document so far: what the judging costs, whatever the machine. */
   work = 0;
 
@@ -102,10 +105,10 @@ export class Judge {
     this.#facts.note(this.#document, this.#blueprint, news);
   }
 
-  #touch(keys: Iterable<string>): void {
+  #touch(keys: Iterable<Key>): void {
     for (const key of keys) {
       this.work += 1;
-      for (const id of this.#askers.get(key) ?? []) this.#waiting.add(id);
+      for (const id of this.#askers.take(key)) this.#waiting.add(id);
     }
   }
 
@@ -123,12 +126,6 @@ export class Judge {
   #drop(id: RecordId): void {
     this.#waiting.delete(id);
     this.#problems.delete(id);
-    for (const key of this.#asked.get(id) ?? []) {
-      const askers = this.#askers.get(key);
-      askers?.delete(id);
-      if (askers?.size === 0) this.#askers.delete(key);
-    }
-    this.#asked.delete(id);
   }
 
   /** Takes in some news or, when there is none, judges one record that waits for it. @returns whether there was any */
@@ -146,25 +143,21 @@ export class Judge {
     this.#drop(id);
     const rec = this.#document.get(id);
     if (!rec) return true;
-    const reading = new Reading(this.#document, this.#facts, this.#today);
+    const reading = new Reading(this.#document, this.#facts, this.#today, (key) => {
+      this.work += 1;
+      this.#askers.add(key, id);
+    });
     const problems = rulesOn(rec.type).flatMap((rule): Problem[] => {
       if (!this.#active.has(rule.id)) return [];
       const found = rule.judge(reading, rec as Parameters<typeof rule.judge>[1]);
       if (!found) return [];
-      const { at = [id], severity = rule.severity, variant, params = {}, fields = [] } = found;
-      const says = `rule.${rule.id}${variant === undefined ? '' : `.${variant}`}`;
+      const { at = [id], severity = rule.severity, variant, params = noParams, fields = noFields } = found;
+      const says = variant === undefined ? rule.says : `${rule.says}.${variant}`;
       const waived = waiverAt(reading, rule.id, at);
       const problem = { rule: rule.id, severity, subject: id, at, says, params, fields };
       return [waived === undefined ? problem : { ...problem, waived }];
     });
     if (problems.length > 0) this.#problems.set(id, problems);
-    this.#asked.set(id, reading.asked);
-    for (const key of reading.asked) {
-      const askers = this.#askers.get(key);
-      if (askers) askers.add(id);
-      else this.#askers.set(key, new Set([id]));
-    }
-    this.work += reading.asked.size;
     return true;
   }
 

@@ -26,18 +26,22 @@ export const buildFields = [
 /** A card without its texts: what its neighbours may ask of it, so that typing on it does not concern them. */
 export type Build = Pick<Card, (typeof buildFields)[number]>;
 
-export const buildKey = (card: RecordId): string => `build ${card}`;
-export const referrersKey = (id: RecordId, type: Rec['type']): string => `on ${id} ${type}`;
-export const cellKey = (step: RecordId, lane: RecordId): string => `cell ${step} ${lane}`;
-export const lanesKey = (blueprint: RecordId): string => `lanes ${blueprint}`;
-export const phasesKey = (blueprint: RecordId): string => `phases ${blueprint}`;
-export const stepsKey = (phase: RecordId): string => `steps ${phase}`;
-export const codeKey = (blueprint: RecordId, code: string): string => `code ${blueprint} ${code}`;
-export const blueprintsKey = 'blueprints';
+/** What was asked about, and of which record (or what else tells things of its kind apart). */
+export type Key = readonly [about: string, of: RecordId];
+
+export const recordKey = (id: RecordId): Key => ['record', id];
+export const buildKey = (card: RecordId): Key => ['build', card];
+export const referrersKey = (id: RecordId, type: Rec['type']): Key => [`on ${type}`, id];
+export const cellKey = (step: RecordId, lane: RecordId): Key => [`cell ${lane}`, step];
+export const lanesKey = (blueprint: RecordId): Key => ['lanes', blueprint];
+export const phasesKey = (blueprint: RecordId): Key => ['phases', blueprint];
+export const stepsKey = (phase: RecordId): Key => ['steps', phase];
+export const codeKey = (blueprint: RecordId, code: string): Key => [`code ${blueprint}`, code];
+export const blueprintsKey: Key = ['blueprints', ''];
 /** What `facts.ts` knows of a blueprint as a whole, and of a card's way through it. */
-export const tallyKey = 'tally';
-export const reachKey = (card: RecordId): string => `reach ${card}`;
-export const cycleKey = (card: RecordId): string => `cycle ${card}`;
+export const tallyKey: Key = ['tally', ''];
+export const reachKey = (card: RecordId): Key => ['reach', card];
+export const cycleKey = (card: RecordId): Key => ['cycle', card];
 
 type Fields = { readonly [field: string]: unknown };
 
@@ -48,8 +52,8 @@ export const differ = (before: Rec | null, after: Rec | null, fields: readonly s
   fields.some((field) => !same((before as Fields)[field], (after as Fields)[field]));
 
 /** The keys that one record's change touches. */
-export function* keysOf(id: RecordId, before: Rec | null, after: Rec | null): Generator<string> {
-  yield id;
+export function* keysOf(id: RecordId, before: Rec | null, after: Rec | null): Generator<Key> {
+  yield recordKey(id);
   const either = after ?? before;
   if (!either || either.type === 'project') return;
   for (const reference of references[either.type]) {

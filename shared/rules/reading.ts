@@ -24,16 +24,18 @@ export class Reading {
   readonly #facts: Facts;
   /** YYYY-MM-DD: rules that speak of age need to know which day it is. */
   readonly today: string;
-  readonly asked = new Set<string>();
+  readonly #ask: (key: key.Key) => void;
 
-  constructor(document: Document, facts: Facts, today: string) {
+  /** @param ask is told what is asked */
+  constructor(document: Document, facts: Facts, today: string, ask: (key: key.Key) => void) {
     this.#document = document;
     this.#facts = facts;
     this.today = today;
+    this.#ask = ask;
   }
 
   #find<T extends Rec['type']>(type: T, id: RecordId): RecOf<T> | undefined {
-    this.asked.add(id);
+    this.#ask(key.recordKey(id));
     return find(this.#document, type, id);
   }
 
@@ -43,7 +45,7 @@ export class Reading {
 
   /** A card without its texts. */
   card(id: RecordId): key.Build | undefined {
-    this.asked.add(key.buildKey(id));
+    this.#ask(key.buildKey(id));
     return find(this.#document, 'card', id);
   }
 
@@ -68,15 +70,15 @@ export class Reading {
 
   /** The cards of an owner, without their texts. */
   owned(owner: RecordId): readonly key.Build[] {
-    this.asked.add(key.referrersKey(owner, 'card'));
+    this.#ask(key.referrersKey(owner, 'card'));
     return referring(this.#document, 'card', owner).flatMap(({ id }) => this.card(id) ?? []);
   }
 
   /** The records of a type that stand on a card, a step, a blueprint …, in order. */
   on<T extends Member['type']>(on: RecordId, type: T): readonly RecOf<T>[] {
-    this.asked.add(key.referrersKey(on, type));
+    this.#ask(key.referrersKey(on, type));
     const found = referring(this.#document, type, on);
-    for (const { id } of found as readonly { id: RecordId }[]) this.asked.add(id);
+    for (const { id } of found as readonly { id: RecordId }[]) this.#ask(key.recordKey(id));
     return found;
   }
 
@@ -89,12 +91,12 @@ export class Reading {
   }
 
   lanes(blueprint: RecordId): readonly Lane[] {
-    this.asked.add(key.lanesKey(blueprint));
+    this.#ask(key.lanesKey(blueprint));
     return lanesOf(this.#document, blueprint);
   }
 
   #cell(step: RecordId, lane: RecordId): readonly key.Build[] {
-    this.asked.add(key.cellKey(step, lane));
+    this.#ask(key.cellKey(step, lane));
     return cardsOfCell(this.#document, step, lane);
   }
 
@@ -105,12 +107,12 @@ export class Reading {
   }
 
   phases(blueprint: RecordId) {
-    this.asked.add(key.phasesKey(blueprint));
+    this.#ask(key.phasesKey(blueprint));
     return phasesOf(this.#document, blueprint);
   }
 
   steps(phase: RecordId): readonly Step[] {
-    this.asked.add(key.stepsKey(phase));
+    this.#ask(key.stepsKey(phase));
     return stepsOfPhase(this.#document, phase);
   }
 
@@ -130,43 +132,43 @@ export class Reading {
   /** Where a card stands in time: texts that sort as the columns do. */
   column(card: key.Build): string {
     const step = this.step(card.step);
-    if (step) this.asked.add(step.phase);
+    if (step) this.#ask(key.recordKey(step.phase));
     return columnOf(this.#document, card.step);
   }
 
   /** Whether work on a card comes before the customer's eyes: to a frontstage, technology or customer card. */
   isSeen(card: RecordId): boolean {
-    this.asked.add(key.reachKey(card));
+    this.#ask(key.reachKey(card));
     return this.#facts.toSeen.has(card);
   }
 
   /** Whether it comes to a frontstage or technology card. */
   comesToFront(card: RecordId): boolean {
-    this.asked.add(key.reachKey(card));
+    this.#ask(key.reachKey(card));
     return this.#facts.toFront.has(card);
   }
 
   /** The cards that lead to a card and that it leads to; undefined when it is in no cycle. */
   cycle(card: RecordId): ReadonlySet<RecordId> | undefined {
-    this.asked.add(key.cycleKey(card));
+    this.#ask(key.cycleKey(card));
     return this.#facts.cycles.at(card);
   }
 
   get tally() {
-    this.asked.add(key.tallyKey);
+    this.#ask(key.tallyKey);
     return this.#facts.tally;
   }
 
   /** The other blueprints that show how it shall be. */
   toBe(blueprint: RecordId): readonly Blueprint[] {
-    this.asked.add(key.blueprintsKey);
+    this.#ask(key.blueprintsKey);
     const planned = blueprints(this.#document).filter(({ state }) => state === 'future' || state === 'pilot');
     return planned.filter(({ id }) => id !== blueprint);
   }
 
   /** What has a code in another blueprint: variants keep the codes of what they were made from. */
   coded<T extends Member['type']>(blueprint: RecordId, code: string, type: T): RecOf<T> | undefined {
-    this.asked.add(key.codeKey(blueprint, code));
+    this.#ask(key.codeKey(blueprint, code));
     for (const id of withCode(this.#document, blueprint, code)) {
       const rec = this.#find(type, id);
       if (rec) return rec;
