@@ -1,15 +1,12 @@
 import { type Connector, connectorKinds } from '../model/connector.ts';
 import type { RecordId } from '../model/fields.ts';
-import type { FlowCell, Row } from './cells.ts';
+import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
-import type { CardFace } from './faces.ts';
-import { type Board, type Link, neighboursOf, type Seat } from './routing/board.ts';
+import { type Board, type Link, neighboursOf, type Seat, sameLink } from './routing/board.ts';
+import { betweenKey, type Seated, type SeatedCell, type SeatedRow, type Seating, seatRow } from './seats.ts';
 import type { Drawable, StandIn } from './stand-ins.ts';
 import { heightOf, onOneLine, spoken, type Tongue, type Wrapped, wrappedOf } from './texts.ts';
 import type { Metrics } from './theme.ts';
-
-/** A card with its seat. */
-export type Seated = { readonly face: CardFace; readonly seat: Seat };
 
 /** What stands for hidden cards, with its seat. */
 export type SeatedStandIn = { readonly standIn: StandIn; readonly seat: Seat };
@@ -28,12 +25,29 @@ export type LabelFace = { readonly text: Wrapped; readonly width: number; readon
 
 export type SheetBoard = {
   readonly board: Board;
+  readonly rows: readonly SeatedRow[];
+  /** All cards in the order of their seats. */
   readonly seated: readonly Seated[];
   /** What stands for hidden cards: their seats follow those of the cards. */
   readonly standIns: readonly SeatedStandIn[];
   readonly labels: readonly (LabelFace | undefined)[];
   /** Height of the tallest stack of each row. */
   readonly bodyHeights: readonly number[];
+  /** What it was made for: connectors as they are drawn, and heights of cards that have to be higher. */
+  readonly drawables: readonly Drawable[];
+  readonly heights: ReadonlyMap<number, number>;
+  readonly gaps: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<RecordId, number>;
+};
+
+/** What a board is made of. */
+export type Sitting = {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
+  readonly drawables: readonly Drawable[];
+  readonly labels: readonly (LabelFace | undefined)[];
+  readonly standIns: readonly StandIn[];
+  readonly metrics: Metrics;
 };
 
 export function labelOf(connector: Connector, tongue: Tongue, metrics: Metrics): LabelFace | undefined {
@@ -51,58 +65,22 @@ export function labelOf(connector: Connector, tongue: Tongue, metrics: Metrics):
  * Seats every card in its stack and tells the router what is where.
  * @param heights of cards that have to be higher than their texts need, so that all connectors find room
  */
-export function boardOf(
-  rows: readonly Row[],
-  columns: readonly Column[],
-  drawables: readonly Drawable[],
-  labels: readonly (LabelFace | undefined)[],
-  standIns: readonly StandIn[],
-  heights: ReadonlyMap<number, number>,
-  metrics: Metrics,
-): SheetBoard {
-  const seatOf = new Map<RecordId, number>();
-  let count = 0;
+export function boardOf(sitting: Sitting, heights: ReadonlyMap<number, number>): SheetBoard {
+  const { rows, columns, drawables, labels, standIns, metrics } = sitting;
+  const numbers = new Map<RecordId, number>();
   for (const row of rows) {
-    if (row.flow) for (const cell of row.cells) for (const face of cell.cards) seatOf.set(face.card.id, count++);
+    if (row.flow) for (const cell of row.cells) for (const { card } of cell.cards) numbers.set(card.id, numbers.size);
   }
-  standIns.forEach(({ cards }, at) => {
-    for (const card of cards) seatOf.set(card.id, count + at);
-  });
-  const links = drawables.map(({ connector }, at) => ({
-    from: seatOf.get(connector.from) as number,
-    to: seatOf.get(connector.to) as number,
-    label: labels[at],
-    kin: connectorKinds.indexOf(connector.kind),
-    dashed: connector.kind === 'information',
-    loop: connector.kind === 'loop',
-    flows: connector.kind === 'triggers',
-  }));
-  const gaps = gapsBelow(links, labels);
+  const gaps = gapsIn(drawables, labels);
+  const seating: Seating = { numberOf: (card) => numbers.get(card) as number, heights, gaps, columns, metrics };
+  const seatedRows = rows.map((row, at) => seatRow(row, at, seating));
+  const seated = seatedRows.flatMap(({ cells }) => cells.flatMap(({ cards }) => cards));
 
-  const seated: Seated[] = [];
-  const bodyHeights: number[] = [];
-  const occupied: [number, number][] = [];
-  rows.forEach((row, at) => {
-    let body = row.flow ? metrics.cardHeight : 0;
-    for (const cell of row.cells) occupied.push([at, cell.column]);
-    // The curve of an emotion lane runs through all columns.
-    if (!row.flow && !row.collapsed && row.lane.role === 'emotion') {
-      const own = new Set(row.cells.map((cell) => cell.column));
-      columns.forEach((_, column) => {
-        if (!own.has(column)) occupied.push([at, column]);
-      });
-    }
-    if (row.flow) {
-      for (const cell of row.cells) {
-        const bottom = seatCell(cell, at, seated, heights, gaps, metrics);
-        body = Math.max(body, bottom);
-      }
-    }
-    bodyHeights.push(row.flow ? body : row.height);
-  });
-
+  const bodyHeights = seatedRows.map(({ body }) => body);
+  const occupied = seatedRows.flatMap((row) => row.occupied);
   const seatedStandIns = standIns.map((standIn, at): SeatedStandIn => {
-    const seat = seatOfStandIn(standIn, count + at, rows, columns, heights, metrics);
+    const seat = seatOfStandIn(standIn, seated.length + at, rows, columns, heights, metrics);
+    for (const card of standIn.cards) numbers.set(card.id, seat.index);
     occupied.push([seat.row, seat.column]);
     bodyHeights[seat.row] = Math.max(bodyHeights[seat.row] ?? 0, seat.height);
     return { standIn, seat };
@@ -113,16 +91,103 @@ export function boardOf(
     columns: columns.length,
     hasGutters: rows.map((_, at) => hasGutter(rows, at)),
     seats,
-    links: links.map(({ from, to, label, kin, dashed, loop, flows }): Link => {
-      const source = seats[from] as Seat;
-      const target = seats[to] as Seat;
-      const backward = flows && source.row === target.row && target.column < source.column;
-      return { from, to, label, kin, dashed, back: loop || backward };
-    }),
+    links: drawables.map((drawable, at) => linkOf(drawable, labels[at], numbers, seats)),
     occupied,
     neighbours: neighboursOf(rows.length, columns.length, occupied),
   };
-  return { board, seated, standIns: seatedStandIns, labels, bodyHeights };
+  const made = { heights: new Map(heights), drawables, gaps, numbers };
+  return { board, rows: seatedRows, seated, standIns: seatedStandIns, labels, bodyHeights, ...made };
+}
+
+function linkOf(
+  { connector }: Drawable,
+  label: LabelFace | undefined,
+  numbers: ReadonlyMap<RecordId, number>,
+  seats: readonly Seat[],
+): Link {
+  const from = numbers.get(connector.from) as number;
+  const to = numbers.get(connector.to) as number;
+  const [source, target] = [seats[from] as Seat, seats[to] as Seat];
+  const { kind } = connector;
+  const backward = kind === 'triggers' && source.row === target.row && target.column < source.column;
+  return {
+    from,
+    to,
+    label,
+    kin: connectorKinds.indexOf(kind),
+    dashed: kind === 'information',
+    back: kind === 'loop' || backward,
+  };
+}
+
+/**
+ * The board after an edit after which there are the same rows, columns, cards and connectors: what it did not touch is
+ * the same, the whole board too where the router would be asked nothing new.
+ */
+export function boardAfter(before: SheetBoard, sitting: Sitting, heights: ReadonlyMap<number, number>): SheetBoard {
+  const { rows, columns, drawables, labels, metrics } = sitting;
+  const { numbers } = before;
+  const sameLinks = drawables === before.drawables && labels === before.labels;
+  const gaps = sameLinks ? before.gaps : gapsIn(drawables, labels);
+  const otherGaps = gaps !== before.gaps && !sameGaps(gaps, before.gaps);
+  const otherHeights = new Set(
+    [...heights.keys(), ...before.heights.keys()].filter((seat) => heights.get(seat) !== before.heights.get(seat)),
+  );
+  const mayMove = ({ cards }: SeatedCell) =>
+    (otherGaps && cards.length > 1) || cards.some(({ seat }) => otherHeights.has(seat.index));
+  const ifAny = otherGaps || otherHeights.size > 0 ? mayMove : undefined;
+  const seating: Seating = { numberOf: (card) => numbers.get(card) as number, heights, gaps, columns, metrics };
+  const seatedRows = rows.map((row, at) => seatRow(row, at, seating, before.rows[at], ifAny));
+
+  const seated = [...before.seated];
+  let sameSeats = true;
+  seatedRows.forEach((row, at) => {
+    if (row === before.rows[at]) return;
+    row.cells.forEach((cell, index) => {
+      if (cell === before.rows[at]?.cells[index]) return;
+      for (const one of cell.cards) {
+        sameSeats &&= seated[one.seat.index]?.seat === one.seat;
+        seated[one.seat.index] = one;
+      }
+    });
+  });
+  const seats = sameSeats ? before.board.seats : seated.map(({ seat }) => seat);
+  const links = sameLinks ? before.board.links : linksAfter(before, drawables, labels, seats);
+  const occupied = seatedRows.every((row, at) => row.occupied === before.rows[at]?.occupied)
+    ? before.board.occupied
+    : seatedRows.flatMap((row) => row.occupied);
+  const board: Board =
+    sameSeats && links === before.board.links && occupied === before.board.occupied
+      ? before.board
+      : {
+          ...before.board,
+          seats,
+          links,
+          occupied,
+          neighbours:
+            occupied === before.board.occupied
+              ? before.board.neighbours
+              : neighboursOf(rows.length, columns.length, occupied),
+        };
+  const made = { heights: new Map(heights), drawables, gaps, numbers };
+  const bodyHeights = seatedRows.map(({ body }) => body);
+  return { board, rows: seatedRows, seated, standIns: [], labels, bodyHeights, ...made };
+}
+
+/** The links after an edit: the same objects where they ask the router the same, and the same list where all do. */
+function linksAfter(
+  before: SheetBoard,
+  drawables: readonly Drawable[],
+  labels: readonly (LabelFace | undefined)[],
+  seats: readonly Seat[],
+): readonly Link[] {
+  const links = drawables.map((drawable, at) => {
+    const was = before.board.links[at] as Link;
+    if (drawable === before.drawables[at] && labels[at] === before.labels[at]) return was;
+    const link = linkOf(drawable, labels[at], before.numbers, seats);
+    return sameLink(was, link) ? was : link;
+  });
+  return links.every((link, at) => link === before.board.links[at]) ? before.board.links : links;
 }
 
 /**
@@ -161,55 +226,16 @@ function seatOfStandIn(
   };
 }
 
-/** The room that each card needs below it for connectors to the next of its stack, by seat. */
-function gapsBelow(
-  links: readonly { from: number; to: number; loop: boolean }[],
-  labels: readonly (LabelFace | undefined)[],
-): Map<number, number> {
-  const gaps = new Map<number, number>();
-  links.forEach(({ from, to, loop }, at) => {
-    if (loop || Math.abs(from - to) !== 1) return;
-    const upper = Math.min(from, to);
-    const label = labels[at];
-    gaps.set(upper, Math.max(gaps.get(upper) ?? 0, gapForConnector + (label ? label.height : 0)));
+const sameGaps = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  a.size === b.size && [...a].every(([key, gap]) => b.get(key) === gap);
+
+/** The room that two cards of one stack need between them for their connectors, by `betweenKey`. */
+function gapsIn(drawables: readonly Drawable[], labels: readonly (LabelFace | undefined)[]): Map<string, number> {
+  const gaps = new Map<string, number>();
+  drawables.forEach(({ connector, from, to }, at) => {
+    if (from.step !== to.step || from.lane !== to.lane || connector.kind === 'loop') return;
+    const key = betweenKey(from.id, to.id);
+    gaps.set(key, Math.max(gaps.get(key) ?? 0, gapForConnector + (labels[at]?.height ?? 0)));
   });
   return gaps;
-}
-
-/** Seats the cards of one cell top down; returns the bottom of the stack. */
-function seatCell(
-  cell: FlowCell,
-  row: number,
-  seated: Seated[],
-  heights: ReadonlyMap<number, number>,
-  gaps: ReadonlyMap<number, number>,
-  metrics: Metrics,
-): number {
-  let top = 0;
-  const last = cell.cards.length - 1;
-  cell.cards.forEach((face, at) => {
-    const index = seated.length;
-    const height = Math.max(face.height, heights.get(index) ?? 0);
-    // Tags stand above the upper edge: below the first of a stack they need the gap for themselves.
-    if (at > 0) top += face.above;
-    seated.push({
-      face,
-      seat: {
-        index,
-        row,
-        column: cell.column,
-        top,
-        height,
-        width: face.width,
-        freeTop: face.freeTop,
-        above: at > 0 ? index - 1 : undefined,
-        below: at < last ? index + 1 : undefined,
-        first: at === 0,
-        last: at === last,
-      },
-    });
-    top += height;
-    if (at < last) top += Math.max(metrics.stackGap, gaps.get(index) ?? 0);
-  });
-  return cell.cards.length === 0 ? metrics.tagSize : top;
 }

@@ -1,13 +1,16 @@
-import type { Seated, SeatedStandIn } from './board.ts';
+import type { CardColour } from '../model/card.ts';
+import type { RecordId } from '../model/fields.ts';
+import type { SeatedStandIn } from './board.ts';
 import { besideSign } from './broken.ts';
 import { cardPadding } from './card-padding.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
-import { textBesideShape } from './derived.ts';
+import { type DerivedCell, textBesideShape } from './derived.ts';
 import type { CardFace } from './faces.ts';
 import type { PictureFace } from './picture-face.ts';
 import type { Places } from './place.ts';
 import type { CardBox, CellText, PictureBox, StandInBox, Tag } from './scene.ts';
+import type { Seated, SeatedCell, SeatedRow } from './seats.ts';
 import { tagAt } from './tags.ts';
 import { setCentred, setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
@@ -24,9 +27,8 @@ type Placed = {
 /** Where each face was last placed: a card that did not move stays the same object. */
 const placed = new WeakMap<CardFace, Placed>();
 
-function placeCard({ face, seat }: Seated, role: CardBox['role'], places: Places, metrics: Metrics): Placed {
-  const x = places.columnX[seat.column] ?? 0;
-  const y = (places.bodyTop[seat.row] ?? 0) + seat.top;
+function placeCard({ face, seat }: Seated, role: CardBox['role'], x: number, top: number, metrics: Metrics): Placed {
+  const y = top + seat.top;
   const before = placed.get(face);
   if (before && before.x === x && before.y === y && before.height === seat.height && before.role === role)
     return before;
@@ -63,7 +65,8 @@ function placeCard({ face, seat }: Seated, role: CardBox['role'], places: Places
           ),
         }),
   };
-  const tags = face.tags.map((tag) => tagAt(tag.face, card.id, x + tag.x, y + tag.y, metrics));
+  const tags =
+    face.tags.length === 0 ? none : face.tags.map((tag) => tagAt(tag.face, card.id, x + tag.x, y + tag.y, metrics));
   const now = { x, y, height: seat.height, role, card: box, tags };
   placed.set(face, now);
   return now;
@@ -75,88 +78,151 @@ const pictureAt = ({ asset, alt, top, bottom, width }: PictureFace, x: number, y
   box: { x, y: y + top, width, height: bottom - top },
 });
 
-/** How many cards are placed between two yields. */
+/** What stands in a cell where it stands, and what that was made of. */
+type PlacedCell = {
+  readonly cell: SeatedCell;
+  readonly x: number;
+  readonly width: number;
+  readonly cards: readonly CardBox[];
+  readonly tags: readonly Tag[];
+  readonly texts: readonly CellText[];
+};
+
+/** What stands in the cells of a row, and what that was made of. */
+export type PlacedRow = {
+  readonly row: SeatedRow;
+  readonly columns: readonly Column[];
+  readonly columnX: readonly number[];
+  readonly top: number;
+  readonly cells: readonly PlacedCell[];
+  readonly cards: readonly CardBox[];
+  /** The tags on its cards; `standing` are those that stand by themselves. */
+  readonly tags: readonly Tag[];
+  readonly standing: readonly Tag[];
+  readonly texts: readonly CellText[];
+  readonly alternative: boolean;
+  readonly colours: ReadonlySet<CardColour>;
+};
+
+const none: readonly never[] = [];
+
+/** How many cells are placed between two yields. */
 const atOnce = 200;
 
 /**
- * Every card with its texts and its tags where it stands, and the notes of cells without cards; yields which share is done.
+ * What stands in the cells where it stands, row by row; yields which share is done.
+ * @param before the same before an edit: what did not change and did not move are the same objects
  */
-export function* placeCards(
-  rows: readonly Row[],
+export function* placeBodies(
+  rows: readonly SeatedRow[],
   columns: readonly Column[],
-  seated: readonly Seated[],
   places: Places,
   metrics: Metrics,
-): Generator<number, { cards: CardBox[]; tags: Tag[] }> {
-  const tags: Tag[] = [];
-  const cards: CardBox[] = [];
-  for (const one of seated) {
-    const { card, tags: own } = placeCard(one, rows[one.seat.row]?.lane.role ?? 'custom', places, metrics);
-    for (const tag of own) tags.push(tag);
-    cards.push(card);
-    if (cards.length % atOnce === 0) yield cards.length / seated.length;
+  before: readonly PlacedRow[] = [],
+): Generator<number, PlacedRow[]> {
+  const placed: PlacedRow[] = [];
+  for (const row of rows) {
+    const at = placed.length;
+    placed.push(yield* placeRow(row, columns, places.columnX, places.bodyTop[at] ?? 0, metrics, before[at]));
+    yield placed.length / rows.length;
   }
-  rows.forEach((row, at) => {
-    if (!row.flow) return;
-    for (const cell of row.cells) {
-      const step = columns[cell.column]?.step;
-      if (!step) continue;
-      let x = places.columnX[cell.column] ?? 0;
-      for (const note of cell.notes) {
-        const tag = tagAt(note, note.id, x, places.bodyTop[at] ?? 0, metrics);
-        tags.push({ ...tag, cell: { step: step.id, lane: row.lane.id } });
-        x += metrics.tagSize + 4;
-      }
-    }
-  });
-  return { cards, tags };
+  return placed;
 }
 
-/** What stands in the lanes without flow. */
-export function placeDerived(
-  rows: readonly Row[],
+function* placeRow(
+  row: SeatedRow,
   columns: readonly Column[],
-  places: Places,
+  columnX: readonly number[],
+  top: number,
   metrics: Metrics,
-): { cells: CellText[]; tags: Tag[] } {
+  before: PlacedRow | undefined,
+): Generator<number, PlacedRow> {
+  const inPlace = before?.top === top && before.row.row.lane.id === row.row.lane.id ? before : undefined;
+  if (inPlace?.row === row && inPlace.columns === columns && inPlace.columnX === columnX) return inPlace;
+  const cells: PlacedCell[] = [];
+  let next = 0;
+  for (const cell of row.cells) {
+    const { column } = cell.cell;
+    while ((inPlace?.cells[next]?.cell.cell.column ?? Number.POSITIVE_INFINITY) < column) next += 1;
+    const was = inPlace?.cells[next];
+    const x = columnX[column] ?? 0;
+    const isSame = was?.cell === cell && was.x === x && was.width === columns[column]?.width;
+    cells.push(isSame ? was : placeCell(cell, row.row, columns[column] as Column, x, top, metrics));
+    if (cells.length % atOnce === 0) yield 0;
+  }
+  const cards = cells.flatMap((cell) => cell.cards);
+  const flow = row.row.flow;
+  return {
+    row,
+    columns,
+    columnX,
+    top,
+    cells,
+    cards,
+    tags: flow ? cells.flatMap(({ cell, tags }) => (cell.cards.length > 0 ? tags : [])) : [],
+    standing: cells.flatMap(({ cell, tags }) => (flow && cell.cards.length > 0 ? [] : tags)),
+    texts: cells.flatMap(({ texts }) => texts),
+    alternative: cards.some((card) => card.alternative),
+    colours: new Set(cards.flatMap(({ colour }) => colour ?? [])),
+  };
+}
+
+function placeCell(
+  seated: SeatedCell,
+  { lane }: Row,
+  { step, width }: Column,
+  x: number,
+  top: number,
+  metrics: Metrics,
+): PlacedCell {
+  const { cell, cards } = seated;
+  const made = { cell: seated, x, width };
+  if (!step) return { ...made, cards: none, tags: none, texts: none };
+  const own = { step: step.id, lane: lane.id };
+  if ('items' in cell) return { ...made, cards: none, ...placeItems(cell, own, x, top, width, metrics) };
+  if (cards.length > 0) {
+    const placed = cards.map((one) => placeCard(one, lane.role, x, top, metrics));
+    const [only] = placed;
+    const tags = placed.length === 1 && only ? only.tags : placed.flatMap((one) => one.tags);
+    return { ...made, cards: placed.map(({ card }) => card), tags, texts: none };
+  }
+  const pitch = metrics.tagSize + 4;
+  const tags = cell.notes.map((note, at) => ({ ...tagAt(note, note.id, x + at * pitch, top, metrics), cell: own }));
+  return { ...made, cards: none, tags, texts: none };
+}
+
+/** What stands in a cell of a lane without flow. */
+function placeItems(
+  { items }: DerivedCell,
+  own: { readonly step: RecordId; readonly lane: RecordId },
+  x: number,
+  bodyTop: number,
+  width: number,
+  metrics: Metrics,
+): { texts: CellText[]; tags: Tag[] } {
   const tags: Tag[] = [];
-  const cells: CellText[] = [];
-  rows.forEach((row, at) => {
-    if (row.flow) return;
-    for (const cell of row.cells) {
-      const column = columns[cell.column];
-      if (!column?.step) continue;
-      const x = places.columnX[cell.column] ?? 0;
-      for (const item of cell.items) {
-        const y = (places.bodyTop[at] ?? 0) + item.top;
-        const box = { x, y, width: column.width, height: item.height };
-        if (item.kind === 'text') {
-          const size = item.muted ? metrics.smallSize : metrics.cardSize;
-          const text = setLines(
-            item.text,
-            { x: x + column.width / 2, y, anchor: 'middle' },
-            {
-              size,
-              weight: item.muted ? 400 : 700,
-              lineHeight: metrics.lineHeight,
-              ink: item.muted ? 'muted' : 'text',
-            },
-          );
-          cells.push({ kind: 'cell', lane: row.lane.id, step: column.step.id, box, text });
-          continue;
-        }
-        const own = { step: column.step.id, lane: row.lane.id };
-        const tag = { ...tagAt(item.face, item.face.id, x, y, metrics), cell: own };
-        const text = setLines(
-          item.text,
-          { x: x + textBesideShape(item.face, metrics), y: y + 1 },
-          { size: metrics.cardSize, weight: 400, lineHeight: metrics.lineHeight, ink: 'text' },
-        );
-        tags.push(item.text.lines.length === 0 ? tag : { ...tag, box, text });
-      }
+  const texts: CellText[] = [];
+  for (const item of items) {
+    const y = bodyTop + item.top;
+    const box = { x, y, width, height: item.height };
+    if (item.kind === 'text') {
+      const style = item.muted
+        ? ({ size: metrics.smallSize, weight: 400, ink: 'muted' } as const)
+        : ({ size: metrics.cardSize, weight: 700, ink: 'text' } as const);
+      const place = { x: x + width / 2, y, anchor: 'middle' } as const;
+      const text = setLines(item.text, place, { ...style, lineHeight: metrics.lineHeight });
+      texts.push({ kind: 'cell', ...own, box, text });
+      continue;
     }
-  });
-  return { cells, tags };
+    const tag = { ...tagAt(item.face, item.face.id, x, y, metrics), cell: own };
+    const text = setLines(
+      item.text,
+      { x: x + textBesideShape(item.face, metrics), y: y + 1 },
+      { size: metrics.cardSize, weight: 400, lineHeight: metrics.lineHeight, ink: 'text' },
+    );
+    tags.push(item.text.lines.length === 0 ? tag : { ...tag, box, text });
+  }
+  return { texts, tags };
 }
 
 /** What stands for the cards of hidden cells, with how many they are. */

@@ -1,11 +1,13 @@
+import type { RecordId } from '../model/fields.ts';
 import { hasFlow, type Lane } from '../model/lane.ts';
 import type { Column } from './columns.ts';
 import type { Contents } from './contents.ts';
-import { type DerivedCell, derivedCells } from './derived.ts';
+import { type DerivedCell, derivedCell, heightOfDerived } from './derived.ts';
 import { type CardFace, faceOfCard } from './faces.ts';
 import { noteFace, type OwnLanes, type TagFace } from './tags.ts';
 import type { Tongue } from './texts.ts';
 import type { Metrics } from './theme.ts';
+import type { Touched } from './touched.ts';
 
 /** What stands in a cell of a lane with flow: its cards, or only the notes of the cell where it has no card. */
 export type FlowCell = {
@@ -32,39 +34,102 @@ export function ownLanesOf(contents: Contents): OwnLanes {
   return new Set(kinds.filter((kind) => roles.has(kind)));
 }
 
+/** What cells are made of, beside the column and the lane they stand in. */
+type Making = {
+  readonly contents: Contents;
+  readonly columns: readonly Column[];
+  readonly ownLanes: OwnLanes;
+  readonly tongue: Tongue;
+  readonly metrics: Metrics;
+};
+
 /** The rows of a sheet, lane by lane; yields which share is done. */
-export function* rowsOf(
-  contents: Contents,
-  columns: readonly Column[],
-  ownLanes: OwnLanes,
-  tongue: Tongue,
-  metrics: Metrics,
-): Generator<number, Row[]> {
-  const seen = new Set<string>();
-  const rowOf = (lane: Lane): Row => {
-    const first = !seen.has(lane.role);
-    seen.add(lane.role);
-    if (contents.collapsed.has(lane.id)) return { lane, flow: false, cells: [], height: 0, collapsed: true };
-    if (!hasFlow(lane.role)) {
-      return { lane, flow: false, ...derivedCells(lane, first, contents, columns, tongue, metrics) };
-    }
-    const cells: FlowCell[] = [];
-    columns.forEach(({ step, width }, column) => {
-      if (!step) return;
-      const stack = contents.stack(step.id, lane.id);
-      const notes = contents.notesOfCell(step.id, lane.id).map(noteFace);
-      if (stack.length === 0 && notes.length === 0) return;
-      const cards = stack.map((card, at) =>
-        faceOfCard(card, width, contents, ownLanes, at === 0 ? notes : [], tongue, metrics),
-      );
-      cells.push({ column, cards, notes: stack.length === 0 ? notes : [] });
-    });
-    return { lane, flow: true, cells };
-  };
+export function* rowsOf(making: Making): Generator<number, Row[]> {
+  const { lanes } = making.contents;
   const rows: Row[] = [];
-  for (const lane of contents.lanes) {
-    rows.push(rowOf(lane));
-    yield rows.length / contents.lanes.length;
+  for (const lane of lanes) {
+    rows.push(rowOf(lane, isFirstOfRole(lane, lanes), making));
+    yield rows.length / lanes.length;
   }
   return rows;
+}
+
+/** The first lane of a role shows what is said there; others of it stay empty. */
+const isFirstOfRole = (lane: Lane, lanes: readonly Lane[]): boolean =>
+  lanes.find(({ role }) => role === lane.role) === lane;
+
+function rowOf(lane: Lane, first: boolean, making: Making): Row {
+  const { contents, columns, tongue, metrics } = making;
+  if (contents.collapsed.has(lane.id)) return { lane, flow: false, cells: [], height: 0, collapsed: true };
+  if (!hasFlow(lane.role)) {
+    const cells = columns.flatMap((_, at) => derivedCell(lane, first, contents, columns, at, tongue, metrics) ?? []);
+    return { lane, flow: false, cells, height: heightOfDerived(lane, cells) };
+  }
+  return { lane, flow: true, cells: columns.flatMap((_, at) => flowCell(lane, at, making) ?? []) };
+}
+
+/** What stands where a lane with flow crosses a column, if anything does. */
+function flowCell(
+  lane: Lane,
+  column: number,
+  { contents, columns, ownLanes, tongue, metrics }: Making,
+): FlowCell | undefined {
+  const { step, width } = columns[column] as Column;
+  if (!step) return undefined;
+  const stack = contents.stack(step.id, lane.id);
+  const notes = contents.notesOfCell(step.id, lane.id).map(noteFace);
+  if (stack.length === 0 && notes.length === 0) return undefined;
+  const cards = stack.map((card, at) =>
+    faceOfCard(card, width, contents, ownLanes, at === 0 ? notes : [], tongue, metrics),
+  );
+  return { column, cards, notes: stack.length === 0 ? notes : [] };
+}
+
+/**
+ * The rows after an edit: cells are made again where it touched them; all other cells, and rows without such cells, are
+ * the same objects.
+ * @param before the rows and columns before it, of the same lanes and steps
+ */
+export function rowsAfter(
+  before: { readonly rows: readonly Row[]; readonly columns: readonly Column[] },
+  touched: Touched,
+  making: Making,
+): readonly Row[] {
+  const { contents, columns, tongue, metrics } = making;
+  const columnOf = (step: RecordId) => columns.findIndex((column) => column.step?.id === step);
+  const widened =
+    columns === before.columns
+      ? []
+      : columns.flatMap(({ width }, at) => (width === before.columns[at]?.width ? [] : [at]));
+  const derived = new Set([...widened, ...[...touched.columns].map(columnOf)]);
+  return before.rows.map((row, at): Row => {
+    const lane = contents.lanes[at] as Lane;
+    if (!row.flow) {
+      const first = isFirstOfRole(lane, contents.lanes);
+      const cells = withCells(row.cells, derived, (column) =>
+        derivedCell(lane, first, contents, columns, column, tongue, metrics),
+      );
+      if (cells === row.cells && lane === row.lane) return row;
+      return { lane, flow: false, cells, height: heightOfDerived(lane, cells) };
+    }
+    const steps = touched.cells.get(lane.id);
+    const cells = withCells(row.cells, new Set([...widened, ...[...(steps ?? [])].map(columnOf)]), (column) =>
+      flowCell(lane, column, making),
+    );
+    return cells === row.cells && lane === row.lane ? row : { lane, flow: true, cells };
+  });
+}
+
+/** The cells of a row, those in some columns made again; the same list where there are none. */
+function withCells<C extends { readonly column: number }>(
+  cells: readonly C[],
+  columns: ReadonlySet<number>,
+  make: (column: number) => C | undefined,
+): readonly C[] {
+  if (columns.size === 0) return cells;
+  const kept = cells.filter(({ column }) => !columns.has(column));
+  const made = [...columns].flatMap((column) => (column < 0 ? [] : (make(column) ?? [])));
+  return made.length === 0 && kept.length === cells.length
+    ? cells
+    : [...kept, ...made].sort((a, b) => a.column - b.column);
 }

@@ -1,3 +1,4 @@
+import type { RecordId } from '../model/fields.ts';
 import type { Phase } from '../model/phase.ts';
 import type { Step } from '../model/step.ts';
 import type { Column } from './columns.ts';
@@ -16,47 +17,60 @@ const quiet = { weight: 400, ink: 'muted' } as const;
 
 type Title = { readonly said: Spoken; readonly numbered: boolean };
 
-/** The title of the phase or step at a place (from 0) among its kind; its number where it has none and numbers are shown. */
-function titleOf(rec: Phase | Step, at: number, tongue: Tongue): Title {
+/** The title of the phase or step of a number (from 1) among its kind; the number where it has none and numbers are shown. */
+function titleOf(rec: Phase | Step, number: number, tongue: Tongue): Title {
   const said = spoken(rec, 'title', rec.title, tongue);
   if (!tongue.numbered || said[0].trim() !== '') return { said, numbered: false };
-  return { said: spokenWord(`sheet.numbered.${rec.type}`, tongue, { number: at + 1 }), numbered: true };
+  return { said: spokenWord(`sheet.numbered.${rec.type}`, tongue, { number }), numbered: true };
 }
 
-/** The heads of the steps, column by column; nothing for an empty column. */
+/**
+ * The heads of the steps, column by column; nothing for an empty column.
+ * @param before the heads before an edit, and of which steps they differ after it
+ */
 export function stepFaces(
   contents: Contents,
   columns: readonly Column[],
   ownLanes: OwnLanes,
   tongue: Tongue,
   metrics: Metrics,
-): (HeadFace | undefined)[] {
-  let before = 0;
-  return columns.map(({ step, width, hidden = 0 }) => {
+  before?: { readonly faces: readonly (HeadFace | undefined)[]; readonly touched: ReadonlySet<RecordId> },
+): readonly (HeadFace | undefined)[] {
+  if (before?.touched.size === 0) return before.faces;
+  let number = 0;
+  return columns.map(({ step, width, hidden = 0 }, at) => {
     if (!step) {
-      before += hidden;
+      number += hidden;
       return undefined;
     }
-    const {
-      said: [main, second],
-      numbered,
-    } = titleOf(step, before++, tongue);
-    const text = wrappedOf(step, main, { width, size: metrics.cardSize, weight: 400 });
-    const translation = wrappedOf(step, second ?? '', { width, size: metrics.smallSize, weight: 400 });
-    const textHeight =
-      heightOf(text.lines.length, metrics.cardSize, metrics.lineHeight) + translationHeight(translation, metrics);
-    const faces = tagsOnStep(contents.attachedTo(step.id), ownLanes);
-    const { places, rows } = lineUp(faces, width, [width, width], metrics);
-    const tagsHeight = rows > 0 ? rows * (metrics.tagSize + 4) - 4 + betweenTextAndTags : 0;
-    return {
-      text,
-      translation,
-      numbered,
-      tags: places,
-      textHeight,
-      height: textHeight + tagsHeight + 2 * padding.step,
-    };
+    number += 1;
+    if (before && !before.touched.has(step.id)) return before.faces[at];
+    return stepFace(step, number, width, contents, ownLanes, tongue, metrics);
   });
+}
+
+function stepFace(
+  step: Step,
+  number: number,
+  width: number,
+  contents: Contents,
+  ownLanes: OwnLanes,
+  tongue: Tongue,
+  metrics: Metrics,
+): HeadFace {
+  const {
+    said: [main, second],
+    numbered,
+  } = titleOf(step, number, tongue);
+  const text = wrappedOf(step, main, { width, size: metrics.cardSize, weight: 400 });
+  const translation = wrappedOf(step, second ?? '', { width, size: metrics.smallSize, weight: 400 });
+  const textHeight =
+    heightOf(text.lines.length, metrics.cardSize, metrics.lineHeight) + translationHeight(translation, metrics);
+  const faces = tagsOnStep(contents.attachedTo(step.id), ownLanes);
+  const { places, rows } = lineUp(faces, width, [width, width], metrics);
+  const tagsHeight = rows > 0 ? rows * (metrics.tagSize + 4) - 4 + betweenTextAndTags : 0;
+  const height = textHeight + tagsHeight + 2 * padding.step;
+  return { text, translation, numbered, tags: places, textHeight, height };
 }
 
 /** Which columns each phase spans. */
@@ -108,7 +122,7 @@ export function placePhases(
     const {
       said: [main, own],
       numbered,
-    } = titleOf(phase, index, tongue);
+    } = titleOf(phase, index + 1, tongue);
     // Of a collapsed phase its size is what matters, not its name in the other language.
     const second = hidden ? onOneLine(sizeOf(hidden, contents, tongue)) : own;
     const text = wrappedOf(phase, main, { width, size: metrics.headSize, weight: 700 });
@@ -135,48 +149,74 @@ export function placePhases(
   return { heads, height };
 }
 
+/** A step's head with its tags where they stand, and what that was made of. */
+export type PlacedHead = {
+  readonly face: HeadFace;
+  readonly step: Step;
+  readonly edges: Edges;
+  readonly head: StepHead;
+  readonly tags: readonly Tag[];
+};
+
+/** Where a step's head stands: its column with its share of the gutters, its cards, and its upper and lower edges. */
+type Edges = {
+  readonly left: number;
+  readonly right: number;
+  readonly cardX: number;
+  readonly top: number;
+  readonly height: number;
+  readonly bottom: number;
+};
+
+const sameEdges = (a: Edges, b: Edges): boolean =>
+  a.left === b.left &&
+  a.right === b.right &&
+  a.cardX === b.cardX &&
+  a.top === b.top &&
+  a.height === b.height &&
+  a.bottom === b.bottom;
+
+/** The heads of the steps in their places; those of before that did not change and did not move are the same objects. */
 export function placeSteps(
   columns: readonly Column[],
   faces: readonly (HeadFace | undefined)[],
   places: Places,
-  at: { left: number; top: number; height: number },
+  { left: gridLeft, top, height }: { left: number; top: number; height: number },
   metrics: Metrics,
-): { heads: StepHead[]; tags: Tag[] } {
-  const heads: StepHead[] = [];
-  const tags: Tag[] = [];
-  columns.forEach(({ step, phase, width }, column) => {
-    const face = faces[column];
-    if (!step || !face) return;
-    const { left, right } = columnEdges(column, columns.length, places, at.left);
-    const cardX = places.columnX[column] ?? 0;
-    const middle = cardX + width / 2;
-    const y = at.top + (at.height - face.height) / 2 + padding.step;
-    const mainHeight = heightOf(face.text.lines.length, metrics.cardSize, metrics.lineHeight);
-    heads.push({
-      kind: 'step',
-      id: step.id,
-      code: step.code,
-      phase: phase.id,
-      box: { x: left, y: at.top, width: right - left, height: at.height },
-      column: { x: left, y: at.top, width: right - left, height: places.bottom - at.top },
-      text: setLines(
-        face.text,
-        { x: middle, y, anchor: 'middle' },
-        {
-          size: metrics.cardSize,
-          weight: 400,
-          lineHeight: metrics.lineHeight,
-          ink: 'text',
-          ...(face.numbered && quiet),
-        },
-      ),
-      ...translated(face.translation, middle, y + mainHeight, 'middle', metrics),
-    });
-    const tagsY = y + face.textHeight + betweenTextAndTags;
-    // The row of tags stands in the middle under the title.
-    const leftmost = Math.min(...face.tags.map((tag) => tag.x));
-    const shift = face.tags.length > 0 ? Math.floor(leftmost / 2) : 0;
-    for (const tag of face.tags) tags.push(tagAt(tag.face, step.id, cardX + tag.x - shift, tagsY + tag.y, metrics));
+  before: readonly (PlacedHead | undefined)[] = [],
+): readonly (PlacedHead | undefined)[] {
+  return columns.map((column, at) => {
+    const { step } = column;
+    const face = faces[at];
+    if (!step || !face) return undefined;
+    const { left, right } = columnEdges(at, columns.length, places, gridLeft);
+    const edges = { left, right, cardX: places.columnX[at] ?? 0, top, height, bottom: places.bottom };
+    const was = before[at];
+    if (was && was.face === face && was.step === step && sameEdges(was.edges, edges)) return was;
+    return placeStep(column, step, face, edges, metrics);
   });
-  return { heads, tags };
+}
+
+function placeStep({ phase, width }: Column, step: Step, face: HeadFace, edges: Edges, metrics: Metrics): PlacedHead {
+  const { left, right, cardX, top, height, bottom } = edges;
+  const middle = cardX + width / 2;
+  const y = top + (height - face.height) / 2 + padding.step;
+  const mainHeight = heightOf(face.text.lines.length, metrics.cardSize, metrics.lineHeight);
+  const style = { size: metrics.cardSize, weight: 400, lineHeight: metrics.lineHeight, ink: 'text' } as const;
+  const head: StepHead = {
+    kind: 'step',
+    id: step.id,
+    code: step.code,
+    phase: phase.id,
+    box: { x: left, y: top, width: right - left, height },
+    column: { x: left, y: top, width: right - left, height: bottom - top },
+    text: setLines(face.text, { x: middle, y, anchor: 'middle' }, { ...style, ...(face.numbered && quiet) }),
+    ...translated(face.translation, middle, y + mainHeight, 'middle', metrics),
+  };
+  const tagsY = y + face.textHeight + betweenTextAndTags;
+  // The row of tags stands in the middle under the title.
+  const leftmost = Math.min(...face.tags.map((tag) => tag.x));
+  const shift = face.tags.length > 0 ? Math.floor(leftmost / 2) : 0;
+  const tags = face.tags.map((tag) => tagAt(tag.face, step.id, cardX + tag.x - shift, tagsY + tag.y, metrics));
+  return { face, step, edges, head, tags };
 }

@@ -22,3 +22,13 @@ export function columnsOf(contents: Contents, metrics: Metrics): Column[] {
     return steps.map((step) => ({ phase, step, width: Math.round(step.width ?? metrics.columnWidth) }));
   });
 }
+
+/** The columns after an edit: the same objects where nothing differs, and the same list where nothing does anywhere. */
+export function columnsAfter(before: readonly Column[], contents: Contents, metrics: Metrics): readonly Column[] {
+  const now = columnsOf(contents, metrics);
+  const columns = now.map((column, at) => {
+    const was = before[at];
+    return was?.phase === column.phase && was.step === column.step && was.width === column.width ? was : column;
+  });
+  return columns.length === before.length && columns.every((column, at) => column === before[at]) ? before : columns;
+}

@@ -5,6 +5,7 @@ import type { Connector } from '../model/connector.ts';
 import { type Document, find } from '../model/document.ts';
 import type { Failure } from '../model/failure.ts';
 import type { Language, RecordId } from '../model/fields.ts';
+import type { GradeCounts } from '../model/grades.ts';
 import type { Lane } from '../model/lane.ts';
 import type { Mark } from '../model/mark.ts';
 import type { Metric } from '../model/metric.ts';
@@ -55,6 +56,8 @@ export type Contents = {
   readonly attachedTo: (id: RecordId) => Attached;
   /** Notes on the cell where a step crosses a lane. */
   readonly notesOfCell: (step: RecordId, lane: RecordId) => readonly Note[];
+  /** How many cards have which grade, where that is known already. */
+  readonly grades?: GradeCounts;
   /** The picture a card shows. */
   readonly pictureOf: (card: Card) => Asset | undefined;
 };

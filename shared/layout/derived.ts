@@ -37,53 +37,56 @@ const between = 6;
 const besideShape = 6;
 
 /**
- * What a lane without flow shows, column by column, and the height it needs.
+ * What a lane without flow shows in a column, if anything.
  * @param owns whether this lane shows the records of its role: the first lane of a role does
  */
-export function derivedCells(
+export function derivedCell(
   lane: Lane,
   owns: boolean,
   contents: Contents,
   columns: readonly Column[],
+  index: number,
   tongue: Tongue,
   metrics: Metrics,
-): { cells: DerivedCell[]; height: number } {
-  const cells: DerivedCell[] = [];
-  let height = lane.role === 'emotion' ? curveHeight : 0;
-  columns.forEach((column, index) => {
-    const { step, width } = column;
-    if (!step) return;
-    const items: DerivedItem[] = [];
-    let top = lane.role === 'emotion' ? curveHeight + between : 0;
-    const add = (item: DerivedItem) => {
+): DerivedCell | undefined {
+  const { step, width } = columns[index] as Column;
+  if (!step) return undefined;
+  const items: DerivedItem[] = [];
+  let top = lane.role === 'emotion' ? curveHeight + between : 0;
+  const add = (item: DerivedItem) => {
+    items.push(item);
+    top += item.height + between;
+  };
+  if (lane.role === 'time') {
+    for (const { text, muted } of minutesText(contents, step.id, leading(tongue))) {
+      const size = muted ? metrics.smallSize : metrics.cardSize;
+      const lines = wrapped(text, { width, size, weight: muted ? 400 : 700 });
+      const item = {
+        kind: 'text',
+        top,
+        text: lines,
+        muted,
+        height: heightOf(lines.lines.length, size, metrics.lineHeight),
+      } as const;
       items.push(item);
-      top += item.height + between;
-    };
-    if (lane.role === 'time') {
-      for (const { text, muted } of minutesText(contents, step.id, leading(tongue))) {
-        const size = muted ? metrics.smallSize : metrics.cardSize;
-        const lines = wrapped(text, { width, size, weight: muted ? 400 : 700 });
-        const item = {
-          kind: 'text',
-          top,
-          text: lines,
-          muted,
-          height: heightOf(lines.lines.length, size, metrics.lineHeight),
-        } as const;
-        items.push(item);
-        top += item.height + 2;
-      }
+      top += item.height + 2;
     }
-    const tags = owns ? recordsOfStep(lane.role, contents, step.id) : [];
-    for (const record of tags) add(tagItem(laneFace(record), laneText(record, tongue), record, width, top, metrics));
-    for (const note of contents.notesOfCell(step.id, lane.id))
-      add(tagItem(noteFace(note), '', note, width, top, metrics));
+  }
+  const tags = owns ? recordsOfStep(lane.role, contents, step.id) : [];
+  for (const record of tags) add(tagItem(laneFace(record), laneText(record, tongue), record, width, top, metrics));
+  for (const note of contents.notesOfCell(step.id, lane.id))
+    add(tagItem(noteFace(note), '', note, width, top, metrics));
+  return items.length === 0 ? undefined : { column: index, items };
+}
+
+/** The height that a lane without flow needs for its cells. */
+export function heightOfDerived(lane: Lane, cells: readonly DerivedCell[]): number {
+  let height = lane.role === 'emotion' ? curveHeight : 0;
+  for (const { items } of cells) {
     const last = items[items.length - 1];
-    if (!last) return;
-    height = Math.max(height, last.top + last.height);
-    cells.push({ column: index, items });
-  });
-  return { cells, height };
+    if (last) height = Math.max(height, last.top + last.height);
+  }
+  return height;
 }
 
 function tagItem(face: TagFace, text: string, record: Rec, width: number, top: number, metrics: Metrics): DerivedItem {

@@ -6,6 +6,8 @@ import {
   cardsOfCell,
   connectorsOf,
   lanesOf,
+  listOf,
+  notesOf,
   phasesOf,
   project,
   referrersOf,
@@ -58,16 +60,24 @@ const endsOf = ({ from, to }: Connector): readonly RecordId[] => [from, to];
 
 function gather(document: Document, blueprint: RecordId, owner: RecordId): Attached {
   const found: Attached = { failures: [], waits: [], marks: [], policies: [], metrics: [], notes: [] };
-  for (const id of referrersOf(document, owner)) {
-    const rec = document.get(id);
-    if (rec && carrierOf(rec, blueprint) === owner) put(found, rec);
-  }
+  for (const rec of candidatesFor(document, blueprint, owner)) if (carrierOf(rec, blueprint) === owner) put(found, rec);
   for (const list of Object.values(found)) list.sort(byOrder);
   return found;
 }
 
+/** The records that may hang on something: all that refer to it, but to a blueprint or a lane almost everything does. */
+function candidatesFor(document: Document, blueprint: RecordId, owner: RecordId): readonly Rec[] {
+  const type = document.get(owner)?.type;
+  if (type === 'lane') return notesOf(document, blueprint);
+  if (type === 'blueprint')
+    return (['mark', 'policy', 'metric', 'note'] as const).flatMap((kind): readonly Rec[] =>
+      listOf(document, blueprint, kind),
+    );
+  return [...referrersOf(document, owner)].flatMap((id) => document.get(id) ?? []);
+}
+
 /** What a record hangs on; undefined for what hangs on nothing, and for a note on a cell. */
-function carrierOf(rec: Rec, blueprint: RecordId): RecordId | undefined {
+export function carrierOf(rec: Rec, blueprint: RecordId): RecordId | undefined {
   switch (rec.type) {
     case 'failure':
     case 'wait':

@@ -1,22 +1,30 @@
+import type { Card } from '../model/card.ts';
 import type { Document } from '../model/document.ts';
-import { boardOf, labelOf } from './board.ts';
-import { placeCards, placeDerived, placeStandIns } from './bodies.ts';
+import type { GradeCounts } from '../model/grades.ts';
+import { same } from '../model/same.ts';
+import { boardAfter, boardOf, type LabelFace, labelOf, type SheetBoard, type Sitting } from './board.ts';
+import { placeBodies, placeStandIns } from './bodies.ts';
 import { besideTitle, dressed, dressedTitle, dressOf } from './brand.ts';
-import { ownLanesOf, rowsOf } from './cells.ts';
+import { ownLanesOf, rowsAfter, rowsOf } from './cells.ts';
 import { placePhases, placeSteps, stepFaces } from './column-heads.ts';
-import { columnsOf } from './columns.ts';
+import { type Column, columnsAfter, columnsOf } from './columns.ts';
 import { placeConnectors } from './connectors.ts';
 import { type Contents, contentsOfSheet } from './contents.ts';
 import { placeCurves } from './curves.ts';
+import { contentsByIndex } from './indexed-contents.ts';
+import { keepSheet, type PlacedPhases, type SheetBefore, sheetBefore } from './kept-sheets.ts';
 import { laneFaces, laneHeadWidth, placeLanes, placeLines } from './lane-heads.ts';
 import { placeLegend } from './legend.ts';
 import { withNoteTexts } from './note-list.ts';
-import { placeColumns, placeRows } from './place.ts';
+import { type Across, placeColumns, placeRows, sameAcross } from './place.ts';
 import { routedSheet } from './routed.ts';
 import type { LayoutOptions, PhaseHead, Scene } from './scene.ts';
-import { drawablesOf, standInsOf } from './stand-ins.ts';
+import { type Drawable, drawablesAfter, drawablesOf, standInsOf } from './stand-ins.ts';
+import type { Tongue } from './texts.ts';
+import type { Metrics } from './theme.ts';
 import { themes } from './themes.ts';
-import { placeTitle } from './title.ts';
+import { gradesIn, placeTitle } from './title.ts';
+import type { Touched } from './touched.ts';
 
 /** Room around the sheet and between its parts, in px. */
 const margin = 32;
@@ -42,28 +50,35 @@ export function layout(document: Document, options: LayoutOptions): Scene {
 /** The same, piece by piece for a sheet so big that it takes more than a frame; yields which share is done. */
 export function* layoutInSteps(document: Document, options: LayoutOptions): Generator<number, Scene> {
   const { metrics } = themes[options.theme];
-  const contents = contentsOfSheet(document, options.blueprint, options.collapsed);
+  const before = sheetBefore(document, options);
+  const gathered = before
+    ? contentsByIndex(document, options.blueprint)
+    : contentsOfSheet(document, options.blueprint, options.collapsed);
+  const grades = before ? gradesAfter(before.grades, before.touched.cards) : gradesIn(gathered);
+  const contents = { ...gathered, grades };
   yield 0.05;
   const tongue = { language: options.language, main: contents.project.language, numbered: options.numbered ?? false };
   const ownLanes = ownLanesOf(contents);
 
-  const columns = columnsOf(contents, metrics);
-  const rows = yield* within(0.05, 0.5, rowsOf(contents, columns, ownLanes, tongue, metrics));
+  const columns = before ? columnsAfter(before.columns, contents, metrics) : columnsOf(contents, metrics);
+  const making = { contents, columns, ownLanes, tongue, metrics };
+  const rows = before ? rowsAfter(before, before.touched, making) : yield* within(0.05, 0.5, rowsOf(making));
   const standIns = standInsOf(contents, rows, columns);
-  const drawables = drawablesOf(contents, rows, columns, standIns);
-  const labels = drawables.map(({ connector, fromStandIn }) =>
-    fromStandIn ? undefined : labelOf(connector, tongue, metrics),
-  );
-  const { sheet, routed } = routedSheet(contents.blueprint, options, (heights) =>
-    boardOf(rows, columns, drawables, labels, standIns, heights, metrics),
-  );
+  const drawables = before
+    ? drawablesAfter(before.drawables, before.touched.connectors, document)
+    : drawablesOf(contents, rows, columns, standIns);
+  const labels = labelsOf(drawables, tongue, metrics, before);
+  const sitting = { rows, columns, drawables, labels, standIns, metrics };
+  const boards = new Boards(sitting, before);
+  const { sheet, routed } = routedSheet(contents.blueprint, options, (heights) => boards.boardFor(heights));
   const { gutters } = routed;
   yield 0.6;
 
   const headWidth = laneHeadWidth(rows, tongue, metrics);
   const gridLeft = margin;
   const cellsLeft = gridLeft + headWidth;
-  const across = placeColumns(columns, gutters, cellsLeft);
+  const nowAcross = placeColumns(columns, gutters, cellsLeft);
+  const across = before && sameAcross(before.across, nowAcross) ? before.across : nowAcross;
   const width = Math.max(across.right, margin + leastWidth) + margin;
   const strip = { left: gridLeft, width: width - 2 * margin };
 
@@ -72,10 +87,17 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const head = placeTitle(contents, besideLogo, tongue, metrics);
   const title = dressedTitle(head.title, strip.width, dress, options, tongue);
   const gridTop = title.box.y + title.box.height + belowTitle;
-  const nowhere = { ...across, laneTop: [], laneBottom: [], bodyTop: [], bodyBottom: [], bottom: 0 };
-  const phases = placePhases(contents, columns, nowhere, { left: cellsLeft, top: gridTop }, tongue, metrics);
-  const faces = stepFaces(contents, columns, ownLanes, tongue, metrics);
-  const stepHeight = Math.max(34, ...faces.map((face) => face?.height ?? 0));
+  const phases = phasesAt(contents, columns, across, { left: cellsLeft, top: gridTop }, tongue, metrics, before);
+  const faces = stepFaces(
+    contents,
+    columns,
+    ownLanes,
+    tongue,
+    metrics,
+    before && { faces: before.stepFaces, touched: before.touched.heads },
+  );
+  let stepHeight = 34;
+  for (const face of faces) stepHeight = Math.max(stepHeight, face?.height ?? 0);
   const headHeight = phases.height + stepHeight;
 
   const heads = laneFaces(contents, rows, headWidth, tongue, metrics);
@@ -83,32 +105,41 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const down = placeRows(rows, sheet.bodyHeights, headHeights, gutters, gridTop + headHeight);
   const places = { ...across, ...down };
   yield 0.65;
-  const steps = placeSteps(
-    columns,
-    faces,
-    places,
-    { left: cellsLeft, top: gridTop + phases.height, height: stepHeight },
-    metrics,
-  );
+  const stepsAt = { left: cellsLeft, top: gridTop + phases.height, height: stepHeight };
+  const steps = placeSteps(columns, faces, places, stepsAt, metrics, before?.steps);
   const lanes = placeLanes(rows, heads, places, gridLeft, headWidth, metrics);
   const lines = placeLines(rows, places, gridLeft, tongue, metrics);
   yield 0.7;
-  const cards = yield* within(0.7, 0.95, placeCards(rows, columns, sheet.seated, places, metrics));
+  const bodies = yield* within(0.7, 0.95, placeBodies(sheet.rows, columns, places, metrics, before?.bodies));
   yield 0.95;
-  const derived = placeDerived(rows, columns, places, metrics);
-  const tags = [...head.tags, ...steps.tags, ...lanes.tags, ...cards.tags, ...derived.tags];
+  const flowing = bodies.filter(({ row }) => row.row.flow);
+  const derived = bodies.filter(({ row }) => !row.row.flow);
+  const alone = { title: whereSame(before?.alone.title, head.tags), lanes: whereSame(before?.alone.lanes, lanes.tags) };
+  const tags = [
+    alone.title,
+    steps.flatMap((step) => step?.tags ?? []),
+    alone.lanes,
+    ...flowing.map((row) => row.tags),
+    ...flowing.map((row) => row.standing),
+    ...derived.map((row) => row.standing),
+  ].flat();
   const emotion = placeCurves(rows, columns, places, cellsLeft);
+  const connectorKinds =
+    before && drawables === before.drawables
+      ? before.connectorKinds
+      : new Set(drawables.map(({ connector }) => connector.kind));
   const occurring = {
-    tags,
+    tags: new Set(tags.map(({ tag }) => tag)),
     curves: emotion.curves,
-    connectors: drawables.map(({ connector }) => connector),
+    connectors: connectorKinds,
     lines,
     lanes: lanes.bands,
-    alternative: cards.cards.some((card) => card.alternative),
-    colours: new Set(cards.cards.flatMap((card) => card.colour ?? [])),
+    alternative: bodies.some((row) => row.alternative),
+    colours: new Set(bodies.flatMap((row) => [...row.colours])),
   };
   const legend = placeLegend(occurring, { ...strip, top: places.bottom + aboveLegend }, tongue, metrics);
 
+  const was = before?.scene;
   const scene: Scene = {
     blueprint: contents.blueprint.id,
     theme: options.theme,
@@ -116,19 +147,28 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
     grid: { x: gridLeft, y: gridTop, width: places.right - gridLeft, height: places.bottom - gridTop },
     headWidth,
     headHeight,
-    title,
+    title: was && same(was.title, title) ? was.title : title,
     phases: withBands(phases.heads, contents, places.bottom),
-    steps: steps.heads,
-    lanes: lanes.bands,
-    lines,
-    ...emotion,
-    cells: derived.cells,
+    steps: listSame(
+      was?.steps,
+      steps.flatMap((step) => step?.head ?? []),
+    ),
+    lanes: whereSame(was?.lanes, lanes.bands),
+    lines: whereSame(was?.lines, lines),
+    guides: whereSame(was?.guides, emotion.guides),
+    curves: whereSame(was?.curves, emotion.curves),
+    cells: listSame(
+      was?.cells,
+      derived.flatMap((row) => row.texts),
+    ),
     standIns: placeStandIns(sheet.standIns, rows, columns, places, metrics),
-    connectors: placeConnectors(drawables, sheet, routed, places, metrics),
-    cards: cards.cards,
-    tags,
-    legend: legend.entries,
+    connectors: listSame(was?.connectors, placeConnectors(drawables, sheet, routed, places, metrics)),
+    cards: flowing.flatMap((row) => row.cards),
+    tags: listSame(was?.tags, tags),
+    legend: whereSame(was?.legend, legend.entries),
   };
+  const kept = { document, grades, columns, rows, drawables, labels, connectorKinds, across, alone };
+  keepSheet({ ...kept, ...boards.made(), phases, stepFaces: faces, steps, bodies, scene }, options);
   return dressed(options.noteTexts ? withNoteTexts(scene, document, tongue) : scene, dress, margin, tongue);
 }
 
@@ -148,3 +188,92 @@ const withBands = (heads: readonly PhaseHead[], { collapsed }: Contents, bottom:
     const top = y + height;
     return collapsed.has(head.id) ? { ...head, collapsed: { x, y: top, width, height: bottom - top } } : head;
   });
+
+/** The boards of a sheet, for the heights the router asks for: those before an edit are altered where it touched them. */
+class Boards {
+  readonly #sitting: Sitting;
+  readonly #before: SheetBoard | undefined;
+  #asked: SheetBoard | undefined;
+  #grown: SheetBoard | undefined;
+
+  constructor(sitting: Sitting, before: SheetBefore | undefined) {
+    this.#sitting = sitting;
+    this.#before = before?.asked;
+    this.#grown = before?.grown;
+  }
+
+  boardFor(heights: ReadonlyMap<number, number>): SheetBoard {
+    if (heights.size > 0) {
+      this.#grown = this.#after(this.#grown ?? this.#asked, heights);
+      return this.#grown;
+    }
+    this.#asked = this.#after(this.#before, heights);
+    return this.#asked;
+  }
+
+  #after(before: SheetBoard | undefined, heights: ReadonlyMap<number, number>): SheetBoard {
+    // What stands for hidden cards has seats too: such boards are made anew.
+    const hides = this.#sitting.standIns.length > 0;
+    return before && !hides ? boardAfter(before, this.#sitting, heights) : boardOf(this.#sitting, heights);
+  }
+
+  made(): { asked: SheetBoard; grown: SheetBoard | undefined } {
+    return { asked: this.#asked as SheetBoard, grown: this.#grown };
+  }
+}
+
+function labelsOf(
+  drawables: readonly Drawable[],
+  tongue: Tongue,
+  metrics: Metrics,
+  before: SheetBefore | undefined,
+): readonly (LabelFace | undefined)[] {
+  if (before && drawables === before.drawables) return before.labels;
+  return drawables.map((drawable, at) => {
+    if (drawable === before?.drawables[at]) return before.labels[at];
+    return drawable.fromStandIn ? undefined : labelOf(drawable.connector, tongue, metrics);
+  });
+}
+
+function gradesAfter(before: GradeCounts, cards: Touched['cards']): GradeCounts {
+  if (cards.every(({ before, after }) => before.grade === after.grade)) return before;
+  const counts = new Map(before);
+  const count = (card: Card, by: number) => {
+    const grade = card.grade ?? 'unsaid';
+    counts.set(grade, (counts.get(grade) ?? 0) + by);
+  };
+  for (const { before, after } of cards) {
+    count(before, -1);
+    count(after, 1);
+  }
+  return counts;
+}
+
+/** The heads of the phases; those before an edit where nothing about them differs. */
+function phasesAt(
+  contents: Contents,
+  columns: readonly Column[],
+  across: Across,
+  at: { left: number; top: number },
+  tongue: Tongue,
+  metrics: Metrics,
+  before: SheetBefore | undefined,
+): PlacedPhases {
+  const was = before?.phases;
+  if (was && was.columns === columns && was.across === across && was.top === at.top) return was;
+  const nowhere = { ...across, laneTop: [], laneBottom: [], bodyTop: [], bodyBottom: [], bottom: 0 };
+  return { columns, across, top: at.top, ...placePhases(contents, columns, nowhere, at, tongue, metrics) };
+}
+
+/** What is drawn, with the objects of before an edit where they say the same. */
+function whereSame<T extends object>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  if (!before) return now;
+  return listSame(
+    before,
+    now.map((one, at) => (same(before[at], one) ? (before[at] as T) : one)),
+  );
+}
+
+/** A list, or the one before an edit where it holds the same objects. */
+const listSame = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
+  before?.length === now.length && now.every((one, at) => one === before[at]) ? before : now;

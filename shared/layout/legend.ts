@@ -2,7 +2,7 @@ import { type CardColour, cardColours } from '../model/card.ts';
 import type { Connector } from '../model/connector.ts';
 import { connectorKinds } from '../model/connector.ts';
 import { laneRoles } from '../model/lane.ts';
-import type { Box, DividingLine, EmotionCurve, LaneBand, LegendEntry, LegendSample, Tag, TagKind } from './scene.ts';
+import type { Box, DividingLine, EmotionCurve, LaneBand, LegendEntry, LegendSample, TagKind } from './scene.ts';
 import { letterIn, shapeWidth, tagLetters } from './tags.ts';
 import { heightOf, onOneLine, setLines, spokenWord, type Tongue, wrapped } from './texts.ts';
 import type { Metrics } from './theme.ts';
@@ -14,8 +14,8 @@ const betweenRows = 10;
 
 /** What occurs on the sheet and is to be explained. */
 type Occurring = {
-  readonly tags: readonly Tag[];
-  readonly connectors: readonly Connector[];
+  readonly tags: ReadonlySet<TagKind>;
+  readonly connectors: ReadonlySet<Connector['kind']>;
   readonly lines: readonly DividingLine[];
   readonly lanes: readonly Pick<LaneBand, 'role'>[];
   readonly curves: readonly EmotionCurve[];
@@ -61,8 +61,7 @@ export function placeLegend(
 
 function entriesOf(occurring: Occurring, tongue: Tongue, metrics: Metrics): Entry[] {
   const roles = new Set(occurring.lanes.map((lane) => lane.role));
-  const tags = new Set(occurring.tags.map((tag) => tag.tag));
-  const styles = new Set(occurring.connectors.map((connector) => connector.kind));
+  const { tags, connectors: styles } = occurring;
   const middle = (box: Box) => box.y + box.height / 2;
   return [
     ...laneRoles

@@ -9,12 +9,16 @@ export const betweenLines = 6;
 /** Room above and below the contents of a derived lane. */
 const derivedPadding = 14;
 
-/** Where columns and rows lie on the sheet, in px. */
-export type Places = {
+/** Where columns lie on the sheet, in px. */
+export type Across = {
   /** Left edges of vertical gutters and of the columns' cards. */
   readonly gutterX: readonly number[];
   readonly columnX: readonly number[];
   readonly right: number;
+};
+
+/** Where columns and rows lie on the sheet, in px. */
+export type Places = Across & {
   /** Upper and lower edges of the lanes, and where their first cards stand. */
   readonly laneTop: readonly number[];
   readonly laneBottom: readonly number[];
@@ -23,8 +27,15 @@ export type Places = {
   readonly bottom: number;
 };
 
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
+  a === b || (a.length === b.length && a.every((value, at) => value === b[at]));
+
+/** Whether all columns stand where they stood. */
+export const sameAcross = (a: Across, b: Across): boolean =>
+  a.right === b.right && sameNumbers(a.gutterX, b.gutterX) && sameNumbers(a.columnX, b.columnX);
+
 /** Places along x: gutter, column, gutter, …; `left` is where the first gutter begins. */
-export function placeColumns(columns: readonly Column[], gutters: Gutters, left: number) {
+export function placeColumns(columns: readonly Column[], gutters: Gutters, left: number): Across {
   const gutterX: number[] = [];
   const columnX: number[] = [];
   let x = left;

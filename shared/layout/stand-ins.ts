@@ -1,5 +1,6 @@
 import type { Card } from '../model/card.ts';
 import type { Connector } from '../model/connector.ts';
+import { type Document, get } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
@@ -74,5 +75,20 @@ export function drawablesOf(
       seen.add(key);
     }
     return [{ connector, from, to, fromStandIn: ends[0] !== undefined }];
+  });
+}
+
+/** What is drawn after an edit after which there are the same cards and connectors, where nothing is collapsed. */
+export function drawablesAfter(
+  before: readonly Drawable[],
+  touched: ReadonlySet<RecordId>,
+  document: Document,
+): readonly Drawable[] {
+  if (touched.size === 0) return before;
+  return before.map((drawable) => {
+    if (!touched.has(drawable.connector.id)) return drawable;
+    const connector = get(document, 'connector', drawable.connector.id);
+    const [from, to] = [get(document, 'card', connector.from), get(document, 'card', connector.to)];
+    return { connector, from, to, fromStandIn: false };
   });
 }

@@ -1,8 +1,7 @@
 import type { Blueprint } from '../model/blueprint.ts';
 import { scenarioValues } from '../model/blueprint.ts';
-import type { Card } from '../model/card.ts';
 import { type Language, otherLanguage } from '../model/fields.ts';
-import { type GradeShare, gradeShares } from '../model/grades.ts';
+import { type GradeCounts, type GradeShare, gradeCounts, sharesOf } from '../model/grades.ts';
 import { say, type WordKey } from '../words/words.ts';
 import type { Contents } from './contents.ts';
 import type { Box, Tag, TextBlock, TitleBlock } from './scene.ts';
@@ -139,15 +138,17 @@ export function fieldsOf(contents: Contents, tongue: Tongue): Field[] {
   add('sheet.version', spoken(blueprint, 'version', blueprint.version, tongue));
   add('sheet.date', [blueprint.date ?? '', undefined]);
   add('sheet.owner', spoken(blueprint, 'owner', blueprint.owner, tongue));
-  const shares = gradeShares(cardsOf(contents));
+  const shares = sharesOf(contents.grades ?? gradesIn(contents));
   if (shares.length > 0) fields.push({ name: 'sheet.evidence', value: sharesIn(shares, tongue), shares });
   return fields;
 }
 
-/** All cards, those in collapsed phases too: what a sheet rests on does not depend on what of it is seen. */
-const cardsOf = ({ phases, lanes, stack }: Contents): readonly Card[] =>
-  phases.flatMap(({ steps, hidden = [] }) =>
-    [...steps, ...hidden].flatMap((step) => lanes.flatMap((lane) => stack(step.id, lane.id))),
+/** The grades of all cards, those in collapsed phases too: what a sheet rests on does not depend on what of it is seen. */
+export const gradesIn = ({ phases, lanes, stack }: Contents): GradeCounts =>
+  gradeCounts(
+    phases.flatMap(({ steps, hidden = [] }) =>
+      [...steps, ...hidden].flatMap((step) => lanes.flatMap((lane) => stack(step.id, lane.id))),
+    ),
   );
 
 /** "observed 60 % · assumed 40 %". */

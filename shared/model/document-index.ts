@@ -164,9 +164,27 @@ function update(index: Index, change: Change, direction: 'forward' | 'back') {
   regroup(index, takes, adds);
 }
 
+/**
+ * A line of documents, each made of another by a change: what is kept for its newest (a layout, say) is kept for the line,
+ * and so goes when none of its documents is left.
+ */
+export type Line = Record<never, never>;
+
 /** A document's place in its line: it owns the index, or knows which way the index went. Holds no document alive. */
-type Place = { owns?: Index; next?: { place: Place; change: Change; direction: 'forward' | 'back' } };
+type Place = {
+  readonly line: Line;
+  owns?: Index;
+  next?: { place: Place; change: Change; direction: 'forward' | 'back' };
+};
 const places = new WeakMap<Document, Place>();
+
+function placeOf(document: Document): Place {
+  const known = places.get(document);
+  if (known) return known;
+  const place: Place = { line: {} };
+  places.set(document, place);
+  return place;
+}
 
 /** Beyond this many changes, building an index anew is cheaper than leading it back. */
 const longestWayBack = 500;
@@ -182,28 +200,67 @@ function lead(from: Place, to: Place, change: Change, direction: 'forward' | 'ba
 
 /** The index of a document. */
 export function indexOf(document: Document): Index {
-  const start = places.get(document);
-  if (start?.owns) return start.owns;
+  const start = placeOf(document);
   const way: Place[] = [];
-  for (let place = start; place && !place.owns && way.length <= longestWayBack; place = place.next?.place)
-    way.push(place);
-  if (way.length === 0 || way.length > longestWayBack) {
+  let owner = start;
+  for (; owner.next && way.length <= longestWayBack; owner = owner.next.place) way.push(owner);
+  if (!owner.owns || way.length > longestWayBack) {
     const owns = build(document);
-    places.set(document, { owns });
+    places.set(document, { line: start.line, owns });
     return owns;
   }
   for (const place of way.reverse()) {
     const { place: owner, change, direction } = place.next as NonNullable<Place['next']>;
     lead(owner, place, change, direction === 'forward' ? 'back' : 'forward');
   }
-  return (start as Place).owns as Index;
+  return start.owns as Index;
 }
 
 /** Hands the index of a document to the one that a change makes of it. */
 export function carryIndex(document: Document, next: Document, change: Change) {
   if (!places.has(document)) return;
   indexOf(document);
-  const place: Place = {};
+  const from = places.get(document) as Place;
+  const place: Place = { line: from.line };
   places.set(next, place);
-  lead(places.get(document) as Place, place, change, 'forward');
+  lead(from, place, change, 'forward');
+}
+
+/** The line that a document is of. */
+export const lineOf = (document: Document): Line => placeOf(document).line;
+
+/** Whoever asks which records differ has little use for very many. */
+const mostBetween = 500;
+
+/**
+ * The ids of all records that may differ between two documents of a line, however it leads from one to the other; at a
+ * cost that depends on the changes between them alone.
+ * @returns undefined where it is not known, or where there are very many
+ */
+export function idsBetween(from: Document, to: Document): ReadonlySet<RecordId> | undefined {
+  const ids = new Set<RecordId>();
+  if (from === to) return ids;
+  const first = wayFrom(places.get(from));
+  const second = wayFrom(places.get(to));
+  if (first.at(-1) === undefined || first.at(-1) !== second.at(-1)) return undefined;
+  // What both go through last, to where the index is, lies behind them both.
+  while (first.length > 0 && second.length > 0 && first.at(-1) === second.at(-1)) {
+    first.pop();
+    second.pop();
+  }
+  for (const { next } of [...first, ...second]) {
+    for (const id of Object.keys((next as NonNullable<Place['next']>).change)) ids.add(id);
+    if (ids.size > mostBetween) return undefined;
+  }
+  return ids;
+}
+
+/** The places from one to where the index is; none where that is too far. */
+function wayFrom(start: Place | undefined): Place[] {
+  const way: Place[] = [];
+  for (let place = start; place; place = place.next?.place) {
+    way.push(place);
+    if (way.length > longestWayBack) return [];
+  }
+  return way;
 }

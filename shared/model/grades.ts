@@ -13,21 +13,31 @@ export type GradeShare = {
   readonly percent: number;
 };
 
+/** How many cards have each grade, or say none. */
+export type GradeCounts = ReadonlyMap<Grade | 'unsaid', number>;
+
+export function gradeCounts(cards: Iterable<Card>): Map<Grade | 'unsaid', number> {
+  const counts = new Map<Grade | 'unsaid', number>();
+  for (const { grade = 'unsaid' } of cards) counts.set(grade, (counts.get(grade) ?? 0) + 1);
+  return counts;
+}
+
 /**
  * On what the cards of a blueprint rest: how many are observed, reported, assumed and proposed, and how many do not say.
  * @returns one entry for each that occurs, the firmest first; none where no card says its grade
  */
-export function gradeShares(cards: readonly Card[]): GradeShare[] {
-  const counts = [...grades, 'unsaid' as const].map((grade) => ({
-    grade,
-    count: cards.filter((card) => (card.grade ?? 'unsaid') === grade).length,
-  }));
+export const gradeShares = (cards: readonly Card[]): GradeShare[] => sharesOf(gradeCounts(cards));
+
+/** The same, of cards that were counted. */
+export function sharesOf(of: GradeCounts): GradeShare[] {
+  const counts = [...grades, 'unsaid' as const].map((grade) => ({ grade, count: of.get(grade) ?? 0 }));
+  const all = counts.reduce((sum, { count }) => sum + count, 0);
   const unsaid = counts.at(-1)?.count ?? 0;
-  return unsaid === cards.length
+  return unsaid === all
     ? []
     : inPercent(
         counts.filter(({ count }) => count > 0),
-        cards.length,
+        all,
       );
 }
 

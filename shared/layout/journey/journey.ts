@@ -111,12 +111,12 @@ export function journey(
         );
   const band = bands.bands[felt];
   const inHead = band ? whoseCurves(feelings.curves, band, tongue, metrics) : [];
-  const tags = [...head.tags, ...stepHeads.tags, ...items.tags];
+  const tags = [...head.tags, ...stepHeads.flatMap((placed) => placed?.tags ?? []), ...items.tags];
   const legend = placeLegend(
     {
-      tags,
+      tags: new Set(tags.map(({ tag }) => tag)),
       curves: [],
-      connectors: [],
+      connectors: new Set<never>(),
       lines: [],
       lanes: [...new Set(items.cards.map(({ role }) => role))].map((role) => ({ role })),
       alternative: items.cards.some(({ alternative }) => alternative),
@@ -135,7 +135,7 @@ export function journey(
     headHeight,
     title,
     phases: phases.heads,
-    steps: stepHeads.heads,
+    steps: stepHeads.flatMap((placed) => placed?.head ?? []),
     lanes: bands.bands,
     lines: [],
     guides: feelings.guides,
@@ -221,7 +221,8 @@ function whoseCurves(
 ) {
   const left = text.lines[0]?.x ?? head.x;
   const top = ((translation ?? text).lines.at(-1)?.y ?? head.y) + metrics.smallSize;
-  const occurring = { tags: [], connectors: [], lines: [], lanes: [], alternative: false, colours: new Set<never>() };
+  const none = new Set<never>();
+  const occurring = { tags: none, connectors: none, lines: [], lanes: [], alternative: false, colours: none };
   return placeLegend({ ...occurring, curves }, { left, top, width: head.width - 2 * (left - head.x) }, tongue, metrics)
     .entries;
 }

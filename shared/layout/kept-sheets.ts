@@ -1,0 +1,76 @@
+import type { Connector } from '../model/connector.ts';
+import type { Document } from '../model/document.ts';
+import { type Line, lineOf } from '../model/document-index.ts';
+import type { GradeCounts } from '../model/grades.ts';
+import type { LabelFace, SheetBoard } from './board.ts';
+import type { PlacedRow } from './bodies.ts';
+import type { Row } from './cells.ts';
+import type { PlacedHead } from './column-heads.ts';
+import type { Column } from './columns.ts';
+import type { HeadFace } from './head-style.ts';
+import type { Across } from './place.ts';
+import type { LayoutOptions, PhaseHead, Scene, Tag } from './scene.ts';
+import type { Drawable } from './stand-ins.ts';
+import { type Touched, touchedBetween } from './touched.ts';
+
+/** A sheet as it was laid out, in the parts of which the sheet after an edit is made. */
+export type KeptSheet = {
+  readonly document: Document;
+  readonly grades: GradeCounts;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly drawables: readonly Drawable[];
+  readonly labels: readonly (LabelFace | undefined)[];
+  readonly connectorKinds: ReadonlySet<Connector['kind']>;
+  /** The board as the router was asked first, and with the cards that it made grow. */
+  readonly asked: SheetBoard;
+  readonly grown: SheetBoard | undefined;
+  readonly across: Across;
+  readonly phases: PlacedPhases;
+  readonly stepFaces: readonly (HeadFace | undefined)[];
+  readonly steps: readonly (PlacedHead | undefined)[];
+  readonly bodies: readonly PlacedRow[];
+  /** Tags on the title and on heads of lanes. */
+  readonly alone: { readonly title: readonly Tag[]; readonly lanes: readonly Tag[] };
+  readonly scene: Scene;
+};
+
+/** The heads of the phases, and what they were made of. */
+export type PlacedPhases = {
+  readonly columns: readonly Column[];
+  readonly across: Across;
+  readonly top: number;
+  readonly heads: readonly PhaseHead[];
+  readonly height: number;
+};
+
+/** A sheet laid out before, and what an edit touched of it since. */
+export type SheetBefore = KeptSheet & { readonly touched: Touched };
+
+/** So many ways to show a blueprint are kept for a line of documents. */
+const mostKept = 2;
+const kept = new WeakMap<Line, Map<string, KeptSheet>>();
+
+/** A sheet on which something is collapsed, or that wears the brand, is laid out anew each time. */
+const isKept = ({ branded = false, collapsed = [] }: LayoutOptions): boolean => !branded && collapsed.length === 0;
+
+const keyOf = ({ blueprint, theme, language, numbered = false }: LayoutOptions) =>
+  `${blueprint} ${theme} ${language} ${numbered}`;
+
+/** The sheet last laid out that the one of a document can be made of; undefined where there is none. */
+export function sheetBefore(document: Document, options: LayoutOptions): SheetBefore | undefined {
+  const before = isKept(options) ? kept.get(lineOf(document))?.get(keyOf(options)) : undefined;
+  const touched = before && touchedBetween(before.document, document, options.blueprint);
+  return touched && { ...before, touched };
+}
+
+export function keepSheet(sheet: KeptSheet, options: LayoutOptions): void {
+  if (!isKept(options)) return;
+  const line = lineOf(sheet.document);
+  const ofLine = kept.get(line) ?? new Map<string, KeptSheet>();
+  kept.set(line, ofLine);
+  const key = keyOf(options);
+  ofLine.delete(key);
+  ofLine.set(key, sheet);
+  for (const oldest of ofLine.keys()) if (ofLine.size > mostKept) ofLine.delete(oldest);
+}
