@@ -1,5 +1,7 @@
 import type { Box, CardBox, Scene } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { lastFrom } from '../gestures/sorted.ts';
+import { idsOf } from './by-id.ts';
 
 /** Where the keyboard is: a cell, and which card of its stack (absent in an empty cell). */
 export type Spot = { readonly lane: RecordId; readonly step: RecordId; readonly card?: RecordId };
@@ -13,43 +15,45 @@ export type Cells<C extends { readonly id: RecordId } = { readonly id: RecordId 
   readonly stack: (lane: RecordId, step: RecordId) => readonly C[];
 };
 
-/** The cells of a scene, made once a scene; without what is collapsed, where nobody can be. */
+/** The cells of a scene; without what is collapsed, where nobody can be. */
 export type CellGrid = Cells<CardBox> & {
   readonly card: (id: RecordId) => CardBox | undefined;
-  /** How many connectors begin or end at a card. */
-  readonly connections: (card: RecordId) => number;
+  /** All cards of a lane, cell by cell. */
+  readonly row: (lane: RecordId) => readonly CardBox[];
 };
 
 const grids = new WeakMap<Scene, CellGrid>();
-const none: readonly CardBox[] = [];
 
+/** Made once a scene, and costs nothing: cards are in a scene cell by cell, so those of a cell are found by halving. */
 export function cellGrid(scene: Scene): CellGrid {
   const known = grids.get(scene);
   if (known) return known;
-  const stacks = new Map<string, CardBox[]>();
-  const cards = new Map<RecordId, CardBox>();
-  const key = (lane: RecordId, step: RecordId) => `${lane} ${step}`;
-  for (const card of scene.cards) {
-    cards.set(card.id, card);
-    const at = key(card.lane, card.step);
-    const stack = stacks.get(at);
-    if (stack) stack.push(card);
-    else stacks.set(at, [card]);
-  }
-  for (const stack of stacks.values()) stack.sort((a, b) => a.box.y - b.box.y);
-  const connections = new Map<RecordId, number>();
-  for (const { from, to } of scene.connectors)
-    for (const { id } of [from, to]) connections.set(id, (connections.get(id) ?? 0) + 1);
+  const ids = idsOf(scene);
+  const { cards } = scene;
+  const columns = scene.steps.length;
+  const place = (lane: RecordId, step: RecordId) =>
+    (ids.lanes.place(lane) ?? -1) * columns + (ids.steps.place(step) ?? 0);
+  const placeOf = (card: CardBox) => place(card.lane, card.step);
   const grid: CellGrid = {
     lanes: scene.lanes.filter(({ collapsed }) => !collapsed).map((lane) => lane.id),
     steps: scene.steps.map((step) => step.id),
-    stack: (lane, step) => stacks.get(key(lane, step)) ?? none,
-    card: (id) => cards.get(id),
-    connections: (card) => connections.get(card) ?? 0,
+    stack: (lane, step) => {
+      if (ids.steps.place(step) === undefined) return none;
+      const at = place(lane, step);
+      return between(lastFrom(cards, placeOf, at - 1), lastFrom(cards, placeOf, at));
+    },
+    card: (id) => ids.cards.get(id),
+    row: (lane) => {
+      const row = (ids.lanes.place(lane) ?? -1) * columns;
+      return between(lastFrom(cards, placeOf, row - 1), lastFrom(cards, placeOf, row + columns - 1));
+    },
   };
+  const between = (before: number, last: number) => (last === before ? none : cards.slice(before + 1, last + 1));
   grids.set(scene, grid);
   return grid;
 }
+
+const none: readonly CardBox[] = [];
 
 const spotOf = (lane: RecordId, step: RecordId, card: { readonly id: RecordId } | undefined): Spot =>
   card ? { lane, step, card: card.id } : { lane, step };
@@ -94,12 +98,17 @@ export function rowEnd({ steps, stack }: Cells, { lane, step }: Spot, end: 'firs
   return spotOf(lane, there, stack(lane, there)[0]);
 }
 
+/** Where it is said to be; it may have gone elsewhere. */
+const cardOf = (grid: CellGrid, { lane, step }: Spot, card: RecordId): CardBox | undefined =>
+  grid.stack(lane, step).find(({ id }) => id === card) ?? grid.card(card);
+
 /** The box to show and ring for a spot: its card, or the cell where its lane crosses its step. */
 export function boxOf(scene: Scene, spot: Spot): Box | undefined {
-  const card = spot.card === undefined ? undefined : cellGrid(scene).card(spot.card);
+  const card = spot.card === undefined ? undefined : cardOf(cellGrid(scene), spot, spot.card);
   if (card) return card.box;
-  const lane = scene.lanes.find(({ id }) => id === spot.lane);
-  const step = scene.steps.find(({ id }) => id === spot.step);
+  const { lanes, steps } = idsOf(scene);
+  const lane = lanes.get(spot.lane);
+  const step = steps.get(spot.step);
   if (!lane || !step) return undefined;
   return { x: step.column.x, width: step.column.width, y: lane.box.y, height: lane.box.height };
 }

@@ -1,5 +1,5 @@
 import { memo, type Ref } from 'react';
-import type { LaneBand, PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
+import type { LaneBand, PhaseHead, StepHead } from '#shared/layout/scene.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import { reportBugOnce } from '../app/bugs.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
@@ -122,7 +122,7 @@ const Table = memo((props: TableProps) => {
                 id={step && `${scope}${spotId({ lane: lane.id, step: step.id })}`}
                 aria-colindex={index + 2}
               >
-                {step ? <Cell {...{ scope, scene, lane, step, reader }} /> : words('canvas.empty')}
+                {step ? <Cell {...{ scope, sheet, lane, step, reader }} /> : words('canvas.empty')}
               </td>
             ))}
           </tr>
@@ -144,14 +144,15 @@ function nameOr<T>(standIn: T, name: () => T): T {
 
 type CellProps = {
   readonly scope: string;
-  readonly scene: Scene;
+  readonly sheet: Sheet;
   readonly lane: LaneBand;
   readonly step: StepHead;
   readonly reader: Reader;
 };
 
-function Cell({ scope, scene, lane, step, reader }: CellProps) {
+function Cell({ scope, sheet, lane, step, reader }: CellProps) {
   const language = useLanguage();
+  const { scene } = sheet;
   const cards = cellGrid(scene).stack(lane.id, step.id);
   const others = nameOr([], () => othersInCell(reader, scene, lane.id, step.id));
   if (cards.length + others.length === 0) return reader.words('canvas.empty');
@@ -164,7 +165,7 @@ function Cell({ scope, scene, lane, step, reader }: CellProps) {
           card={card.id}
           language={language}
         >
-          {nameOr(reader.words('bug.cell'), () => nameOfCard(reader, scene, card))}
+          {nameOr(reader.words('bug.cell'), () => nameOfCard(reader, sheet, card))}
         </Item>
       ))}
       {others.map((other, at) => (

@@ -1,5 +1,6 @@
 import type { Box, CardBox, ConnectorLine, LaneBand, PhaseHead, Scene, StepHead, Tag } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { idsOf } from './by-id.ts';
 
 /** What the selection shows as: each of its records where it is drawn. */
 export type Marked = {
@@ -11,42 +12,26 @@ export type Marked = {
   readonly phases: readonly PhaseHead[];
 };
 
-type Selectable = CardBox | ConnectorLine | Tag | LaneBand | StepHead | PhaseHead;
-
 export const nothingMarked: Marked = { cards: [], connectors: [], tags: [], lanes: [], steps: [], phases: [] };
 
-const known = new WeakMap<Scene, ReadonlyMap<RecordId, readonly Selectable[]>>();
-
-/** Where each record is drawn, made once a scene: a wait or a metric may be drawn at more than one place. */
-function byRecord(scene: Scene): ReadonlyMap<RecordId, readonly Selectable[]> {
-  const there = known.get(scene);
-  if (there) return there;
-  const made = new Map<RecordId, Selectable[]>();
-  for (const list of [scene.cards, scene.connectors, scene.tags, scene.lanes, scene.steps, scene.phases])
-    for (const element of list) {
-      const drawn = made.get(element.id);
-      if (drawn) drawn.push(element);
-      else made.set(element.id, [element]);
-    }
-  known.set(scene, made);
-  return made;
-}
-
+/** Costs what is selected; only tags are looked for among all tags: one record's may be drawn at more than one place. */
 export function markedOf(scene: Scene, selection: readonly RecordId[]): Marked {
   if (selection.length === 0) return nothingMarked;
-  const places = byRecord(scene);
-  const all = selection.flatMap((id) => {
-    const drawn = places.get(id) ?? [];
+  const { cards, connectors, lanes, steps, phases } = idsOf(scene);
+  const drawn: (CardBox | ConnectorLine | LaneBand | StepHead | PhaseHead)[] = [];
+  const others = new Set<RecordId>();
+  for (const id of selection) {
     // A card with a mark of its own, as a decision, is not the mark.
-    const card = drawn.find(({ kind }) => kind !== 'tag');
-    return card ? [card] : drawn;
-  });
-  const of = <K extends Selectable['kind']>(kind: K) =>
-    all.filter((element): element is Extract<Selectable, { kind: K }> => element.kind === kind);
+    const one = cards.get(id) ?? lanes.get(id) ?? steps.get(id) ?? phases.get(id) ?? connectors.get(id);
+    if (one) drawn.push(one);
+    else others.add(id);
+  }
+  const of = <K extends (typeof drawn)[number]['kind']>(kind: K) =>
+    drawn.filter((element): element is Extract<(typeof drawn)[number], { kind: K }> => element.kind === kind);
   return {
     cards: of('card'),
     connectors: of('connector'),
-    tags: of('tag'),
+    tags: others.size === 0 ? [] : scene.tags.filter(({ id }) => others.has(id)),
     lanes: of('lane'),
     steps: of('step'),
     phases: of('phase'),

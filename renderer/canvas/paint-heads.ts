@@ -39,7 +39,7 @@ function paintTop(pen: Pen, sheet: Sheet, view: View, size: Size, ratio: number,
     const seen = visibleBox(view, size);
     const across = { ...seen, y: scene.grid.y, height: scene.headHeight };
     const phases = scene.phases.filter(({ box }) => overlaps(box, across));
-    const steps = sheet.steps.within(across).map(({ step }) => step);
+    const steps = sheet.stepsWithin(across);
     paintAll(
       pen,
       sheet,

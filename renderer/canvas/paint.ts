@@ -103,7 +103,7 @@ function paintBody(
 
   draw(inView(scene.lanes));
   draw(scene.phases.filter(({ box, collapsed }) => overlaps(box, seen) || (collapsed && overlaps(collapsed, seen))));
-  draw(sheet.steps.within(seen).map(({ step }) => step));
+  draw(sheet.stepsWithin(seen));
   if (detail.blocks) {
     paintHairlines(pen, sheet, seen, view.zoom);
     paintLineHairs(pen, sheet, seen, view.zoom);

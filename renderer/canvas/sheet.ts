@@ -13,8 +13,9 @@ import { shapesOf } from '#shared/layout/shapes.ts';
 import type { Theme } from '#shared/layout/theme.ts';
 import { themes } from '#shared/layout/themes.ts';
 import { reportBugOnce } from '../app/bugs.ts';
+import { lastFrom } from '../gestures/sorted.ts';
 import { Brush, type Drawing, type Pen } from './brush.ts';
-import { SpatialIndex } from './spatial-index.ts';
+import { overlaps, SpatialIndex } from './spatial-index.ts';
 
 /** A Scene made ready for the screen: what there can be thousands of is indexed, and each drawing is made once. */
 export class Sheet {
@@ -25,7 +26,6 @@ export class Sheet {
   readonly connectors: SpatialIndex<ConnectorLine>;
   readonly tags: SpatialIndex<Tag>;
   readonly cells: SpatialIndex<CellText>;
-  readonly steps: SpatialIndex<StepColumn>;
   readonly #drawings: WeakMap<SceneElement, Drawing>;
   readonly #letters: WeakMap<Tag, Drawing>;
   readonly #wholes: WeakMap<ConnectorLine, Drawing>;
@@ -39,12 +39,11 @@ export class Sheet {
     this.#drawings = follows ? before.#drawings : new WeakMap();
     this.#letters = follows ? before.#letters : new WeakMap();
     this.#wholes = follows ? before.#wholes : new WeakMap();
-    this.cards = new SpatialIndex(scene.cards);
-    this.connectors = new SpatialIndex(scene.connectors);
-    this.tags = new SpatialIndex(scene.tags);
-    this.cells = new SpatialIndex(scene.cells);
-    this.steps = new SpatialIndex(scene.steps.map((step) => ({ box: step.column, step })));
-    for (const { broken } of scene.cards) if (broken) reportBugOnce(broken.bug);
+    const { size } = scene;
+    this.cards = new SpatialIndex(scene.cards, size, before?.cards);
+    this.connectors = new SpatialIndex(scene.connectors, size, before?.connectors);
+    this.tags = new SpatialIndex(scene.tags, size, before?.tags);
+    this.cells = new SpatialIndex(scene.cells, size, before?.cells);
   }
 
   /**
@@ -101,6 +100,7 @@ export class Sheet {
   }
 
   #made(element: SceneElement, whole = false): Drawing {
+    if (element.kind === 'card' && element.broken) reportBugOnce(element.broken.bug);
     try {
       return this.brush.ready(shapesOf(element, this.theme, whole));
     } catch (bug) {
@@ -138,19 +138,33 @@ export class Sheet {
     return drawing;
   }
 
+  /** The steps whose columns overlap a box. */
+  stepsWithin(box: Box): StepHead[] {
+    const { steps } = this.scene;
+    const found: StepHead[] = [];
+    const first = Math.max(
+      0,
+      lastFrom(steps, ({ column }) => column.x, box.x),
+    );
+    for (let at = first; at < steps.length; at++) {
+      const step = steps[at] as StepHead;
+      if (step.column.x >= box.x + box.width) break;
+      if (overlaps(step.column, box)) found.push(step);
+    }
+    return found;
+  }
+
   cardAt(x: number, y: number): CardBox | undefined {
     return this.cards.within(around(x, y)).at(-1);
   }
 
   /** The lane and step whose cell holds this point. */
   cellAt(x: number, y: number): { lane: string; step: string } | undefined {
-    const column = this.steps.within(around(x, y))[0];
+    const [step] = this.stepsWithin(around(x, y));
     const lane = this.scene.lanes.find(({ box }) => y >= box.y && y < box.y + box.height);
-    return column && lane ? { lane: lane.id, step: column.step.id } : undefined;
+    return step && lane ? { lane: lane.id, step: step.id } : undefined;
   }
 }
-
-type StepColumn = { readonly box: Box; readonly step: StepHead };
 
 let latest: Sheet | undefined;
 let next: Sheet | undefined;

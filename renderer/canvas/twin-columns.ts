@@ -1,6 +1,8 @@
 import type { LaneBand, PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
+import { lastFrom } from '../gestures/sorted.ts';
 import type { Spot } from './cell-walk.ts';
 import type { Sheet } from './sheet.ts';
+import { overlaps } from './spatial-index.ts';
 import { type Size, type View, visibleBox } from './view.ts';
 
 /** A column of the grid that is read out: a step, or the empty column of a phase without steps. */
@@ -16,16 +18,19 @@ const mostLanes = 24;
 
 const columnsOfScenes = new WeakMap<Scene, readonly Column[]>();
 
-/** Every column of a sheet, phase by phase. */
+/** Every column of a sheet, phase by phase, as its steps stand. */
 export function columnsOf(scene: Scene): readonly Column[] {
   const known = columnsOfScenes.get(scene);
   if (known) return known;
-  const columns = scene.phases
-    .flatMap((phase): Omit<Column, 'index'>[] => {
-      const steps = scene.steps.filter((step) => step.phase === phase.id);
-      return steps.length > 0 ? steps.map((step) => ({ phase, step })) : [{ phase }];
-    })
-    .map((column, index) => ({ ...column, index }));
+  const { steps } = scene;
+  const columns: Column[] = [];
+  let next = 0;
+  for (const phase of scene.phases) {
+    const first = next;
+    for (; steps[next]?.phase === phase.id; next++)
+      columns.push({ index: columns.length, phase, step: steps[next] as StepHead });
+    if (next === first) columns.push({ index: columns.length, phase });
+  }
   columnsOfScenes.set(scene, columns);
   return columns;
 }
@@ -57,8 +62,15 @@ export function columnsAround(sheet: Sheet, view: View, size: Size, focus: Spot 
   const { scene } = sheet;
   const all = columnsOf(scene);
   if (holdsAll(scene)) return all;
-  const inView = new Set(sheet.steps.within(visibleBox(view, size)).map(({ step }) => step.id));
-  const shown = all.filter(({ step }) => step && inView.has(step.id)).slice(0, mostColumns);
+  const seen = visibleBox(view, size);
+  const begin = ({ phase, step }: Column) => step?.column.x ?? phase.box.x;
+  const first = Math.max(0, lastFrom(all, begin, seen.x));
+  const shown: Column[] = [];
+  for (let at = first; at < all.length && shown.length < mostColumns; at++) {
+    const column = all[at] as Column;
+    if (begin(column) >= seen.x + seen.width) break;
+    if (column.step && overlaps(column.step.column, seen)) shown.push(column);
+  }
   return together(shown, all, ({ step }) => step !== undefined && step.id === focus?.step);
 }
 

@@ -2,7 +2,6 @@ import { cardPadding } from '#shared/layout/card-padding.ts';
 import type { Box, CardBox, LaneBand, PhaseHead, Scene, StepHead, TextBlock } from '#shared/layout/scene.ts';
 import type { Palette } from '#shared/layout/theme.ts';
 import { themes } from '#shared/layout/themes.ts';
-import type { RecordId } from '#shared/model/fields.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
 import { frozenHeads, laneInStrip, phaseInStrip, stepInStrip } from '../canvas/frozen-heads.ts';
 import { type Size, toWindow, type View } from '../canvas/view.ts';
@@ -183,7 +182,8 @@ function columnOf(scene: Scene, step: StepHead): { x: number; width: number } {
 
 /** Where the stacks of a lane begin. */
 function bodyTop(scene: Scene, lane: LaneBand): number {
-  const tops = cellGrid(scene).steps.flatMap((step: RecordId) => cellGrid(scene).stack(lane.id, step)[0]?.box.y ?? []);
+  const cards = cellGrid(scene).row(lane.id);
   const { cardHeight } = themes[scene.theme].metrics;
-  return tops.length > 0 ? Math.min(...tops) : lane.box.y + Math.max(6, (lane.box.height - cardHeight) / 2);
+  if (cards.length === 0) return lane.box.y + Math.max(6, (lane.box.height - cardHeight) / 2);
+  return cards.reduce((top, { box }) => Math.min(top, box.y), Number.POSITIVE_INFINITY);
 }

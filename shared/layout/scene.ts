@@ -245,6 +245,7 @@ export type Scene = {
   readonly headWidth: number;
   readonly headHeight: number;
   readonly title: TitleBlock;
+  /** Phases and steps from left to right, the steps of a phase together; lanes top down. */
   readonly phases: readonly PhaseHead[];
   readonly steps: readonly StepHead[];
   readonly lanes: readonly LaneBand[];
@@ -255,6 +256,7 @@ export type Scene = {
   /** Only where something is collapsed. */
   readonly standIns: readonly StandInBox[];
   readonly connectors: readonly ConnectorLine[];
+  /** Lane by lane, step by step, each stack top down: so the cards of a cell stand together. */
   readonly cards: readonly CardBox[];
   readonly tags: readonly Tag[];
   readonly legend: readonly LegendEntry[];

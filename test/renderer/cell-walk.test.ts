@@ -8,6 +8,7 @@ import {
   type Spot,
   walk,
 } from '../../renderer/canvas/cell-walk.ts';
+import { sheetOf } from '../shared/export/sheets.ts';
 import { cell, handMadeScene } from './hand-made-scene.ts';
 
 // Lane 0: two cards, none, one; lane 1: one, one, three.
@@ -67,4 +68,21 @@ test('Home and End lead to the ends of the lane, to the first card there', () =>
   const from = { lane: 'lane0', step: 'step1' };
   expect(rowEnd(grid, from, 'first')).toEqual({ lane: 'lane0', step: 'step0', card: 'card0-0-0' });
   expect(rowEnd(grid, from, 'last')).toEqual({ lane: 'lane0', step: 'step2', card: 'card0-2-0' });
+});
+
+test('the cells of a blueprint hold each of its cards once, top down', () => {
+  const { scene } = sheetOf('hospital-outpatient', 'en');
+  const { lanes, steps, stack, row, card } = cellGrid(scene);
+  for (const lane of lanes) {
+    const cells = steps.map((step) => stack(lane, step));
+    expect(cells).toEqual(
+      steps.map((step) =>
+        scene.cards.filter((card) => card.lane === lane && card.step === step).sort((a, b) => a.box.y - b.box.y),
+      ),
+    );
+    expect(row(lane)).toEqual(cells.flat());
+  }
+  expect(stack('nowhere', steps[0] ?? '')).toEqual([]);
+  expect(stack(lanes[0] ?? '', 'nowhere')).toEqual([]);
+  expect(scene.cards.map(({ id }) => card(id))).toEqual(scene.cards);
 });

@@ -1,0 +1,73 @@
+import type { Scene } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
+
+type Identified = { readonly id: RecordId };
+
+/** Where each id was last seen in a list, and which list that was: shared by all that follow one another. */
+type Noted = { readonly places: Map<RecordId, number>; of: WeakRef<readonly Identified[]> | undefined };
+
+/**
+ * A list's things by their id, without noting the whole list after each edit: where an id was in the list before, it
+ * mostly still is, and whether it is can be seen. Only for an id that is not there the list is looked through, once.
+ */
+export class ById<T extends Identified> {
+  readonly #list: readonly T[];
+  readonly #noted: Noted;
+
+  /** @param before of the list that this one follows */
+  constructor(list: readonly T[], before?: ById<T>) {
+    this.#list = list;
+    this.#noted = before ? before.#noted : { places: new Map(), of: undefined };
+  }
+
+  /** The place of an id in the list (one of them, were there several); undefined for an id that is not in it. */
+  place(id: RecordId): number | undefined {
+    const place = this.#noted.places.get(id);
+    if (place !== undefined && this.#list[place]?.id === id) return place;
+    if (this.#noted.of?.deref() === this.#list) return undefined;
+    this.#note();
+    return this.place(id);
+  }
+
+  get(id: RecordId): T | undefined {
+    const place = this.place(id);
+    return place === undefined ? undefined : this.#list[place];
+  }
+
+  #note(): void {
+    const { places } = this.#noted;
+    let before = this.#noted.of?.deref();
+    if (places.size > 2 * this.#list.length) {
+      // What is long gone is forgotten with all else.
+      places.clear();
+      before = undefined;
+    }
+    this.#list.forEach(({ id }, place) => {
+      if (before?.[place]?.id !== id) places.set(id, place);
+    });
+    this.#noted.of = new WeakRef(this.#list);
+  }
+}
+
+type List = 'cards' | 'connectors' | 'lanes' | 'steps' | 'phases';
+/** What is drawn of a scene, by id. What tags stand for may be drawn at several places: they are not here. */
+export type SceneIds = { readonly [L in List]: ById<Scene[L][number]> };
+
+const known = new WeakMap<Scene, SceneIds>();
+let latest: SceneIds | undefined;
+
+/** Made once a scene, from those of the scene before. */
+export function idsOf(scene: Scene): SceneIds {
+  const there = known.get(scene);
+  if (there) return there;
+  const ids: SceneIds = {
+    cards: new ById(scene.cards, latest?.cards),
+    connectors: new ById(scene.connectors, latest?.connectors),
+    lanes: new ById(scene.lanes, latest?.lanes),
+    steps: new ById(scene.steps, latest?.steps),
+    phases: new ById(scene.phases, latest?.phases),
+  };
+  known.set(scene, ids);
+  latest = ids;
+  return ids;
+}
