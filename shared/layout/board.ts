@@ -2,7 +2,9 @@ import { type Connector, connectorKinds } from '../model/connector.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
+import { whereBefore } from './matched.ts';
 import { type Board, type Link, neighboursOf, type Seat, sameLink } from './routing/board.ts';
+import { SeatNumbers } from './seat-numbers.ts';
 import { betweenKey, type Seated, type SeatedCell, type SeatedRow, type Seating, seatRow } from './seats.ts';
 import type { Drawable, StandIn } from './stand-ins.ts';
 import { heightOf, onOneLine, spoken, type Tongue, type Wrapped, wrappedOf } from './texts.ts';
@@ -37,7 +39,7 @@ export type SheetBoard = {
   readonly drawables: readonly Drawable[];
   readonly heights: ReadonlyMap<number, number>;
   readonly gaps: ReadonlyMap<string, number>;
-  readonly numbers: ReadonlyMap<RecordId, number>;
+  readonly numbers: SeatNumbers;
 };
 
 /** What a board is made of. */
@@ -67,20 +69,21 @@ export function labelOf(connector: Connector, tongue: Tongue, metrics: Metrics):
  */
 export function boardOf(sitting: Sitting, heights: ReadonlyMap<number, number>): SheetBoard {
   const { rows, columns, drawables, labels, standIns, metrics } = sitting;
-  const numbers = new Map<RecordId, number>();
+  const numbers = new SeatNumbers();
   for (const row of rows) {
-    if (row.flow) for (const cell of row.cells) for (const { card } of cell.cards) numbers.set(card.id, numbers.size);
+    if (row.flow) for (const cell of row.cells) for (const { card } of cell.cards) numbers.add(card.id);
   }
   const gaps = gapsIn(drawables, labels);
-  const seating: Seating = { numberOf: (card) => numbers.get(card) as number, heights, gaps, columns, metrics };
+  const seating: Seating = { numbers, heights, gaps, columns, metrics };
   const seatedRows = rows.map((row, at) => seatRow(row, at, seating));
   const seated = seatedRows.flatMap(({ cells }) => cells.flatMap(({ cards }) => cards));
 
   const bodyHeights = seatedRows.map(({ body }) => body);
   const occupied = seatedRows.flatMap((row) => row.occupied);
+  const hidden = new Map<RecordId, number>();
   const seatedStandIns = standIns.map((standIn, at): SeatedStandIn => {
     const seat = seatOfStandIn(standIn, seated.length + at, rows, columns, heights, metrics);
-    for (const card of standIn.cards) numbers.set(card.id, seat.index);
+    for (const card of standIn.cards) hidden.set(card.id, seat.index);
     occupied.push([seat.row, seat.column]);
     bodyHeights[seat.row] = Math.max(bodyHeights[seat.row] ?? 0, seat.height);
     return { standIn, seat };
@@ -91,7 +94,9 @@ export function boardOf(sitting: Sitting, heights: ReadonlyMap<number, number>):
     columns: columns.length,
     hasGutters: rows.map((_, at) => hasGutter(rows, at)),
     seats,
-    links: drawables.map((drawable, at) => linkOf(drawable, labels[at], numbers, seats)),
+    links: drawables.map((drawable, at) =>
+      linkOf(drawable, labels[at], (card) => hidden.get(card) ?? numbers.of(card), seats),
+    ),
     occupied,
     neighbours: neighboursOf(rows.length, columns.length, occupied),
   };
@@ -102,11 +107,10 @@ export function boardOf(sitting: Sitting, heights: ReadonlyMap<number, number>):
 function linkOf(
   { connector }: Drawable,
   label: LabelFace | undefined,
-  numbers: ReadonlyMap<RecordId, number>,
+  numberOf: (card: RecordId) => number,
   seats: readonly Seat[],
 ): Link {
-  const from = numbers.get(connector.from) as number;
-  const to = numbers.get(connector.to) as number;
+  const [from, to] = [numberOf(connector.from), numberOf(connector.to)];
   const [source, target] = [seats[from] as Seat, seats[to] as Seat];
   const { kind } = connector;
   const backward = kind === 'triggers' && source.row === target.row && target.column < source.column;
@@ -121,38 +125,45 @@ function linkOf(
 }
 
 /**
- * The board after an edit after which there are the same rows, columns, cards and connectors: what it did not touch is
- * the same, the whole board too where the router would be asked nothing new.
+ * The board after an edit: what it did not touch is the same, the whole board too where the router would be asked nothing
+ * new. Links stand in the order of their connectors, seats by their numbers, which cards keep.
+ * @param left the numbers whose cards have others now, or are gone
  */
-export function boardAfter(before: SheetBoard, sitting: Sitting, heights: ReadonlyMap<number, number>): SheetBoard {
+export function boardAfter(
+  before: SheetBoard,
+  sitting: Sitting,
+  heights: ReadonlyMap<number, number>,
+  left: ReadonlySet<number>,
+): SheetBoard {
   const { rows, columns, drawables, labels, metrics } = sitting;
   const { numbers } = before;
   const sameLinks = drawables === before.drawables && labels === before.labels;
   const gaps = sameLinks ? before.gaps : gapsIn(drawables, labels);
   const otherGaps = gaps !== before.gaps && !sameGaps(gaps, before.gaps);
-  const otherHeights = new Set(
-    [...heights.keys(), ...before.heights.keys()].filter((seat) => heights.get(seat) !== before.heights.get(seat)),
-  );
+  const others = new Set(left);
+  for (const seat of [...heights.keys(), ...before.heights.keys()])
+    if (heights.get(seat) !== before.heights.get(seat)) others.add(seat);
   const mayMove = ({ cards }: SeatedCell) =>
-    (otherGaps && cards.length > 1) || cards.some(({ seat }) => otherHeights.has(seat.index));
-  const ifAny = otherGaps || otherHeights.size > 0 ? mayMove : undefined;
-  const seating: Seating = { numberOf: (card) => numbers.get(card) as number, heights, gaps, columns, metrics };
+    (otherGaps && cards.length > 1) || cards.some(({ seat }) => others.has(seat.index));
+  const ifAny = otherGaps || others.size > 0 ? mayMove : undefined;
+  const seating: Seating = { numbers, heights, gaps, columns, metrics };
   const seatedRows = rows.map((row, at) => seatRow(row, at, seating, before.rows[at], ifAny));
 
-  const seated = [...before.seated];
-  let sameSeats = true;
+  const seated = before.seated.slice(0, numbers.count);
+  let sameSeats = before.seated.length === numbers.count;
   seatedRows.forEach((row, at) => {
     if (row === before.rows[at]) return;
-    row.cells.forEach((cell, index) => {
-      if (cell === before.rows[at]?.cells[index]) return;
+    const known = new Set(before.rows[at]?.cells);
+    for (const cell of row.cells) {
+      if (known.has(cell)) continue;
       for (const one of cell.cards) {
         sameSeats &&= seated[one.seat.index]?.seat === one.seat;
         seated[one.seat.index] = one;
       }
-    });
+    }
   });
   const seats = sameSeats ? before.board.seats : seated.map(({ seat }) => seat);
-  const links = sameLinks ? before.board.links : linksAfter(before, drawables, labels, seats);
+  const links = sameLinks && left.size === 0 ? before.board.links : linksAfter(before, drawables, labels, seats, left);
   const occupied = seatedRows.every((row, at) => row.occupied === before.rows[at]?.occupied)
     ? before.board.occupied
     : seatedRows.flatMap((row) => row.occupied);
@@ -180,14 +191,19 @@ function linksAfter(
   drawables: readonly Drawable[],
   labels: readonly (LabelFace | undefined)[],
   seats: readonly Seat[],
+  left: ReadonlySet<number>,
 ): readonly Link[] {
+  const where = whereBefore(before.drawables, drawables, ({ connector }) => connector.id);
   const links = drawables.map((drawable, at) => {
-    const was = before.board.links[at] as Link;
-    if (drawable === before.drawables[at] && labels[at] === before.labels[at]) return was;
-    const link = linkOf(drawable, labels[at], before.numbers, seats);
-    return sameLink(was, link) ? was : link;
+    const was = where[at] as number;
+    const known = before.board.links[was];
+    const asBefore = known && drawable === before.drawables[was] && labels[at] === before.labels[was];
+    if (asBefore && !left.has(known.from) && !left.has(known.to)) return known;
+    const link = linkOf(drawable, labels[at], (card) => before.numbers.of(card), seats);
+    return known && sameLink(known, link) ? known : link;
   });
-  return links.every((link, at) => link === before.board.links[at]) ? before.board.links : links;
+  const { links: were } = before.board;
+  return links.length === were.length && links.every((link, at) => link === were[at]) ? were : links;
 }
 
 /**

@@ -57,9 +57,14 @@ const isKept = ({ branded = false, collapsed = [] }: LayoutOptions): boolean => 
 const keyOf = ({ blueprint, theme, language, numbered = false }: LayoutOptions) =>
   `${blueprint} ${theme} ${language} ${numbered}`;
 
-/** The sheet last laid out that the one of a document can be made of; undefined where there is none. */
-export function sheetBefore(document: Document, options: LayoutOptions): SheetBefore | undefined {
-  const before = isKept(options) ? kept.get(lineOf(document))?.get(keyOf(options)) : undefined;
+/**
+ * Takes the sheet last laid out that the one of a document can be made of; undefined where there is none. It is given
+ * back as the next one (`keepSheet`): what is altered in place must not be found half altered after a mistake.
+ */
+export function takeSheetBefore(document: Document, options: LayoutOptions): SheetBefore | undefined {
+  const ofLine = isKept(options) ? kept.get(lineOf(document)) : undefined;
+  const before = ofLine?.get(keyOf(options));
+  ofLine?.delete(keyOf(options));
   const touched = before && touchedBetween(before.document, document, options.blueprint);
   return touched && { ...before, touched };
 }

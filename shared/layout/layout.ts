@@ -12,9 +12,10 @@ import { placeConnectors } from './connectors.ts';
 import { type Contents, contentsOfSheet } from './contents.ts';
 import { placeCurves } from './curves.ts';
 import { contentsByIndex } from './indexed-contents.ts';
-import { keepSheet, type PlacedPhases, type SheetBefore, sheetBefore } from './kept-sheets.ts';
+import { keepSheet, type PlacedPhases, type SheetBefore, takeSheetBefore } from './kept-sheets.ts';
 import { laneFaces, laneHeadWidth, placeLanes, placeLines } from './lane-heads.ts';
 import { placeLegend } from './legend.ts';
+import { whereBefore } from './matched.ts';
 import { withNoteTexts } from './note-list.ts';
 import { type Across, placeColumns, placeRows, sameAcross } from './place.ts';
 import { routedSheet } from './routed.ts';
@@ -50,7 +51,7 @@ export function layout(document: Document, options: LayoutOptions): Scene {
 /** The same, piece by piece for a sheet so big that it takes more than a frame; yields which share is done. */
 export function* layoutInSteps(document: Document, options: LayoutOptions): Generator<number, Scene> {
   const { metrics } = themes[options.theme];
-  const before = sheetBefore(document, options);
+  const before = takeSheetBefore(document, options);
   const gathered = before
     ? contentsByIndex(document, options.blueprint)
     : contentsOfSheet(document, options.blueprint, options.collapsed);
@@ -65,7 +66,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const rows = before ? rowsAfter(before, before.touched, making) : yield* within(0.05, 0.5, rowsOf(making));
   const standIns = standInsOf(contents, rows, columns);
   const drawables = before
-    ? drawablesAfter(before.drawables, before.touched.connectors, document)
+    ? drawablesAfter(before.drawables, before.touched.connectors, document, contents)
     : drawablesOf(contents, rows, columns, standIns);
   const labels = labelsOf(drawables, tongue, metrics, before);
   const sitting = { rows, columns, drawables, labels, standIns, metrics };
@@ -192,29 +193,31 @@ const withBands = (heads: readonly PhaseHead[], { collapsed }: Contents, bottom:
 /** The boards of a sheet, for the heights the router asks for: those before an edit are altered where it touched them. */
 class Boards {
   readonly #sitting: Sitting;
-  readonly #before: SheetBoard | undefined;
+  readonly #before: Pick<SheetBefore, 'asked' | 'grown'> | undefined;
+  /** The numbers of seats whose cards an edit gave others, or took away. */
+  readonly #left: ReadonlySet<number>;
   #asked: SheetBoard | undefined;
   #grown: SheetBoard | undefined;
 
   constructor(sitting: Sitting, before: SheetBefore | undefined) {
     this.#sitting = sitting;
-    this.#before = before?.asked;
-    this.#grown = before?.grown;
+    this.#before = before;
+    this.#left = before?.asked.numbers.follow(before.touched.cards) ?? new Set();
   }
 
   boardFor(heights: ReadonlyMap<number, number>): SheetBoard {
     if (heights.size > 0) {
-      this.#grown = this.#after(this.#grown ?? this.#asked, heights);
+      this.#grown = this.#after(this.#grown ?? this.#before?.grown ?? this.#asked, heights);
       return this.#grown;
     }
-    this.#asked = this.#after(this.#before, heights);
+    this.#asked = this.#after(this.#before?.asked, heights);
     return this.#asked;
   }
 
   #after(before: SheetBoard | undefined, heights: ReadonlyMap<number, number>): SheetBoard {
     // What stands for hidden cards has seats too: such boards are made anew.
     const hides = this.#sitting.standIns.length > 0;
-    return before && !hides ? boardAfter(before, this.#sitting, heights) : boardOf(this.#sitting, heights);
+    return before && !hides ? boardAfter(before, this.#sitting, heights, this.#left) : boardOf(this.#sitting, heights);
   }
 
   made(): { asked: SheetBoard; grown: SheetBoard | undefined } {
@@ -229,18 +232,20 @@ function labelsOf(
   before: SheetBefore | undefined,
 ): readonly (LabelFace | undefined)[] {
   if (before && drawables === before.drawables) return before.labels;
+  const where = before && whereBefore(before.drawables, drawables, ({ connector }) => connector.id);
   return drawables.map((drawable, at) => {
-    if (drawable === before?.drawables[at]) return before.labels[at];
+    const was = where?.[at] ?? -1;
+    if (before && was >= 0 && drawable === before.drawables[was]) return before.labels[was];
     return drawable.fromStandIn ? undefined : labelOf(drawable.connector, tongue, metrics);
   });
 }
 
 function gradesAfter(before: GradeCounts, cards: Touched['cards']): GradeCounts {
-  if (cards.every(({ before, after }) => before.grade === after.grade)) return before;
+  if (cards.every(({ before, after }) => before && after && before.grade === after.grade)) return before;
   const counts = new Map(before);
-  const count = (card: Card, by: number) => {
-    const grade = card.grade ?? 'unsaid';
-    counts.set(grade, (counts.get(grade) ?? 0) + by);
+  const count = (card: Card | undefined, by: number) => {
+    const grade = card?.grade ?? 'unsaid';
+    if (card) counts.set(grade, (counts.get(grade) ?? 0) + by);
   };
   for (const { before, after } of cards) {
     count(before, -1);

@@ -4,6 +4,7 @@ import type { Column } from './columns.ts';
 import type { DerivedCell } from './derived.ts';
 import type { CardFace } from './faces.ts';
 import { type Seat, sameSeat } from './routing/board.ts';
+import type { SeatNumbers } from './seat-numbers.ts';
 import type { Metrics } from './theme.ts';
 
 /** A card with its seat. */
@@ -28,7 +29,7 @@ export type SeatedRow = {
 
 /** What seats depend on beside the cells. */
 export type Seating = {
-  readonly numberOf: (card: RecordId) => number;
+  readonly numbers: SeatNumbers;
   /** Heights of cards, by seat, that have to be higher than their texts need, so that all connectors find room. */
   readonly heights: ReadonlyMap<number, number>;
   /** The room that a card needs below it for connectors to the next of its stack (`betweenKey`). */
@@ -81,10 +82,10 @@ function occupiedOf(row: Row, at: number, columns: readonly Column[]): [number, 
 
 /** Seats the cards of one cell top down; seats that are as before are the same objects. */
 function seatCell(cell: FlowCell, row: number, seating: Seating, before: SeatedCell | undefined): SeatedCell {
-  const { numberOf, heights, gaps, metrics } = seating;
+  const { numbers: seats, heights, gaps, metrics } = seating;
   let top = 0;
   const last = cell.cards.length - 1;
-  const numbers = cell.cards.map(({ card }) => numberOf(card.id));
+  const numbers = cell.cards.map(({ card }) => seats.of(card.id));
   const cards = cell.cards.map((face, at): Seated => {
     const index = numbers[at] as number;
     const height = Math.max(face.height, heights.get(index) ?? 0);
@@ -110,7 +111,8 @@ function seatCell(cell: FlowCell, row: number, seating: Seating, before: SeatedC
       top += Math.max(metrics.stackGap, gap ?? 0);
     }
     const was = before?.cards[at]?.seat;
-    return { face, seat: was && was.index === index && sameSeat(was, seat) ? was : seat };
+    const isSame = was?.index === index && was.above === seat.above && was.below === seat.below && sameSeat(was, seat);
+    return { face, seat: isSame ? was : seat };
   });
   return { cell, cards, bottom: cards.length === 0 ? metrics.tagSize : top };
 }

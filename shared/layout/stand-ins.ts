@@ -1,10 +1,13 @@
 import type { Card } from '../model/card.ts';
 import type { Connector } from '../model/connector.ts';
-import { type Document, get } from '../model/document.ts';
+import { type Document, find } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
+import { hasFlow } from '../model/lane.ts';
+import { byOrder } from '../model/order.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { Contents } from './contents.ts';
+import type { Touched } from './touched.ts';
 
 /** What stands for the cards of a cell that a collapsed phase or lane hides: the place where their connectors end. */
 export type StandIn = { readonly row: number; readonly column: number; readonly cards: readonly Card[] };
@@ -78,17 +81,39 @@ export function drawablesOf(
   });
 }
 
-/** What is drawn after an edit after which there are the same cards and connectors, where nothing is collapsed. */
+/** What is drawn after an edit, in the same order as by `drawablesOf`, where nothing is collapsed. */
 export function drawablesAfter(
   before: readonly Drawable[],
-  touched: ReadonlySet<RecordId>,
+  touched: Touched['connectors'],
   document: Document,
+  contents: Contents,
 ): readonly Drawable[] {
   if (touched.size === 0) return before;
-  return before.map((drawable) => {
-    if (!touched.has(drawable.connector.id)) return drawable;
-    const connector = get(document, 'connector', drawable.connector.id);
-    const [from, to] = [get(document, 'card', connector.from), get(document, 'card', connector.to)];
-    return { connector, from, to, fromStandIn: false };
-  });
+  const lanes = new Set(contents.lanes.flatMap(({ id, role }) => (hasFlow(role) ? [id] : [])));
+  const onSheet = (id: RecordId) => {
+    const card = find(document, 'card', id);
+    return card?.blueprint === contents.blueprint.id && lanes.has(card.lane) ? card : undefined;
+  };
+  const drawables = [...before];
+  for (const { before: was } of touched.values()) {
+    const at = was ? placeIn(drawables, was) : 0;
+    if (was && drawables[at]?.connector.id === was.id) drawables.splice(at, 1);
+  }
+  for (const { after: connector } of touched.values()) {
+    const [from, to] = connector ? [onSheet(connector.from), onSheet(connector.to)] : [];
+    if (!connector || !from || !to) continue;
+    drawables.splice(placeIn(drawables, connector), 0, { connector, from, to, fromStandIn: false });
+  }
+  return drawables;
+}
+
+/** Where a connector is among those in order, or would be. */
+function placeIn(drawables: readonly Drawable[], connector: Connector): number {
+  let [low, high] = [0, drawables.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byOrder((drawables[middle] as Drawable).connector, connector) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

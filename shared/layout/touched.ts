@@ -1,4 +1,5 @@
 import type { Card } from '../model/card.ts';
+import type { Connector } from '../model/connector.ts';
 import type { Document } from '../model/document.ts';
 import { idsBetween } from '../model/document-index.ts';
 import type { RecordId } from '../model/fields.ts';
@@ -14,13 +15,17 @@ export type Touched = {
   readonly columns: ReadonlySet<RecordId>;
   /** The steps whose heads differ. */
   readonly heads: ReadonlySet<RecordId>;
-  readonly cards: readonly { readonly before: Card; readonly after: Card }[];
-  readonly connectors: ReadonlySet<RecordId>;
+  /** The cards that differ, each before and after; one that comes or goes has but one of them. */
+  readonly cards: readonly Differing<Card>[];
+  /** The connectors that differ, and those at cards that come, go or move. */
+  readonly connectors: ReadonlyMap<RecordId, Differing<Connector>>;
 };
+
+export type Differing<T> = { readonly before: T | undefined; readonly after: T | undefined };
 
 /**
  * What differs on the sheet of a blueprint between two documents of a line.
- * @returns undefined where that is not known, or where rows, columns, cards or connectors come, go or change their order
+ * @returns undefined where that is not known, or where rows or columns come, go or change their order
  */
 export function touchedBetween(from: Document, to: Document, blueprint: RecordId): Touched | undefined {
   const ids = idsBetween(from, to);
@@ -38,8 +43,8 @@ class TouchedParts implements Touched {
   readonly cells = new Map<RecordId, Set<RecordId>>();
   readonly columns = new Set<RecordId>();
   readonly heads = new Set<RecordId>();
-  readonly cards: { before: Card; after: Card }[] = [];
-  readonly connectors = new Set<RecordId>();
+  readonly cards: Differing<Card>[] = [];
+  readonly connectors = new Map<RecordId, Differing<Connector>>();
   readonly #from: Document;
   readonly #to: Document;
   readonly #blueprint: RecordId;
@@ -52,20 +57,31 @@ class TouchedParts implements Touched {
 
   /** Adds a record that differs; tells whether that can be followed. */
   add(before: Rec | undefined, after: Rec | undefined): boolean {
-    if (!this.#isHere(before) && !this.#isHere(after)) return true;
-    if (!keepsItsPlace(before, after)) return false;
-    for (const rec of [before, after]) if (rec) this.#touch(rec);
-    if (before?.type === 'card' && after?.type === 'card') {
-      this.cards.push({ before, after });
-      if (before.code !== after.code) {
-        for (const { id } of [...referring(this.#to, 'connector', after.id)]) this.connectors.add(id);
-      }
+    const [was, is] = [this.#here(before), this.#here(after)];
+    if (!keepsItsPlace(was, is)) return false;
+    for (const rec of [was, is]) if (rec) this.#touch(rec);
+    if (was?.type === 'card' || is?.type === 'card') this.#addCard(was as Card | undefined, is as Card | undefined);
+    if (was?.type === 'connector' || is?.type === 'connector') {
+      const differing = { before: was as Connector | undefined, after: is as Connector | undefined };
+      this.connectors.set((was ?? is)?.id as RecordId, differing);
     }
     return true;
   }
 
-  #isHere(rec: Rec | undefined): boolean {
-    return rec !== undefined && (!('blueprint' in rec) || rec.blueprint === this.#blueprint);
+  #addCard(before: Card | undefined, after: Card | undefined): void {
+    this.cards.push({ before, after });
+    const inPlace = before && after && before.step === after.step && before.lane === after.lane;
+    if (inPlace && before.code === after.code) return;
+    for (const connector of referring(this.#to, 'connector', (before ?? after)?.id as RecordId)) {
+      if (this.connectors.has(connector.id)) continue;
+      const was = this.#here(this.#from.get(connector.id)) as Connector | undefined;
+      this.connectors.set(connector.id, { before: was, after: connector });
+    }
+  }
+
+  /** A record if it is one of this blueprint or of the project. */
+  #here<T extends Rec>(rec: T | undefined): T | undefined {
+    return rec && (!('blueprint' in rec) || rec.blueprint === this.#blueprint) ? rec : undefined;
   }
 
   #touch(rec: Rec): void {
@@ -75,9 +91,6 @@ class TouchedParts implements Touched {
         break;
       case 'step':
         this.#touchStep(rec.id);
-        break;
-      case 'connector':
-        this.connectors.add(rec.id);
         break;
       case 'asset':
         for (const id of referrersOf(this.#to, rec.id)) this.#touchCarrier(id);
@@ -113,7 +126,7 @@ class TouchedParts implements Touched {
   }
 }
 
-/** Whether rows, columns, cards and connectors are the same after a record became another, and in the same order. */
+/** Whether rows and columns are the same after a record became another, and in the same order. */
 function keepsItsPlace(before: Rec | undefined, after: Rec | undefined): boolean {
   switch ((before ?? after)?.type) {
     case 'project':
@@ -126,10 +139,6 @@ function keepsItsPlace(before: Rec | undefined, after: Rec | undefined): boolean
       return sameIn(before, after, ['order', 'phase']);
     case 'lane':
       return sameIn(before, after, ['order', 'role']);
-    case 'card':
-      return sameIn(before, after, ['order', 'blueprint', 'step', 'lane']);
-    case 'connector':
-      return sameIn(before, after, ['order', 'blueprint', 'from', 'to']);
     default:
       return true;
   }
