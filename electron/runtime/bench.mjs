@@ -1,6 +1,6 @@
-// npm run bench: measures the real program, and reports; it judges nothing. A file name picks one of the measurements.
-// `--peer FOLDER` says where the library is installed that exports are measured beside, and `--floor FOLDER` where the page
-// lies that the window is measured beside (test/bench/README.md).
+// npm run bench -- --floor FOLDER: measures the real program beside the page in FOLDER, and both beside the goals. A file name
+// picks another measurement; those judge nothing. `--peer FOLDER` says where the library is installed that exports are
+// measured beside (test/bench/README.md).
 import path from 'node:path';
 import { build } from './build.mjs';
 import { playwright } from './e2e.mjs';
@@ -23,5 +23,7 @@ await verb(async () => {
     ...(floor && { THROUGHLINE_FLOOR: path.resolve(floor) }),
     ...(peer && { THROUGHLINE_PEER: path.resolve(peer) }),
   };
+  const named = args.some((arg) => !arg.startsWith('-'));
+  if (!named) args.push('bench/floor.ts');
   return (await build(prepared)) || playwright({ ...prepared, env }, ['--project=bench', '--workers=1', ...args]);
 });

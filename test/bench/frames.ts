@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
+import { median, p95 } from './statistics.ts';
 
-export type Frames = { readonly p50: number; readonly p95: number; readonly max: number; readonly frames: number };
 /** The gaps between the frames that the page shows while something is done, in milliseconds. */
-export async function framesWhile(page: Page, work: () => Promise<void>): Promise<Frames> {
+export async function gapsWhile(page: Page, work: () => Promise<void>): Promise<number[]> {
   await page.evaluate(() => {
     const watch = { gaps: [] as number[], on: true };
     Object.assign(window, { benchWatch: watch });
@@ -15,12 +15,22 @@ export async function framesWhile(page: Page, work: () => Promise<void>): Promis
     requestAnimationFrame(frame);
   });
   await work();
-  const gaps = await page.evaluate(() => {
+  return page.evaluate(() => {
     const watch = (window as unknown as { benchWatch: { gaps: number[]; on: boolean } }).benchWatch;
     watch.on = false;
     // The first gap began before the work did.
-    return watch.gaps.slice(1).sort((a, b) => a - b);
+    return watch.gaps.slice(1);
   });
-  const at = (share: number) => Math.round((gaps[Math.floor((gaps.length - 1) * share)] ?? 0) * 10) / 10;
-  return { p50: at(0.5), p95: at(0.95), max: at(1), frames: gaps.length };
+}
+
+export type Frames = { readonly p50: number; readonly p95: number; readonly max: number; readonly frames: number };
+export async function framesWhile(page: Page, work: () => Promise<void>): Promise<Frames> {
+  const gaps = await gapsWhile(page, work);
+  const tenths = (ms: number) => Math.round(ms * 10) / 10;
+  return {
+    p50: tenths(median(gaps)),
+    p95: tenths(p95(gaps)),
+    max: tenths(Math.max(...gaps)),
+    frames: gaps.length,
+  };
 }

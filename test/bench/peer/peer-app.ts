@@ -1,12 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { ElectronApplication, Page } from '@playwright/test';
-import { build } from 'vite';
 import type { Scene } from '../../../shared/layout/scene.ts';
-import { showPage } from '../floor/contender.ts';
+import { builtPage } from '../built-page.ts';
+import { showPage } from '../floor/show-page.ts';
 
 /** What of a sheet a diagram library knows: boxes with texts, and lines from one to another. */
 export type PeerSheet = {
@@ -43,24 +41,9 @@ export function peerSheetOf(scene: Scene): PeerSheet {
 /** The page with the library in it, as one file. @param folder in whose `node_modules` the library was installed */
 async function pageIn(folder: string): Promise<string> {
   const library = createRequire(path.join(folder, 'package.json')).resolve('@maxgraph/core');
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    // The module that browsers take lies beside the one that Node's `require` finds.
-    resolve: { alias: { '@maxgraph/core': library.replace(/([\\/])cjs([\\/])/, '$1esm$2') } },
-    build: {
-      write: false,
-      lib: { entry: fileURLToPath(new URL('page.js', import.meta.url)), formats: ['iife'], name: 'page' },
-    },
-  });
-  const [{ output }] = (Array.isArray(built) ? built : [built]) as [{ output: readonly { code?: string }[] }];
-  const script = output.find(({ code }) => code !== undefined)?.code ?? '';
-  const own = mkdtempSync(path.join(tmpdir(), 'throughline-peer-'));
-  writeFileSync(path.join(own, 'page.js'), script);
-  const html =
-    '<!doctype html><meta charset="utf-8"><style>body{margin:0}</style><script src="page.js"></script><body>';
-  writeFileSync(path.join(own, 'page.html'), html);
-  return pathToFileURL(path.join(own, 'page.html')).href;
+  // The module that browsers take lies beside the one that Node's `require` finds.
+  const alias = { '@maxgraph/core': library.replace(/([\\/])cjs([\\/])/, '$1esm$2') };
+  return builtPage(fileURLToPath(new URL('page.js', import.meta.url)), alias);
 }
 
 export type Peer = {
