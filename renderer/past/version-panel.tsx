@@ -1,4 +1,5 @@
 import { ArrowLeftRight, BadgeCheck, BookmarkPlus, RotateCcw, Trash2 } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Version } from '#shared/ipc.ts';
 import { sentence, useWords } from '../app/use-words.ts';
@@ -6,6 +7,7 @@ import { useDay, useSpotName } from './moment-names.ts';
 import {
   bringVersionBack,
   deleteVersion,
+  type Form,
   isNow,
   look,
   openForm,
@@ -22,8 +24,16 @@ export function VersionPanel({ shown }: { readonly shown: Shown }) {
   const words = useWords();
   const form = usePast((state) => state.form);
   const fault = usePast((state) => state.fault);
+  const panel = useRef<HTMLElement>(null);
+  const left = useRef<Form>(undefined);
+  useLayoutEffect(() => {
+    // The keyboard goes with the form back to what opened it: lost to the page, Esc would reach nobody.
+    const opener = form ? undefined : panel.current?.querySelector<HTMLElement>(`[data-opens="${left.current}"]`);
+    if (document.activeElement === document.body) opener?.focus();
+    left.current = form;
+  }, [form]);
   return (
-    <aside className="past-panel" aria-label={words('past.title')}>
+    <aside ref={panel} className="past-panel" aria-label={words('past.title')}>
       {form ? <VersionForm key={form} form={form} shown={shown} /> : <Deeds shown={shown} />}
       {fault && (
         <p className="past-fault" role="alert">
@@ -50,7 +60,12 @@ function Deeds({ shown }: { readonly shown: Shown }) {
       {time !== '' && <p className="muted">{time}</p>}
       <div className="past-buttons">
         {!version && (
-          <Button className="button button-primary" isDisabled={working} onPress={() => openForm('name')}>
+          <Button
+            className="button button-primary"
+            isDisabled={working}
+            data-opens="name"
+            onPress={() => openForm('name')}
+          >
             <BookmarkPlus size={15} aria-hidden />
             {words('versions.name')}
           </Button>
@@ -66,7 +81,7 @@ function Deeds({ shown }: { readonly shown: Shown }) {
           {words('versions.compare')}
         </Button>
         {(now || version) && (
-          <Button className="button" isDisabled={working} onPress={() => openForm('sign')}>
+          <Button className="button" isDisabled={working} data-opens="sign" onPress={() => openForm('sign')}>
             <BadgeCheck size={15} aria-hidden />
             {words('versions.sign')}
           </Button>

@@ -41,6 +41,7 @@ inHotel(
     await press(page, 'Sign Off…');
     await page.keyboard.press('Enter');
     await expect(past(page)).toContainText('Signed off by Lin Wei');
+    await expect(past(page).getByRole('button', { name: 'Sign Off…' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(past(page)).toHaveCount(0);
     const chip = page.locator('.sign-off');
