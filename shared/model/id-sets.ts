@@ -1,7 +1,7 @@
 import type { RecordId } from './fields.ts';
 
 /** Beyond so many, looking an id up in a list costs more than the table of a Set does. */
-const mostInList = 16;
+const mostInList = 48;
 
 const nothing: readonly RecordId[] = [];
 
