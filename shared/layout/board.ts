@@ -115,6 +115,7 @@ function linkOf(
   const { kind } = connector;
   const backward = kind === 'triggers' && source.row === target.row && target.column < source.column;
   return {
+    name: connector.id,
     from,
     to,
     label,
@@ -228,6 +229,7 @@ function seatOfStandIn(
   const width = columns[column]?.width ?? metrics.columnWidth;
   const height = Math.max(rows[row]?.flow ? metrics.cardHeight : standInHeight, heights.get(index) ?? 0);
   return {
+    name: `${row} ${column}`,
     index,
     row,
     column,

@@ -4,7 +4,7 @@ import type { Places } from './place.ts';
 import { Region } from './region.ts';
 import type { Routed } from './routed.ts';
 import type { Board, Link, Seat } from './routing/board.ts';
-import type { Route } from './routing/route.ts';
+import { type Route, sameCourse } from './routing/route.ts';
 import type { Point } from './scene.ts';
 
 /** The ways of a sheet, each with where its line stood among those drawn before, or -1. */
@@ -32,7 +32,7 @@ export function bridgesAfter(before: DrawnLines | undefined, now: Ways): readonl
   const stays = new Uint8Array(before.lines.length);
   const most = ways.length / fewOf;
   for (let at = 0; at < ways.length && come.count <= most; at += 1) {
-    if (sameCourse(before, was[at] as number, now, at)) stays[was[at] as number] = 1;
+    if (isLedAlike(before, was[at] as number, now, at)) stays[was[at] as number] = 1;
     else come.add(ways[at] as readonly Point[]);
   }
   for (let at = 0; at < stays.length && gone.count <= most; at += 1) {
@@ -63,10 +63,10 @@ export function bridgesAfter(before: DrawnLines | undefined, now: Ways): readonl
 }
 
 /** Whether a link is led as it was: by the same ports, gutters and tracks. */
-function sameCourse(before: DrawnLines, was: number, now: Ways, at: number): boolean {
+function isLedAlike(before: DrawnLines, was: number, now: Ways, at: number): boolean {
   const last = before.routed.routes[was];
   const route = now.routed.routes[at] as Route;
-  if (!last || !sameRoute(last, route)) return false;
+  if (!last || !sameCourse(last, route)) return false;
   const tracks = now.routed.gutters.tracks[at] as readonly number[];
   const tracksBefore = before.routed.gutters.tracks[was] as readonly number[];
   for (let leg = 0; leg < tracks.length; leg += 1) if (tracks[leg] !== tracksBefore[leg]) return false;
@@ -77,18 +77,6 @@ function sameCourse(before: DrawnLines, was: number, now: Ways, at: number): boo
     sameSeat(before.board.seats[linkBefore.to] as Seat, now.board.seats[link.to] as Seat)
   );
 }
-
-function sameRoute(a: Route, b: Route): boolean {
-  if (a === b) return true;
-  if (a.fromSlot !== b.fromSlot || a.toSlot !== b.toSlot) return false;
-  if (a.way.from !== b.way.from || a.way.to !== b.way.to || a.way.legs.length !== b.way.legs.length) return false;
-  for (let leg = 0; leg < a.way.legs.length; leg += 1) {
-    const [one, other] = [a.way.legs[leg] as Leg, b.way.legs[leg] as Leg];
-    if (one.channel !== other.channel || one.axis !== other.axis) return false;
-  }
-  return true;
-}
-type Leg = Route['way']['legs'][number];
 
 const sameSeat = (a: Seat, b: Seat): boolean =>
   a === b ||

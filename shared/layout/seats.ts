@@ -92,6 +92,7 @@ function seatCell(cell: FlowCell, row: number, seating: Seating, before: SeatedC
     // Tags stand above the upper edge: below the first of a stack they need the gap for themselves.
     if (at > 0) top += face.above;
     const seat: Seat = {
+      name: face.card.id,
       index,
       row,
       column: cell.column,

@@ -11,6 +11,8 @@ export type Side = 'left' | 'right' | 'top' | 'bottom';
 export const pitch = 7;
 
 export type Seat = {
+  /** The same from edit to edit for what stands on it. */
+  readonly name: string;
   readonly index: number;
   readonly row: number;
   readonly column: number;
@@ -30,6 +32,8 @@ export type Seat = {
 
 /** What is to be drawn between two seats. `back` forbids a straight line: loops and ways back run through a gutter. */
 export type Link = {
+  /** The same from edit to edit for one connector. */
+  readonly name: string;
   readonly from: number;
   readonly to: number;
   readonly back: boolean;
@@ -119,34 +123,23 @@ function fill(
   }
 }
 
+/** Whether two seats of one number are the same to the router. */
 export const sameSeat = (a: Seat, b: Seat): boolean =>
-  a.row === b.row &&
-  a.column === b.column &&
-  a.top === b.top &&
-  a.height === b.height &&
-  a.width === b.width &&
-  a.freeTop[1] === b.freeTop[1] &&
-  a.freeTop[0] === b.freeTop[0] &&
-  a.first === b.first &&
-  a.last === b.last;
+  a === b ||
+  (a.name === b.name &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.top === b.top &&
+    a.height === b.height &&
+    a.width === b.width &&
+    a.freeTop[1] === b.freeTop[1] &&
+    a.freeTop[0] === b.freeTop[0] &&
+    a.first === b.first &&
+    a.last === b.last);
+
+/** Whether two links ask the same of the router, if they are between the same seats. */
+export const asksSame = (a: Link, b: Link): boolean =>
+  a.back === b.back && a.kin === b.kin && a.label?.width === b.label?.width && a.label?.height === b.label?.height;
 
 export const sameLink = (a: Link, b: Link): boolean =>
-  a.from === b.from &&
-  a.to === b.to &&
-  a.back === b.back &&
-  a.kin === b.kin &&
-  a.label?.width === b.label?.width &&
-  a.label?.height === b.label?.height;
-
-const sameList = <T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean =>
-  a.length === b.length && a.every((one, at) => same(one, b[at] as T));
-
-/** Whether two boards ask the same of the router, so that the answer for one is that for the other. */
-export const sameBoard = (a: Board, b: Board): boolean =>
-  a === b ||
-  (a.rows === b.rows &&
-    a.columns === b.columns &&
-    sameList(a.hasGutters, b.hasGutters, Object.is) &&
-    sameList(a.occupied, b.occupied, (one, other) => one[0] === other[0] && one[1] === other[1]) &&
-    sameList(a.seats, b.seats, sameSeat) &&
-    sameList(a.links, b.links, sameLink));
+  a.name === b.name && a.from === b.from && a.to === b.to && asksSame(a, b);

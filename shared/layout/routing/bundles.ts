@@ -11,10 +11,28 @@ type Bundle = { readonly links: number[]; readonly others: number[] };
 /** More kinds of connectors than there are. */
 const kins = 16;
 
+export const ends = ['from', 'to'] as const;
+
+/** Numbers an end of a link among all ends of all links. */
+export const endKey = (link: number, end: End): number => 2 * link + (end === 'from' ? 0 : 1);
+
+/** What ends of links run with, by their numbers. */
+export type Joints = {
+  /** The first of those that share a port: the link itself where it let others join, -1 where it did not. */
+  readonly leaders: Int32Array;
+  /** The link that joined the other end, whereupon others could not join here any more; else -1. */
+  readonly closedBy: Int32Array;
+};
+
 const otherEnd = (end: End): End => (end === 'from' ? 'to' : 'from');
 
 /** What the ends of a link join. */
 type Company = { readonly [end in End]?: Bundle };
+
+function noJoints(links: number): Joints {
+  const none = () => new Int32Array(2 * links).fill(-1);
+  return { leaders: none(), closedBy: none() };
+}
 
 /**
  * Which ends of links run as one: those of one kin that leave the same side of a card, or arrive at it. A label needs
@@ -28,8 +46,12 @@ export class Bundles {
   /** The links that can be joined at one end only, and are not yet, with their ways. */
   readonly #undecided = new Map<number, Way>();
 
-  constructor(links: readonly Link[]) {
+  readonly joints: Joints;
+
+  /** @param joints takes what is found; nothing is known of any link there */
+  constructor(links: readonly Link[], joints: Joints = noJoints(links.length)) {
     this.#links = links;
+    this.joints = joints;
   }
 
   #keyOf(link: Link, way: Way, end: End): number | undefined {
@@ -54,50 +76,81 @@ export class Bundles {
   }
 
   /** Joins a bent link to what is there, and lets others join it. */
-  addBent(at: number, way: Way): void {
-    const link = this.#links[at] as Link;
-    const company = this.companyOf(link, way);
-    for (const end of ['from', 'to'] as const) {
-      const bundle = company[end];
-      if (!bundle) continue;
-      this.#decide(bundle.links[0] as number, end);
-      bundle.links.push(at);
-      bundle.others.push(link[otherEnd(end)]);
-    }
-    const once = joinsOnce(link, way);
+  addBent(at: number, way: Way, company: Company): void {
+    for (const end of ends) this.#join(at, company[end], end);
+    const once = joinsOnce(this.#links[at] as Link, way);
     if (once && (company.from || company.to)) return;
-    for (const end of ['from', 'to'] as const) if (!company[end]) this.#begin(at, way, end);
+    for (const end of ends) if (!company[end]) this.#begin(at, way, end);
     if (once) this.#undecided.set(at, way);
   }
 
   /** Lets others join a straight line. */
   addStraight(at: number, way: Way): void {
-    for (const end of ['from', 'to'] as const) this.#begin(at, way, end);
+    for (const end of ends) this.#begin(at, way, end);
     this.#undecided.set(at, way);
   }
 
-  #begin(at: number, way: Way, end: End): void {
-    const link = this.#links[at] as Link;
-    const key = this.#keyOf(link, way, end);
-    if (key === undefined || this.#found.has(key)) return;
-    this.#found.set(key, { links: [at], others: [link[otherEnd(end)]] });
+  /** What ends of a link joined, by what was found before. */
+  knownCompany(at: number, { leaders }: Joints): { readonly [end in End]?: true } {
+    const joined = (end: End) => isAnother(leaders[endKey(at, end)] as number, at);
+    return { ...(joined('from') && { from: true }), ...(joined('to') && { to: true }) };
   }
 
-  /** Closes the other end of such a link that something joins. It is alone there, or it were decided already. */
-  #decide(at: number, end: End): void {
+  /** Lets a link join what it joined before, and others join it where they could. Of what it joined little may be known. */
+  addKnown(at: number, way: Way, { leaders, closedBy }: Joints): void {
+    const link = this.#links[at] as Link;
+    let joined = false;
+    for (const end of ends) {
+      const key = endKey(at, end);
+      const leader = leaders[key] as number;
+      if (isAnother(leader, at)) {
+        const bundle = this.#found.get(this.#keyOf(link, way, end) as number);
+        if (bundle?.links[0] === leader) this.#join(at, bundle, end);
+        else this.joints.leaders[key] = leader;
+        joined = true;
+      } else if (leader === at || closedBy[key] !== -1) this.#lead(at, this.#keyOf(link, way, end) as number, end);
+    }
+    if (joinsOnce(link, way) && !joined) this.#undecided.set(at, way);
+  }
+
+  /** Closes an end of a link as it was before, because another joined its other end. */
+  closeKnown(key: number, by: number): void {
+    this.#decide(key >> 1, (key & 1) === 0 ? 'to' : 'from', by);
+  }
+
+  #join(at: number, bundle: Bundle | undefined, end: End): void {
+    if (!bundle) return;
+    const leader = bundle.links[0] as number;
+    this.#decide(leader, end, at);
+    bundle.links.push(at);
+    bundle.others.push((this.#links[at] as Link)[otherEnd(end)]);
+    this.joints.leaders[endKey(at, end)] = leader;
+  }
+
+  #begin(at: number, way: Way, end: End): void {
+    const key = this.#keyOf(this.#links[at] as Link, way, end);
+    if (key !== undefined && !this.#found.has(key)) this.#lead(at, key, end);
+  }
+
+  #lead(at: number, key: number, end: End): void {
+    this.#found.set(key, { links: [at], others: [(this.#links[at] as Link)[otherEnd(end)]] });
+    this.joints.leaders[endKey(at, end)] = at;
+  }
+
+  /** Closes the other end of such a link that another joins. It is alone there, or it were decided already. */
+  #decide(at: number, end: End, joiner: number): void {
     const way = this.#undecided.get(at);
     if (!way) return;
     this.#undecided.delete(at);
-    const key = this.#keyOf(this.#links[at] as Link, way, otherEnd(end));
-    if (key !== undefined && this.#found.get(key)?.links[0] === at) this.#found.delete(key);
-  }
-
-  /** The ends that several links share. */
-  *shared(): Generator<{ readonly end: End; readonly links: readonly number[] }> {
-    for (const [key, { links }] of this.#found) {
-      if (links.length > 1) yield { end: Math.floor(key / kins) % 2 === 0 ? 'from' : 'to', links };
-    }
+    const other = otherEnd(end);
+    const key = this.#keyOf(this.#links[at] as Link, way, other);
+    if (key === undefined || this.#found.get(key)?.links[0] !== at) return;
+    this.#found.delete(key);
+    this.joints.leaders[endKey(at, other)] = -1;
+    this.joints.closedBy[endKey(at, other)] = joiner;
   }
 }
+
+const isAnother = (leader: number, at: number): boolean => leader !== -1 && leader !== at;
 
 const joinsOnce = (link: Link, way: Way): boolean => link.dashed || way.legs.length < 2;

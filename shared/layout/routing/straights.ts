@@ -4,6 +4,15 @@ import type { Way } from './ways.ts';
 
 const opposite: { readonly [side in Side]: Side } = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' };
 
+const straightTo = (side: Side): Way => ({ from: side, to: opposite[side], legs: [] });
+/** The straight ways, by the side they leave. */
+const straightWays: { readonly [side in Side]: Way } = {
+  left: straightTo('left'),
+  right: straightTo('right'),
+  top: straightTo('top'),
+  bottom: straightTo('bottom'),
+};
+
 /** The side of `from` that faces `to` with nothing between them. */
 function facingSide(board: Board, from: Seat, to: Seat): Side | undefined {
   if (from.row === to.row && from.column === to.column) {
@@ -75,7 +84,15 @@ export function straightWay(board: Board, slots: Slots, link: Link): { way: Way;
   if (!side) return undefined;
   const slot = commonSlot(slots, from, to, side, link);
   if (slot === undefined) return undefined;
-  slots.take(from, side, slot, slotsAround(link, side));
-  slots.take(to, opposite[side], slot, aroundTarget(from, to, slotsAround(link, side)));
-  return { way: { from: side, to: opposite[side], legs: [] }, slot };
+  takeStraight(board, slots, link, side, slot);
+  return { way: straightWays[side], slot };
+}
+
+/** Takes the slot of a straight line that leaves by a side, on both cards. */
+export function takeStraight(board: Board, slots: Slots, link: Link, side: Side, slot: number): void {
+  const from = board.seats[link.from] as Seat;
+  const to = board.seats[link.to] as Seat;
+  const around = slotsAround(link, side);
+  slots.take(from, side, slot, around);
+  slots.take(to, opposite[side], slot, aroundTarget(from, to, around));
 }

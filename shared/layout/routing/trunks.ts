@@ -1,7 +1,5 @@
-import type { Board, Link } from './board.ts';
-import type { End } from './bundles.ts';
+import type { End, Joints } from './bundles.ts';
 import type { Route } from './route.ts';
-import { sideKey } from './slots.ts';
 import type { Leg } from './ways.ts';
 
 /** A leg of a route. */
@@ -16,8 +14,6 @@ type Extent = { own: number; shared: number };
 /** A gutter that several routes go through one way from the end they share; `depth` is 0 next to that end. */
 type Branch = { readonly end: End; readonly depth: number; readonly routes: readonly number[] };
 
-/** More slots than any side has. */
-const slotsOfSide = 2 ** 20;
 /** More gutters than any sheet has, of each kind. */
 const channels = 2 ** 20;
 
@@ -69,24 +65,23 @@ export function trunksOf(routes: readonly Route[], ports: readonly SharedPort[])
 /** A port that several routes share, with the end of theirs that is there. */
 export type SharedPort = { readonly end: End; readonly routes: readonly number[] };
 
-/** The ports that several routes leave or arrive by. */
-export function sharedPorts(board: Board, routes: readonly Route[]): readonly SharedPort[] {
-  /** Who uses a port: the end of a route alone, as a number, or all those that share it. Most ports have one user. */
-  const ports = new Map<number, number | { end: End; routes: number[] }>();
-  routes.forEach(({ way, fromSlot, toSlot }, at) => {
-    const link = board.links[at] as Link;
-    if (link.from === link.to) return;
-    for (const end of ['from', 'to'] as const) {
-      const key = sideKey(link[end], way[end]) * slotsOfSide + (end === 'from' ? fromSlot : toSlot);
-      const own = 2 * at + (end === 'from' ? 0 : 1);
-      const port = ports.get(key);
-      if (port === undefined) ports.set(key, own);
-      else if (typeof port !== 'number') {
-        if (port.end === end) port.routes.push(at);
-      } else if ((port & 1) === (own & 1)) ports.set(key, { end, routes: [port >> 1, at] });
-    }
-  });
-  return [...ports.values()].filter((port) => typeof port !== 'number');
+/** The ports that several routes leave or arrive by, in the order of the first of them. */
+export function sharedPorts({ leaders }: Joints): readonly SharedPort[] {
+  const shared = new Uint8Array(leaders.length);
+  for (let key = 0; key < leaders.length; key += 1) {
+    const leader = leaders[key] as number;
+    if (leader >= 0 && leader !== key >> 1) shared[2 * leader + (key & 1)] = 1;
+  }
+  const ports = new Map<number, { end: End; routes: number[] }>();
+  for (let key = 0; key < leaders.length; key += 1) {
+    const leader = leaders[key] as number;
+    const port = 2 * leader + (key & 1);
+    if (leader < 0 || shared[port] === 0) continue;
+    const known = ports.get(port);
+    if (known) known.routes.push(key >> 1);
+    else ports.set(port, { end: (key & 1) === 0 ? 'from' : 'to', routes: [key >> 1] });
+  }
+  return [...ports.values()];
 }
 
 /** The gutters that routes from one port have in common, the nearest first. */

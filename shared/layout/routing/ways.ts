@@ -6,6 +6,16 @@ export type Leg = { readonly axis: 'vertical' | 'horizontal'; readonly channel: 
 /** Which sides a connector takes and through which gutters it goes, in order; no legs: one straight line. */
 export type Way = { readonly from: Side; readonly to: Side; readonly legs: readonly Leg[] };
 
+export function sameWay(a: Way, b: Way): boolean {
+  if (a === b) return true;
+  if (a.from !== b.from || a.to !== b.to || a.legs.length !== b.legs.length) return false;
+  for (let leg = 0; leg < a.legs.length; leg += 1) {
+    const [one, other] = [a.legs[leg] as Leg, b.legs[leg] as Leg];
+    if (one.channel !== other.channel || one.axis !== other.axis) return false;
+  }
+  return true;
+}
+
 const vertical = (channel: number): Leg => ({ axis: 'vertical', channel });
 const horizontal = (channel: number): Leg => ({ axis: 'horizontal', channel });
 
