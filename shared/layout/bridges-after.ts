@@ -73,12 +73,12 @@ function isLedAlike(before: DrawnLines, was: number, now: Ways, at: number): boo
   const linkBefore = before.board.links[was] as Link;
   const link = now.board.links[at] as Link;
   return (
-    sameSeat(before.board.seats[linkBefore.from] as Seat, now.board.seats[link.from] as Seat) &&
-    sameSeat(before.board.seats[linkBefore.to] as Seat, now.board.seats[link.to] as Seat)
+    sameBox(before.board.seats[linkBefore.from] as Seat, now.board.seats[link.from] as Seat) &&
+    sameBox(before.board.seats[linkBefore.to] as Seat, now.board.seats[link.to] as Seat)
   );
 }
 
-const sameSeat = (a: Seat, b: Seat): boolean =>
+const sameBox = (a: Seat, b: Seat): boolean =>
   a === b ||
   (a.row === b.row && a.column === b.column && a.top === b.top && a.height === b.height && a.width === b.width);
 

@@ -20,7 +20,7 @@ export function changeOf(before: Board, after: Board): Change | undefined {
   const seatsWere = whereBefore(before.seats, after.seats, nameOf);
   const linksWere = whereBefore(before.links, after.links, nameOf);
   const linksAre = inverse(linksWere, before.links.length);
-  if (!inOrder(linksWere) || !linksAre) return undefined;
+  if (!inOrder(linksWere)) return undefined;
   const touched = new Set<number>();
   const sameCells = sameCellsOf(before, after);
   for (let at = 0; at < after.seats.length; at += 1) {
@@ -30,10 +30,14 @@ export function changeOf(before: Board, after: Board): Change | undefined {
     touched.add(at);
   }
   const seatsAre = inverse(seatsWere, before.seats.length);
-  let nothing = touched.size === 0 && before.seats.length === after.seats.length && sameCells;
-  const touch = (seat: number | undefined) => {
+  let nothing = touched.size === 0 && sameCells && before.seats.length === after.seats.length && areInPlace(seatsWere);
+  const touch = (seat: number) => {
     nothing = false;
-    if (seat !== undefined && seat >= 0) touched.add(seat);
+    if (seat >= 0) touched.add(seat);
+  };
+  const touchEnds = ({ from, to }: Link) => {
+    touch(seatsAre[from] as number);
+    touch(seatsAre[to] as number);
   };
   for (let at = 0; at < after.links.length; at += 1) {
     const link = after.links[at] as Link;
@@ -42,13 +46,10 @@ export function changeOf(before: Board, after: Board): Change | undefined {
     if (last && sameEnds && (last === link || asksSame(last, link))) continue;
     touch(link.from);
     touch(link.to);
-    if (last && !sameEnds) for (const seat of [last.from, last.to]) touch(seatsAre?.[seat]);
+    if (last && !sameEnds) touchEnds(last);
   }
   for (let was = 0; was < linksAre.length; was += 1) {
-    if (linksAre[was] !== -1) continue;
-    const { from, to } = before.links[was] as Link;
-    touch(seatsAre?.[from]);
-    touch(seatsAre?.[to]);
+    if (linksAre[was] === -1) touchEnds(before.links[was] as Link);
   }
   return { linksWere, linksAre, touched, nothing };
 }
@@ -72,6 +73,9 @@ function inverse(were: Int32Array, count: number): Int32Array {
   for (let at = 0; at < were.length; at += 1) if ((were[at] as number) >= 0) are[were[at] as number] = at;
   return are;
 }
+
+/** Whether all have the numbers they had. */
+const areInPlace = (were: Int32Array): boolean => were.every((was, at) => was === at);
 
 /** Whether what stayed is in the order it was in. */
 function inOrder(were: Int32Array): boolean {
