@@ -1,10 +1,10 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { useWords } from '../app/use-words.ts';
 import { useConnecting } from './connecting.ts';
 import { closeMarkChoice, mark, markKeys, markOfKey, useMarkChoice } from './mark-choice.ts';
 
 /** What stands over the canvas while a key has begun something: the choice of marks, the hint how to connect. */
-export function CanvasModes() {
+export const CanvasModes = memo(() => {
   const words = useWords();
   const hint = useConnecting((state) => state.choosing?.hint);
   const at = useMarkChoice((state) => state.at);
@@ -16,7 +16,7 @@ export function CanvasModes() {
       {at && <MarkChoice x={at.x} y={at.y} />}
     </>
   );
-}
+});
 
 function MarkChoice({ x, y }: { readonly x: number; readonly y: number }) {
   const words = useWords();

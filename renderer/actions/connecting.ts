@@ -1,4 +1,3 @@
-import { create } from 'zustand';
 import { addConnector } from '#shared/commands/add-connector.ts';
 import { moveAttached, moveNote } from '#shared/commands/attach.ts';
 import { reattachConnector } from '#shared/commands/reattach-connector.ts';
@@ -6,6 +5,7 @@ import type { Point } from '#shared/layout/scene.ts';
 import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { WordKey } from '#shared/words/words.ts';
+import { create } from '../app/create-store.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { boxOf, cellGrid, type Direction, type Spot, walk } from '../canvas/cell-walk.ts';
 import { documentStore } from '../document/document-store.ts';

@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { Point } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { create } from '../app/create-store.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
 import { toWindow } from '../canvas/view.ts';

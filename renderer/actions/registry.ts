@@ -1,6 +1,7 @@
 import { brandActions } from '../brand/brand-actions.ts';
 import { clipboardActions } from '../clipboard/clipboard-actions.ts';
 import { paletteActions } from '../command-palette/palette-actions.ts';
+import { canvasFirst } from '../editing/canvas-first.ts';
 import { exportActions } from '../export/export-actions.ts';
 import { findActions } from '../find/find-actions.ts';
 import { helpActions } from '../help/help-actions.ts';
@@ -66,5 +67,5 @@ export const reachable = ({ inDialogs }: Action): boolean => inDialogs === true 
 export function choose(id: string): void {
   const action = actionOf(id);
   if (!action || presenting() || (textFieldActive() && inText(id)) || !reachable(action)) return;
-  if (action.enabled(situation())) action.run();
+  if (action.enabled(situation())) canvasFirst(action.run);
 }

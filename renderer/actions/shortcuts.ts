@@ -1,3 +1,4 @@
+import { canvasFirst } from '../editing/canvas-first.ts';
 import { gestureRuns } from '../gestures/gesture.ts';
 import { presenting } from '../present/presenting.ts';
 import { type Action, situation } from './action.ts';
@@ -25,7 +26,7 @@ function runFirst(candidates: readonly Action[], event: KeyboardEvent): void {
   // The menu hears only what the page has left. The canvas's own field would undo what was once typed in it, where the
   // document has nothing to undo.
   if (can || action.id === 'edit.undo' || action.id === 'edit.redo') event.preventDefault();
-  if (can) action.run();
+  if (can) canvasFirst(action.run);
 }
 
 function hears({ keys, onCanvas }: Action, event: KeyboardEvent): boolean {

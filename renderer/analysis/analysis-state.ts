@@ -1,7 +1,7 @@
-import { create } from 'zustand';
 import type { Crosshair } from '#shared/analysis/quadrants.ts';
 import type { ScenarioScope } from '#shared/analysis/scenarios.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { create } from '../app/create-store.ts';
 import type { Sorting } from './register-rows.ts';
 import { example, type StaffingTexts } from './staffing.ts';
 

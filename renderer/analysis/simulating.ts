@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import type { Simulated } from '#shared/analysis/simulation.ts';
+import { create } from '../app/create-store.ts';
 import type { SimulationNews, SimulationOrder } from './simulation-order.ts';
 import workerAddress from './simulation-worker.ts?worker&url';
 

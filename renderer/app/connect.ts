@@ -12,6 +12,7 @@ import { keepJudging } from '../problems/judging.ts';
 import { program } from '../program.ts';
 import { connectEditor } from '../text-editor/connect-editor.ts';
 import { openDropped } from './actions.ts';
+import { showAllBeforeInput } from './held-view.ts';
 import { set, show, themeOf, useWindow, type WindowState } from './window-state.ts';
 
 /** Joins the window to the main process and to the system, once, before anything is shown. */
@@ -19,6 +20,7 @@ export async function connect(): Promise<void> {
   listenToProgram();
   listenToSystem();
   listenToDrops();
+  showAllBeforeInput();
   keepStepsInOrder();
   keepEverything();
   listenToShortcuts();

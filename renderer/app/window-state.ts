@@ -1,4 +1,3 @@
-import { create } from 'zustand';
 import { historyFrom } from '#shared/commands/history.ts';
 import type { OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts';
 import { documentOf } from '#shared/model/document.ts';
@@ -13,6 +12,7 @@ import { rememberedFolds } from '../folding/remembered-folds.ts';
 import { takeUpUnfinished } from '../inspector/fields/unfinished.ts';
 import type { InspectorTab } from '../inspector/inspected.ts';
 import { forgetVersions } from '../past/versions.ts';
+import { create } from './create-store.ts';
 import { remember, remembered } from './remembered.ts';
 
 /** The document this window shows, without its records: those are in the document store. */

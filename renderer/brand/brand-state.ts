@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from '../app/create-store.ts';
 import { editsKept } from '../app/files.ts';
 
 /** Whether the window of the brand stands. */

@@ -8,24 +8,25 @@ import { useLanguage } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { ConnectLayer } from '../connecting/connect-layer.tsx';
 import { useDocument } from '../document/use-document.ts';
+import { setPainter } from '../editing/canvas-first.ts';
 import { GestureOverlay } from '../gestures/gesture-overlay.tsx';
 import { usePresses } from '../gestures/use-presses.ts';
 import { useStage } from '../gestures/use-stage.ts';
 import { Minimap } from '../minimap/minimap.tsx';
-import { useOverlayOf, useOverlayPaint } from '../overlays/use-overlay.ts';
+import { overlayPaint, useOverlayOf } from '../overlays/use-overlay.ts';
 import { useProblems } from '../problems/judging.ts';
 import { endRipple, sliceIn, useRipple } from '../ripple/ripple-state.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { TypingPlace } from '../text-editor/typing-place.tsx';
 import { canvasKey } from './canvas-keys.ts';
 import { nodeOf, nodeTypes } from './card-node.tsx';
-import { boxOf, cellGrid, firstSpot, rowEnd, type Spot, walk } from './cell-walk.ts';
+import { cellGrid, firstSpot, rowEnd, type Spot, walk } from './cell-walk.ts';
 import { detailAt } from './detail.ts';
 import { extension } from './extension.ts';
-import { focusColours } from './focus-colours.ts';
 import { GridTwin, headId, spotId, twinId } from './grid-twin.tsx';
 import { headWalk } from './head-walk.ts';
-import { markedOf } from './marked.ts';
+import { highlightsOf } from './highlights.ts';
+import { paintNow } from './paint-now.ts';
 import { sheetOf } from './sheet.ts';
 import { useCanvasCommands } from './use-canvas-commands.ts';
 import { useNodeSchedule } from './use-node-schedule.ts';
@@ -76,7 +77,7 @@ function Canvas({ scene, whole, name, textOf }: Props) {
   const collapsed = useWindow((state) => state.collapsed);
   const document = useDocument();
   const language = useLanguage();
-  const overlay = useOverlayPaint(useOverlayOf(document, scene.blueprint, language), scene.theme);
+  const overlay = overlayPaint(useOverlayOf(document, scene.blueprint, language), scene.theme);
   const ripple = sliceIn(
     document,
     scene.blueprint,
@@ -85,16 +86,9 @@ function Canvas({ scene, whole, name, textOf }: Props) {
   const badges = useProblems((state) => state.onCards);
 
   useLayoutEffect(() => {
-    screen?.show(sheet, {
-      focus: focus && boxOf(scene, focus),
-      selected: markedOf(scene, selection),
-      focusColour: focusColours[scene.theme],
-      folds: true,
-      badges,
-      overlay,
-      ripple,
-    });
+    screen?.show(sheet, highlightsOf(scene, { focus, selection, badges, overlay, ripple }));
   }, [screen, sheet, scene, focus, selection, badges, overlay, ripple]);
+  useLayoutEffect(() => screen && setPainter(() => paintNow(screen, scene.blueprint)), [screen, scene.blueprint]);
 
   useLayoutEffect(() => {
     if (rested && frame.current) delete frame.current.dataset.zooming;

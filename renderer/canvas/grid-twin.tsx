@@ -183,12 +183,12 @@ type ItemProps = {
   readonly children: string;
 };
 
-/** A card: its name, and what is wrong with it. */
-function Item({ id, card, language, children }: ItemProps) {
+/** A card: its name, and what is wrong with it. Most say after an edit what they said before. */
+const Item = memo(({ id, card, language, children }: ItemProps) => {
   const said = useProblems(({ onCards }) => saidOf(onCards, card, language));
   return (
     <li id={id} aria-description={said}>
       {children}
     </li>
   );
-}
+});

@@ -56,6 +56,7 @@ export class Screen {
   }
 
   show(sheet: Sheet, highlights: Highlights): void {
+    if (sheet === this.#sheet && highlights === this.#highlights) return;
     this.#sheet = sheet;
     this.#highlights = highlights;
     this.paint();

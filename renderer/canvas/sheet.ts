@@ -166,22 +166,25 @@ export class Sheet {
   }
 }
 
+const sheets = new WeakMap<Scene, Sheet>();
 let latest: Sheet | undefined;
-let next: Sheet | undefined;
 
-/** The sheet of a scene, made once for each scene that is shown and from what the one before it had ready. */
+/**
+ * The sheet of a scene, made once and kept as long as the scene is, from what the one shown before it had ready: a scene
+ * that is shown again, as after an undo, finds its sheet.
+ */
 export function sheetOf(scene: Scene): Sheet {
-  if (latest?.scene !== scene) {
-    latest = next?.scene === scene ? next : new Sheet(scene, latest);
-    next = undefined;
-  }
+  latest = prepareSheet(scene);
   return latest;
 }
 
 /** Makes the sheet of a scene ready that is shown next: for one so big that it would be felt in the frame that shows it. */
 export function prepareSheet(scene: Scene): Sheet {
-  next = new Sheet(scene, latest);
-  return next;
+  const known = sheets.get(scene);
+  if (known) return known;
+  const sheet = new Sheet(scene, latest);
+  sheets.set(scene, sheet);
+  return sheet;
 }
 
 // Wide enough to meet a box that the point lies in, too small to meet a neighbour.

@@ -1,4 +1,3 @@
-import { create } from 'zustand';
 import { type Block, type Shape, textsIn } from '#shared/clipboard/block.ts';
 import { blockOf, type Clip, type Given, likelyShape, readClip } from '#shared/clipboard/clip.ts';
 import { recordsIn } from '#shared/clipboard/copied-records.ts';
@@ -11,6 +10,7 @@ import type { Result } from '#shared/model/result.ts';
 import { mainLanguageOf } from '#shared/model/translate.ts';
 import { situation } from '../actions/action.ts';
 import { goToCard } from '../actions/spots.ts';
+import { create } from '../app/create-store.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { edit, editInSlices, newId } from '../editing/edit.ts';

@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import { choose } from '../actions/registry.ts';
+import { create } from '../app/create-store.ts';
 import { remember, remembered } from '../app/remembered.ts';
 import { goToRecord } from '../find/go-to-record.ts';
 import type { Choice } from './choices.ts';

@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
+import { create } from '../app/create-store.ts';
 import { set } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 

@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { Point } from '#shared/layout/scene.ts';
 import type { Choice } from '../actions/action.ts';
+import { create } from '../app/create-store.ts';
 
 /** An entry of a menu: the id of an action, or a choice that belongs to this menu alone. */
 export type MenuEntry = string | Choice;

@@ -1,4 +1,5 @@
 import { CircleCheck, HardDrive, LoaderCircle, Map as MapIcon, Minus, Plus, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import type { SavedState } from '#shared/ipc.ts';
 import { assertNever } from '#shared/model/assert-never.ts';
@@ -12,9 +13,9 @@ import { toggleMinimap, useMinimap } from '../minimap/minimap-state.ts';
 import { OverlayMenu } from '../overlays/overlay-menu.tsx';
 import { SignOffChip } from '../past/sign-off-chip.tsx';
 import { ProblemCount } from '../problems/problem-count.tsx';
-import { useDocument } from './use-document.ts';
+import { useFromDocument } from './use-document.ts';
 
-export function StatusBar({ blueprint }: { blueprint: RecordId | undefined }) {
+export const StatusBar = memo(({ blueprint }: { blueprint: RecordId | undefined }) => {
   const view = useWindow((state) => state.view);
   return (
     <footer className="status-bar">
@@ -29,7 +30,7 @@ export function StatusBar({ blueprint }: { blueprint: RecordId | undefined }) {
       {view === 'blueprint' && <ZoomControls />}
     </footer>
   );
-}
+});
 
 function Saved() {
   const words = useWords();
@@ -108,14 +109,15 @@ function FileName() {
 
 function Counts({ blueprint }: { blueprint: RecordId }) {
   const words = useWords();
-  const document = useDocument();
-  const counts = [
-    words('count.lanes', { count: countOf(document, blueprint, 'lane') }),
-    words('count.steps', { count: countOf(document, blueprint, 'step') }),
-    words('count.cards', { count: countOf(document, blueprint, 'card') }),
-    words('count.failures', { count: countOf(document, blueprint, 'failure') }),
-  ];
-  return <span className="counts">{counts.join(' · ')}</span>;
+  const counts = useFromDocument((document) =>
+    [
+      words('count.lanes', { count: countOf(document, blueprint, 'lane') }),
+      words('count.steps', { count: countOf(document, blueprint, 'step') }),
+      words('count.cards', { count: countOf(document, blueprint, 'card') }),
+      words('count.failures', { count: countOf(document, blueprint, 'failure') }),
+    ].join(' · '),
+  );
+  return <span className="counts">{counts}</span>;
 }
 
 function ZoomControls() {

@@ -1,8 +1,8 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints, project } from '#shared/model/queries.ts';
-import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
+import { textOf } from '#shared/model/translate.ts';
 import { keyName } from '../actions/key-names.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
@@ -12,16 +12,16 @@ import { present } from '../present/presenting.ts';
 import { TitleField } from '../text-editor/title-field.tsx';
 import { BlueprintTabs } from '../variants/blueprint-tabs.tsx';
 import { ViewSwitch } from '../views/view-switch.tsx';
-import { useDocument } from './use-document.ts';
+import { useFromDocument } from './use-document.ts';
 
-export function TopBar() {
+export const TopBar = memo(() => {
   const words = useWords();
   const language = useLanguage();
-  const document = useDocument();
+  const own = useFromDocument(project);
+  const all = useFromDocument(blueprints);
   const shown = useWindow((state) => state.blueprint);
-  const main = mainLanguageOf(document);
-  const title = textOf(project(document), 'title', language, main);
-  const all = blueprints(document);
+  const main = own.language;
+  const title = textOf(own, 'title', language, main);
   // One blueprint that is called like the project needs its title said once.
   const alike = all.length === 1 && all.every((only) => textOf(only, 'title', language, main) === title);
   const [edited, setEdited] = useState<{ readonly id: RecordId; readonly over: HTMLElement }>();
@@ -36,7 +36,7 @@ export function TopBar() {
             type="button"
             className="project-title"
             title={words('bar.renameProject')}
-            onClick={({ currentTarget }) => setEdited({ id: project(document).id, over: currentTarget })}
+            onClick={({ currentTarget }) => setEdited({ id: own.id, over: currentTarget })}
             onKeyDown={(event) => event.key === 'F2' && event.currentTarget.click()}
           >
             {title}
@@ -63,4 +63,4 @@ export function TopBar() {
       </Button>
     </header>
   );
-}
+});

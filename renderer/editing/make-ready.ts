@@ -1,6 +1,7 @@
 import type { Document } from '#shared/model/document.ts';
-import { themeOf, useWindow } from '../app/window-state.ts';
+import { useWindow } from '../app/window-state.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
+import { optionsOf } from '../canvas/paint-now.ts';
 import { prepareSheet } from '../canvas/sheet.ts';
 import { prepareScene, sceneOf } from '../document/document-store.ts';
 
@@ -10,9 +11,9 @@ import { prepareScene, sceneOf } from '../document/document-store.ts';
  */
 export function* makeReady(document: Document): Generator<number, true> {
   const state = useWindow.getState();
-  const { blueprint, collapsed, settings } = state;
+  const { blueprint } = state;
   if (blueprint === undefined || !document.has(blueprint)) return true;
-  const options = { blueprint, theme: themeOf(state), language: settings.language, numbered: true, collapsed };
+  const options = optionsOf(state, blueprint);
   yield* prepareScene(document, options);
   const scene = sceneOf(document, options);
   yield 1;

@@ -1,9 +1,9 @@
-import { create } from 'zustand';
 import type { EventPayload, RequestResult } from '#shared/ipc.ts';
 import type { SheetKind } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { changeSettings } from '../app/actions.ts';
+import { create } from '../app/create-store.ts';
 import { editsKept } from '../app/files.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { program } from '../program.ts';

@@ -1,7 +1,7 @@
-import { create } from 'zustand';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { RecordType } from '#shared/model/record.ts';
+import { create } from '../app/create-store.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { betweenFrames } from '../editing/between-frames.ts';

@@ -14,7 +14,7 @@ import { type Ghost, type Preview, usePreview } from './preview.ts';
 import { stage } from './stage.ts';
 
 /** What a gesture shows, above the canvas. Nothing of it can be pressed. */
-export function GestureOverlay() {
+export const GestureOverlay = memo(() => {
   const shown = usePreview();
   useLayoutEffect(() => stage()?.screen.makeRoom(shown.room), [shown.room]);
   useCursor(shown);
@@ -24,7 +24,7 @@ export function GestureOverlay() {
       {!nothing && <Shown {...shown} />}
     </div>
   );
-}
+});
 
 /** Shows by the pointer's shape what a drop would do, wherever the pointer is: the element it was pressed on keeps it. */
 function useCursor({ ghosts, shift, copies, refusal }: Preview): void {

@@ -1,7 +1,7 @@
-import { create } from 'zustand';
 import type { Box, CardBox, Point } from '#shared/layout/scene.ts';
 import type { Shape } from '#shared/layout/shape.ts';
 import type { Fault } from '#shared/model/result.ts';
+import { create } from '../app/create-store.ts';
 import type { Insertion, Room } from './places.ts';
 
 /**

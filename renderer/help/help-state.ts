@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { WordKey } from '#shared/words/words.ts';
 import { dialogOpen } from '../actions/dialog-open.ts';
+import { create } from '../app/create-store.ts';
 
 export type HelpPage = 'shortcuts' | 'glossary';
 

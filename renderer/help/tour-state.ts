@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import { changeSettings } from '../app/actions.ts';
+import { create } from '../app/create-store.ts';
 import { useWindow } from '../app/window-state.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 

@@ -1,4 +1,3 @@
-import { create } from 'zustand';
 import type { EventPayload } from '#shared/ipc.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { likelySheet } from '#shared/tables/choose-sheet.ts';
@@ -7,6 +6,7 @@ import type { Mapping } from '#shared/tables/mapping.ts';
 import { proposeMapping } from '#shared/tables/propose.ts';
 import { savedFor, withSaved } from '#shared/tables/saved.ts';
 import { changeSettings, opening } from '../app/actions.ts';
+import { create } from '../app/create-store.ts';
 import { editsKept } from '../app/files.ts';
 import { set, show, useWindow } from '../app/window-state.ts';
 import { program } from '../program.ts';

@@ -17,6 +17,9 @@ export function common<R, V>(records: readonly R[], of: (record: R) => V | undef
 /** The value itself; undefined where there is none or there are several. */
 export const oneOf = <V>(found: Common<V>): V | undefined => (found.mixed ? undefined : found.value);
 
+/** Whether two say the same. */
+export const alike = <V>(a: Common<V>, b: Common<V>): boolean => a.mixed === b.mixed && same(oneOf(a), oneOf(b));
+
 /** A record's text in exactly this language: '' where only the other language has one. */
 export function ownText(rec: Rec, field: string, language: Language, main: Language): string {
   const translated = rec.translations && Object.hasOwn(rec.translations, field) ? rec.translations[field] : undefined;

@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import type { RecordId } from '#shared/model/fields.ts';
+import { create } from '../app/create-store.ts';
 
 type FoundText = { readonly id: RecordId; readonly field: string };
 

@@ -1,14 +1,14 @@
 import { PanelRightClose, PanelRightOpen, Trash2 } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { Button, Tab, TabList, TabPanel, Tabs, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
 import { placeName, recordName } from '#shared/model/names.ts';
-import type { RecordType } from '#shared/model/record.ts';
+import type { Rec, RecordType } from '#shared/model/record.ts';
 import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { openInspector, set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
-import { useDocument } from '../document/use-document.ts';
+import { useDocument, useFromDocument } from '../document/use-document.ts';
 import { useJourney } from '../journey/journey-place.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { carrierOf, type Group, type InspectorTab, inspect, tabOf, tabsOf } from './inspected.ts';
@@ -16,7 +16,7 @@ import { removeFrom } from './panels/parts.tsx';
 import { TabContent } from './tab-content.tsx';
 
 /** What is selected and everything about it, at the right of the sheet. */
-export function Inspector({ blueprint }: { readonly blueprint: RecordId }) {
+export const Inspector = memo(({ blueprint }: { readonly blueprint: RecordId }) => {
   const words = useWords();
   const open = useWindow((state) => state.inspectorOpen);
   return (
@@ -36,7 +36,7 @@ export function Inspector({ blueprint }: { readonly blueprint: RecordId }) {
       {open && <Inspected blueprint={blueprint} />}
     </aside>
   );
-}
+});
 
 /** Escape, where a field has no use for it, gives the keyboard back to what the fields are about. */
 function leaveByEscape(event: KeyboardEvent): void {
@@ -70,7 +70,7 @@ function Inspected({ blueprint }: { readonly blueprint: RecordId }) {
     <>
       <Head group={group} />
       {groups.length > 1 && <Which groups={groups} shown={group} choose={setChosen} />}
-      <Body key={group.records.map(({ id }) => id).join(' ')} group={group} tag={tag} />
+      <Body key={group.type} group={group} tag={tag} />
     </>
   );
 }
@@ -136,25 +136,36 @@ function Which({ groups, shown, choose }: WhichProps) {
   );
 }
 
+const sameShown = (a: BodyProps, b: BodyProps): boolean =>
+  a.tag === b.tag &&
+  a.group.records.length === b.group.records.length &&
+  (a.group.records as readonly Rec[]).every((rec, at) => rec === b.group.records[at]);
+
+type BodyProps = { readonly group: Group; readonly tag: RecordId | undefined };
+
 /** The tab of the tag that was chosen on the sheet, else the one a person chose last for things of this type. */
-function Body({ group, tag }: { readonly group: Group; readonly tag: RecordId | undefined }) {
+const Body = memo(({ group, tag }: BodyProps) => {
   const words = useWords();
-  const document = useDocument();
   const chosen = useWindow((state) => state.inspectorTabs[group.type]) ?? 'details';
-  const tabOfTag = (id: RecordId | undefined) => tabOf(document.get(id ?? '')?.type);
+  const tabOfThis = useFromDocument((document) => tabOf(document.get(tag ?? '')?.type));
+  const ids = group.records.map(({ id }) => id).join(' ');
+  const [about, setAbout] = useState(ids);
   const [seen, setSeen] = useState(tag);
   /** The tab a tag brought to the front: it stays when the tag is deleted, until another tab or thing is chosen. */
-  const [brought, setBrought] = useState(tabOfTag(tag));
-  if (tag !== seen) {
+  const [brought, setBrought] = useState(tabOfThis);
+  if (tag !== seen || about !== ids) {
     setSeen(tag);
-    if (tag !== undefined) setBrought(tabOfTag(tag));
+    setAbout(ids);
+    if (tag !== undefined || about !== ids) setBrought(tabOfThis);
   }
   const tabs = tabsOf(group);
   const tab = brought ?? chosen;
+  // The fields of one card become those of the next: most of them say the same. Everything else begins anew.
+  const contentKey = group.type === 'card' && tab === 'details' ? 'cards' : ids;
   if (tabs.length === 1)
     return (
       <div className="inspector-body">
-        <TabContent group={group} tab="details" tag={tag} />
+        <TabContent key={contentKey} group={group} tab="details" tag={tag} />
       </div>
     );
   return (
@@ -176,8 +187,8 @@ function Body({ group, tag }: { readonly group: Group; readonly tag: RecordId | 
         ))}
       </TabList>
       <TabPanel key={tab} id={tab} className="inspector-body">
-        <TabContent group={group} tab={tab} tag={tag} />
+        <TabContent key={contentKey} group={group} tab={tab} tag={tag} />
       </TabPanel>
     </Tabs>
   );
-}
+}, sameShown);

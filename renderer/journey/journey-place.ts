@@ -1,8 +1,8 @@
-import { create } from 'zustand';
 import type { JourneyRow } from '#shared/layout/journey/rows.ts';
 import { type Document, find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { lanesOf } from '#shared/model/queries.ts';
+import { create } from '../app/create-store.ts';
 import { set, useWindow, type WindowState } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import type { JourneyPlace, JourneySheet } from './journey-sheet.ts';

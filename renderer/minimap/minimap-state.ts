@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from '../app/create-store.ts';
 import { remember, remembered } from '../app/remembered.ts';
 
 const memory = 'minimap';

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from '../app/create-store.ts';
 
 /** What can be laid over the cards, in the order in which it is offered. */
 export const overlayIds = ['none', 'risk', 'wait', 'evidence'] as const;

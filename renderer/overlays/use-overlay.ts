@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { ThemeName } from '#shared/layout/scene.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
@@ -15,19 +14,41 @@ function aboutOf(document: Document, blueprint: RecordId, shown: OverlayId): unk
   return shown === 'risk' ? contents.failures : shown === 'wait' ? contents.waits : contents.cards;
 }
 
-/** What is laid over the cards of a blueprint now; made anew only when what it is about has changed. */
-export function useOverlayOf(document: Document, blueprint: RecordId, language: Language): OverlayOf | undefined {
-  const shown = useOverlay((state) => state.shown);
+let latest: { readonly made: readonly unknown[]; readonly of: OverlayOf } | undefined;
+
+/** What an overlay says of the cards of a blueprint; made anew only when what it is about has changed. */
+export function overlayIn(
+  document: Document,
+  blueprint: RecordId,
+  language: Language,
+  shown: OverlayId,
+): OverlayOf | undefined {
+  if (shown === 'none') return undefined;
+  // Of the document only what the overlay is about, and how many cards there are.
   const about = aboutOf(document, blueprint, shown);
-  const cards = countOf(document, blueprint, 'card');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the document only what the overlay is about, and how many cards there are.
-  return useMemo(
-    () => (shown === 'none' ? undefined : overlayOf(shown, contentsOf(document, blueprint), language)),
-    [shown, about, cards, blueprint, language],
-  );
+  const made = [shown, about, countOf(document, blueprint, 'card'), blueprint, language];
+  if (!latest?.made.every((part, at) => part === made[at]))
+    latest = { made, of: overlayOf(shown, contentsOf(document, blueprint), language) };
+  return latest.of;
 }
 
+/** What is laid over the cards of a blueprint now. */
+export const useOverlayOf = (document: Document, blueprint: RecordId, language: Language): OverlayOf | undefined =>
+  overlayIn(
+    document,
+    blueprint,
+    language,
+    useOverlay((state) => state.shown),
+  );
+
+const paints = new WeakMap<OverlayOf, Map<ThemeName, OverlayPaint>>();
+
 /** The same as it is painted in a theme. */
-export function useOverlayPaint(of: OverlayOf | undefined, theme: ThemeName): OverlayPaint | undefined {
-  return useMemo(() => of && { byCard: of.byCard, looks: looksOf(of.overlay, theme) }, [of, theme]);
+export function overlayPaint(of: OverlayOf | undefined, theme: ThemeName): OverlayPaint | undefined {
+  if (!of) return undefined;
+  const known = paints.get(of) ?? new Map<ThemeName, OverlayPaint>();
+  paints.set(of, known);
+  const paint = known.get(theme) ?? { byCard: of.byCard, looks: looksOf(of.overlay, theme) };
+  known.set(theme, paint);
+  return paint;
 }

@@ -1,4 +1,4 @@
-import { create } from 'zustand';
+import { create } from '../app/create-store.ts';
 import { remember, remembered } from '../app/remembered.ts';
 
 /** How the palette is shown; the next start shows it the same. */

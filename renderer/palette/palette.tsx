@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { type ReactNode, useEffect, useId } from 'react';
+import { memo, type ReactNode, useEffect, useId } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
 import { useWords } from '../app/use-words.ts';
@@ -9,7 +9,7 @@ import { PaletteEntry } from './palette-entry.tsx';
 import { setPalette, usePalette } from './palette-state.ts';
 
 /** All that a blueprint is made of, to be dragged onto the sheet or pressed. Arrow keys walk it, one Tab leaves it. */
-export function Palette({ blueprint }: { readonly blueprint: RecordId }) {
+export const Palette = memo(({ blueprint }: { readonly blueprint: RecordId }) => {
   const words = useWords();
   const { open, allLanes, toggled } = usePalette();
   useEffect(() => () => usePalette.setState({ toggled: false }), []);
@@ -79,7 +79,7 @@ export function Palette({ blueprint }: { readonly blueprint: RecordId }) {
       </Toolbar>
     </aside>
   );
-}
+});
 
 /** After this key, a mark's letter puts it on the selected cards. */
 const marksKey = 'Ctrl+M';

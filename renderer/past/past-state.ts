@@ -1,10 +1,10 @@
-import { create } from 'zustand';
 import type { Version } from '#shared/ipc.ts';
 import type { Change } from '#shared/model/change.ts';
 import { type Document, documentOf } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
+import { create } from '../app/create-store.ts';
 import { editsKept } from '../app/files.ts';
 import { themeOf, useWindow } from '../app/window-state.ts';
 import { documentStore, prepareScene } from '../document/document-store.ts';

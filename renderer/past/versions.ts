@@ -1,10 +1,10 @@
-import { create } from 'zustand';
 import type { Version } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { same } from '#shared/model/same.ts';
 import type { Signature } from '#shared/model/version.ts';
+import { create } from '../app/create-store.ts';
 import { documentStore } from '../document/document-store.ts';
 
 /** The named versions of the open document, oldest first, each with whether the document says the same now. */

@@ -1,4 +1,3 @@
-import { create } from 'zustand';
 import { addPicturedCards } from '#shared/commands/add-pictured-cards.ts';
 import { removePicture, setPicture } from '#shared/commands/picture.ts';
 import { find } from '#shared/model/document.ts';
@@ -7,6 +6,7 @@ import { hasFlow } from '#shared/model/lane.ts';
 import { cardsOfCell } from '#shared/model/queries.ts';
 import { chosenCards, type Situation } from '../actions/action.ts';
 import { goToCard } from '../actions/spots.ts';
+import { create } from '../app/create-store.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { edit, newId } from '../editing/edit.ts';

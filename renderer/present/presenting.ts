@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { RecordId } from '#shared/model/fields.ts';
 import { dialogOpen } from '../actions/dialog-open.ts';
+import { create } from '../app/create-store.ts';
 import { program } from '../program.ts';
 import { commitEditing, focusCanvas } from '../text-editor/editing.ts';
 

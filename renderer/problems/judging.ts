@@ -1,4 +1,3 @@
-import { create } from 'zustand';
 import type { Change } from '#shared/model/change.ts';
 import { dayOf } from '#shared/model/day.ts';
 import type { Document } from '#shared/model/document.ts';
@@ -6,6 +5,7 @@ import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
 import { Judge, type Problem } from '#shared/rules/judge.ts';
 import { sortingProblems } from '#shared/rules/problems.ts';
+import { create } from '../app/create-store.ts';
 import { useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { betweenFrames } from '../editing/between-frames.ts';

@@ -1,7 +1,7 @@
-import { create } from 'zustand';
 import type { RecordId } from '#shared/model/fields.ts';
 import type { Field } from '#shared/rules/fix.ts';
 import type { Problem } from '#shared/rules/judge.ts';
+import { create } from '../app/create-store.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { goToRecord } from '../find/go-to-record.ts';

@@ -1,10 +1,10 @@
-import { create } from 'zustand';
 import type { Direction } from '#shared/analysis/ripple.ts';
 import { type Slice, sliceOf } from '#shared/analysis/slice.ts';
 import { type Document, find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { type Contents, contentsOf } from '#shared/model/queries.ts';
 import { spotOfCard } from '../actions/spots.ts';
+import { create } from '../app/create-store.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 

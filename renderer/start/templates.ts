@@ -1,9 +1,9 @@
-import { create } from 'zustand';
 import { emptyDocument } from '#shared/commands/empty-document.ts';
 import { type Document, documentOf } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { stepWidthRange } from '#shared/model/step.ts';
+import { create } from '../app/create-store.ts';
 import { set } from '../app/window-state.ts';
 import { newId } from '../editing/edit.ts';
 import { program } from '../program.ts';

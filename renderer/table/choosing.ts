@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import type { RecordId } from '#shared/model/fields.ts';
+import { create } from '../app/create-store.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 
 /** What is being chosen from a list: a value of one cell, or the cards that a card is connected to. */

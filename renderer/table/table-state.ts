@@ -1,7 +1,7 @@
-import { create } from 'zustand';
 import type { Access, TouchpointKind } from '#shared/analysis/touchpoints.ts';
 import type { Point, TagKind } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { create } from '../app/create-store.ts';
 import { remember, remembered } from '../app/remembered.ts';
 
 export const tableModes = ['grid', 'list'] as const;

@@ -1,5 +1,5 @@
-import { create } from 'zustand';
 import type { Language } from '#shared/model/fields.ts';
+import { create } from '../app/create-store.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { Rhythm } from '../editing/rhythm.ts';

@@ -8,7 +8,7 @@ import { useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { boxOf } from '../canvas/cell-walk.ts';
 import { toWindow } from '../canvas/view.ts';
-import { documentStore } from '../document/document-store.ts';
+import { useDocument } from '../document/use-document.ts';
 import { useEditing } from './editing.ts';
 import { type EditorPlace, placeOf } from './places.ts';
 import { labelOf } from './target.ts';
@@ -29,6 +29,7 @@ type Props = {
  */
 export function TypingPlace({ scene, name, grid, active }: Props) {
   const words = useWords();
+  const document = useDocument();
   const target = useEditing((state) => state.target);
   const focus = useWindow((state) => state.focus);
   const [x, y, zoom] = useStore((state) => state.transform);
@@ -39,7 +40,7 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
   const view = { x, y, zoom };
   const place = target && placeOf(scene, view, { width, height }, target);
   // Titles in the top bar are edited there, by a field of their own.
-  const elsewhere = target?.kind === 'record' && inTopBar.has(documentStore.current().get(target.id)?.type);
+  const elsewhere = target?.kind === 'record' && inTopBar.has(document.get(target.id)?.type);
   const waiting = target === undefined || elsewhere;
   const spot = waiting && focus ? boxOf(scene, focus) : undefined;
   const corner = toWindow(view, spot ?? { x: 0, y: 0 });
@@ -49,7 +50,7 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
       ref={field}
       className="typing-place"
       data-waiting={waiting ? '' : undefined}
-      aria-label={waiting ? name : labelOf(documentStore.current(), target, words)}
+      aria-label={waiting ? name : labelOf(document, target, words)}
       aria-controls={waiting ? grid : undefined}
       aria-activedescendant={waiting ? active : undefined}
       rows={1}

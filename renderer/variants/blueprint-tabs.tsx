@@ -3,6 +3,7 @@ import {
   type ComponentProps,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   useCallback,
   useLayoutEffect,
   useRef,
@@ -14,7 +15,7 @@ import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { leaveComparing } from '../compare/comparing.ts';
-import { useDocument } from '../document/use-document.ts';
+import { useFromDocument } from '../document/use-document.ts';
 import { TitleField } from '../text-editor/title-field.tsx';
 import { add } from './tab-actions.ts';
 import { rename, useTabs, vary } from './tab-state.ts';
@@ -27,13 +28,13 @@ const controlsWork: TabProps['render'] = (props) => (
 );
 
 /** The blueprints of the project. F2, Enter or a double click edits the title of the one that is shown. */
-export function BlueprintTabs() {
+export const BlueprintTabs = memo(() => {
   const words = useWords();
   const language = useLanguage();
-  const document = useDocument();
+  const all = useFromDocument(blueprints);
   const shown = useWindow((state) => state.blueprint);
   const renamed = useTabs((state) => state.renamed);
-  const main = mainLanguageOf(document);
+  const main = useFromDocument(mainLanguageOf);
   const frame = useRef<HTMLDivElement>(null);
   const [tab, setTab] = useState<HTMLElement>();
   const end = useCallback(() => rename(undefined), []);
@@ -77,7 +78,7 @@ export function BlueprintTabs() {
         }}
       >
         <TabList aria-label={words('bar.blueprints')} className="segments">
-          {blueprints(document).map((blueprint) => (
+          {all.map((blueprint) => (
             <Tab key={blueprint.id} id={blueprint.id} className="segment" render={controlsWork}>
               {textOf(blueprint, 'title', language, main)}
             </Tab>
@@ -90,7 +91,7 @@ export function BlueprintTabs() {
       )}
     </div>
   );
-}
+});
 
 /** Once the menu has given the keyboard back: what comes takes it for itself. */
 const afterMenu = (deed: () => void) => () => void window.setTimeout(deed);

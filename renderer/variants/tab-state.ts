@@ -1,6 +1,6 @@
-import { create } from 'zustand';
 import type { Scenario } from '#shared/model/blueprint.ts';
 import type { RecordId } from '#shared/model/fields.ts';
+import { create } from '../app/create-store.ts';
 
 type TabState = {
   /** The blueprint whose title is being edited in its tab. */

@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useWords } from '../app/use-words.ts';
 import { set, useWindow, viewIds } from '../app/window-state.ts';
 
 /** The ways to see the blueprint, side by side in the top bar. */
-export function ViewSwitch() {
+export const ViewSwitch = memo(() => {
   const words = useWords();
   const shown = useWindow((state) => state.view);
   if (viewIds.length < 2) return null;
@@ -25,4 +26,4 @@ export function ViewSwitch() {
       ))}
     </ToggleButtonGroup>
   );
-}
+});

@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import { ok, type Result } from '../model/result.ts';
 import { type Command, labelOf } from './command.ts';
 import { emptyHistory, type History, recorded, redoOf, undoOf } from './history.ts';
+import { KnownStates } from './known-states.ts';
 import { type Settled, settle } from './settle.ts';
 
 export type DocumentState = { readonly document: Document; readonly history: History };
@@ -49,6 +50,7 @@ export type DocumentStore = {
  */
 export function createDocumentStore(document: Document, history: History = emptyHistory): DocumentStore {
   let state: DocumentState = { document, history };
+  const known = new KnownStates();
   const listeners = new Set<(state: DocumentState, transaction: Transaction) => void>();
 
   /** What listeners have yet to hear: a listener that does something itself must not make the others hear it first. */
@@ -73,13 +75,17 @@ export function createDocumentStore(document: Document, history: History = empty
   };
 
   const enter = (transaction: Transaction, next: Document) => {
-    state = { document: next, history: recorded(state.history, transaction) };
+    const before = state;
+    state = { document: next, history: recorded(before.history, transaction) };
+    known.remember(transaction.kind, before, state);
     untold.push([state, transaction]);
     tell();
     return transaction;
   };
   const enterIfAny = (transaction: Transaction | undefined) =>
-    transaction ? enter(transaction, apply(state.document, transaction.change)) : null;
+    transaction
+      ? enter(transaction, known.after(transaction.kind, state) ?? apply(state.document, transaction.change))
+      : null;
 
   const thinkThrough = <A>(command: Command<A>, args: A, gesture: boolean): Result<Settled> =>
     settle(state.document, command.plan(state.document, args), gesture && !command.repeats);

@@ -23,7 +23,9 @@ import type { Wait } from './wait.ts';
 // Everything here answers in the order in which things are drawn and read, and from the document's index: a question
 // about one cell, phase or card costs no more in a big document than in a small one.
 
-const group = (document: Document, key: string) => indexOf(document).groups.get(key) ?? [];
+/** One for all, so that who asks again knows that it is the same. */
+const none: readonly never[] = [];
+const group = (document: Document, key: string) => indexOf(document).groups.get(key) ?? none;
 const membersOf = <T extends RecordType>(document: Document, blueprint: RecordId, type: T) =>
   group(document, groupOfType(blueprint, type)) as readonly RecOf<T>[];
 

@@ -132,4 +132,18 @@ const languageIndex = { en: 0, zh: 1 } as const;
  * @param params fill `{{name}}` in it; `count` also picks the plural form
  */
 export const say = (language: Language, key: WordKey, params: Record<string, string | number> = {}): string =>
-  wholeTexts[key]?.[languageIndex[language]] ?? i18n.t(key, { lng: language, ...params });
+  wholeTexts[key]?.[languageIndex[language]] ?? filled(language, key, params);
+
+/** What was said last with its gaps filled: what a sheet's table says of its cards is mostly the same after an edit. */
+const said = new Map<string, string>();
+const mostSaid = 1000;
+
+function filled(language: Language, key: WordKey, params: Record<string, string | number>): string {
+  const name = `${language} ${key} ${JSON.stringify(params)}`;
+  const known = said.get(name);
+  if (known !== undefined) return known;
+  const text = i18n.t(key, { lng: language, ...params });
+  if (said.size >= mostSaid) said.clear();
+  said.set(name, text);
+  return text;
+}

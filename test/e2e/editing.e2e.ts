@@ -53,6 +53,56 @@ inHotel('letters typed on a selected card replace its text', async ({ page, befo
 });
 
 inHotel(
+  'the canvas shows a deed before the panels do, and whatever is done meanwhile finds them there and is kept',
+  async ({ page, before, scene, userData }) => {
+    const card = cardNamed(before, text);
+    await clickCard(page, scene, card.id);
+    await rested(page);
+    // All in one task of the page: no frame comes between, so the panels have not followed by themselves.
+    const { first, second } = await page.evaluate((original) => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      const duplicate = () => {
+        const press = { key: 'd', code: 'KeyD', ctrlKey: true, bubbles: true, cancelable: true };
+        field.dispatchEvent(new KeyboardEvent('keydown', press));
+      };
+      const picture = () => document.querySelector<HTMLCanvasElement>('.canvas > canvas')?.toDataURL();
+      const active = () => field.getAttribute('aria-activedescendant');
+      const unlike = picture();
+      duplicate();
+      const first = { painted: picture() !== unlike, active: active() === `spot-${original}` };
+      duplicate();
+      const second = { follows: active() !== `spot-${original}` };
+      document.execCommand('insertText', false, 'n');
+      return { first, second };
+    }, card.id);
+    expect(first, 'the canvas is painted at once, the panels are as they were').toEqual({
+      painted: true,
+      active: true,
+    });
+    expect(second, 'the second key met panels that show the first copy').toEqual({ follows: true });
+    await page.keyboard.type('ewest');
+    await expect(editor(page)).toHaveValue('newest');
+    await page.keyboard.press('Enter');
+    await expect(editor(page)).toHaveCount(0);
+    await page.evaluate(() => {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'd', code: 'KeyD', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+      const box = document.querySelector<HTMLTextAreaElement>('.inspector textarea');
+      box?.focus();
+      box?.select();
+      document.execCommand('insertText', false, 'typed while the panels were behind');
+    });
+    await rested(page);
+    const texts = cardsOf(await saved(page, userData), scene.blueprint).map((one) => one.text);
+    const count = cardsOf(before, scene.blueprint).length;
+    const said = (what: string) => texts.filter((one) => one === what).length;
+    expect(texts).toHaveLength(count + 3);
+    expect([said(text), said('newest'), said('typed while the panels were behind')]).toEqual([2, 1, 1]);
+  },
+);
+
+inHotel(
   'an empty cell takes a card by Enter or by typing, Tab goes on, an empty one never comes to be',
   async ({ page, before, scene, userData }) => {
     const { blueprint } = scene;

@@ -1,6 +1,8 @@
-import { Check, Minus } from 'lucide-react';
+import { Minus, Check as Tick } from 'lucide-react';
+import { memo } from 'react';
 import { Checkbox } from 'react-aria-components';
-import { type Common, oneOf } from '../common.ts';
+import { alike, type Common, oneOf } from '../common.ts';
+import { useLatest } from './latest.ts';
 
 export type CheckFieldProps = {
   readonly label: string;
@@ -10,7 +12,14 @@ export type CheckFieldProps = {
 };
 
 /** Yes or no; half where the records differ. */
-export function CheckField({ label, value, set, isDisabled = false }: CheckFieldProps) {
+export function CheckField({ set, ...shown }: CheckFieldProps) {
+  return <Check {...shown} set={useLatest(set)} />;
+}
+
+const same = (a: CheckFieldProps, b: CheckFieldProps): boolean =>
+  a.label === b.label && a.isDisabled === b.isDisabled && alike(a.value, b.value);
+
+const Check = memo(({ label, value, set, isDisabled = false }: CheckFieldProps) => {
   return (
     <Checkbox
       className="check"
@@ -22,11 +31,11 @@ export function CheckField({ label, value, set, isDisabled = false }: CheckField
       {({ isIndeterminate, isSelected }) => (
         <>
           <span className="check-box" aria-hidden>
-            {isIndeterminate ? <Minus size={12} /> : isSelected && <Check size={12} />}
+            {isIndeterminate ? <Minus size={12} /> : isSelected && <Tick size={12} />}
           </span>
           {label}
         </>
       )}
     </Checkbox>
   );
-}
+}, same);

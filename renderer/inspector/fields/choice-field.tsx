@@ -1,8 +1,9 @@
 import { Check, ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { useWords } from '../../app/use-words.ts';
-import { type Common, oneOf } from '../common.ts';
+import { alike, type Common, oneOf } from '../common.ts';
+import { useLatest } from './latest.ts';
 
 export type Option<V extends string | number> = {
   readonly value: V;
@@ -28,15 +29,20 @@ export type ChoiceFieldProps<V extends string | number> = {
 const none = 'none';
 
 /** One of a few values. */
-export function ChoiceField<V extends string | number>({
-  label,
-  value,
-  options,
-  set,
-  optional = false,
-  quiet = false,
-  absent,
-}: ChoiceFieldProps<V>) {
+export function ChoiceField<V extends string | number>({ set, ...shown }: ChoiceFieldProps<V>) {
+  return <Choice {...(shown as unknown as Shown)} set={useLatest(set as Shown['set'])} />;
+}
+
+type Shown = ChoiceFieldProps<string | number>;
+
+/** What a row shows follows from its label. */
+const same = (a: Shown, b: Shown): boolean =>
+  alike(a.value, b.value) &&
+  (['label', 'optional', 'quiet', 'absent'] as const).every((part) => a[part] === b[part]) &&
+  a.options.length === b.options.length &&
+  a.options.every(({ value, label }, at) => value === b.options[at]?.value && label === b.options[at]?.label);
+
+const Choice = memo(({ label, value, options, set, optional = false, quiet = false, absent }: Shown) => {
   const words = useWords();
   const chosen = oneOf(value);
   const chosenOption = options.find((option) => option.value === chosen);
@@ -90,4 +96,4 @@ export function ChoiceField<V extends string | number>({
       </Popover>
     </Select>
   );
-}
+}, same);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { colourEdge } from '#shared/layout/shapes/card.ts';
 import { themes } from '#shared/layout/themes.ts';
@@ -5,7 +6,8 @@ import { type CardColour, cardColours } from '#shared/model/card.ts';
 import { useWords } from '../../app/use-words.ts';
 import { themeOf, useWindow } from '../../app/window-state.ts';
 import { ShapesSvg } from '../../canvas/shapes-svg.tsx';
-import { type Common, oneOf } from '../common.ts';
+import { alike, type Common, oneOf } from '../common.ts';
+import { useLatest } from './latest.ts';
 
 export type ColourFieldProps = {
   readonly value: Common<CardColour>;
@@ -17,33 +19,40 @@ const size = { width: 22, height: 18 };
 
 /** The colour of cards: a swatch each, drawn as on the sheet, and the chosen one's name beside them. */
 export function ColourField({ value, set }: ColourFieldProps) {
-  const words = useWords();
-  const chosen = oneOf(value);
-  const nameOf = (colour: CardColour | undefined) => words(colour ? `colour.${colour}` : 'inspector.noColour');
-  return (
-    <div className="field">
-      <span className="field-label">
-        {words('inspector.colourIs', { colour: value.mixed ? words('inspector.mixed') : nameOf(chosen) })}
-      </span>
-      <ToggleButtonGroup
-        className="swatches"
-        aria-label={words('inspector.colour')}
-        disallowEmptySelection={!value.mixed}
-        selectedKeys={value.mixed ? [] : [chosen ?? none]}
-        onSelectionChange={(keys) => {
-          const [key] = keys;
-          set(cardColours.find((colour) => colour === key) ?? null);
-        }}
-      >
-        {[undefined, ...cardColours].map((colour) => (
-          <ToggleButton key={colour ?? none} id={colour ?? none} className="swatch" aria-label={nameOf(colour)}>
-            <Swatch colour={colour} />
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-    </div>
-  );
+  return <Colours value={value} set={useLatest(set)} />;
 }
+
+const Colours = memo(
+  ({ value, set }: ColourFieldProps) => {
+    const words = useWords();
+    const chosen = oneOf(value);
+    const nameOf = (colour: CardColour | undefined) => words(colour ? `colour.${colour}` : 'inspector.noColour');
+    return (
+      <div className="field">
+        <span className="field-label">
+          {words('inspector.colourIs', { colour: value.mixed ? words('inspector.mixed') : nameOf(chosen) })}
+        </span>
+        <ToggleButtonGroup
+          className="swatches"
+          aria-label={words('inspector.colour')}
+          disallowEmptySelection={!value.mixed}
+          selectedKeys={value.mixed ? [] : [chosen ?? none]}
+          onSelectionChange={(keys) => {
+            const [key] = keys;
+            set(cardColours.find((colour) => colour === key) ?? null);
+          }}
+        >
+          {[undefined, ...cardColours].map((colour) => (
+            <ToggleButton key={colour ?? none} id={colour ?? none} className="swatch" aria-label={nameOf(colour)}>
+              <Swatch colour={colour} />
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
+    );
+  },
+  (a, b) => alike(a.value, b.value),
+);
 
 function Swatch({ colour }: { readonly colour: CardColour | undefined }) {
   const theme = themes[useWindow(themeOf)];

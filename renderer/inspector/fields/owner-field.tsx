@@ -1,11 +1,10 @@
 import { ownAnew } from '#shared/commands/own-anew.ts';
 import type { Card } from '#shared/model/card.ts';
-import { find } from '#shared/model/document.ts';
 import type { Failure } from '#shared/model/failure.ts';
 import { ownersOf } from '#shared/model/queries.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
-import { useDocument } from '../../document/use-document.ts';
+import { useFromDocument } from '../../document/use-document.ts';
 import { edit, newId } from '../../editing/edit.ts';
 import { alive } from '../change.ts';
 import { common, oneOf } from '../common.ts';
@@ -23,16 +22,15 @@ export type OwnerFieldProps = {
 export function OwnerField({ records, set }: OwnerFieldProps) {
   const words = useWords();
   const language = useLanguage();
-  const document = useDocument();
-  const main = mainLanguageOf(document);
+  const main = useFromDocument(mainLanguageOf);
   const blueprint = records[0]?.blueprint ?? '';
-  const owners = ownersOf(document, blueprint).map((owner) => ({
+  const owners = useFromDocument((document) => ownersOf(document, blueprint)).map((owner) => ({
     id: owner.id,
     title: textOf(owner, 'title', language, main),
   }));
   const owner = common(records, (record) => record.owner);
   const id = oneOf(owner);
-  const current = id === undefined ? undefined : find(document, 'owner', id);
+  const current = owners.find((one) => one.id === id);
   const commit = (text: string) => {
     const title = text.trim();
     if (title === '') return set(null);
@@ -47,7 +45,7 @@ export function OwnerField({ records, set }: OwnerFieldProps) {
     <SuggestField
       name={`${nameOf(records, 'owner')}/${language}`}
       label={words('inspector.owner')}
-      shown={current ? textOf(current, 'title', language, main) : ''}
+      shown={current?.title ?? ''}
       placeholder={owner.mixed ? words('inspector.mixed') : ''}
       suggestions={owners.map(({ title }) => title)}
       novel={(title) => words('inspector.newOwner', { title })}

@@ -3,7 +3,7 @@ import { otherLanguage } from '#shared/model/fields.ts';
 import type { Rec } from '#shared/model/record.ts';
 import { mainLanguageOf } from '#shared/model/translate.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
-import { useDocument } from '../../document/use-document.ts';
+import { useFromDocument } from '../../document/use-document.ts';
 import { write } from '../change.ts';
 import { oneOf, textShown } from '../common.ts';
 import { useDraft } from './draft.ts';
@@ -37,7 +37,7 @@ export function TextField(props: TextFieldProps) {
 function TextBox(props: TextFieldProps & { readonly language: Language }) {
   const { records, field, label, lines = false, quiet = false, placeholder = '', language } = props;
   const words = useWords();
-  const main = mainLanguageOf(useDocument());
+  const main = useFromDocument(mainLanguageOf);
   const { text, other } = textShown(records, field, language, main);
   const draft = useDraft<HTMLTextAreaElement>({
     name: `${nameOf(records, field)}/${language}`,

@@ -2,7 +2,7 @@ import { editTouchpoint } from '#shared/commands/edit-touchpoint.ts';
 import { accessKinds, type Card, cardKinds, touchpointKinds } from '#shared/model/card.ts';
 import { find } from '#shared/model/document.ts';
 import { useWords } from '../../app/use-words.ts';
-import { useDocument } from '../../document/use-document.ts';
+import { useFromDocument } from '../../document/use-document.ts';
 import { edit } from '../../editing/edit.ts';
 import { alive, change } from '../change.ts';
 import { common } from '../common.ts';
@@ -18,9 +18,10 @@ import { PictureField } from './picture-field.tsx';
 /** What cards are and where they are met. */
 export function CardDetails({ cards }: { readonly cards: readonly Card[] }) {
   const words = useWords();
-  const document = useDocument();
   // Only a customer acts alone; where a file says so of another card it can be taken back.
-  const mayBeAlone = cards.every((card) => card.alone || find(document, 'lane', card.lane)?.role === 'customer');
+  const mayBeAlone = useFromDocument((document) =>
+    cards.every((card) => card.alone || find(document, 'lane', card.lane)?.role === 'customer'),
+  );
   return (
     <>
       <TextField records={cards} field="text" label={words('inspector.text')} lines />
@@ -63,7 +64,7 @@ export function CardDetails({ cards }: { readonly cards: readonly Card[] }) {
         <TextField records={cards} field="channel" label={words('inspector.channel')} />
       </Row>
       <ColourField value={common(cards, (card) => card.colour)} set={(colour) => change('card', cards, { colour })} />
-      <PictureField cards={cards} />
+      <PictureField key={nameOf(cards, 'picture')} cards={cards} />
       {mayBeAlone && (
         <CheckField
           label={words('inspector.alone')}

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import type { RecordId } from '#shared/model/fields.ts';
 import { recordName } from '#shared/model/names.ts';
 import type { Rec } from '#shared/model/record.ts';
+import { showAll } from '../../app/held-view.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { set } from '../../app/window-state.ts';
 import { useDocument } from '../../document/use-document.ts';
@@ -90,6 +91,7 @@ export function ItemList<R extends Rec>(props: ItemListProps<R>) {
  */
 export function typeInto(added: readonly RecordId[]): boolean {
   flushSync(() => set({ selection: added }));
+  showAll();
   const place = added.length > 1 ? '.inspector-body' : '.item[data-chosen]';
   const field = window.document.querySelector<HTMLElement>(`${place} :is(textarea, input)`);
   field?.focus();

@@ -38,6 +38,52 @@ test('what was undone can be redone until something else is done', () => {
   expect(store.redo(at)).toBeNull();
 });
 
+test('undo and redo lead to the very documents that were there before and after', () => {
+  const store = createDocumentStore(small);
+  const { document: start } = store.getState();
+  const now = () => store.getState().document;
+  const edited = (value: string, amends = false) => {
+    store.dispatch(editCards, text(value), { at, amends });
+    return now();
+  };
+  const a = edited('a');
+  edited('b');
+  const amended = edited('bc', true);
+  const undone = () => store.undo(at) && now();
+  const redone = () => store.redo(at) && now();
+  expect(undone()).toBe(a);
+  expect(redone()).toBe(amended);
+  expect([undone(), undone()]).toEqual([a, start]);
+  expect(now()).toBe(start);
+  expect([redone(), redone()]).toEqual([a, amended]);
+  expect(undone()).toBe(a);
+  const c = edited('c');
+  expect([undone(), redone()].map((document) => document && field('C1', 'text')(document))).toEqual(['a', 'c']);
+  expect(now()).toBe(c);
+});
+
+test('a deed that took back the one it amends leaves nothing to be found', () => {
+  const store = createDocumentStore(small);
+  const said = () => field('C1', 'text')(store.getState().document);
+  const start = said();
+  store.dispatch(editCards, text('a'), { at });
+  store.dispatch(editCards, text('b'), { at });
+  store.dispatch(editCards, text('a'), { at, amends: true });
+  store.undo(at);
+  expect(said()).toBe(start);
+  store.redo(at);
+  expect(said()).toBe('a');
+});
+
+test('where an undo leads to is known though the documents on the way are not', () => {
+  const store = createDocumentStore(small);
+  const texts = ['a', 'b', 'c', 'd'];
+  for (const value of texts) store.dispatch(editCards, text(value), { at });
+  const seen = texts.map(() => store.undo(at) && field('C1', 'text')(store.getState().document));
+  expect(seen).toEqual(['c', 'b', 'a', field('C1', 'text')(small)]);
+  expect(texts.map(() => store.redo(at) && field('C1', 'text')(store.getState().document))).toEqual(texts);
+});
+
 test('removing several things is named after what they are', () => {
   const label = (ids: string[]) => {
     const done = createDocumentStore(small).dispatch(remove, { ids }, { at });

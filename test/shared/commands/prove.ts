@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Command } from '#shared/commands/command.ts';
 import { createDocumentStore } from '#shared/commands/document-store.ts';
-import { apply } from '#shared/model/algebra.ts';
+import { apply, invert } from '#shared/model/algebra.ts';
 import type { Change, Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
@@ -45,6 +45,7 @@ export function prove<A>(
   const stored = JSON.parse(JSON.stringify(transaction)) as { change: Change };
   expect(stored).toStrictEqual(transaction);
   expect(content(apply(document, stored.change))).toEqual(content(after));
+  expect(content(apply(after, invert(stored.change)))).toEqual(start);
   store.undo(at);
   expect(content(store.getState().document)).toEqual(start);
   store.redo(at);
