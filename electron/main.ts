@@ -208,7 +208,7 @@ const runWindows = async (files: readonly string[]): Promise<void> => {
     shownIn: (window) => {
       const document = workspace.documentIn(window);
       if (document === undefined) return undefined;
-      return { document, records: documents.snapshot(document).records, path: documents.pathOf(document) };
+      return { document, records: [...documents.content(document).values()], path: documents.pathOf(document) };
     },
     ask: (name, format, window) => askWhereToExport(language(), name, format, window),
     askForFolder: (beginning, window) => askForFolder(language(), beginning, window),

@@ -100,12 +100,15 @@ export type Moment = z.infer<typeof momentSchema>;
 /** How many changes of the history are handed over at once. */
 export const changesAtOnce = 500;
 
+/** See `RecordTexts`: no page is sent records one by one. */
+const recordTextsSchema = z.array(z.string()).readonly();
+
 /** A document as a window opens it. */
 export const openDocumentSchema = z.strictObject({
   document: documentId,
   /** The file's name without folder; absent for a document that has never been saved. */
   fileName: z.string().optional(),
-  records: z.array(recordSchema),
+  texts: recordTextsSchema,
   saved: savedStateSchema,
   /** The last transactions, oldest first: undo goes on where an earlier run of the program left it. */
   history: z.array(transactionSchema),

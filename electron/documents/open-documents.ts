@@ -6,6 +6,7 @@ import type { OpenDocument, Recent, SavedState, Unfinished } from '#shared/ipc.t
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
+import type { RecordTexts } from '#shared/model/record-texts.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import type { Session } from '../storage/open-session.ts';
 import { openProjectFile } from '../storage/project-file.ts';
@@ -47,6 +48,8 @@ export type OpenDocuments = {
   restore(handle: string): Promise<Result<unknown>>;
   /** @throws Error when it is not open: a bug */
   snapshot(document: DocumentId): OpenDocument;
+  /** What it holds, as it is. */
+  content(document: DocumentId): Document;
   nameOf(document: DocumentId): string;
   pathOf(document: DocumentId): string | undefined;
   /** Durable when it returns ok. */
@@ -93,7 +96,7 @@ type Open = {
   readonly madeFrom: string | undefined;
   titles: Titles;
   /** What it holds, as long as nothing was done with it and nobody has asked: reading a big one again takes a while. */
-  fresh: Document | undefined;
+  fresh: RecordTexts | undefined;
 };
 
 /** The documents that are open in this program, each with its session and its autosave. */
@@ -127,7 +130,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   };
 
   const take = async (
-    { session, recovered, setAside, document: fresh }: OpenedSession,
+    { session, recovered, setAside, texts: fresh }: OpenedSession,
     { madeFrom, unreadable, holdsWork = false }: { madeFrom?: string; unreadable?: Fault; holdsWork?: boolean } = {},
   ): Promise<DocumentId> => {
     const document = randomUUID();
@@ -310,7 +313,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       return {
         document,
         ...(path !== undefined && { fileName: basename(path) }),
-        records: [...(fresh ?? session.document()).values()],
+        texts: fresh ?? session.texts(),
         saved: autosave.state(),
         history: session.undoable(undoSteps),
         versions: versionsIn(session),
@@ -318,6 +321,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
         unfinished: session.unfinished(),
       };
     },
+    content: (document) => known(document).session.document(),
     nameOf: (document) => {
       const { session, titles } = known(document);
       const path = session.path();

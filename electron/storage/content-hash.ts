@@ -26,12 +26,16 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 const portion = 65_536;
 
 /** The SHA-256 of records, whatever order they come in: two documents of equal content have equal hashes. */
-export function hashOfRecords(records: Iterable<PlainRecord>): string {
-  const sorted = [...records].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+export const hashOfRecords = (records: Iterable<PlainRecord>): string =>
+  hashOfLines(Array.from(records, (record) => [String(record.id), canonical(record)]));
+
+/** The same of records that are texts already. @param lines each by the id of its record, as `canonical` writes it */
+export function hashOfLines(lines: Iterable<readonly [id: string, line: string]>): string {
+  const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1));
   const hash = createHash('sha256');
   let text = '';
-  for (const record of sorted) {
-    text += `${canonical(record)}\n`;
+  for (const [, line] of sorted) {
+    text += `${line}\n`;
     if (text.length < portion) continue;
     hash.update(text);
     text = '';

@@ -10,6 +10,8 @@ export type Statement = {
   first(...values: SqlValue[]): Row | undefined;
   all(...values: SqlValue[]): Row[];
   each(...values: SqlValue[]): IterableIterator<Row>;
+  /** The same without names: the values of each row in the order of its columns. Takes no values. */
+  lists(): IterableIterator<readonly SqlValue[]>;
 };
 
 export type Database = {
@@ -37,6 +39,7 @@ function wrap(connection: Sqlite.Database): Database {
         first: (...values) => prepared.get(...values),
         all: (...values) => prepared.all(...values),
         each: (...values) => prepared.iterate(...values),
+        lists: () => connection.prepare<[], readonly SqlValue[]>(sql).raw().iterate(),
       };
     },
     script: (sql) => void connection.exec(sql),

@@ -2,6 +2,7 @@ import type { Unfinished } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Project } from '#shared/model/project.ts';
+import type { RecordTexts } from '#shared/model/record-texts.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
 import type { Signature, VersionHeading } from '#shared/model/version.ts';
 import type { WrittenProject } from './project-file.ts';
@@ -28,6 +29,8 @@ export type Session = {
   /** The real path of the project file; undefined while the document has never been saved. */
   path(): string | undefined;
   document(): Document;
+  /** The same as texts, without reading them. */
+  texts(): RecordTexts;
   /** The record of the project itself, without reading the others. */
   project(): Project | undefined;
   /** The last transactions, oldest of them first. */

@@ -5,7 +5,9 @@ import { type Document, documentOf } from '#shared/model/document.ts';
 import { type Language, maxTextLength, otherLanguage } from '#shared/model/fields.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
 import { formatVersion } from '#shared/model/migrations.ts';
+import { once } from '#shared/model/once.ts';
 import type { RecOf, RecordType } from '#shared/model/record.ts';
+import { type RecordTexts, recordsOf } from '#shared/model/record-texts.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { say } from '#shared/words/words.ts';
 import { contentHash, sha256 } from './content-hash.ts';
@@ -147,7 +149,10 @@ function writeShelf(database: Database, { versions, picture }: Shelf, there: Rea
 }
 
 export type OpenedProject = WrittenProject & {
+  /** Read from the texts when it is first asked for: whoever only hands it on does without. */
   readonly document: Document;
+  /** Its records as `canonical` writes them. */
+  readonly texts: RecordTexts;
   readonly shelf: Shelf;
   /** The format version the file is written in; the document itself is up to date. */
   readonly version: number;
@@ -188,7 +193,7 @@ export async function openProjectFile(
     if (!judged.ok) return named(path, judged);
     const request = { path: judged.value, limits, ...(salvage && { salvage }) };
     const read = await watched(host, request, patience);
-    if (read.says === 'done') return ok({ path: judged.value, ...heldBy(read) });
+    if (read.says === 'done') return ok(heldBy(judged.value, read));
     // Whoever hangs or dies over a file may still find its rows.
     const hung =
       salvage && read.says === 'refused' && ['file.stalled', 'file.readerDied'].includes(read.faults[0]?.code ?? '');
@@ -206,9 +211,17 @@ export async function openProjectFile(
 
 type Read<S extends 'done' | 'salvaged'> = Extract<Outcome, { says: S }>;
 
-function heldBy({ says: _, records, versions, pictures, ...heading }: Read<'done'>): Omit<OpenedProject, 'path'> {
-  const document = new Map(records.map((record) => [record.id, record]));
-  return { document, shelf: shelfOf(versions, pictures, document), ...heading };
+function heldBy(path: string, { says: _, texts, versions, pictures, ...heading }: Read<'done'>): OpenedProject {
+  const document = once(() => documentOf(recordsOf(texts)));
+  return {
+    path,
+    ...heading,
+    texts,
+    shelf: shelfOf(versions, pictures, document),
+    get document() {
+      return document();
+    },
+  };
 }
 
 export type SalvagedProject = {
@@ -221,9 +234,15 @@ export type SalvagedProject = {
   readonly whole: boolean;
 };
 
-function leftOf(path: string, { records, versions, pictures, found, held, whole }: Read<'salvaged'>): SalvagedProject {
-  const document = documentOf(records.map((rec) => (rec.type === 'project' ? entitled(rec, path) : rec)));
-  return { document, shelf: shelfOf(versions, pictures, document), found, whole, ...(held !== undefined && { held }) };
+function leftOf(path: string, { texts, versions, pictures, found, held, whole }: Read<'salvaged'>): SalvagedProject {
+  const document = documentOf(recordsOf(texts).map((rec) => (rec.type === 'project' ? entitled(rec, path) : rec)));
+  return {
+    document,
+    shelf: shelfOf(versions, pictures, () => document),
+    found,
+    whole,
+    ...(held !== undefined && { held }),
+  };
 }
 
 /** A project whose title says where it comes from, in both languages. */

@@ -1,19 +1,20 @@
 import type { Document } from '#shared/model/document.ts';
 import { recordIdSchema } from '#shared/model/fields.ts';
-import { invariantFaults } from '#shared/model/invariants.ts';
+import { faultsBeyondSchema } from '#shared/model/invariants.ts';
 import { formatVersion, migrate, type PlainRecord } from '#shared/model/migrations.ts';
 import { type Rec, recordSchema } from '#shared/model/record.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { versionLimits } from '#shared/model/version.ts';
-import { hashOfRecords, sha256 } from './content-hash.ts';
-import { type Database, type Row, sqliteCode, strangersDatabase } from './database.ts';
+import { canonical, hashOfLines, sha256 } from './content-hash.ts';
+import { type Database, type SqlValue, sqliteCode, strangersDatabase } from './database.ts';
 import { documentHash } from './document-row.ts';
 import { damaged, judgeHeader } from './file-header.ts';
-import { recordOf } from './rows.ts';
+import { type ReadRecord, rowReader, type TranslationsRead } from './row-reader.ts';
 import {
   type Schema,
   schemaOf,
   schemaQuery,
+  selecting,
   strangeParts,
   type TableStatements,
   translationStatements,
@@ -46,6 +47,8 @@ export type ReadProject = {
   readonly version: number;
   readonly versionsHash: string;
   readonly records: readonly Rec[];
+  /** The same records as `canonical` writes them. */
+  readonly lines: readonly string[];
   /** Named versions, not read any further, and the pictures that only they show. */
   readonly versions: readonly StoredVersion[];
   readonly pictures: ReadonlyMap<string, string>;
@@ -80,7 +83,8 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage
     yield 'reading';
     if (database.pragma('quick_check(1)') !== 'ok') return fail(damaged('quick_check'));
     yield 'reading';
-    const tooBig = oversized(database, schema, limits);
+    const sizes = sizesIn(database, schema);
+    const tooBig = oversized(sizes, limits);
     if (tooBig) return fail(tooBig);
     yield 'reading';
 
@@ -92,18 +96,20 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage
     const shelf = yield* shelfIn(database, schema);
     if (shelf === undefined || (schema.withVersions && versionsHash(shelf.versions) !== row.versions_hash))
       return fail(damaged('versions'));
-    const plain = yield* plainRecords(database, schema);
-    if (plain === undefined) return fail(damaged('translations'));
-    if (plain.length !== row.records) return fail(damaged('number of records'));
+    const read = yield* recordsIn(database, sizes.records);
+    if (read === undefined) return fail(damaged('translations'));
+    if (read.length !== row.records) return fail(damaged('number of records'));
     yield 'checking';
-    const contentHash = hashOfRecords(plain);
+    const contentHash = hashOfLines(read.map(({ id, line }) => [id, line]));
     if (contentHash !== row.content_hash) return fail(damaged('content hash'));
     yield 'checking';
 
+    const plain = read.map(({ record }) => record);
     const records = yield* validated(migrate(plain, version));
     if (!records.ok) return records;
+    const lines = read.map(({ line }) => line);
     // What is handed out is what was checked: a validator that leaves a field out in silence is seen here.
-    if (version === formatVersion && hashOfRecords(records.value) !== contentHash) return fail(damaged('fields'));
+    if (version === formatVersion && !records.value.every(saysAll(read))) return fail(damaged('fields'));
     if (picturesMissing(shelf.versions, shelf.pictures, records.value).size > 0)
       return fail(damaged('pictures of versions'));
     return ok({
@@ -112,6 +118,7 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage
       version,
       versionsHash: versionsHash(shelf.versions),
       records: records.value,
+      lines: version === formatVersion ? lines : records.value.map(canonical),
       ...shelf,
     });
   } catch (error) {
@@ -129,28 +136,48 @@ const partList = (parts: readonly string[]): string =>
     .map((part) => part.slice(0, 60))
     .join(', ');
 
-/** A row of counts and sizes, compared with the limits before any value is read. */
-function oversized(database: Database, schema: Schema, limits: ReadLimits): Fault | undefined {
-  const measure = ({ measure }: TableStatements, columns: readonly Column[] = []) => {
-    const { rows, ...sizes } = database.statement(measure).first() ?? {};
-    const most = (name: string) => columns.find((column) => column.name === name)?.longest ?? limits.value;
-    return { rows: Number(rows), tooLong: Object.entries(sizes).some(([name, size]) => Number(size) > most(name)) };
+type Sizes = { readonly rows: number; readonly tooLong: (limit: number) => boolean };
+
+/** How many rows a table has, and how long its longest values are; found without reading any of them. */
+function sizeOf(database: Database, { measure }: TableStatements, columns: readonly Column[] = []) {
+  const { rows, ...longest } = database.statement(measure).first() ?? {};
+  const most = (name: string, limit: number) => columns.find((column) => column.name === name)?.longest ?? limit;
+  return {
+    rows: Number(rows),
+    tooLong: (limit: number) => Object.entries(longest).some(([name, size]) => Number(size) > most(name, limit)),
+    /** The columns in which any row has a value. */
+    used: columns.filter(({ name }) => longest[name] !== null),
   };
-  const records = schema.records.map(({ table, ...statements }) => measure(statements, table.columns));
-  const translations = measure(translationStatements);
-  const document = measure(schema.document);
-  const versions = schema.withVersions ? measure(versionStatements, versionColumns) : { rows: 0, tooLong: false };
-  const pictures = schema.withVersions
-    ? measure(versionPictureStatements, versionPictureColumns)
-    : { rows: 0, tooLong: false };
+}
+
+/** The sizes of all tables. */
+function sizesIn(database: Database, schema: Schema) {
+  const none: Sizes = { rows: 0, tooLong: () => false };
+  const { withVersions } = schema;
+  return {
+    records: schema.records.map(({ table, ...statements }) => ({
+      table,
+      ...sizeOf(database, statements, table.columns),
+    })),
+    translations: sizeOf(database, translationStatements),
+    document: sizeOf(database, schema.document),
+    versions: withVersions ? sizeOf(database, versionStatements, versionColumns) : none,
+    pictures: withVersions ? sizeOf(database, versionPictureStatements, versionPictureColumns) : none,
+  };
+}
+type AllSizes = ReturnType<typeof sizesIn>;
+
+/** Compares them with the limits before any value is read. */
+function oversized({ records, ...others }: AllSizes, limits: ReadLimits): Fault | undefined {
+  const { translations, document, versions, pictures } = others;
   const count = records.reduce((sum, { rows }) => sum + rows, 0);
   if (count > limits.records + 1 || translations.rows > limits.translations) {
     return { code: 'file.tooManyRecords', params: { most: limits.records } };
   }
   if (document.rows > 1) return damaged('document');
   if (versions.rows > versionLimits.versions) return damaged('too many versions');
-  const tooLong = [...records, translations, document, versions, pictures].some((table) => table.tooLong);
-  return tooLong ? damaged('value too long') : undefined;
+  const all = [...records, translations, document, versions, pictures];
+  return all.some(({ tooLong }) => tooLong(limits.value)) ? damaged('value too long') : undefined;
 }
 
 type FoundShelf = Pick<ReadProject, 'versions' | 'pictures'>;
@@ -175,36 +202,47 @@ function* shelfIn(database: Database, schema: Schema): Generator<Stage, FoundShe
 }
 
 /** All rows as records, with their translations in them; undefined when a translation belongs to no record. */
-function* plainRecords(database: Database, schema: Schema): Generator<Stage, PlainRecord[] | undefined> {
-  const records = new Map<unknown, { [field: string]: unknown }>();
-  let seen = 0;
-  for (const { table, select } of schema.records) {
-    for (const row of database.statement(select).each()) {
-      const record = recordOf(row, table);
-      records.set(record.id, record);
-      if (++seen % rowsBetweenSigns === 0) yield 'reading';
+function* recordsIn(database: Database, tables: AllSizes['records']): Generator<Stage, ReadRecord[] | undefined> {
+  const translations = yield* translationsIn(database);
+  const records: ReadRecord[] = [];
+  const untaken = new Set(translations.keys());
+  for (const { table, rows, used } of tables) {
+    if (rows === 0) continue;
+    const read = rowReader(table, used, translations);
+    for (const values of database.statement(selecting(table.name, used)).lists()) {
+      const record = read(values);
+      records.push(record);
+      untaken.delete(record.id);
+      if (records.length % rowsBetweenSigns === 0) yield 'reading';
     }
   }
-  for (const row of database.statement(translationStatements.select).each()) {
-    if (!addTranslation(records, row)) return undefined;
-    if (++seen % rowsBetweenSigns === 0) yield 'reading';
-  }
-  return [...records.values()];
+  return untaken.size === 0 ? records : undefined;
 }
 
-function addTranslation(records: ReadonlyMap<unknown, { [field: string]: unknown }>, row: Row): boolean {
-  const record = records.get(row.record);
-  if (!record) return false;
-  const texts = (record.translations ?? {}) as { [field: string]: unknown };
-  Object.defineProperty(texts, String(row.field), {
-    value: row.text,
-    enumerable: true,
-    configurable: true,
-    writable: true,
-  });
-  record.translations = texts;
-  return true;
+function* translationsIn(database: Database): Generator<Stage, TranslationsRead> {
+  const translations = new Map<SqlValue, { [field: string]: unknown }>();
+  let seen = 0;
+  for (const [record = null, field = null, text = null] of database.statement(translationStatements.inOrder).lists()) {
+    const texts = translations.get(record) ?? {};
+    if (Object.keys(texts).length === 0) translations.set(record, texts);
+    Object.defineProperty(texts, String(field), { value: text, enumerable: true, configurable: true, writable: true });
+    if (++seen % rowsBetweenSigns === 0) yield 'reading';
+  }
+  return translations;
 }
+
+/**
+ * Whether a record says all that was read for it: as many fields, and translations, as there were columns and rows for
+ * it. Only what was written as JSON can have had more parts than these.
+ */
+const saysAll =
+  (read: readonly ReadRecord[]) =>
+  (record: Rec, index: number): boolean => {
+    const { record: plain, line, withJson } = read[index] as ReadRecord;
+    if (withJson) return canonical(record) === line;
+    return count(record) === count(plain) && count(record.translations) === count(plain.translations);
+  };
+const count = (fields: unknown): number => Object.keys(fields ?? {}).length;
 
 /** Records of today's version, each as its schema wants it and all together as the invariants want them. */
 export function* validated(plain: readonly PlainRecord[]): Generator<Stage, Result<Rec[]>> {
@@ -219,6 +257,7 @@ export function* validated(plain: readonly PlainRecord[]): Generator<Stage, Resu
     if (records.length % rowsBetweenSigns === 0) yield 'checking';
   }
   const document: Document = new Map(records.map((record) => [record.id, record]));
-  const faults = invariantFaults(document);
+  if (document.size !== records.length) return fail(damaged('number of records'));
+  const faults = faultsBeyondSchema(document);
   return faults.length > 0 ? fail(damaged('content'), ...faults.slice(0, 100)) : ok(records);
 }

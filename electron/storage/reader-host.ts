@@ -1,5 +1,5 @@
 import type { Language } from '#shared/model/fields.ts';
-import type { Rec } from '#shared/model/record.ts';
+import type { RecordTexts } from '#shared/model/record-texts.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { Workbook } from '#shared/tables/workbook.ts';
 import type { WorkerHost } from '../worker/worker.ts';
@@ -26,10 +26,10 @@ export type FileToRead = {
   readonly onlyWhatIsLeft?: true;
 };
 
-/** What a reader says: signs of life, then the records in portions and their heading, or why not. */
+/** What a reader says: signs of life, then the records as texts and their heading, or why not. */
 export type ReaderMessage =
   | { readonly says: 'alive'; readonly stage: Stage | 'salvaging' }
-  | { readonly says: 'records'; readonly records: readonly Rec[] }
+  | { readonly says: 'records'; readonly text: RecordTexts[number] }
   /** A named version, and a picture that only versions show: each in a message of its own, for they may be big. */
   | { readonly says: 'version'; readonly version: StoredVersion }
   | { readonly says: 'picture'; readonly hash: string; readonly data: string }

@@ -5,11 +5,12 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Rec } from '#shared/model/record.ts';
+import { textsOf } from '#shared/model/record-texts.ts';
 import { fail, type Result } from '#shared/model/result.ts';
 import { tableLimits } from '../tables/limits.ts';
 import { readTable } from '../tables/read-table.ts';
 import { type Channel, runWorker } from '../worker/run-worker.ts';
-import { sha256 } from './content-hash.ts';
+import { canonical, sha256 } from './content-hash.ts';
 import { unreadable } from './file-faults.ts';
 import { damaged, mayBeSalvaged } from './file-header.ts';
 import { mended } from './parity/mend.ts';
@@ -42,11 +43,11 @@ async function bytesOf(path: string, limits: Pick<ReadLimits, 'bytes'>, send: Se
   }
 }
 
-const recordsInMessage = 500;
-
 /** What goes in messages of its own, for it may be much. */
 type Told = {
   readonly records: readonly Rec[];
+  /** The same as `canonical` writes them, where that is known. */
+  readonly lines?: readonly string[];
   readonly versions: readonly StoredVersion[];
   readonly pictures: ReadonlyMap<string, string>;
 };
@@ -109,12 +110,10 @@ async function tell<T extends Told>(
   ending: (heading: Omit<T, keyof Told>) => ReaderMessage,
   send: Send,
 ): Promise<void> {
-  const { records, versions, pictures, ...heading } = read;
+  const { records, lines = records.map(canonical), versions, pictures, ...heading } = read;
   for (const version of versions) await send({ says: 'version', version });
   for (const [hash, data] of pictures) await send({ says: 'picture', hash, data });
-  for (let at = 0; at < records.length; at += recordsInMessage) {
-    await send({ says: 'records', records: records.slice(at, at + recordsInMessage) });
-  }
+  for (const text of textsOf(lines)) await send({ says: 'records', text });
   await send(ending(heading));
 }
 

@@ -33,7 +33,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function restored(value: SqlValue, kind: Column['kind']): unknown {
+/** The value of a field that a column holds. */
+export function restored(value: SqlValue, kind: Column['kind']): unknown {
   if (kind === 'flag') return value === 1 ? true : value === 0 ? false : value;
   if (kind === 'list' && typeof value === 'string') return value === '' ? [] : value.split(',');
   if (kind === 'json' && typeof value === 'string') return parsed(value);

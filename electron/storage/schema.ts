@@ -47,7 +47,9 @@ const createTextsOf = (
 const names = (columns: readonly Column[]): string => columns.map(({ name }) => name).join(', ');
 const inserting = (table: string, columns: readonly Column[]): string =>
   `INSERT INTO ${table} (${names(columns)}) VALUES (${columns.map(() => '?').join(', ')})`;
-const selecting = (table: string, columns: readonly Column[]): string => `SELECT ${names(columns)} FROM ${table}`;
+/** Made of our own names only, like every statement here. */
+export const selecting = (table: string, columns: readonly Column[]): string =>
+  `SELECT ${names(columns)} FROM ${table}`;
 /** Sizes without reading the values: `octet_length` looks at the cell's header only. */
 const measuring = (table: string, columns: readonly Column[]): string =>
   `SELECT count(*) AS rows, ${columns.map(({ name }) => `max(octet_length(${name})) AS ${name}`).join(', ')} FROM ${table}`;
@@ -60,7 +62,8 @@ const statementsFor = (table: string, columns: readonly Column[]) => ({
 });
 export type TableStatements = ReturnType<typeof statementsFor>;
 
-export const translationStatements = statementsFor('translations', translationColumns);
+const ofTranslations = statementsFor('translations', translationColumns);
+export const translationStatements = { ...ofTranslations, inOrder: `${ofTranslations.select} ORDER BY record, field` };
 
 const ofVersions = statementsFor('versions', versionColumns);
 export const versionStatements = {

@@ -23,6 +23,10 @@ export type SessionPictures = {
   put(hash: string, data: string): void;
 };
 
+/** Whether the record of a line is a picture, found without reading the others. */
+export const isPicture = (line: string): boolean =>
+  line.includes('"type":"asset"') && JSON.parse(line).type === 'asset';
+
 /** The hash that stands in place of a picture's data. */
 export const hashInPlaceOf = (data: unknown): string | undefined =>
   typeof data === 'string' && data.startsWith(mark) ? data.slice(mark.length) : undefined;

@@ -6,15 +6,18 @@ import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { canonical } from './content-hash.ts';
 import type { Database, Row } from './database.ts';
 import { sessionFault } from './session-database.ts';
-import { mapped, picturesOf } from './session-pictures.ts';
+import { isPicture, mapped, picturesOf } from './session-pictures.ts';
 
 /** A transaction without what it altered; `seq` rises by one from 1. */
 export type Moment = Omit<Transaction, 'change'> & { readonly seq: number };
 export type Numbered = Transaction & { readonly seq: number };
 
 export type SessionRecords = {
-  /** Puts a whole document in place of what is there; its history is not touched. */
-  fill(document: Document): void;
+  /**
+   * Puts a whole document into a session that has no records yet.
+   * @param lines the records as `canonical` writes them
+   */
+  fill(lines: Iterable<string>): void;
   /** @throws Error when a body is not what this program writes */
   document(): Document;
   /** The record of the project itself, without reading the others. */
@@ -44,7 +47,9 @@ export function recordsOf(database: Database): SessionRecords {
     'INSERT INTO records (id, type, body) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET type = excluded.type, body = excluded.body',
   );
   const remove = database.statement('DELETE FROM records WHERE id = ?');
-  const clear = database.statement('DELETE FROM records');
+  const add = database.statement(
+    "INSERT INTO records (id, type, body) SELECT line ->> 'id', line ->> 'type', line FROM (SELECT ? AS line)",
+  );
   const everything = database.statement('SELECT body FROM records');
   const ofProject = database.statement("SELECT body FROM records WHERE type = 'project'");
   const write = database.statement('INSERT INTO history (at, label, kind, change) VALUES (?, ?, ?, ?)');
@@ -88,10 +93,12 @@ export function recordsOf(database: Database): SessionRecords {
   }
 
   return {
-    fill: (document) =>
+    fill: (lines) =>
       database.atomically(() => {
-        clear.run();
-        for (const record of document.values()) keep(record);
+        for (const line of lines) {
+          if (isPicture(line)) keep(JSON.parse(line));
+          else add.run(line);
+        }
       }),
     document: () => {
       const records = [...everything.each()].map(({ body }) =>

@@ -15,7 +15,7 @@ import type { RollingCopies } from './rolling-copies.ts';
 import { type Meta, type MetaValues, metaOf, sessionFault } from './session-database.ts';
 import { recordsOf, type SessionRecords } from './session-records.ts';
 import { type SessionVersions, versionsOf } from './versions/session-versions.ts';
-import { hashOfLines, linesOf, snapshotOf } from './versions/snapshot.ts';
+import { contentHashOf, linesOf, snapshotOf, textsIn } from './versions/snapshot.ts';
 import type { Shelf } from './versions/stored-version.ts';
 
 /** The folder as an open session needs it. */
@@ -244,6 +244,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, copies, isThe
     documentId,
     path: () => meta.get('path'),
     document: () => records.document(),
+    texts: () => textsIn(database),
     project: () => records.project(),
     history: (most) => records.history(most),
     unpublished,
@@ -260,7 +261,7 @@ export function sessionOn(first: OpenSession, { branch, held, now, copies, isThe
     versions: () => versions.all(),
     contentHash: () => {
       const seq = records.lastSeq();
-      if (hashed?.seq !== seq) hashed = { seq, hash: hashOfLines(database, linesOf(database)) };
+      if (hashed?.seq !== seq) hashed = { seq, hash: contentHashOf(database, linesOf(database)) };
       return hashed.hash;
     },
     nameVersion: (given, seq) =>

@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '#shared/model/document.ts';
 import type { Project } from '#shared/model/project.ts';
+import { linesOf, type RecordTexts } from '#shared/model/record-texts.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
-import { contentHash } from './content-hash.ts';
+import { canonical } from './content-hash.ts';
 import type { Database } from './database.ts';
 import type { Session } from './open-session.ts';
 import type { OpenedProject } from './project-file.ts';
@@ -16,6 +17,7 @@ import { recordsOf } from './session-records.ts';
 import { type Titles, titlesOf } from './titles.ts';
 import { leftBehind } from './versions/left-behind.ts';
 import { versionsOf } from './versions/session-versions.ts';
+import { contentHashOf, linesOf as linesIn } from './versions/snapshot.ts';
 import { emptyShelf, type Shelf } from './versions/stored-version.ts';
 
 /** What is shown of a session that nobody has open. */
@@ -42,7 +44,7 @@ export type SessionSummary = {
 export type OpenedSession = {
   readonly session: Session;
   /** What it holds, where that is known without reading it. */
-  readonly document?: Document;
+  readonly texts?: RecordTexts;
   /** Set when the program was killed before these transactions reached the project file: all of them are back. */
   readonly recovered?: number;
   /** Set when the file was changed elsewhere: the state it had here, with changes the file never got, if any. */
@@ -92,7 +94,11 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     return database.ok ? ok({ name, database: database.value }) : database;
   };
 
-  const make = (documentId: string, document: Document, also?: (database: Database) => void): Result<OpenSession> => {
+  const make = (
+    documentId: string,
+    lines: Iterable<string>,
+    also?: (database: Database) => void,
+  ): Result<OpenSession> => {
     const name = `${documentId}-${randomBytes(4).toString('hex')}${ending}`;
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -100,7 +106,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
       if (!made.ok) return made;
       const database = made.value;
       database.atomically(() => {
-        recordsOf(database).fill(document);
+        recordsOf(database).fill(lines);
         also?.(database);
         metaOf(database).set({ documentId, open: 'yes' });
       });
@@ -111,7 +117,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
   };
 
   const branch: Branch = (from, document, documentId) =>
-    make(documentId, document, (database) => {
+    make(documentId, linesFor(document), (database) => {
       recordsOf(database).copyHistory(from);
       versionsOf(database).takeOver(versionsOf(from).shelf());
     });
@@ -148,15 +154,16 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     notice: Omit<OpenedSession, 'session'>,
     left: Shelf = emptyShelf,
   ): Result<OpenedSession> => {
-    const made = make(project.documentId, project.document, (database) => {
+    const made = make(project.documentId, linesOf(project.texts), (database) => {
       versionsOf(database).takeOver(left);
       versionsOf(database).takeOver(project.shelf);
     });
     if (!made.ok) return made;
     // What was left of an earlier state is no change by itself: it goes into the file with the next one.
-    notePublished(metaOf(made.value.database), { ...project, seq: 0, revision: 0 });
+    const { path, contentHash, versionsHash, fileHash } = project;
+    notePublished(metaOf(made.value.database), { seq: 0, revision: 0, path, contentHash, versionsHash, fileHash });
     metaOf(made.value.database).set({ damaged: damagedBytes(project) });
-    return ok({ session: start(made.value), document: project.document, ...notice });
+    return ok({ session: start(made.value), texts: project.texts, ...notice });
   };
 
   /** The session of this very file, or of the same file before it was moved; a damaged one has to step aside. */
@@ -178,7 +185,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
 
   return {
     create: (document, documentId = randomUUID(), shelf = emptyShelf) => {
-      const made = make(documentId, document, (database) => versionsOf(database).takeOver(shelf));
+      const made = make(documentId, linesFor(document), (database) => versionsOf(database).takeOver(shelf));
       return made.ok ? ok(start(made.value)) : made;
     },
     open: (project) => {
@@ -253,6 +260,8 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
   };
 }
 
+const linesFor = (document: Document): string[] => Array.from(document.values(), canonical);
+
 const damagedBytes = ({ mended, fileHash }: OpenedProject): string | undefined => (mended ? fileHash : undefined);
 
 const retained = (summary: SessionSummary, meta: Meta): Retained => ({
@@ -277,14 +286,16 @@ function belongs(opened: OpenSession, project: OpenedProject): boolean {
   return summary.path === project.path || moved;
 }
 
-/** Whether every record can be read and, when the file holds everything, says what the file says. */
+/** Whether every record can be read or, when the file holds everything, says what the file says. */
 function isWhole({ database }: OpenSession): boolean {
   const meta = metaOf(database);
   const records = recordsOf(database);
   try {
-    const document = records.document();
     const published = Number(meta.get('publishedSeq') ?? 0) === records.lastSeq() && meta.get('publishedHash');
-    return !published || contentHash(document) === published;
+    // What has the hash of a file was checked when that file was read or written.
+    if (published) return contentHashOf(database, linesIn(database)) === published;
+    records.document();
+    return true;
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-import type { Rec } from '#shared/model/record.ts';
+import type { RecordTexts } from '#shared/model/record-texts.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type {
   FileToRead,
@@ -12,7 +12,7 @@ import type { StoredVersion } from './versions/stored-version.ts';
 
 /** What goes in messages of its own. */
 type Told = {
-  readonly records: readonly Rec[];
+  readonly texts: RecordTexts;
   readonly versions: readonly StoredVersion[];
   readonly pictures: ReadonlyMap<string, string>;
 };
@@ -45,7 +45,7 @@ export function watched(
 ): Promise<Outcome | Unpacked | TableRead> {
   return new Promise((resolve) => {
     const reader = host.start();
-    const records: Rec[] = [];
+    const texts: string[] = [];
     const versions: StoredVersion[] = [];
     const pictures = new Map<string, string>();
     let settled = false;
@@ -68,12 +68,12 @@ export function watched(
       const stage = message.says === 'alive' ? message.stage : undefined;
       watchdog = setTimeout(tooLong, stage === 'checking' ? patience * whileChecking : patience);
       if (stage === 'salvaging') longest ??= setTimeout(tooLong, patience * whileChecking);
-      if (message.says === 'records') for (const record of message.records) records.push(record);
+      if (message.says === 'records') texts.push(message.text);
       if (message.says === 'version') versions.push(message.version);
       if (message.says === 'picture') pictures.set(message.hash, message.data);
       if (message.says === 'refused' || message.says === 'table') settle(message);
       if (message.says === 'done' || message.says === 'salvaged' || message.says === 'unpacked')
-        settle({ ...message, records, versions, pictures });
+        settle({ ...message, texts, versions, pictures });
     });
     reader.ask(request);
   });

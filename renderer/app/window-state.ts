@@ -4,6 +4,7 @@ import { documentOf } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
 import type { RecordType } from '#shared/model/record.ts';
+import { recordsOf } from '#shared/model/record-texts.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { CanvasCommands } from '../canvas/canvas-commands.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
@@ -91,7 +92,7 @@ export const set = (part: Partial<WindowState>): void => useWindow.setState(part
 
 /** Shows a document in this window, in place of what it showed. */
 export function show(open: OpenDocument): void {
-  const document = documentOf(open.records);
+  const document = documentOf(recordsOf(open.texts));
   documentStore.open(document, historyFrom(open.history));
   forgetVersions(open.versions);
   takeUpUnfinished(open.document, open.unfinished ?? {});

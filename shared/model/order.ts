@@ -12,6 +12,7 @@ export const ordersBetween = (a: string | null, b: string | null, n: number): st
 
 /** Whether a text can serve as an order key, that is, whether a key can be made on either side of it. */
 export function isOrder(key: string): boolean {
+  if (isUsual(key)) return true;
   try {
     generateKeyBetween(key, null);
     generateKeyBetween(null, key);
@@ -19,6 +20,16 @@ export function isOrder(key: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether a key has the form that keys nearly always have: a letter that says how many digits come first (a: one), those
+ * digits, and perhaps more that do not end in 0. To know that takes a twentieth of the time of making keys beside it.
+ */
+function isUsual(key: string): boolean {
+  const head = key.charCodeAt(0) - 'a'.charCodeAt(0);
+  if (!(head >= 0 && head < 25) || key.length < head + 2) return false;
+  return (key.length === head + 2 || !key.endsWith('0')) && /^[0-9A-Za-z]+$/.test(key);
 }
 
 type Ordered = { readonly id: string; readonly order: string };

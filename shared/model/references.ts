@@ -2,28 +2,39 @@ import type { RecordId } from './fields.ts';
 import { isOfProject, type Rec, type RecordType } from './record.ts';
 
 /** One field of a record type that holds the id of another record; a nested one is named by its path. */
-export type Reference = { readonly field: string; readonly to: RecordType };
+export type Reference = {
+  readonly field: string;
+  readonly to: RecordType;
+  /** The names of the path. */
+  readonly outer: string;
+  readonly inner?: string;
+};
 
-const inBlueprint: Reference = { field: 'blueprint', to: 'blueprint' };
-const onCard: Reference = { field: 'card', to: 'card' };
-const onStep: Reference = { field: 'step', to: 'step' };
-const onLane: Reference = { field: 'lane', to: 'lane' };
-const owned: Reference = { field: 'owner', to: 'owner' };
-const pictured: Reference = { field: 'picture.asset', to: 'asset' };
+function reference(field: string, to: RecordType): Reference {
+  const [outer = '', inner] = field.split('.');
+  return { field, to, outer, ...(inner !== undefined && { inner }) };
+}
+
+const inBlueprint = reference('blueprint', 'blueprint');
+const onCard = reference('card', 'card');
+const onStep = reference('step', 'step');
+const onLane = reference('lane', 'lane');
+const owned = reference('owner', 'owner');
+const pictured = reference('picture.asset', 'asset');
 
 type Fields = { readonly [field: string]: unknown };
 
 /** Every reference there is. `blueprint.owner` is a text, not a reference. */
 export const references: { readonly [T in RecordType]: readonly Reference[] } = {
-  project: [{ field: 'brand.logo', to: 'asset' }],
+  project: [reference('brand.logo', 'asset')],
   asset: [],
   blueprint: [],
   owner: [inBlueprint],
   phase: [inBlueprint],
-  step: [inBlueprint, { field: 'phase', to: 'phase' }],
+  step: [inBlueprint, reference('phase', 'phase')],
   lane: [inBlueprint],
   card: [inBlueprint, onStep, onLane, owned, pictured],
-  connector: [inBlueprint, { field: 'from', to: 'card' }, { field: 'to', to: 'card' }],
+  connector: [inBlueprint, reference('from', 'card'), reference('to', 'card')],
   wait: [inBlueprint, onCard],
   failure: [inBlueprint, onCard, owned],
   mark: [inBlueprint, onCard, onStep],
@@ -33,16 +44,13 @@ export const references: { readonly [T in RecordType]: readonly Reference[] } = 
 };
 
 /** The id a record holds in a field of `references`, undefined when it holds none. */
-export function referred(rec: Rec, { field }: Reference): RecordId | undefined {
-  const dot = field.indexOf('.');
-  if (dot < 0) return (rec as Fields)[field] as RecordId | undefined;
-  const outer = (rec as Fields)[field.slice(0, dot)] as Fields | undefined;
-  return outer?.[field.slice(dot + 1)] as RecordId | undefined;
+export function referred(rec: Rec, { outer, inner }: Reference): RecordId | undefined {
+  const value = (rec as Fields)[outer];
+  return (inner === undefined ? value : (value as Fields | undefined)?.[inner]) as RecordId | undefined;
 }
 
 /** The record with another id in a field of `references` in which it holds one. */
-export function redirected<R extends Rec>(rec: R, { field }: Reference, id: RecordId): R {
-  const [outer = '', inner] = field.split('.');
+export function redirected<R extends Rec>(rec: R, { outer, inner }: Reference, id: RecordId): R {
   return { ...rec, [outer]: inner === undefined ? id : { ...((rec as Fields)[outer] as Fields), [inner]: id } };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } fr
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Document } from '../../shared/model/document.ts';
+import { recordsOf } from '../../shared/model/record-texts.ts';
 import { mainLanguageOf } from '../../shared/model/translate.ts';
 import { documentOnDisk, exampleDocument, exampleFile } from './blueprint-file.ts';
 import { answerSaveDialog } from './dialogs.ts';
@@ -119,7 +120,9 @@ test('a text that is still being typed when its window is closed is there at the
   const second = await startProgram({ userData });
   await expect.poll(async () => (await startOf(second.page)).open?.history.length).toBe(1);
   const { open } = await startOf(second.page);
-  expect(open?.records.flatMap((record) => (record.type === 'card' ? record.text : []))).toEqual(['Half a senten']);
+  expect(recordsOf(open?.texts ?? []).flatMap((record) => (record.type === 'card' ? record.text : []))).toEqual([
+    'Half a senten',
+  ]);
   await second.close();
   expect(second.consoleErrors).toEqual([]);
 });
@@ -255,7 +258,7 @@ for (const language of ['en', 'zh'] as const) {
       await page.getByRole('button', { name: hotel }).click();
       await expect.poll(() => titles(app)).toEqual([`${hotel} — Throughline`]);
       const { open } = await startOf(page);
-      const document = new Map(open?.records.map((record) => [record.id, record]));
+      const document = new Map(recordsOf(open?.texts ?? []).map((record) => [record.id, record]));
       expect([mainLanguageOf(document), titleIn(document), open?.fileName]).toEqual([language, hotel, undefined]);
       expect(document.size).toBe(exampleDocument('hotel-checkin').size);
       await expect(savedState(page)).toHaveText({ en: 'Kept on this computer', zh: '已保留在这台电脑上' }[language]);

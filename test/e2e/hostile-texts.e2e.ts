@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { blueprints } from '../../shared/model/queries.ts';
 import type { Rec } from '../../shared/model/record.ts';
+import { recordsOf } from '../../shared/model/record-texts.ts';
 import { hostileDocument } from '../hostile/document.ts';
 import { hostileTexts } from '../hostile/texts.ts';
 import { fileOf } from './blueprint-file.ts';
@@ -114,7 +115,7 @@ test(`3.2 row 1: 200 texts in every text field run nothing, ask for nothing and 
   const [blank] = await Promise.all([app.waitForEvent('window', { timeout: 90_000 }), chooseFromMenu(app, 'file.new')]);
   await rested(blank);
   const { open } = await startOf(blank);
-  let before = open?.records.find((rec): rec is Rec & { type: 'project' } => rec.type === 'project');
+  let before = recordsOf(open?.texts ?? []).find((rec): rec is Rec & { type: 'project' } => rec.type === 'project');
   for (const title of hostileTexts) {
     if (!before || !open) throw new Error('a new document has a project');
     const after = { ...before, title };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { recordsOf } from '../../shared/model/record-texts.ts';
 import { beyondMending } from '../beyond-mending.ts';
 import { documentOnDisk, exampleFile } from './blueprint-file.ts';
 import { answerOpenDialog } from './dialogs.ts';
@@ -30,7 +31,7 @@ test('of a damaged file the window opens what can be read, says how much, keeps 
     `Everything came back from “torn.blueprint”: ${whole.size} items`,
   );
   expect((await titles(app))[0]).toMatch(/^Recovered from torn\.blueprint: .+ — Throughline$/);
-  expect((await startOf(page)).open?.records).toHaveLength(whole.size);
+  expect(recordsOf((await startOf(page)).open?.texts ?? [])).toHaveLength(whole.size);
   expect(readFileSync(damaged)).toEqual(bytes);
 
   // It is all there is: nobody has to touch it for it to be there again.
@@ -38,7 +39,7 @@ test('of a damaged file the window opens what can be read, says how much, keeps 
   await untilEnded(program);
   expect(program.consoleErrors).toEqual([]);
   const again = await startProgram({ userData });
-  expect((await startOf(again.page)).open?.records).toHaveLength(whole.size);
+  expect(recordsOf((await startOf(again.page)).open?.texts ?? [])).toHaveLength(whole.size);
   await again.close();
 });
 

@@ -1,6 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { OpenDocument, Recent, Settings } from '../../shared/ipc.ts';
 import type { Rec } from '../../shared/model/record.ts';
+import { recordsOf } from '../../shared/model/record-texts.ts';
 import type { Result } from '../../shared/model/result.ts';
 import { inMain } from './in-main.ts';
 
@@ -68,7 +69,9 @@ export const menuLabels = (app: ElectronApplication): Promise<string[]> =>
 /** Changes the project's title, as the smallest edit there is; gives the record as it was. */
 export const retitle = async (page: Page, title: string): Promise<void> => {
   const { open } = await startOf(page);
-  const project = open?.records.find((record): record is Rec & { type: 'project' } => record.type === 'project');
+  const project = recordsOf(open?.texts ?? []).find(
+    (record): record is Rec & { type: 'project' } => record.type === 'project',
+  );
   if (!open || !project) throw new Error('no document is open');
   const change = { [project.id]: [project, { ...project, title }] };
   const transaction = { label: 'command.setText', at: new Date().toISOString(), kind: 'do', change };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { recordsOf } from '../../shared/model/record-texts.ts';
 import { documentOnDisk, exampleDocument, exampleFile, exampleJson } from './blueprint-file.ts';
 import { answerMessageBox, answerOpenDialog, answerSaveDialog } from './dialogs.ts';
 import { inMain } from './in-main.ts';
@@ -41,7 +42,9 @@ test('a file given on the command line is open in the first window, 3.2 row 23',
   const { open } = await startOf(program.page);
   expect(open?.fileName).toBe('hotel-checkin.blueprint');
   expect(open?.saved.state).toBe('saved');
-  expect(new Map(open?.records.map((record) => [record.id, record]))).toEqual(new Map(await documentOnDisk(file)));
+  expect(new Map(recordsOf(open?.texts ?? []).map((record) => [record.id, record]))).toEqual(
+    new Map(await documentOnDisk(file)),
+  );
   expect(await titles(program.app)).toEqual([titleOfFile(file)]);
   expect(JSON.stringify(open)).not.toContain(folderOf(userData));
   await program.close();
@@ -163,7 +166,7 @@ test('a .blueprint.json becomes a document without a file, kept until Save names
   await expect.poll(async () => (await startOf(page)).open?.saved.state).toBe('kept');
   const { open } = await startOf(page);
   expect(open?.fileName).toBeUndefined();
-  expect(open?.records).toHaveLength(exampleDocument(hotel).size);
+  expect(recordsOf(open?.texts ?? [])).toHaveLength(exampleDocument(hotel).size);
 
   // Only a document that the window shows can be saved from its menu.
   await expect(grid(page)).toBeAttached();
@@ -203,7 +206,7 @@ test('after kill -9 every acknowledged edit is back, with a notice, 2.7 row 1', 
   const pages = [await pageShowing(again.app, path.basename(file)), await pageShowing(again.app, undefined)];
   const opened = await Promise.all(pages.map(async (page) => (await startOf(page)).open));
   const projects = opened.map((open) => {
-    const project = open?.records.find((record) => record.type === 'project');
+    const project = recordsOf(open?.texts ?? []).find((record) => record.type === 'project');
     return [project?.type === 'project' && project.title, open?.recovered ?? (published ? 1 : 0)];
   });
   expect(projects.sort()).toEqual([
@@ -233,9 +236,10 @@ test('a page that crashes comes back with its document, 2.7 row 26', async ({ us
         const late = new Promise((resolve) => setTimeout(() => resolve(undefined), 1000));
         const asked = contents.executeJavaScript("window.throughline.request('app.start', {})");
         const started = (await Promise.race([asked, late])) as {
-          value: { open: { records: { type: string; title?: string }[] } };
+          value: { open: { texts: string[] } };
         };
-        return started?.value.open.records.find((record) => record.type === 'project')?.title;
+        const records = started?.value.open.texts.flatMap((text) => JSON.parse(`[${text}]`));
+        return records?.find((record) => record.type === 'project')?.title;
       },
       undefined,
     );

@@ -10,6 +10,7 @@ import { writeSvg } from '#shared/export/svg.ts';
 import { layout } from '#shared/layout/layout.ts';
 import { documentOf } from '#shared/model/document.ts';
 import { blueprints, cardsOf } from '#shared/model/queries.ts';
+import { recordsOf } from '#shared/model/record-texts.ts';
 import { gathered } from '../../electron/export/gathered.ts';
 import { writePdf } from '../../electron/export/pdf.ts';
 import { writePng } from '../../electron/export/png.ts';
@@ -39,7 +40,7 @@ test('3.2 row 22: nothing that leaves holds what was deleted, nor who made it an
   await program.workspace.begin([]);
   await program.workspace.openPath(example, 1);
   const open = await shownIn(program, 1);
-  const document = documentOf(open.records);
+  const document = documentOf(recordsOf(open.texts));
   const [blueprint] = blueprints(document);
   const [card] = blueprint ? cardsOf(document, blueprint.id) : [];
   if (!blueprint || !card) throw new Error('the example has cards');
@@ -59,7 +60,7 @@ test('3.2 row 22: nothing that leaves holds what was deleted, nor who made it an
   program.answerWith(path.join(folder, 'out.blueprint.json'));
   unwrap(await program.workspace.saveData(1));
 
-  const now = documentOf((await shownIn(program, 1)).records);
+  const now = documentOf(recordsOf((await shownIn(program, 1)).texts));
   const scene = layout(now, { blueprint: blueprint.id, theme: 'print', language: 'both', noteTexts: true });
   const write = (name: string, bytes: Uint8Array | string): void => writeFileSync(path.join(folder, name), bytes);
   write('out.svg', writeSvg(scene, { language: 'en' }));

@@ -1,4 +1,5 @@
 import { type Document, documentOf } from '#shared/model/document.ts';
+import { recordsOf } from '#shared/model/record-texts.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import type { Session } from '../open-session.ts';
 import { readLimits } from '../read-project.ts';
@@ -14,7 +15,7 @@ export async function openVersion(session: Session, id: string, host: ReaderHost
   if (!version) return fail({ code: 'version.gone' });
   const pictures = Object.fromEntries(version.pictures.map((hash) => [hash, session.picture(hash)]));
   const read = await watched(host, { version: { version, pictures }, limits: readLimits }, patience);
-  if (read.says === 'unpacked') return ok(documentOf(read.records));
+  if (read.says === 'unpacked') return ok(documentOf(recordsOf(read.texts)));
   const [fault] = read.says === 'refused' ? read.faults : [];
   return fail(
     fault?.code.startsWith('version.') ? fault : { code: 'version.damaged', params: { reason: fault?.code ?? '' } },

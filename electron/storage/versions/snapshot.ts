@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { Change } from '#shared/model/change.ts';
 import { formatVersion } from '#shared/model/migrations.ts';
 import type { Rec } from '#shared/model/record.ts';
-import { canonical } from '../content-hash.ts';
+import { type RecordTexts, textsOf } from '#shared/model/record-texts.ts';
+import { canonical, hashOfLines } from '../content-hash.ts';
 import type { Database } from '../database.ts';
-import { hashInPlaceOf, picturesOf } from '../session-pictures.ts';
+import { hashInPlaceOf, isPicture, picturesOf } from '../session-pictures.ts';
 import type { StoredVersion } from './stored-version.ts';
 
 /** The records of a session at a moment: a line of JSON each by its id, pictures by their hashes. */
@@ -32,16 +32,20 @@ export function linesOf(database: Database, seq?: number): Lines {
 
 const inOrder = (lines: Lines): string[] => [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
 
-const isPicture = (line: string): boolean => line.includes('"type":"asset"') && JSON.parse(line).type === 'asset';
+/** A line with its picture in it. @throws Error when that is missing */
+function withPictures(database: Database): (line: string) => string {
+  const pictures = picturesOf(database);
+  return (line) => (isPicture(line) ? canonical(pictures.whole(JSON.parse(line) as Rec)) : line);
+}
+
+/** All records of a session as they are, as texts. @throws Error when a picture is missing */
+export const textsIn = (database: Database): RecordTexts =>
+  textsOf([...linesOf(database).values()].map(withPictures(database)));
 
 /** The content hash that a file of these records has. @throws Error when a picture is missing */
-export function hashOfLines(database: Database, lines: Lines): string {
-  const pictures = picturesOf(database);
-  const hash = createHash('sha256');
-  for (const line of inOrder(lines)) {
-    hash.update(isPicture(line) ? canonical(pictures.whole(JSON.parse(line) as Rec)) : line).update('\n');
-  }
-  return hash.digest('hex');
+export function contentHashOf(database: Database, lines: Lines): string {
+  const whole = withPictures(database);
+  return hashOfLines(Array.from(lines, ([id, line]) => [id, whole(line)]));
 }
 
 export type Snapshot = Omit<StoredVersion, 'id' | 'name' | 'at' | 'by' | 'signatures'>;
@@ -52,7 +56,7 @@ export function snapshotOf(database: Database, lines: Lines): Snapshot {
   const bytes = Buffer.from(ordered.join('\n'));
   const pictures = ordered.filter(isPicture).flatMap((line) => hashInPlaceOf(JSON.parse(line).data) ?? []);
   return {
-    contentHash: hashOfLines(database, lines),
+    contentHash: contentHashOf(database, lines),
     records: ordered.length,
     format: formatVersion,
     pictures: [...new Set(pictures)].sort(),

@@ -54,11 +54,11 @@ export function picturesMissing(
 export function shelfOf(
   versions: readonly StoredVersion[],
   pictures: ReadonlyMap<string, string>,
-  document: Document,
+  document: () => Document,
 ): Shelf {
   const own = once(() => {
     const found = new Map<string, string>();
-    for (const record of document.values()) if (record.type === 'asset') found.set(sha256(record.data), record.data);
+    for (const record of document().values()) if (record.type === 'asset') found.set(sha256(record.data), record.data);
     return found;
   });
   return {

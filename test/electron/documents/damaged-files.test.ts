@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { recordsOf } from '#shared/model/record-texts.ts';
 import { beyondMending } from '../../beyond-mending.ts';
 import { smallDocument } from '../storage/documents.ts';
 import { outcome, unwrap } from '../storage/expect-result.ts';
@@ -43,7 +44,7 @@ test('a mended file opens whole; it is written over only when a person saves, an
   const open = await shownIn(program, 1);
   expect(codes(open.notices)).toEqual(['file.mended']);
   expect(open.saved).toMatchObject({ state: 'problem', because: { code: 'file.damagedThere' } });
-  expect(open.records).toHaveLength(smallDocument.size);
+  expect(recordsOf(open.texts)).toHaveLength(smallDocument.size);
 
   unwrap(program.documents.commit(open.document, retitled(open, 'After')));
   await program.wait();
@@ -58,12 +59,7 @@ test('a mended file opens whole; it is written over only when a person saves, an
   expect(program.documents.snapshot(open.document).saved.state).toBe('saved');
   expect(JSON.stringify(program.heard)).toContain(asideIn(folder));
   // From here on it is a file like any other.
-  unwrap(
-    program.documents.commit(
-      open.document,
-      retitled({ ...open, records: [...(await onDisk(path)).document.values()] }, 'Later'),
-    ),
-  );
+  unwrap(program.documents.commit(open.document, retitled({ ...open, texts: (await onDisk(path)).texts }, 'Later')));
   await program.wait();
   expect(await titleOnDisk(path)).toBe('Later');
   expect(blueprintsIn(folder)).toHaveLength(2);
@@ -77,7 +73,7 @@ test('a mended file that nobody saved is as it was, and what was changed in it i
   expect(readFileSync(path)).toEqual(bytes);
   const program = await start(folder);
   await program.workspace.begin([path]);
-  expect((await shownIn(program, 1)).records).toContainEqual(
+  expect(recordsOf((await shownIn(program, 1)).texts)).toContainEqual(
     expect.objectContaining({ type: 'project', title: 'Edited' }),
   );
   expect(readFileSync(path)).toEqual(bytes);
@@ -131,11 +127,11 @@ test('where a damaged file held another state than this computer had, a person c
   const refused = await program.workspace.openPath(path, 1);
   const { salvage, kept } = (refused.ok ? undefined : refused.faults[0]?.params) ?? {};
   const here = unwrap(await program.workspace.openDamaged(String(kept), 1));
-  expect(here?.records).toContainEqual(expect.objectContaining({ type: 'project', title: 'Here' }));
+  expect(recordsOf(here?.texts ?? [])).toContainEqual(expect.objectContaining({ type: 'project', title: 'Here' }));
   expect(codes(here?.notices)).toEqual(['file.keptEarlier']);
   unwrap(await program.workspace.openDamaged(String(salvage)));
   const left = await shownIn(program, 2);
-  expect(left.records).toContainEqual(
+  expect(recordsOf(left.texts)).toContainEqual(
     expect.objectContaining({ type: 'project', title: 'Recovered from plan.blueprint: Elsewhere' }),
   );
 });
@@ -168,7 +164,7 @@ test('what was offered of a damaged file is what is opened: it is read once', as
   writeFileSync(path, '');
   const opened = unwrap(await program.workspace.openDamaged(handle, 1));
   expect(codes(opened?.notices)).toEqual(['file.salvagedWhole']);
-  expect(opened?.records).toHaveLength(documentIn(await file(folder, 'other.blueprint')).size);
+  expect(recordsOf(opened?.texts ?? [])).toHaveLength(documentIn(await file(folder, 'other.blueprint')).size);
   expect(outcome(await program.workspace.openDamaged('no such handle'))).toBe('documentNotOpen');
 });
 
@@ -183,8 +179,8 @@ test('of a file that is lost with its session the newest copy of what was saved 
   await program.workspace.begin([path]);
   const open = await shownIn(program, 1);
   expect(codes(open.notices)).toEqual(['file.copyKept']);
-  expect(open.records.find(({ type }) => type === 'project')).toMatchObject({ title: 'Saved here' });
-  expect(open.records).toHaveLength(smallDocument.size);
+  expect(recordsOf(open.texts).find(({ type }) => type === 'project')).toMatchObject({ title: 'Saved here' });
+  expect(recordsOf(open.texts)).toHaveLength(smallDocument.size);
   expect(open.fileName).toBeUndefined();
   expect(readFileSync(path)).toEqual(bytes);
 });

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OpenDocument } from '#shared/ipc.ts';
+import { recordsOf } from '#shared/model/record-texts.ts';
 import { unwrap } from '../storage/expect-result.ts';
 import { temporaryFolder } from '../storage/folder.ts';
 import { file, onDisk, retitled, shownIn, start, titleOnDisk } from './program-without-windows.ts';
 
-const projectIn = (open: OpenDocument) => open.records.find((record) => record.type === 'project');
+const projectIn = (open: OpenDocument) => recordsOf(open.texts).find((record) => record.type === 'project');
 const listed = async (program: Awaited<ReturnType<typeof start>>) =>
   (await program.workspace.recent()).map(({ name, unsaved, discardedAt }) => [
     name,
@@ -20,7 +21,7 @@ describe('new documents', () => {
     const first = unwrap(await program.workspace.openNew(undefined, 1));
     expect(first).toMatchObject({ saved: { state: 'kept' }, history: [] });
     expect(first?.fileName).toBeUndefined();
-    const count = (type: string) => first?.records.filter((record) => record.type === type).length;
+    const count = (type: string) => recordsOf(first?.texts ?? []).filter((record) => record.type === type).length;
     expect(['blueprint', 'lane', 'phase', 'step', 'card'].map(count)).toEqual([1, 6, 1, 1, 0]);
     expect(unwrap(await program.workspace.openNew(undefined, 1))).toBeNull();
     expect([...program.titles.values()]).toEqual([
@@ -41,8 +42,8 @@ describe('new documents', () => {
       language: 'zh',
       translations: { title: 'Hotel check-in' },
     });
-    const ids = new Set(one?.records.map(({ id }) => id));
-    expect(two.records.filter(({ id }) => ids.has(id))).toEqual([]);
+    const ids = new Set(recordsOf(one?.texts ?? []).map(({ id }) => id));
+    expect(recordsOf(two.texts).filter(({ id }) => ids.has(id))).toEqual([]);
   });
 
   it('a template that is not there is refused, whatever its name would lead to', async () => {

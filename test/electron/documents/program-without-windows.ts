@@ -3,6 +3,7 @@ import { afterEach, expect } from 'vitest';
 import type { OpenDocument } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Rec } from '#shared/model/record.ts';
+import { recordsOf } from '#shared/model/record-texts.ts';
 import { openDocuments } from '../../../electron/documents/open-documents.ts';
 import { openRecents } from '../../../electron/documents/recents.ts';
 import { openSettings } from '../../../electron/documents/settings.ts';
@@ -116,7 +117,9 @@ export const file = async (folder: string, name: string): Promise<string> => {
   return path;
 };
 export const retitled = (open: OpenDocument, title: string): Transaction => {
-  const project = open.records.find((record): record is Rec & { type: 'project' } => record.type === 'project');
+  const project = recordsOf(open.texts).find(
+    (record): record is Rec & { type: 'project' } => record.type === 'project',
+  );
   if (!project) throw new Error('no project');
   const change = { [project.id]: [project, { ...project, title }] as const };
   return { label: 'command.setText', at: '2026-03-01T12:00:00.000Z', kind: 'do', change };

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { recordsOf } from '#shared/model/record-texts.ts';
 import { writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { beyondMending } from '../../beyond-mending.ts';
 import { smallDocument } from '../storage/documents.ts';
@@ -130,7 +131,7 @@ describe('keeping', () => {
     // Opening it again at once waits until it has been let go.
     expect(unwrap(await program.workspace.openPath(a))).toBeNull();
     expect(await titleOnDisk(a)).toBe('Edited');
-    expect((await shownIn(program, 2)).records.find(({ type }) => type === 'project')).toMatchObject({
+    expect(recordsOf((await shownIn(program, 2)).texts).find(({ type }) => type === 'project')).toMatchObject({
       title: 'Edited',
     });
   });
@@ -185,7 +186,9 @@ describe('keeping', () => {
     rmSync(a, { recursive: true });
     const handle = (await program.workspace.recent())[0]?.handle ?? '';
     unwrap(await program.workspace.openHandle(handle));
-    expect((await shownIn(program, 2)).records.find(({ type }) => type === 'project')).toMatchObject({ title: 'Kept' });
+    expect(recordsOf((await shownIn(program, 2)).texts).find(({ type }) => type === 'project')).toMatchObject({
+      title: 'Kept',
+    });
   });
 
   it('an imported blueprint is kept without a file, found again, and named once by Save', async () => {

@@ -46,7 +46,7 @@ const program = async (folder: string) => {
       const document = workspace.documentIn(window);
       return document === undefined
         ? undefined
-        : { document, records: documents.snapshot(document).records, path: documents.pathOf(document) };
+        : { document, records: [...documents.content(document).values()], path: documents.pathOf(document) };
     },
     ask: async () => undefined,
     askForFolder: async () => undefined,
@@ -159,7 +159,7 @@ test(`3.2 rows 5 and 6: ${runs} messages full of paths and of nonsense, through 
   expect(windowCount()).toBe(1);
   expect(noted).not.toContain('showInFolder');
   const after = await shownIn({ workspace } as never, 1);
-  expect(after.records).toEqual(before.records);
+  expect(after.texts).toEqual(before.texts);
   expect(after.history).toEqual(before.history);
   // The fuzz went as deep as it should: not only to the first gate.
   for (const code of ['requestMalformed', 'requestTooLarge', 'documentNotOpen']) expect([...answered]).toContain(code);

@@ -100,6 +100,8 @@ const forgedContent: [what: string, sql: string][] = [
   ['a card that shows what is not there', "UPDATE cards SET picture = 'nowhere' WHERE id = 'c2'"],
   ['a card that shows a card', "UPDATE cards SET picture = 'c1' WHERE id = 'c2'"],
   ['a text of a picture where there is none', "UPDATE cards SET picture_alt = 'x' WHERE id = 'c1'"],
+  ['two records under one id, in two tables', "UPDATE notes SET id = 'c1'"],
+  ['a reason with more to it than a reason has', `UPDATE cards SET waivers = '[{"rule":"a","reason":"b","c":{}}]'`],
   ['two projects', "INSERT INTO project (id, title, language) VALUES ('p2', 'Two', 'en')"],
   ['no project', 'DELETE FROM project'],
 ];

@@ -13,7 +13,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentOf } from '#shared/model/document.ts';
 import { formatVersion } from '#shared/model/migrations.ts';
-import { contentHash } from '../../../electron/storage/content-hash.ts';
+import { linesOf } from '#shared/model/record-texts.ts';
+import { canonical, contentHash } from '../../../electron/storage/content-hash.ts';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
 import { openProjectFile, writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { readLimits } from '../../../electron/storage/read-project.ts';
@@ -40,6 +41,8 @@ test('random documents come back from their files as they went in (seed 20262)',
       const { documentId } = unwrap(await writeProjectFile(path, document));
       const read = openHere(path);
       expect(read.document).toEqual(new Map(document));
+      // The session keeps these lines as they are, and compares with `canonical` what an edit says was there.
+      expect(linesOf(read.texts).sort()).toEqual(Array.from(document.values(), canonical).sort());
       expect(read).toMatchObject({ documentId, contentHash: contentHash(document) });
     }),
     { seed: 20262, numRuns: 60 },

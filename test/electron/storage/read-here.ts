@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import type { Document } from '#shared/model/document.ts';
+import { textsOf } from '#shared/model/record-texts.ts';
 import type { Result } from '#shared/model/result.ts';
 import { sha256 } from '../../../electron/storage/content-hash.ts';
 import type { OpenedProject } from '../../../electron/storage/project-file.ts';
@@ -20,9 +21,10 @@ export function judge(bytes: Buffer): Result<ReadFile> {
 export function openHere(path: string): OpenedProject {
   const bytes = readFileSync(path);
   const fileHash = sha256(bytes);
-  const { records, versions, pictures, ...heading } = unwrap(judge(bytes));
+  const { records, lines, versions, pictures, ...heading } = unwrap(judge(bytes));
   const document = new Map(records.map((record) => [record.id, record]));
-  return { ...heading, path: realpathSync(path), fileHash, document, shelf: shelfOf(versions, pictures, document) };
+  const shelf = shelfOf(versions, pictures, () => document);
+  return { ...heading, path: realpathSync(path), fileHash, document, texts: textsOf(lines), shelf };
 }
 
 export const documentIn = (path: string): Document => openHere(path).document;

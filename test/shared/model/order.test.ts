@@ -52,3 +52,20 @@ test('keys stay short however often something is put in the same place', () => {
   expect(list).toEqual(list.toSorted(byOrder));
   expect(list.every(({ order }) => orderSchema.safeParse(order).success && order.length <= 100)).toBe(true);
 });
+
+test('a key is one if, and only if, keys can be made on both sides of it (seed 32)', () => {
+  const canBeMade = (key: string): boolean => {
+    try {
+      return [orderBetween(key, null), orderBetween(null, key)].length === 2;
+    } catch {
+      return false;
+    }
+  };
+  const signs = [...'AZazby019', '!', '中'];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 6 }), (key) =>
+      expect([key, isOrder(key.join(''))]).toEqual([key, canBeMade(key.join(''))]),
+    ),
+    { seed: 32, numRuns: 1000 },
+  );
+});
