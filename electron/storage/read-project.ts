@@ -155,10 +155,10 @@ function sizesIn(database: Database, schema: Schema) {
   const none: Sizes = { rows: 0, tooLong: () => false };
   const { withVersions } = schema;
   return {
-    records: schema.records.map(({ table, ...statements }) => ({
-      table,
-      ...sizeOf(database, statements, table.columns),
-    })),
+    records: schema.records.map(({ table, ...statements }) => {
+      const size = sizeOf(database, statements, table.columns);
+      return { table, select: selecting(table.name, size.used), ...size };
+    }),
     translations: sizeOf(database, translationStatements),
     document: sizeOf(database, schema.document),
     versions: withVersions ? sizeOf(database, versionStatements, versionColumns) : none,
@@ -206,10 +206,10 @@ function* recordsIn(database: Database, tables: AllSizes['records']): Generator<
   const translations = yield* translationsIn(database);
   const records: ReadRecord[] = [];
   const untaken = new Set(translations.keys());
-  for (const { table, rows, used } of tables) {
+  for (const { table, select, rows, used } of tables) {
     if (rows === 0) continue;
     const read = rowReader(table, used, translations);
-    for (const values of database.statement(selecting(table.name, used)).lists()) {
+    for (const values of database.statement(select).lists()) {
       const record = read(values);
       records.push(record);
       untaken.delete(record.id);

@@ -63,9 +63,9 @@ test('a key is one if, and only if, keys can be made on both sides of it (seed 3
   };
   const signs = [...'AZazby019', '!', '中'];
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 6 }), (key) =>
-      expect([key, isOrder(key.join(''))]).toEqual([key, canBeMade(key.join(''))]),
-    ),
+    fc.property(fc.array(fc.constantFrom(...signs), { maxLength: 6 }), (key) => {
+      expect([key, isOrder(key.join(''))]).toEqual([key, canBeMade(key.join(''))]);
+    }),
     { seed: 32, numRuns: 1000 },
   );
 });
