@@ -15,29 +15,37 @@ export type Way = {
   readonly ownPart: readonly Point[] | undefined;
 };
 
-/** What is drawn of a connector that goes this way. */
+/**
+ * What is drawn of a connector that goes this way.
+ * @param before its line before an edit
+ */
 export function lineOf(
   { connector, from, to }: Drawable,
   { points, bridges, ownPart }: Way,
   label: { readonly face: LabelFace; readonly box: Box } | undefined,
   joinedAtEnd: boolean,
   metrics: Metrics,
+  before: ConnectorLine | undefined,
 ): ConnectorLine {
-  return {
+  const line: { -readonly [part in keyof ConnectorLine]: ConnectorLine[part] } = {
     kind: 'connector',
     id: connector.id,
     code: connector.code,
     box: boundsOf(points, bridges, metrics.bridgeRadius, label?.box),
     style: connector.kind,
-    from: { id: from.id, code: from.code },
-    to: { id: to.id, code: to.code },
+    from: endOf(from, before?.from),
+    to: endOf(to, before?.to),
     points,
     bridges,
-    ...(ownPart ? { ownPart } : {}),
-    ...(joinedAtEnd ? { joinedAtEnd: true } : {}),
-    ...(label ? { label: { box: label.box, text: labelText(label.face, label.box, metrics) } } : {}),
   };
+  if (ownPart) line.ownPart = ownPart;
+  if (joinedAtEnd) line.joinedAtEnd = true;
+  if (label) line.label = { box: label.box, text: labelText(label.face, label.box, metrics) };
+  return line;
 }
+
+const endOf = ({ id, code }: Drawable['from'], before: ConnectorLine['from'] | undefined): ConnectorLine['from'] =>
+  before?.id === id && before.code === code ? before : { id, code };
 
 /** Where the label of a connector stands, beside the card it leaves. */
 export function labelBoxOf(
@@ -95,16 +103,22 @@ function labelText(face: LabelFace, box: Box, metrics: Metrics) {
 
 /** What points, the arcs over bridges and a label take. */
 function boundsOf(points: readonly Point[], bridges: readonly Point[], arc: number, label: Box | undefined): Box {
-  let left = label?.x ?? Number.POSITIVE_INFINITY;
-  let top = label?.y ?? Number.POSITIVE_INFINITY;
-  let right = label ? label.x + label.width : Number.NEGATIVE_INFINITY;
-  let bottom = label ? label.y + label.height : Number.NEGATIVE_INFINITY;
-  for (const { x, y } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+  const [first] = points as readonly [Point];
+  let { x: left, y: top } = first;
+  let { x: right, y: bottom } = first;
+  for (let at = 1; at < points.length; at += 1) {
+    const { x, y } = points[at] as Point;
+    if (x < left) left = x;
+    else if (x > right) right = x;
+    if (y < top) top = y;
+    else if (y > bottom) bottom = y;
   }
   for (const { y } of bridges) top = Math.min(top, y - arc);
+  if (label) {
+    left = Math.min(left, label.x);
+    top = Math.min(top, label.y);
+    right = Math.max(right, label.x + label.width);
+    bottom = Math.max(bottom, label.y + label.height);
+  }
   return { x: left, y: top, width: right - left, height: bottom - top };
 }

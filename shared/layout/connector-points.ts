@@ -32,17 +32,20 @@ export function pointsOf(
   places: Places,
   before: readonly Point[] | undefined,
 ): readonly Point[] {
+  const startX = portX(from, way.from, fromSlot, places);
+  const startY = portY(from, way.from, fromSlot, places);
+  const endX = portX(to, way.to, toSlot, places);
+  const endY = portY(to, way.to, toSlot, places);
+  if (way.legs.length === 0) return straight(startX, startY, endX, endY, before);
   let count = 0;
-  const add = (x: number, y: number) => {
+  let x = startX;
+  let y = startY;
+  const add = () => {
     coordinates[count] = x;
     coordinates[count + 1] = y;
     count += 2;
   };
-  const endX = portX(to, way.to, toSlot, places);
-  const endY = portY(to, way.to, toSlot, places);
-  let x = portX(from, way.from, fromSlot, places);
-  let y = portY(from, way.from, fromSlot, places);
-  add(x, y);
+  add();
   for (let index = 0; index < way.legs.length; index += 1) {
     const { axis, channel } = way.legs[index] as (typeof way.legs)[number];
     const track = tracks[index] ?? 0;
@@ -55,13 +58,32 @@ export function pointsOf(
       const edge = upper ? places.laneTop[channel >> 1] : places.bodyBottom[channel >> 1];
       if (gutter) y = (edge ?? 0) + trackInHeight(gutter, track, upper);
     }
-    add(x, y);
+    add();
   }
-  const last = way.legs[way.legs.length - 1];
-  if (last?.axis === 'vertical') add(x, endY);
-  else if (last) add(endX, y);
-  add(endX, endY);
+  if (way.legs[way.legs.length - 1]?.axis === 'vertical') y = endY;
+  else x = endX;
+  add();
+  x = endX;
+  y = endY;
+  add();
   return before && isAt(before, count) ? before : pointsAt(count);
+}
+
+function straight(
+  startX: number,
+  startY: number,
+  endX: number,
+  endY: number,
+  before: readonly Point[] | undefined,
+): readonly Point[] {
+  if (before?.length === 2) {
+    const [start, end] = before as readonly [Point, Point];
+    if (start.x === startX && start.y === startY && end.x === endX && end.y === endY) return before;
+  }
+  return [
+    { x: startX, y: startY },
+    { x: endX, y: endY },
+  ];
 }
 
 /** Whether these points are those just found. */

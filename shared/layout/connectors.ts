@@ -65,7 +65,7 @@ export function placeConnectors(
     ) {
       return last;
     }
-    return lineOf(drawable, way, face && box && { face, box }, route.joinedAtEnd, metrics);
+    return lineOf(drawable, way, face && box && { face, box }, route.joinedAtEnd, metrics, last);
   });
   drawn.set(routed.sheet, { drawables, labels, board, routed, places, lines });
   return lines;

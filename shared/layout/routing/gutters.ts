@@ -49,7 +49,9 @@ export function guttersFor(board: Board, routes: readonly Route[], ports: readon
     for (let leg = 0; leg < way.legs.length; leg += 1) if (!laid.has(legKey({ route, leg }))) lay([{ route, leg }]);
   });
   for (const legs of trunks) lay(legs);
-  const tracks = routes.map((route) => new Array<number>(route.way.legs.length).fill(0));
+  const tracks = routes.map(({ way }) =>
+    way.legs.length === 0 ? noTracks : new Array<number>(way.legs.length).fill(0),
+  );
   const counts = (lists: StretchAt[][]) =>
     lists.map((list) => {
       const assigned = assignTracks(list.map(({ stretch }) => stretch));
@@ -70,6 +72,9 @@ export function guttersFor(board: Board, routes: readonly Route[], ports: readon
     tracks,
   };
 }
+
+/** Of a straight line. */
+const noTracks: number[] = [];
 
 /** What needs a track: a leg, or several that run as one. */
 type StretchAt = { readonly legs: readonly LegAt[]; readonly stretch: Stretch };
@@ -132,10 +137,13 @@ function stretchOf(board: Board, routes: readonly Route[], at: LegAt): Stretch {
  * room that a taller stack of the same row leaves below the card.
  */
 function labelRooms(board: Board, routes: readonly Route[]) {
-  const bottoms = new Array<number>(board.rows).fill(0);
-  for (const { row, top, height } of board.seats) bottoms[row] = Math.max(bottoms[row] ?? 0, top + height);
-  const vertical = Array.from({ length: board.columns + 1 }, () => ({ before: 0, after: 0 }));
-  const horizontal = Array.from({ length: 2 * board.rows }, () => ({ before: 0, after: 0 }));
+  let bottoms: number[] | undefined;
+  const bottomOf = (row: number): number => {
+    bottoms ??= bottomsOf(board);
+    return bottoms[row] ?? 0;
+  };
+  const vertical: Room[] = [];
+  const horizontal: Room[] = [];
   board.links.forEach(({ label, from, to }, at) => {
     const route = routes[at];
     const seat = board.seats[from] as Seat;
@@ -144,24 +152,36 @@ function labelRooms(board: Board, routes: readonly Route[]) {
     const height = label.height + besideLabel.y;
     switch (route.way.from) {
       case 'right':
-        grow(vertical[seat.column + 1], 'before', width);
+        grow(vertical, seat.column + 1, 'before', width);
         break;
       case 'left':
-        grow(vertical[seat.column], 'after', width);
+        grow(vertical, seat.column, 'after', width);
         break;
       case 'bottom':
-        grow(horizontal[2 * seat.row + 1], 'before', height - ((bottoms[seat.row] ?? 0) - seat.top - seat.height));
+        grow(horizontal, 2 * seat.row + 1, 'before', height - (bottomOf(seat.row) - seat.top - seat.height));
         break;
       case 'top':
-        grow(horizontal[2 * seat.row], 'after', height);
+        grow(horizontal, 2 * seat.row, 'after', height);
         break;
     }
   });
   return { vertical, horizontal };
 }
 
-function grow(room: { before: number; after: number } | undefined, side: 'before' | 'after', size: number): void {
-  if (room) room[side] = Math.max(room[side], size);
+/** Where the cards of each row end, from the top of its cards. */
+function bottomsOf({ rows, seats }: Board): number[] {
+  const bottoms = new Array<number>(rows).fill(0);
+  for (const { row, top, height } of seats) bottoms[row] = Math.max(bottoms[row] ?? 0, top + height);
+  return bottoms;
+}
+
+/** The room that labels take in a gutter. */
+type Room = { before: number; after: number };
+
+function grow(rooms: Room[], channel: number, side: keyof Room, size: number): void {
+  const room = rooms[channel] ?? { before: 0, after: 0 };
+  rooms[channel] = room;
+  room[side] = Math.max(room[side], size);
 }
 
 /** Whether a connector runs straight between two neighbours of a stack, through the gap between them. */
