@@ -17,26 +17,29 @@ import { goToCard } from './spots.ts';
 
 /** What is chosen from a list for cards: where they go, of what kind they are, what marks they get. */
 export const cardChoices: readonly Action[] = [
-  asking('card.toLane', 'action.cardToLane', [], (at) => {
+  asking('card.toLane', 'action.cardToLane', [], function* (at) {
     const cards = chosenCards(at);
-    if (cards.length === 0 || at.blueprint === undefined) return [];
-    const lanes = lanesOf(at.document, at.blueprint).filter(({ role }) => hasFlow(role));
-    return lanes.map(({ id }) => ({
-      id,
-      name: named(at.document, id),
-      checked: cards.every((card) => find(at.document, 'card', card)?.lane === id),
-      run: () => moveTo(at, cards, { lane: id }),
-    }));
+    if (cards.length === 0 || at.blueprint === undefined) return;
+    for (const { id, role } of lanesOf(at.document, at.blueprint)) {
+      if (!hasFlow(role)) continue;
+      yield {
+        id,
+        name: named(at.document, id),
+        checked: cards.every((card) => find(at.document, 'card', card)?.lane === id),
+        run: () => moveTo(at, cards, { lane: id }),
+      };
+    }
   }),
-  asking('card.toStep', 'action.cardToStep', [], (at) => {
+  asking('card.toStep', 'action.cardToStep', [], function* (at) {
     const cards = chosenCards(at);
-    if (cards.length === 0 || at.blueprint === undefined) return [];
-    return stepsOf(at.document, at.blueprint).map(({ id }) => ({
-      id,
-      name: named(at.document, id),
-      checked: cards.every((card) => find(at.document, 'card', card)?.step === id),
-      run: () => moveTo(at, cards, { step: id }),
-    }));
+    if (cards.length === 0 || at.blueprint === undefined) return;
+    for (const { id } of stepsOf(at.document, at.blueprint))
+      yield {
+        id,
+        name: named(at.document, id),
+        checked: cards.every((card) => find(at.document, 'card', card)?.step === id),
+        run: () => moveTo(at, cards, { step: id }),
+      };
   }),
   asking('card.kind', 'action.cardKind', [], (at) => {
     const cards = chosenCards(at);

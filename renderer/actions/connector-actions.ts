@@ -38,19 +38,20 @@ export const connectorActions: readonly Action[] = [
       if (mark?.card !== undefined) startPlacing(mark.id, mark.card);
     },
   },
-  asking('mark.toStep', 'action.markToStep', [], (at) => {
+  asking('mark.toStep', 'action.markToStep', [], function* (at) {
     const mark = markOf(at);
-    if (!mark || mark.type === 'wait' || mark.type === 'failure') return [];
+    if (!mark || mark.type === 'wait' || mark.type === 'failure') return;
     const { id } = mark;
-    return stepsOf(at.document, mark.blueprint).map((step) => ({
-      id: step.id,
-      name: named(at.document, step.id),
-      checked: mark.step === step.id && mark.card === undefined,
-      run: () =>
-        mark.type === 'note'
-          ? edit(moveNote, { id, on: { step: step.id } })
-          : edit(moveAttached, { id, on: { step: step.id } }),
-    }));
+    for (const step of stepsOf(at.document, mark.blueprint))
+      yield {
+        id: step.id,
+        name: named(at.document, step.id),
+        checked: mark.step === step.id && mark.card === undefined,
+        run: () =>
+          mark.type === 'note'
+            ? edit(moveNote, { id, on: { step: step.id } })
+            : edit(moveAttached, { id, on: { step: step.id } }),
+      };
   }),
 ];
 

@@ -41,16 +41,17 @@ export const frameActions: readonly Action[] = [
   }),
   asking('step.emotion', 'action.emotion', [], (at) => emotions(at, 'emotion')),
   asking('step.staffEmotion', 'action.staffEmotion', [], (at) => emotions(at, 'staffEmotion')),
-  asking('step.toPhase', 'action.stepToPhase', [], (at) => {
+  asking('step.toPhase', 'action.stepToPhase', [], function* (at) {
     const [first, ...others] = selectedOf(at, 'step');
     const step = first === undefined || others.length > 0 ? undefined : find(at.document, 'step', first);
-    if (!step) return [];
-    return phasesOf(at.document, step.blueprint).map((phase) => ({
-      id: phase.id,
-      name: named(at.document, phase.id),
-      checked: phase.id === step.phase,
-      run: () => phase.id !== step.phase && edit(moveSteps, { ids: [step.id], phase: phase.id, before: null }),
-    }));
+    if (!step) return;
+    for (const { id } of phasesOf(at.document, step.blueprint))
+      yield {
+        id,
+        name: named(at.document, id),
+        checked: id === step.phase,
+        run: () => id !== step.phase && edit(moveSteps, { ids: [step.id], phase: id, before: null }),
+      };
   }),
   width('step.wider', 'action.wider', (now) => now + sizeStep),
   width('step.narrower', 'action.narrower', (now) => now - sizeStep),

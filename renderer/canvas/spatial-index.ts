@@ -39,13 +39,13 @@ class Squares {
     return clamped(Math.floor(y / this.side), this.rows - 1);
   }
 
+  /** Whether two boxes lie in the same squares. Most edits move things down alone, and most sheets are one square high. */
   same(a: Box, b: Box): boolean {
-    return (
-      this.column(a.x) === this.column(b.x) &&
-      this.column(a.x + a.width) === this.column(b.x + b.width) &&
-      this.row(a.y) === this.row(b.y) &&
-      this.row(a.y + a.height) === this.row(b.y + b.height)
-    );
+    const across = a.x === b.x && a.width === b.width;
+    const isBeside =
+      across || (this.column(a.x) === this.column(b.x) && this.column(a.x + a.width) === this.column(b.x + b.width));
+    if (!isBeside || this.rows === 1) return isBeside;
+    return this.row(a.y) === this.row(b.y) && this.row(a.y + a.height) === this.row(b.y + b.height);
   }
 }
 

@@ -4,7 +4,7 @@ import type { RecordType } from '#shared/model/record.ts';
 import { create } from '../app/create-store.ts';
 import { set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
-import { betweenFrames } from '../editing/between-frames.ts';
+import { betweenFrames, breath } from '../editing/between-frames.ts';
 import { showFoundText } from '../inspector/found-text.ts';
 import { tabOfText } from '../inspector/inspected.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
@@ -53,22 +53,42 @@ export function closeFind(): void {
 /** What is being looked for still. */
 let looking: Iterator<unknown, void> | undefined;
 
+/** Whether it is gone to when it is found. */
+let going = false;
+
 /** Looks for a text as it is typed, and goes to its first hit from where one is; in a big project between frames. */
 export function lookFor(wanted: string): void {
-  const work = lookingFor(wanted);
-  looking = work;
   useFinding.setState({ wanted });
-  void betweenFrames(
+  going = true;
+  void goOn(newlyLooking());
+}
+
+/** From the start, in the document as it is. */
+function newlyLooking(): Iterator<unknown, void> {
+  looking = lookingFor(useFinding.getState().wanted);
+  return looking;
+}
+
+const goOn = (work: Iterator<unknown, void>) =>
+  betweenFrames(
     work,
     () => {},
     () => looking !== work,
   );
+
+/** The same once what was edited is seen. */
+function lookAgain(): void {
+  const work = newlyLooking();
+  void breath().then(() => (looking === work ? goOn(work) : undefined));
 }
 
 function* lookingFor(wanted: string): Generator<unknown, void> {
   const found = yield* searching(documentStore.current(), wanted);
   looking = undefined;
-  useFinding.setState({ found, at: undefined });
+  useFinding.setState({ found });
+  if (!going) return;
+  going = false;
+  useFinding.setState({ at: undefined });
   const { hits, index } = here();
   const hit = hits[index] ?? hits[0];
   if (hit) goTo(hit);
@@ -123,8 +143,7 @@ function goTo({ id, field }: Hit): void {
   showFoundText({ id, field });
 }
 
-/** An edit may make hits and take them away: what is counted is always the document as it is. */
+/** An edit may make hits and take them away: what is counted is soon the document as it is. */
 documentStore.subscribe(() => {
-  const { open, wanted } = useFinding.getState();
-  if (open) useFinding.setState({ found: search(documentStore.current(), wanted) });
+  if (useFinding.getState().open) lookAgain();
 });

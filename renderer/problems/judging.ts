@@ -29,6 +29,8 @@ const longestWait = 300;
 let judge: { readonly of: RecordId; readonly judge: Judge } | undefined;
 /** Changes that no judge has heard of yet. */
 let news: (readonly [Document, Change])[] = [];
+/** What is shown as judged, as its judge counts what it finds; absent where something may now be read in another order. */
+let shown: { readonly by: Judge; readonly verdicts: number } | undefined;
 let going: Iterator<unknown, void> | undefined;
 
 const shownBlueprint = (): RecordId | undefined => {
@@ -44,6 +46,7 @@ function* judging(): Generator<void, void> {
   const blueprint = shownBlueprint();
   if (blueprint === undefined) {
     judge = undefined;
+    shown = undefined;
     useProblems.setState(none);
     return;
   }
@@ -52,11 +55,28 @@ function* judging(): Generator<void, void> {
   news = [];
   const now = judge.judge;
   while (now.judgeNext()) yield;
+  const { verdicts } = now;
+  if (shown?.by === now && shown.verdicts === verdicts) return;
   const sorted = yield* sortingProblems(document, blueprint, now.problems());
   const isWaived = ({ waived }: Problem) => waived !== undefined;
   const problems = [...sorted.filter((one) => !isWaived(one)), ...sorted.filter(isWaived)];
-  useProblems.setState({ problems, onCards: yield* findingOnCards(document, problems) });
+  const onCards = yield* findingOnCards(document, problems, useProblems.getState().onCards);
+  shown = { by: now, verdicts };
+  useProblems.setState({ problems, onCards });
 }
+
+/** Where a record is read is told by these of its fields. */
+const placing = ['order', 'phase', 'step', 'lane', 'card', 'blueprint'] as const;
+type Placing = { readonly [F in (typeof placing)[number]]?: unknown };
+
+/** Whether all is read in the same order after a change as before it. */
+const keepsPlaces = (change: Change): boolean =>
+  Object.values(change).every(
+    ([before, after]) =>
+      before !== null &&
+      after !== null &&
+      placing.every((field) => (before as Placing)[field] === (after as Placing)[field]),
+  );
 
 /** When the window has nothing else to do: what is typed comes first. */
 function plan(): void {
@@ -76,8 +96,10 @@ function plan(): void {
 /** Keeps what is shown judged, from now on. */
 export function keepJudging(): void {
   documentStore.subscribe((transaction) => {
-    if (transaction) news.push([documentStore.current(), transaction.change]);
-    else {
+    if (transaction) {
+      news.push([documentStore.current(), transaction.change]);
+      if (!keepsPlaces(transaction.change)) shown = undefined;
+    } else {
       judge = undefined;
       news = [];
     }

@@ -9,8 +9,16 @@ export type ProblemsOnCards = ReadonlyMap<RecordId, readonly Problem[]>;
 /** How many problems are looked at before a breath. */
 const portion = 2000;
 
-/** Finds the cards that problems stand on, themselves or by their waits and failures. @param problems the worst first */
-export function* findingOnCards(document: Document, problems: readonly Problem[]): Generator<void, ProblemsOnCards> {
+/**
+ * Finds the cards that problems stand on, themselves or by their waits and failures.
+ * @param problems the worst first
+ * @param before what was found last: the same again where nothing else is found
+ */
+export function* findingOnCards(
+  document: Document,
+  problems: readonly Problem[],
+  before: ProblemsOnCards,
+): Generator<void, ProblemsOnCards> {
   const onCards = new Map<RecordId, Problem[]>();
   for (const [index, problem] of problems.entries()) {
     if (index % portion === portion - 1) yield;
@@ -23,7 +31,16 @@ export function* findingOnCards(document: Document, problems: readonly Problem[]
     if (there) there.push(problem);
     else onCards.set(card, [problem]);
   }
-  return onCards;
+  return sameOnCards(before, onCards) ? before : onCards;
+}
+
+function sameOnCards(a: ProblemsOnCards, b: ProblemsOnCards): boolean {
+  if (a.size !== b.size) return false;
+  for (const [card, problems] of b) {
+    const before = a.get(card);
+    if (before?.length !== problems.length || problems.some((problem, at) => problem !== before[at])) return false;
+  }
+  return true;
 }
 
 /** What is wrong on a card, as it is read out after its name; undefined where nothing is. */

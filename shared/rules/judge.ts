@@ -61,6 +61,8 @@ export class Judge {
   readonly #waiting = new Set<RecordId>();
   readonly #problems = new Map<RecordId, readonly Problem[]>();
   readonly #askers = new Askers();
+  /** Counts the times something else was found than before: a list of it is as it was while this is the same. */
+  verdicts = 0;
   /** Questions asked of the document so far: what the judging costs, whatever the machine. */
   work = 0;
 
@@ -125,7 +127,15 @@ export class Judge {
 
   #drop(id: RecordId): void {
     this.#waiting.delete(id);
-    this.#problems.delete(id);
+    this.#find(id, []);
+  }
+
+  /** What is found at a record; while that is the same, the problems stay the same objects. */
+  #find(id: RecordId, problems: readonly Problem[]): void {
+    if (same(this.#problems.get(id) ?? [], problems)) return;
+    this.verdicts += 1;
+    if (problems.length > 0) this.#problems.set(id, problems);
+    else this.#problems.delete(id);
   }
 
   /** Takes in some news or, when there is none, judges one record that waits for it. @returns whether there was any */
@@ -140,9 +150,12 @@ export class Judge {
     }
     const [id] = this.#waiting;
     if (id === undefined) return false;
-    this.#drop(id);
+    this.#waiting.delete(id);
     const rec = this.#document.get(id);
-    if (!rec) return true;
+    if (!rec) {
+      this.#drop(id);
+      return true;
+    }
     const reading = new Reading(this.#document, this.#facts, this.#today, (key) => {
       this.work += 1;
       this.#askers.add(key, id);
@@ -157,7 +170,7 @@ export class Judge {
       const problem = { rule: rule.id, severity, subject: id, at, says, params, fields };
       return [waived === undefined ? problem : { ...problem, waived }];
     });
-    if (problems.length > 0) this.#problems.set(id, problems);
+    this.#find(id, problems);
     return true;
   }
 

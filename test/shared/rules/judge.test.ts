@@ -46,6 +46,7 @@ test(`what is judged again after an edit finds what judging all finds (${runs} s
       const judges = new Map(
         blueprints(document).map(({ id }) => [id, new Judge(document, id, today, portion).judgeAll()]),
       );
+      const before = new Map([...judges].map(([id, judge]) => [id, [judge.verdicts, told(judge.problems())] as const]));
       let edits = 0;
       store.subscribe(({ document: after }, { change }) => {
         for (const [id, judge] of judges) {
@@ -55,7 +56,14 @@ test(`what is judged again after an edit finds what judging all finds (${runs} s
         edits += 1;
         // Edits may come faster than they are judged.
         if (edits % patience > 0) return;
-        for (const [id, judge] of judges) expect(told(judge.judgeAll().problems())).toEqual(told(anew(after, id)));
+        for (const [id, judge] of judges) {
+          const now = told(judge.judgeAll().problems());
+          expect(now).toEqual(told(anew(after, id)));
+          // Who lists them looks at the count alone.
+          const [verdicts, last] = before.get(id) ?? [];
+          if (verdicts === judge.verdicts) expect(now).toEqual(last);
+          before.set(id, [judge.verdicts, now]);
+        }
       });
       randomCommands(store, seed, count, () => {});
       const end = store.getState().document;
@@ -149,4 +157,22 @@ describe('how a project wants to be judged', () => {
       ['BP-035', undefined],
     ]);
   });
+});
+
+test('what is found again after an edit is the same object, and nothing else was found', () => {
+  const document = bigBlueprint(40);
+  const [blueprint] = blueprints(document);
+  const store = createDocumentStore(document);
+  const judge = new Judge(document, blueprint?.id ?? '', today).judgeAll();
+  const problems = judge.problems();
+  const { verdicts } = judge;
+  expect(problems.length).toBeGreaterThan(0);
+  store.subscribe(({ document: after }, { change }) => judge.follow(after, change));
+  const card = [...document.values()].find((rec) => rec.type === 'card');
+  if (card?.type !== 'card') throw new Error('there is no card');
+  store.dispatch(editCards, { ids: [card.id], edits: { text: card.text.replace(/.$/, 'x') } }, { at });
+  const again = new Set(judge.judgeAll().problems());
+  expect(again.size).toBe(problems.length);
+  expect(problems.every((problem) => again.has(problem))).toBe(true);
+  expect(judge.verdicts).toBe(verdicts);
 });
