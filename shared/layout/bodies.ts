@@ -150,21 +150,25 @@ function* placeRow(
     cells.push(isSame ? was : placeCell(cell, row.row, columns[column] as Column, x, top, metrics));
     if (cells.length % atOnce === 0) yield 0;
   }
-  const cards = cells.flatMap((cell) => cell.cards);
-  const flow = row.row.flow;
-  return {
-    row,
-    columns,
-    columnX,
-    top,
-    cells,
-    cards,
-    tags: flow ? cells.flatMap(({ cell, tags }) => (cell.cards.length > 0 ? tags : [])) : [],
-    standing: cells.flatMap(({ cell, tags }) => (flow && cell.cards.length > 0 ? [] : tags)),
-    texts: cells.flatMap(({ texts }) => texts),
-    alternative: cards.some((card) => card.alternative),
-    colours: new Set(cards.flatMap(({ colour }) => colour ?? [])),
-  };
+  return { row, columns, columnX, top, cells, ...together(cells, row.row.flow) };
+}
+
+/** All that stands in the cells of a row. */
+function together(cells: readonly PlacedCell[], flow: boolean) {
+  const all = { cards: [] as CardBox[], tags: [] as Tag[], standing: [] as Tag[], texts: [] as CellText[] };
+  const colours = new Set<CardColour>();
+  let alternative = false;
+  for (const { cards, tags, texts } of cells) {
+    for (const card of cards) {
+      all.cards.push(card);
+      alternative ||= card.alternative;
+      if (card.colour) colours.add(card.colour);
+    }
+    const on = flow && cards.length > 0 ? all.tags : all.standing;
+    for (const tag of tags) on.push(tag);
+    for (const text of texts) all.texts.push(text);
+  }
+  return { ...all, alternative, colours };
 }
 
 function placeCell(

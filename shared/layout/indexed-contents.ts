@@ -41,7 +41,7 @@ export function contentsByIndex(document: Document, id: RecordId): Contents {
       return found;
     },
     notesOfCell: (step, lane) =>
-      referring(document, 'note', lane).filter((note) => note.card === undefined && note.step === step),
+      referring(document, 'note', step).filter((note) => note.card === undefined && note.lane === lane),
     pictureOf: ({ picture }) => picture && find(document, 'asset', picture.asset),
   };
 }

@@ -8,7 +8,8 @@ import type { Row } from './cells.ts';
 import type { PlacedHead } from './column-heads.ts';
 import type { Column } from './columns.ts';
 import type { HeadFace } from './head-style.ts';
-import type { Across } from './place.ts';
+import type { Across, Places } from './place.ts';
+import type { Routed } from './routed.ts';
 import type { LayoutOptions, PhaseHead, Scene, Tag } from './scene.ts';
 import type { Drawable } from './stand-ins.ts';
 import { type Touched, touchedBetween } from './touched.ts';
@@ -25,7 +26,9 @@ export type KeptSheet = {
   /** The board as the router was asked first, and with the cards that it made grow. */
   readonly asked: SheetBoard;
   readonly grown: SheetBoard | undefined;
+  readonly routed: Routed;
   readonly across: Across;
+  readonly places: Places;
   readonly phases: PlacedPhases;
   readonly stepFaces: readonly (HeadFace | undefined)[];
   readonly steps: readonly (PlacedHead | undefined)[];

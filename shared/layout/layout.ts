@@ -17,9 +17,9 @@ import { laneFaces, laneHeadWidth, placeLanes, placeLines } from './lane-heads.t
 import { placeLegend } from './legend.ts';
 import { whereBefore } from './matched.ts';
 import { withNoteTexts } from './note-list.ts';
-import { type Across, placeColumns, placeRows, sameAcross } from './place.ts';
-import { routedSheet } from './routed.ts';
-import type { LayoutOptions, PhaseHead, Scene } from './scene.ts';
+import { type Across, type Places, placeColumns, placeRows, sameAcross, samePlaces } from './place.ts';
+import { type Routed, routedSheet } from './routed.ts';
+import type { ConnectorLine, LayoutOptions, PhaseHead, Scene, Tag } from './scene.ts';
 import { type Drawable, drawablesAfter, drawablesOf, standInsOf } from './stand-ins.ts';
 import type { Tongue } from './texts.ts';
 import type { Metrics } from './theme.ts';
@@ -104,7 +104,8 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const heads = laneFaces(contents, rows, headWidth, tongue, metrics);
   const headHeights = heads.map((head) => head.height);
   const down = placeRows(rows, sheet.bodyHeights, headHeights, gutters, gridTop + headHeight);
-  const places = { ...across, ...down };
+  const nowPlaces = { ...across, ...down };
+  const places = before && samePlaces(before.places, nowPlaces) ? before.places : nowPlaces;
   yield 0.65;
   const stepsAt = { left: cellsLeft, top: gridTop + phases.height, height: stepHeight };
   const steps = placeSteps(columns, faces, places, stepsAt, metrics, before?.steps);
@@ -116,14 +117,14 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const flowing = bodies.filter(({ row }) => row.row.flow);
   const derived = bodies.filter(({ row }) => !row.row.flow);
   const alone = { title: whereSame(before?.alone.title, head.tags), lanes: whereSame(before?.alone.lanes, lanes.tags) };
-  const tags = [
+  const tags = joined<Tag>([
     alone.title,
     steps.flatMap((step) => step?.tags ?? []),
     alone.lanes,
     ...flowing.map((row) => row.tags),
     ...flowing.map((row) => row.standing),
     ...derived.map((row) => row.standing),
-  ].flat();
+  ]);
   const emotion = placeCurves(rows, columns, places, cellsLeft);
   const connectorKinds =
     before && drawables === before.drawables
@@ -163,12 +164,12 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
       derived.flatMap((row) => row.texts),
     ),
     standIns: placeStandIns(sheet.standIns, rows, columns, places, metrics),
-    connectors: listSame(was?.connectors, placeConnectors(drawables, sheet, routed, places, metrics)),
+    connectors: linesAt(drawables, sheet, routed, places, metrics, before),
     cards: flowing.flatMap((row) => row.cards),
     tags: listSame(was?.tags, tags),
     legend: whereSame(was?.legend, legend.entries),
   };
-  const kept = { document, grades, columns, rows, drawables, labels, connectorKinds, across, alone };
+  const kept = { document, grades, columns, rows, drawables, labels, connectorKinds, across, alone, routed, places };
   keepSheet({ ...kept, ...boards.made(), phases, stepFaces: faces, steps, bodies, scene }, options);
   return dressed(options.noteTexts ? withNoteTexts(scene, document, tongue) : scene, dress, margin, tongue);
 }
@@ -270,6 +271,25 @@ function phasesAt(
   return { columns, across, top: at.top, ...placePhases(contents, columns, nowhere, at, tongue, metrics) };
 }
 
+/** The connectors; those before an edit where the router was asked nothing new and everything stands where it stood. */
+function linesAt(
+  drawables: readonly Drawable[],
+  sheet: SheetBoard,
+  routed: Routed,
+  places: Places,
+  metrics: Metrics,
+  before: SheetBefore | undefined,
+): readonly ConnectorLine[] {
+  const asBefore =
+    drawables === before?.drawables &&
+    routed === before.routed &&
+    places === before.places &&
+    sheet.board === (before.grown ?? before.asked).board;
+  return asBefore
+    ? before.scene.connectors
+    : listSame(before?.scene.connectors, placeConnectors(drawables, sheet, routed, places, metrics));
+}
+
 /** What is drawn, with the objects of before an edit where they say the same. */
 function whereSame<T extends object>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
   if (!before) return now;
@@ -278,6 +298,9 @@ function whereSame<T extends object>(before: readonly T[] | undefined, now: read
     now.map((one, at) => (same(before[at], one) ? (before[at] as T) : one)),
   );
 }
+
+/** Lists one after the other; quicker than `flat`, which looks at each thing. */
+const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => ([] as T[]).concat(...lists);
 
 /** A list, or the one before an edit where it holds the same objects. */
 const listSame = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>

@@ -34,6 +34,15 @@ const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
 export const sameAcross = (a: Across, b: Across): boolean =>
   a.right === b.right && sameNumbers(a.gutterX, b.gutterX) && sameNumbers(a.columnX, b.columnX);
 
+/** Whether everything stands where it stood. */
+export const samePlaces = (a: Places, b: Places): boolean =>
+  a.bottom === b.bottom &&
+  sameAcross(a, b) &&
+  sameNumbers(a.laneTop, b.laneTop) &&
+  sameNumbers(a.laneBottom, b.laneBottom) &&
+  sameNumbers(a.bodyTop, b.bodyTop) &&
+  sameNumbers(a.bodyBottom, b.bodyBottom);
+
 /** Places along x: gutter, column, gutter, …; `left` is where the first gutter begins. */
 export function placeColumns(columns: readonly Column[], gutters: Gutters, left: number): Across {
   const gutterX: number[] = [];
