@@ -9,8 +9,10 @@ const longestLabel = 60;
 
 const textOf = (block: TextBlock | undefined) => block?.lines.map(({ text }) => text).join(' ') ?? '';
 const labelled = (...parts: string[]) => {
-  const label = [...parts.filter((part) => part !== '').join(' ')];
-  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1).join('')}…` : label.join('');
+  const label = parts.filter((part) => part !== '').join(' ');
+  if (label.length <= longestLabel) return label;
+  const characters = [...label];
+  return characters.length > longestLabel ? `${characters.slice(0, longestLabel - 1).join('')}…` : label;
 };
 
 /** Code and text of what is drawn, in the language of the sheet. */
@@ -62,13 +64,16 @@ function ownId(element: SceneElement): string {
 
 /** What an XML name may not hold; codes are any text. */
 const notInNames = /[^\p{L}\p{Nd}_.-]+/gu;
+/** The codes that the program itself gives have none of that. */
+const plain = /^[\w.-]*$/;
 
 /** Gives each group of one drawing its name: ids are told apart whatever the codes are. */
 export function namer(language: Language): (element: SceneElement, kind: string) => GroupName {
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return (element, kind) => {
-    const own = ownId(element).replace(notInNames, '-');
+    const code = ownId(element);
+    const own = plain.test(code) ? code : code.replace(notInNames, '-');
     const wanted = own === '' ? kind : `${kind}-${own}`;
     let id = wanted;
     for (let number = next.get(wanted) ?? 2; taken.has(id); number++) {

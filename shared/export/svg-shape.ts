@@ -6,7 +6,7 @@ import { withBoxes } from '../layout/text/missing.ts';
 import { printable } from '../layout/text/printable.ts';
 import { assertNever } from '../model/assert-never.ts';
 import type { Language } from '../model/fields.ts';
-import { attributes, escapeXml, short } from './xml.ts';
+import { attribute, attributes, escapeXml, short } from './xml.ts';
 
 export type Rect = Extract<Shape, { shape: 'rect' }>;
 export type Path = Extract<Shape, { shape: 'path' }>;
@@ -15,24 +15,33 @@ type Text = Extract<Shape, { shape: 'text' }>;
 type Image = Extract<Shape, { shape: 'image' }>;
 
 /** The presentation attributes of what is filled and stroked. */
-const ink = (shape: Rect | Path | Circle) => ({
-  fill: shape.fill ?? 'none',
-  stroke: shape.stroke,
-  'stroke-width': shape.stroke === undefined ? undefined : shape.strokeWidth,
-  'stroke-dasharray': shape.stroke === undefined ? undefined : shape.dash?.map(short).join(' '),
-  'stroke-dashoffset': shape.stroke === undefined ? undefined : shape.dashOffset,
-});
+function ink({ fill = 'none', stroke, strokeWidth, dash, dashOffset }: Rect | Path | Circle): string {
+  const filled = attribute('fill', fill);
+  if (stroke === undefined) return filled;
+  const line = filled + attribute('stroke', stroke) + attribute('stroke-width', strokeWidth);
+  if (dash === undefined && dashOffset === undefined) return line;
+  return line + attribute('stroke-dasharray', dash?.map(short).join(' ')) + attribute('stroke-dashoffset', dashOffset);
+}
 
-const pathData = (commands: readonly PathCommand[]) =>
-  commands.map(([letter, ...numbers]) => `${letter}${numbers.map(short).join(' ')}`).join('');
+function pathData(commands: readonly PathCommand[]): string {
+  let data = '';
+  for (const command of commands) {
+    data += command[0];
+    for (let at = 1; at < command.length; at += 1) data += (at > 1 ? ' ' : '') + short(command[at] as number);
+  }
+  return data;
+}
+
+const box = (x: number, y: number, width: number, height: number): string =>
+  ` x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
 
 export const svgRect = (rect: Rect): string =>
-  `<rect${attributes({ x: rect.x, y: rect.y, width: rect.width, height: rect.height, rx: rect.radius || undefined, ...ink(rect) })}/>`;
+  `<rect${box(rect.x, rect.y, rect.width, rect.height)}${attribute('rx', rect.radius || undefined)}${ink(rect)}/>`;
 
-export const svgPath = (path: Path): string => `<path${attributes({ d: pathData(path.commands), ...ink(path) })}/>`;
+export const svgPath = (path: Path): string => `<path d="${pathData(path.commands)}"${ink(path)}/>`;
 
 const svgCircle = (circle: Circle): string =>
-  `<circle${attributes({ cx: circle.x, cy: circle.y, r: circle.r, ...ink(circle) })}/>`;
+  `<circle cx="${short(circle.x)}" cy="${short(circle.y)}" r="${short(circle.r)}"${ink(circle)}/>`;
 
 /** The corners of a path of straight lines; null if it has curves or several parts. */
 function cornersOf(commands: readonly PathCommand[]): { corners: string; closed: boolean } | null {
@@ -59,7 +68,7 @@ export function svgPolygon(path: Path): string {
   const straight = cornersOf(path.commands);
   if (!straight) return svgPath(path);
   const name = straight.closed ? 'polygon' : 'polyline';
-  return `<${name}${attributes({ points: straight.corners, ...ink(path) })}/>`;
+  return `<${name} points="${straight.corners}"${ink(path)}/>`;
 }
 
 /** A rectangle written without a `rect` element: a card's group has one `rect`, its bounds. */
@@ -110,17 +119,17 @@ function svgLine(line: TextLine, text: Text, { sheet, boxes }: TextWriting): str
   let x = alone ? line.x : line.x - shareBefore[text.anchor] * advance(whole, text.size, text.weight);
   return runs.map((run) => {
     const isEmoji = run.font === 'emoji';
-    const written = attributes({
-      x,
-      y: line.y,
-      'font-family': isEmoji ? emojiFamilies : undefined,
-      'font-size': text.size,
-      'font-weight': text.weight === 400 || isEmoji ? undefined : text.weight,
-      'text-anchor': alone && text.anchor !== 'start' ? text.anchor : undefined,
-      fill: text.fill,
-      'xml:lang': languageOf(run.text, sheet),
-    });
-    x += advance(run.text, text.size, text.weight);
+    const written = [
+      attribute('x', x),
+      attribute('y', line.y),
+      attribute('font-family', isEmoji ? emojiFamilies : undefined),
+      attribute('font-size', text.size),
+      attribute('font-weight', text.weight === 400 || isEmoji ? undefined : text.weight),
+      attribute('text-anchor', alone && text.anchor !== 'start' ? text.anchor : undefined),
+      attribute('fill', text.fill),
+      attribute('xml:lang', languageOf(run.text, sheet)),
+    ].join('');
+    if (!alone) x += advance(run.text, text.size, text.weight);
     return `<text${written}>${escapeXml(run.text)}</text>`;
   });
 }

@@ -13,7 +13,7 @@ import { type Group, type LayerName, layersOf } from './svg-layers.ts';
 import { type GroupName, namer } from './svg-names.ts';
 import { svgPolygon, svgRect, svgRectAsPath, svgShape, type TextWriting } from './svg-shape.ts';
 import { isSeen } from './view.ts';
-import { attributes, escapeXml } from './xml.ts';
+import { attribute, attributes, escapeXml } from './xml.ts';
 
 export type SvgOptions = {
   /** The main language of the sheet's texts, for readers and screen readers. */
@@ -133,12 +133,14 @@ type Writing = TextWriting & {
 /** The word for a group's kind in its id, the same that `data-kind` or `data-part` has. */
 const kindOf = (element: SceneElement) => (element.kind === 'tag' ? recordOfTag(element.tag) : element.kind);
 
-function svgGroup({ element, signs }: Group, writing: Writing): string[] {
+/** An element's group, or nothing where none of it can be seen. */
+function svgGroup({ element, signs }: Group, writing: Writing): string | undefined {
   const { view, theme, nameOf, pixels } = writing;
-  const plain = [element, ...signs].flatMap((each) => shapesOf(each, theme, writing.whole));
+  const own = shapesOf(element, theme, writing.whole);
+  const plain = signs.length > 0 ? [...own, ...signs.flatMap((each) => shapesOf(each, theme, writing.whole))] : own;
   const drawn = pixels === undefined ? plain : plain.map((shape) => onPixels(shape, pixels));
   const shapes = view ? drawn.filter((shape) => isSeen(shape, view)) : drawn;
-  if (view && shapes.length === 0) return [];
+  if (view && shapes.length === 0) return undefined;
   const written =
     element.kind === 'card'
       ? cardShapes(shapes, writing)
@@ -147,8 +149,9 @@ function svgGroup({ element, signs }: Group, writing: Writing): string[] {
         : shapes.flatMap((shape) => svgShape(shape, writing));
   const name = nameOf?.(element, kindOf(element));
   const title = name?.title === undefined ? [] : [`<title>${escapeXml(name.title)}</title>`];
-  const named = name ? attributes({ id: name.id, 'inkscape:label': name.label }) : '';
-  return [`<g${named}${groupAttributes(element)}>`, ...title, ...written, '</g>'];
+  const named = name ? attribute('id', name.id) + attribute('inkscape:label', name.label) : '';
+  // Put together at once: a big drawing would else be hundreds of thousands of small texts until its end.
+  return [`<g${named}${groupAttributes(element)}>`, ...title, ...written, '</g>'].join('\n');
 }
 
 /** A layer as Inkscape knows it; other programs show the id of the group. A page needs neither, but to find it. */
@@ -233,7 +236,7 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     ...layersOf(scene).flatMap(({ name, groups }) =>
       layer(
         name,
-        groups.flatMap((each) => svgGroup(each, writing)),
+        groups.flatMap((each) => svgGroup(each, writing) ?? []),
       ),
     ),
     '</svg>',

@@ -123,22 +123,43 @@ export const i18n = createInstance({
 });
 void i18n.init();
 
-/** Texts without a gap to fill, most of what a page says: found at once, as a page says hundreds after every edit. */
-const wholeTexts: Words = Object.fromEntries(Object.entries(all).filter(([, pair]) => !pair.join().includes('{{')));
 const languageIndex = { en: 0, zh: 1 } as const;
+
+const gap = /\{\{(\w+)\}\}/;
+
+/** A text cut at its gaps: what stands between them, and in every second place the name of one. */
+type Cut = readonly string[];
+
+/**
+ * Texts that are the same whatever number goes in, and have nothing in them but plain gaps: found and filled at once, as a
+ * page says hundreds after every edit and a drawing names thousands.
+ */
+const plainTexts: ReadonlyMap<string, readonly [Cut, Cut]> = new Map(
+  Object.entries(all).flatMap(([key, [en, zh]]) => {
+    if (`${key}_other` in all) return [];
+    const cuts = [en.split(gap), zh.split(gap)] as const;
+    const isPlain = cuts.every((cut) => !cut.some((part) => part.includes('{{') || part.includes('$t(')));
+    return isPlain ? [[key, cuts] as const] : [];
+  }),
+);
 
 /**
  * A text of the program in a language.
  * @param params fill `{{name}}` in it; `count` also picks the plural form
  */
-export const say = (language: Language, key: WordKey, params: Record<string, string | number> = {}): string =>
-  wholeTexts[key]?.[languageIndex[language]] ?? filled(language, key, params);
+export function say(language: Language, key: WordKey, params: Record<string, string | number> = {}): string {
+  const cut = plainTexts.get(key)?.[languageIndex[language]];
+  if (!cut) return counted(language, key, params);
+  let text = cut[0] ?? '';
+  for (let at = 1; at < cut.length; at += 2) text += `${params[cut[at] ?? ''] ?? ''}${cut[at + 1]}`;
+  return text;
+}
 
-/** What was said last with its gaps filled: what a sheet's table says of its cards is mostly the same after an edit. */
+/** What was said last with a number in it: what a sheet's table says of its cards is mostly the same after an edit. */
 const said = new Map<string, string>();
 const mostSaid = 1000;
 
-function filled(language: Language, key: WordKey, params: Record<string, string | number>): string {
+function counted(language: Language, key: WordKey, params: Record<string, string | number>): string {
   const name = `${language} ${key} ${JSON.stringify(params)}`;
   const known = said.get(name);
   if (known !== undefined) return known;
