@@ -4,6 +4,7 @@ import type { Board } from './routing/board.ts';
 import { type Change, changeOf } from './routing/change.ts';
 import { decisionsAfter, routesAfter } from './routing/follow.ts';
 import { type Gutters, guttersFor } from './routing/gutters.ts';
+import { guttersAfter } from './routing/gutters-after.ts';
 import { type Decisions, decide, heightsForLacking, heightsForPorts, type Route, routesBy } from './routing/route.ts';
 import { type SharedPort, sharedPorts } from './routing/trunks.ts';
 import type { LayoutOptions } from './scene.ts';
@@ -31,6 +32,8 @@ type BoardFor = (heights: ReadonlyMap<number, number>) => SheetBoard;
 type Answer = Pick<Routed, 'heights' | 'attempts' | 'routes'> & {
   readonly sheet: SheetBoard;
   readonly decisions: Decisions;
+  /** Where an edit was followed: what it changed, and the links that may not be as they were. */
+  readonly around?: { readonly change: Change; readonly links: readonly number[] };
 };
 
 /** The last answer for each blueprint, theme and language. */
@@ -56,9 +59,13 @@ export function routedSheet(
     return { sheet: kept.heights.size === 0 ? first : boardFor(kept.heights), routed: kept };
   }
   const followed = kept && change && routedAfter(kept.attempts, change, first, boardFor);
-  const { sheet, decisions, ...answer } = followed ?? routedAnew(first, boardFor);
+  const { sheet, decisions, around, ...answer } = followed ?? routedAnew(first, boardFor);
   const ports = sharedPorts(decisions.joints);
-  const gutters = guttersFor(sheet.board, answer.routes, ports);
+  const { board } = sheet;
+  const gutters =
+    kept && around
+      ? guttersAfter(kept, board, answer.routes, ports, around.change, around.links)
+      : guttersFor(board, answer.routes, ports);
   const routed = { sheet: kept?.sheet ?? {}, asked: first.board, ...answer, ports, gutters };
   ofBlueprint.set(key, routed);
   return { sheet, routed };
@@ -107,7 +114,8 @@ function routedAfter(
       const placed = last.routes && routesAfter(last.routes, board, differs, followed);
       if (!placed || 'homeless' in placed) return undefined;
       const { routes } = placed;
-      return { sheet, heights, attempts: [...attempts, { board, decisions, routes }], decisions, routes };
+      const around = { change: differs, links: followed.links };
+      return { sheet, heights, attempts: [...attempts, { board, decisions, routes }], decisions, routes, around };
     }
     attempts.push({ board, decisions });
     for (const [seat, height] of heightsForLacking(board, decisions)) heights.set(seat, height);

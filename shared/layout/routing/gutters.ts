@@ -35,46 +35,82 @@ const rankOfLeg = ({ axis, channel }: Leg) =>
 const slotsOfRank = 1e6;
 
 export function guttersFor(board: Board, routes: readonly Route[], ports: readonly SharedPort[]): Gutters {
-  const vertical: StretchAt[][] = Array.from({ length: board.columns + 1 }, () => []);
-  const horizontal: StretchAt[][] = Array.from({ length: 2 * board.rows }, () => []);
-  const lay = (legs: readonly LegAt[]) => {
-    const [first] = legs as [LegAt];
-    const leg = (routes[first.route] as Route).way.legs[first.leg] as Leg;
-    const list = leg.axis === 'vertical' ? vertical[leg.channel] : horizontal[leg.channel];
-    list?.push({ legs, stretch: legs.map((at) => stretchOf(board, routes, at)).reduce(joined) });
-  };
-  const trunks = trunksOf(routes, ports);
-  const laid = new Set(trunks.flatMap((legs) => legs.map(legKey)));
-  routes.forEach(({ way }, route) => {
-    for (let leg = 0; leg < way.legs.length; leg += 1) if (!laid.has(legKey({ route, leg }))) lay([{ route, leg }]);
-  });
-  for (const legs of trunks) lay(legs);
-  const tracks = routes.map(({ way }) =>
-    way.legs.length === 0 ? noTracks : new Array<number>(way.legs.length).fill(0),
-  );
-  const counts = (lists: StretchAt[][]) =>
-    lists.map((list) => {
-      const assigned = assignTracks(list.map(({ stretch }) => stretch));
-      list.forEach(({ legs }, index) => {
-        for (const { route, leg } of legs) (tracks[route] as number[])[leg] = assigned.tracks[index] as number;
-      });
-      return assigned.count;
-    });
-  const labels = labelRooms(board, routes);
-  const gutter = (tracks: number, at: number, rooms: readonly { before: number; after: number }[]): Gutter => ({
-    tracks,
-    labelsBefore: rooms[at]?.before ?? 0,
-    labelsAfter: rooms[at]?.after ?? 0,
-  });
-  return {
-    vertical: counts(vertical).map((count, at) => gutter(count, at, labels.vertical)),
-    horizontal: counts(horizontal).map((count, at) => gutter(count, at, labels.horizontal)),
-    tracks,
-  };
+  const tracks = routes.map(({ way }) => newTracks(way.legs.length));
+  const counts = assignIn(board, routes, trunksOf(routes, ports), tracks, () => true);
+  return guttersWith(board, routes, tracks, (channel) => counts.get(channel) ?? 0);
 }
 
 /** Of a straight line. */
 const noTracks: number[] = [];
+
+export const newTracks = (legs: number): number[] => (legs === 0 ? noTracks : new Array<number>(legs).fill(0));
+
+/** Numbers a gutter among all of a board: the vertical ones come first. */
+export const channelOf = ({ columns }: Board, { axis, channel }: Leg): number =>
+  axis === 'vertical' ? channel : columns + 1 + channel;
+
+/**
+ * Gives the legs in some gutters their tracks.
+ * @param trunks those with a leg there, at least
+ * @param tracks of each leg of each route; takes what is found
+ * @returns how many tracks there are in each of the gutters in which anything runs
+ */
+export function assignIn(
+  board: Board,
+  routes: readonly Route[],
+  trunks: readonly (readonly LegAt[])[],
+  tracks: readonly number[][],
+  isAsked: (channel: number) => boolean,
+): Map<number, number> {
+  const lists = new Map<number, StretchAt[]>();
+  const lay = (legs: readonly LegAt[]) => {
+    const [{ route, leg }] = legs as [LegAt];
+    const channel = channelOf(board, (routes[route] as Route).way.legs[leg] as Leg);
+    if (!isAsked(channel)) return;
+    const stretch = { legs, stretch: legs.map((at) => stretchOf(board, routes, at)).reduce(joined) };
+    const list = lists.get(channel);
+    if (list) list.push(stretch);
+    else lists.set(channel, [stretch]);
+  };
+  const laid = new Set(trunks.flatMap((legs) => legs.map(legKey)));
+  for (let route = 0; route < routes.length; route += 1) {
+    const { legs } = (routes[route] as Route).way;
+    for (let leg = 0; leg < legs.length; leg += 1) {
+      if (isAsked(channelOf(board, legs[leg] as Leg)) && !laid.has(route * legsOfWay + leg)) lay([{ route, leg }]);
+    }
+  }
+  for (const legs of trunks) lay(legs);
+  const counts = new Map<number, number>();
+  for (const [channel, list] of lists) {
+    const assigned = assignTracks(list.map(({ stretch }) => stretch));
+    list.forEach(({ legs }, index) => {
+      for (const { route, leg } of legs) (tracks[route] as number[])[leg] = assigned.tracks[index] as number;
+    });
+    counts.set(channel, assigned.count);
+  }
+  return counts;
+}
+
+/** All gutters, with the room that labels need in them. */
+export function guttersWith(
+  board: Board,
+  routes: readonly Route[],
+  tracks: readonly (readonly number[])[],
+  countIn: (channel: number) => number,
+): Gutters {
+  const labels = labelRooms(board, routes);
+  const gutter = (tracks: number, room: Room | undefined): Gutter => ({
+    tracks,
+    labelsBefore: room?.before ?? 0,
+    labelsAfter: room?.after ?? 0,
+  });
+  const { rows, columns } = board;
+  return {
+    vertical: Array.from({ length: columns + 1 }, (_, at) => gutter(countIn(at), labels.vertical[at])),
+    horizontal: Array.from({ length: 2 * rows }, (_, at) => gutter(countIn(columns + 1 + at), labels.horizontal[at])),
+    tracks,
+  };
+}
 
 /** What needs a track: a leg, or several that run as one. */
 type StretchAt = { readonly legs: readonly LegAt[]; readonly stretch: Stretch };
