@@ -1,5 +1,6 @@
 import { BrowserWindow, ipcMain } from 'electron';
-import { answers, type EventName, type EventPayload, type RequestName, requests } from '#shared/ipc.ts';
+import { answers, requestNames } from '#shared/contract.ts';
+import type { EventName, EventPayload, RequestName } from '#shared/ipc.ts';
 import { requestRates } from './request-rate.ts';
 import { answer, type Handlers } from './requests.ts';
 
@@ -10,7 +11,7 @@ import { answer, type Handlers } from './requests.ts';
  */
 export const registerRequests = (handlers: Handlers, report: (bug: unknown, where: string) => void): void => {
   const mayAsk = requestRates(() => performance.now());
-  for (const name of Object.keys(requests) as RequestName[]) {
+  for (const name of Object.keys(requestNames) as RequestName[]) {
     ipcMain.on(name, async ({ sender, senderFrame }, number: unknown, message: unknown) => {
       const from = {
         window: BrowserWindow.fromWebContents(sender)?.id,

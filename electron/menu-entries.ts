@@ -1,4 +1,5 @@
-import { type MenuState as PageState, type Recent, type Settings, themeChoiceSchema } from '#shared/ipc.ts';
+import { themeChoices } from '#shared/contract.ts';
+import type { MenuState as PageState, Recent, Settings } from '#shared/ipc.ts';
 import { type Language, languages } from '#shared/model/fields.ts';
 import { i18n, say, type WordKey } from '#shared/words/words.ts';
 
@@ -233,7 +234,7 @@ const allEntries = (
     separator,
     {
       label: word('menu.theme'),
-      submenu: themeChoiceSchema.options.map((theme) => ({
+      submenu: themeChoices.map((theme) => ({
         id: `settings.theme.${theme}`,
         label: word(`menu.theme.${theme}`),
         type: 'radio',

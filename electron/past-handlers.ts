@@ -1,4 +1,5 @@
-import { changesAtOnce, type RequestName } from '#shared/ipc.ts';
+import { changesAtOnce } from '#shared/contract.ts';
+import type { RequestName } from '#shared/ipc.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Past } from './documents/past.ts';

@@ -1,13 +1,14 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { answers, type EventName, events, type RequestName, requests, requestsOfPreload } from '#shared/ipc.ts';
+import { answers, eventNames, requestNames, requestsOfPreload } from '#shared/contract.ts';
+import type { EventName, RequestName } from '#shared/ipc.ts';
 import { fail, type Result } from '#shared/model/result.ts';
 
 /**
  * The whole of what a page gets: three functions. Names are checked against the contract here and again in main; neither
  * Electron's objects nor its events are handed through.
  */
-const isRequest = (name: unknown): name is RequestName => typeof name === 'string' && Object.hasOwn(requests, name);
-const isEvent = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(events, name);
+const isRequest = (name: unknown): name is RequestName => typeof name === 'string' && Object.hasOwn(requestNames, name);
+const isEvent = (name: unknown): name is EventName => typeof name === 'string' && Object.hasOwn(eventNames, name);
 
 /** Who waits for an answer, by its number. They begin with the time: an answer to the page before this one is nobody's. */
 const waiting = new Map<number, (result: Result<unknown>) => void>();

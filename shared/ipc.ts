@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxNameLength, themeChoices } from './contract.ts';
 import { brandPresetsSchema } from './model/brand.ts';
 import { deliverableFormatSchema, deliverableSchema } from './model/deliverable.ts';
 import { exportChoicesSchema, exportPresetsSchema } from './model/export-choices.ts';
@@ -9,13 +10,13 @@ import { mappingSchema, savedMappingsSchema } from './tables/mapping.ts';
 import { sheetSchema } from './tables/workbook.ts';
 
 /**
- * The one place that knows channel names. `requests` go from a window to the main process and are answered with a
+ * What goes over every channel; `contract.ts` has their names alone. `requests` go from a window to the main process and are answered with a
  * `Result`; `events` go from the main process to a window. Types derive from the schemas; the registrar in main parses
  * every argument, the preload script exposes exactly these.
  */
 
 const documentId = z.string().min(1).max(100);
-export const themeChoiceSchema = z.enum(['system', 'light', 'dark', 'projector']);
+export const themeChoiceSchema = z.enum(themeChoices);
 
 const changeSchema = z
   .record(recordIdSchema, z.tuple([recordSchema.nullable(), recordSchema.nullable()]).readonly())
@@ -55,9 +56,6 @@ export const faultSchema = z.strictObject({
   at: z.string().optional(),
 });
 
-/** How long what was discarded can be restored, in days. */
-export const restorableDays = 30;
-
 /** A file or an unsaved document as the start screen lists it; `handle` stands for a path the window never sees. */
 export const recentSchema = z.strictObject({
   handle: z.string(),
@@ -79,9 +77,6 @@ export const savedStateSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('problem'), because: faultSchema }),
 ]);
 
-/** The longest name of a field that is kept, in characters: it names the records that are edited in it. */
-export const maxNameLength = 4000;
-
 /** Texts that fields could not take as they stood, by the names the window gives those fields. */
 export const unfinishedSchema = z.record(z.string().max(maxNameLength), z.string().max(maxTextLength));
 export type Unfinished = z.infer<typeof unfinishedSchema>;
@@ -96,9 +91,6 @@ export type Version = z.infer<typeof versionSchema>;
 /** One change of a document's history without what it altered; `seq` rises by one from 1. */
 export const momentSchema = transactionSchema.omit({ change: true }).extend({ seq: z.int().min(1) });
 export type Moment = z.infer<typeof momentSchema>;
-
-/** How many changes of the history are handed over at once. */
-export const changesAtOnce = 500;
 
 /** See `RecordTexts`: no page is sent records one by one. */
 const recordTextsSchema = z.array(z.string()).readonly();
@@ -323,9 +315,6 @@ export const requests = {
   },
 } as const;
 
-/** Requests only the preload script may make: their argument holds what the page must not choose. */
-export const requestsOfPreload: readonly RequestName[] = ['document.openDropped'];
-
 export const events = {
   'document.opened': openDocumentSchema,
   /** A table to import, whose meaning a person is to say; `table` is a handle, `name` that of its file or ''. */
@@ -345,9 +334,6 @@ export const events = {
   /** Something the window did not ask for itself failed (a menu entry, a file given on the command line). */
   'fault.shown': z.array(faultSchema),
 } as const;
-
-/** The channel on which every request is answered, in one row with the events. */
-export const answers = 'answer';
 
 export type RequestName = keyof typeof requests;
 export type RequestArgument<N extends RequestName> = z.input<(typeof requests)[N]['argument']>;

@@ -5,7 +5,8 @@ import { parseSync } from 'oxc-parser';
 const shared: Readonly<Record<string, readonly string[]>> = {
   model: ['model', 'words'],
   words: ['words', 'model/fields', 'model/result'],
-  ipc: ['ipc', 'model', 'tables/mapping', 'tables/workbook', 'words'],
+  contract: ['contract', 'ipc'],
+  ipc: ['ipc', 'contract', 'model', 'tables/mapping', 'tables/workbook', 'words'],
   commands: ['commands', 'model', 'words'],
   layout: ['layout', 'model', 'words'],
   analysis: ['analysis', 'model', 'words'],

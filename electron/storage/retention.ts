@@ -1,6 +1,6 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { restorableDays } from '#shared/ipc.ts';
+import { restorableDays } from '#shared/contract.ts';
 import { hashOfFile } from './file-hash.ts';
 import type { SessionSummary } from './sessions.ts';
 

@@ -1,4 +1,4 @@
-import { themeChoiceSchema } from '#shared/ipc.ts';
+import { themeChoices } from '#shared/contract.ts';
 import { languages } from '#shared/model/fields.ts';
 import { changeSettings } from '../app/actions.ts';
 import { nextInterfaceSize } from '../app/interface-size.ts';
@@ -9,7 +9,7 @@ const always = { onCanvas: false, inDialogs: true, enabled: () => true } as cons
 
 /** Colours, language and the size of the interface. The native menu listens to the keys. */
 export const settingsActions: readonly Action[] = [
-  ...themeChoiceSchema.options.map(
+  ...themeChoices.map(
     (theme): Action => ({
       id: `settings.theme.${theme}`,
       word: `action.theme.${theme}`,

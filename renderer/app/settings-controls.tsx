@@ -1,6 +1,6 @@
 import { SunMoon } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { themeChoiceSchema } from '#shared/ipc.ts';
+import { themeChoices } from '#shared/contract.ts';
 import { languageSchema } from '#shared/model/fields.ts';
 import { changeSettings } from './actions.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
@@ -37,7 +37,7 @@ export function ThemeMenu() {
       icon={<SunMoon size={16} aria-hidden />}
       label={words('setting.theme')}
       name={words('setting.theme')}
-      choices={themeChoiceSchema.options}
+      choices={themeChoices}
       chosen={theme}
       choose={(choice) => void changeSettings({ theme: choice })}
       wordOf={(choice) => words(`setting.theme.${choice}`)}

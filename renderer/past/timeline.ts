@@ -1,5 +1,6 @@
 import { appliedInSlices } from '#shared/commands/apply-slices.ts';
-import { changesAtOnce, type Moment } from '#shared/ipc.ts';
+import { changesAtOnce } from '#shared/contract.ts';
+import type { Moment } from '#shared/ipc.ts';
 import { apply, changeOf, invert, withoutNoops } from '#shared/model/algebra.ts';
 import type { Change, Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';

@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronRight, FileText, HardDrive, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type Recent, restorableDays } from '#shared/ipc.ts';
+import { restorableDays } from '#shared/contract.ts';
+import type { Recent } from '#shared/ipc.ts';
 import { openFile, openRecent } from '../app/actions.ts';
 import { discard, restore } from '../app/files.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';

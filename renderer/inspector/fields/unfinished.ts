@@ -1,4 +1,5 @@
-import { maxNameLength, type Unfinished } from '#shared/ipc.ts';
+import { maxNameLength } from '#shared/contract.ts';
+import type { Unfinished } from '#shared/ipc.ts';
 import { maxTextLength } from '#shared/model/fields.ts';
 import { program } from '../../program.ts';
 import type { Refusal } from '../typed-values.ts';

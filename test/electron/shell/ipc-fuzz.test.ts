@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { type RequestName, requests, requestsOfPreload } from '#shared/ipc.ts';
+import { requestsOfPreload } from '#shared/contract.ts';
+import { type RequestName, requests } from '#shared/ipc.ts';
 import { fail } from '#shared/model/result.ts';
 import { commitParts } from '../../../electron/documents/commit-parts.ts';
 import { windowExports } from '../../../electron/export/window-exports.ts';

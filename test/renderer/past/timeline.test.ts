@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createDocumentStore } from '#shared/commands/document-store.ts';
-import { changesAtOnce } from '#shared/ipc.ts';
+import { changesAtOnce } from '#shared/contract.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import { ok } from '#shared/model/result.ts';
