@@ -2,6 +2,18 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** What components say of themselves in languages that the program does not speak: none of it is ever read. */
+const foreignWords =
+  /[\\/]react-(?:aria|stately)[^\\/]*[\\/]dist[\\/]private[\\/]intl[\\/](?:.*[\\/])?(?!en-US|zh-CN)[a-z]{2}-[A-Z]{2}\.mjs$/;
+const ourLanguagesAlone = {
+  name: 'our-languages-alone',
+  enforce: 'pre',
+  load: (id: string) => (foreignWords.test(id) ? 'export default {};' : null),
+} as const;
+
+/** Names stay in what is logged of a bug, which says where it is by them. */
+const small = { mangle: { keepNames: true }, compress: { keepNames: { function: true, class: true } } } as const;
+
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -41,14 +53,16 @@ export default defineConfig({
   },
   renderer: {
     root: at('./renderer'),
-    plugins: [react()],
+    plugins: [react(), ourLanguagesAlone],
     build: {
+      minify: 'oxc',
       outDir: at('./out/renderer'),
       emptyOutDir: true,
       rollupOptions: {
         input: at('./renderer/index.html'),
         // The fonts keep their names: the writers of PDF and PNG use the same files as the window.
         output: {
+          minify: small,
           assetFileNames: ({ names }) =>
             `${names[0]?.endsWith('.ttf') ? 'fonts/[name]' : 'assets/[name]-[hash]'}[extname]`,
         },

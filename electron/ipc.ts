@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain } from 'electron';
 import { answers, requestNames } from '#shared/contract.ts';
-import type { EventName, EventPayload, RequestName } from '#shared/ipc.ts';
+import type { RequestName } from '#shared/ipc.ts';
 import { requestRates } from './request-rate.ts';
 import { answer, type Handlers } from './requests.ts';
 
@@ -8,8 +8,9 @@ import { answer, type Handlers } from './requests.ts';
  * The one registrar: puts every request of the contract, and nothing else, where windows can reach it. Answers go the
  * way events go, so that a window hears everything in the order in which it was said: Electron's own answers (`handle`)
  * are overtaken by a third of the events that are sent right after them.
+ * @param handlers what is asked before they are there waits for them
  */
-export const registerRequests = (handlers: Handlers, report: (bug: unknown, where: string) => void): void => {
+export const registerRequests = (handlers: Promise<Handlers>, report: (bug: unknown, where: string) => void): void => {
   const mayAsk = requestRates(() => performance.now());
   for (const name of Object.keys(requestNames) as RequestName[]) {
     ipcMain.on(name, async ({ sender, senderFrame }, number: unknown, message: unknown) => {
@@ -18,14 +19,9 @@ export const registerRequests = (handlers: Handlers, report: (bug: unknown, wher
         isMainFrame: senderFrame !== null && senderFrame === sender.mainFrame,
         address: senderFrame?.url ?? '',
       };
-      const result = await answer(handlers, report, name, from, message, mayAsk);
+      const result = await answer(await handlers, report, name, from, message, mayAsk);
       // Whoever else asked gets no word into the page, not even a refusal under a number of the page's own.
       if (from.isMainFrame && !sender.isDestroyed()) sender.send(answers, number, result);
     });
   }
-};
-
-/** Tells a window something. A window that is just closing hears nothing. */
-export const sendTo = <N extends EventName>(window: BrowserWindow, name: N, payload: EventPayload<N>): void => {
-  if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(name, payload);
 };

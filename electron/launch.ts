@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isForCommandLine } from './cli/run-cli.ts';
+import { isForCommandLine } from './cli/verb-names.ts';
 import { systemCode } from './storage/file-faults.ts';
 
 /** How the program was called: as a command line, or to show windows, with the files it was given. */

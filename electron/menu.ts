@@ -8,6 +8,9 @@ const itemOf = ({ choose, submenu, ...entry }: MenuEntry): MenuItemConstructorOp
   ...(submenu && { submenu: submenu.map(itemOf) }),
 });
 
+/** Keeps Electron from making a menu of its own at the start, which nobody would see. To be called before it is ready. */
+export const withoutMenu = (): void => Menu.setApplicationMenu(null);
+
 let shown = '';
 
 /**

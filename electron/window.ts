@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { type Bounds, smallestWindow, type WindowState, windowBounds } from './documents/window-state.ts';
-import { sendTo } from './ipc.ts';
+import type { EventName, EventPayload } from '#shared/ipc.ts';
+import { type Bounds, smallestWindow, windowBounds } from './documents/window-bounds.ts';
+import type { WindowState } from './documents/window-state.ts';
 import { startPage } from './security/origin.ts';
 import { pagePreferences } from './security/page.ts';
 import type { Pane } from './workspace.ts';
@@ -10,9 +11,7 @@ const ground = { light: '#f6f7f9', dark: '#16181d' };
 /** A page that crashes this often cannot live at all and is not started again. */
 const mostCrashes = 3;
 
-export type WindowParts = {
-  readonly preload: string;
-  readonly packaged: boolean;
+export type PaneParts = {
   readonly kept: WindowState;
   readonly onBlur: (window: number) => void;
   readonly onClose: (state: WindowState) => void;
@@ -26,28 +25,57 @@ const workAreas = (): Bounds[] => {
   return [main, ...screen.getAllDisplays().filter(({ id }) => id !== main.id)].map(({ workArea }) => workArea);
 };
 
-const makeWindow = ({ preload, packaged, kept }: WindowParts): BrowserWindow =>
-  new BrowserWindow({
-    ...windowBounds(kept.bounds, workAreas(), BrowserWindow.getAllWindows().length),
+/** A window with the one page of the program in it, which nobody sees yet. */
+export type Page = {
+  readonly window: BrowserWindow;
+  /** Settled when the page has drawn itself. */
+  readonly drawn: Promise<void>;
+};
+
+/**
+ * Makes a window whose page begins to load at once. It knows nothing of what was kept: this is done before anything has
+ * been read, because a page takes longer than all that.
+ */
+export const openPage = (preferences: { readonly preload: string; readonly packaged: boolean }): Page => {
+  const window = new BrowserWindow({
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     show: false,
     title: 'Throughline',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
-    webPreferences: pagePreferences({ preload, packaged }),
+    webPreferences: pagePreferences(preferences),
   });
-
-/** Makes a window with the one page of the program in it; it appears when the page has drawn itself. */
-export const makePane = (parts: WindowParts): Pane => {
-  const window = makeWindow(parts);
-  // Kept apart, because a closed window cannot be asked any more.
-  const { id } = window;
   // The title is the document's name, which only this process sets.
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.once('ready-to-show', () => {
-    if (parts.kept.maximized) window.maximize();
-    window.show();
-  });
+  const drawn = new Promise<void>((done) => window.once('ready-to-show', done));
+  void window.loadURL(startPage);
+  return { window, drawn };
+};
+
+/** Puts the window where it was left, on the ground its page will have. */
+export const placePage = ({ window }: Page, { bounds }: WindowState): void => {
+  const others = BrowserWindow.getAllWindows().length - 1;
+  window.setBounds(windowBounds(bounds, workAreas(), others));
+  window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? ground.dark : ground.light);
+};
+
+/** Lets the window be seen, if it is not yet. */
+export const showPage = ({ window }: Page, { maximized }: WindowState): void => {
+  if (window.isDestroyed() || window.isVisible() || window.isMinimized()) return;
+  if (maximized) window.maximize();
+  window.show();
+};
+
+/** Tells a window something. A window that is just closing hears nothing. */
+export const sendTo = <N extends EventName>(window: BrowserWindow, name: N, payload: EventPayload<N>): void => {
+  if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(name, payload);
+};
+
+/** A window for a document or the start screen, which appears when its page has drawn itself. */
+export const makePane = (page: Page, parts: PaneParts): Pane => {
+  const { window } = page;
+  // Kept apart, because a closed window cannot be asked any more.
+  const { id } = window;
+  void page.drawn.then(() => showPage(page, parts.kept));
   window.on('blur', () => parts.onBlur(id));
   window.on('close', () => parts.onClose({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
   window.on('closed', () => parts.onClosed(id));
@@ -64,7 +92,6 @@ export const makePane = (parts: WindowParts): Pane => {
     if (again) restart();
     parts.onCrash(id, reason, again ? undefined : restart);
   });
-  void window.loadURL(startPage);
 
   return {
     id,

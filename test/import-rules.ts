@@ -33,7 +33,7 @@ const packages = {
 };
 
 /** The only files that know Electron; everything else in electron/ runs in plain Node. */
-const electronKnown = /^electron\/(main|preload|window|menu|dialogs|ipc)\.ts$/;
+const electronKnown = /^electron\/(main|preload|windows?|menu|dialogs|ipc)\.ts$/;
 
 /** The kinds of syntax that name a module, and the part of each that holds the name. */
 const naming: ReadonlyMap<unknown, string> = new Map([

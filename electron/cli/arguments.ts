@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { type DeliverableOptionName, deliverableOptions } from './deliverable-options.ts';
 import { wordOf } from './option-values.ts';
+import type { VerbName } from './verb-names.ts';
 
 const valued = { kind: 'value' } as const;
 const plain = { kind: 'flag' } as const;
@@ -28,8 +29,7 @@ export const verbs = {
   check: { files: 1, options: ['language', 'json'] },
   verify: { files: 1, options: ['language'] },
   info: { files: 1, options: ['language', 'json'] },
-} as const satisfies Record<string, { files: number; most?: number; options: readonly OptionName[] }>;
-export type VerbName = keyof typeof verbs;
+} as const satisfies Record<VerbName, { files: number; most?: number; options: readonly OptionName[] }>;
 
 export type Arguments = {
   readonly verb: VerbName;

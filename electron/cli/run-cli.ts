@@ -1,5 +1,5 @@
 import { say } from '#shared/words/words.ts';
-import { type Arguments, readArguments, verbs } from './arguments.ts';
+import { type Arguments, readArguments } from './arguments.ts';
 import { faultLines, onOneLine } from './lines.ts';
 import { done, type ExitCode, exitCodes, type Outcome, wrongUsage } from './outcome.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -37,10 +37,6 @@ function print({ data, notes = [], faults = [], place }: Outcome, { stdout, stde
       stderr.write(`${onOneLine(`${file}: ${said}`)}\n`);
   if (data !== undefined) stdout.write(data);
 }
-
-/** Whether these arguments are for the command line: the program's own window is asked for by files alone. */
-export const isForCommandLine = (argv: readonly string[]): boolean =>
-  argv.some((argument) => argument === '--help' || argument === '--version') || Object.hasOwn(verbs, argv[0] ?? '');
 
 /**
  * Runs one call of the command line to its end.

@@ -14,4 +14,6 @@ export const pagePreferences = ({ preload, packaged }: { preload: string; packag
     // Chromium would fetch its dictionaries from the network.
     spellcheck: false,
     devTools: !packaged,
+    // Compiled code is kept from the first start on, not from the third.
+    v8CacheOptions: 'bypassHeatCheck',
   }) as const;

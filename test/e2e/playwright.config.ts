@@ -38,7 +38,16 @@ export default defineConfig({
     {
       name: 'bench',
       testDir: at('../bench'),
-      testMatch: ['export.ts', 'floor.ts', 'gestures.ts', 'paste.ts', 'table.ts', 'keys.ts', 'rules.ts'],
+      testMatch: [
+        'export.ts',
+        'floor.ts',
+        'gestures.ts',
+        'paste.ts',
+        'table.ts',
+        'keys.ts',
+        'rules.ts',
+        'cold-start.ts',
+      ],
     },
   ],
 });

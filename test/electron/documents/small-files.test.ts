@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportPreset } from '#shared/model/export-choices.ts';
 import { folderName, maxRecents, openRecents } from '../../../electron/documents/recents.ts';
 import { languageFor, openSettings } from '../../../electron/documents/settings.ts';
-import { type Bounds, windowBounds } from '../../../electron/documents/window-state.ts';
+import { type Bounds, windowBounds } from '../../../electron/documents/window-bounds.ts';
 import { temporaryFolder } from '../storage/folder.ts';
 
 describe('settings', () => {

@@ -41,6 +41,7 @@ describe('3.1: what Chromium is told with every file', () => {
       navigateOnDragDrop: false,
       spellcheck: false,
       devTools: false,
+      v8CacheOptions: 'bypassHeatCheck',
     });
   });
 });

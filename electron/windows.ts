@@ -1,0 +1,324 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, powerSaveBlocker, shell, utilityProcess } from 'electron';
+import type { MenuState, Settings } from '#shared/ipc.ts';
+import type { Result } from '#shared/model/result.ts';
+import { offerWaysOut } from './after-crashes.ts';
+import { bugOf, logBug } from './bugs.ts';
+import {
+  askAfterCrashes,
+  askForFile,
+  askForFileToImport,
+  askForFolder,
+  askForPicture,
+  askWhereToExport,
+  askWhereToSave,
+  askWhereToSaveData,
+  bugReporter,
+  pictureToClipboard,
+  showAbout,
+} from './dialogs.ts';
+import { schedule } from './documents/autosave.ts';
+import { commitParts } from './documents/commit-parts.ts';
+import { jsonFile } from './documents/json-file.ts';
+import { openDocuments } from './documents/open-documents.ts';
+import { openRecents } from './documents/recents.ts';
+import { openSettings } from './documents/settings.ts';
+import { templatesIn } from './documents/templates.ts';
+import { windowStateSchema } from './documents/window-state.ts';
+import { exportMemory } from './export/export-host.ts';
+import { windowExports } from './export/window-exports.ts';
+import { handlersOf } from './handlers.ts';
+import { registerRequests } from './ipc.ts';
+import { filesToOpen } from './launch.ts';
+import { showMenu, showTextMenu } from './menu.ts';
+import { menuEntries } from './menu-entries.ts';
+import { rasteriserOf, svgMemory } from './pictures/rasterise.ts';
+import { presentationsOf } from './presenting.ts';
+import type { Handlers } from './requests.ts';
+import type { ReaderHost } from './storage/reader-host.ts';
+import { sessionsIn } from './storage/sessions.ts';
+import { windowImports } from './tables/window-imports.ts';
+import { textMenuEntries } from './text-menu.ts';
+import { makePane, openPage, type Page, placePage, sendTo, showPage } from './window.ts';
+import { utilityWorkerHost } from './worker/utility-worker.ts';
+import { workspaceOf } from './workspace.ts';
+
+/**
+ * The program with windows: the one place that joins Electron to the parts, which are given what they need. Loaded by
+ * `main.ts` when the page of the first window is on its way already.
+ */
+
+/** How long files may take to be brought up to date before the program ends, in milliseconds. Nothing is lost after it. */
+const longestGoodbye = 15_000;
+/** How long the first window waits for its page before it is seen without, in milliseconds: a large file takes a while. */
+const longestUnseen = 500;
+
+export type Beginning = {
+  /** The files the program was started with. */
+  readonly files: readonly string[];
+  /** Those that outside has asked for since, and asks for from now on. */
+  readonly requested: { readonly early: readonly string[]; to(open: (files: readonly string[]) => void): void };
+  /** The first window, whose page is on its way. */
+  readonly first: Page;
+  readonly preferences: { readonly preload: string; readonly packaged: boolean };
+  /** The folder of the built program. */
+  readonly built: string;
+  readonly fonts: string;
+  readonly readers: ReaderHost;
+};
+
+/** The projector's colours are light ones of our own. */
+const nativeThemeOf = ({ theme }: Settings) => (theme === 'projector' ? 'light' : theme);
+
+const ours = (name: string): string => join(app.getPath('userData'), name);
+
+export const runWindows = async (beginning: Beginning): Promise<void> => {
+  const { files, requested, first, preferences, built, fonts, readers } = beginning;
+  let answerBy: (handlers: Handlers) => void = () => undefined;
+  const handlers = new Promise<Handlers>((known) => {
+    answerBy = known;
+  });
+  // Before anything waits: from now on the page of the first window may ask.
+  registerRequests(handlers, (bug, where) => report(bug, where));
+
+  const stateFile = jsonFile(ours('window.json'), windowStateSchema, { maximized: false });
+  let stateWritten = Promise.resolve();
+  const read = await Promise.all([
+    openSettings(ours('settings.json'), [app.getLocale(), ...app.getPreferredSystemLanguages()]),
+    openRecents(ours('recent.json'), { home: homedir(), now: () => new Date() }),
+    stateFile.read(),
+  ]);
+  const [settings, recents] = read;
+  let windowState = read[2];
+  const language = () => settings.current().language;
+  nativeTheme.themeSource = nativeThemeOf(settings.current());
+  const log = (bug: Parameters<typeof logBug>[1]): void => logBug(ours('bugs.log'), bug);
+  const showAndLog = bugReporter(ours('bugs.log'), language);
+  const report = (error: unknown, where: string): void => showAndLog(bugOf(error, where, new Date()));
+  process.on('uncaughtException', (error) => report(error, 'main'));
+  process.on('unhandledRejection', (error) => report(error, 'main'));
+
+  placePage(first, windowState);
+  setTimeout(() => showPage(first, windowState), longestUnseen);
+  const firstId = first.window.id;
+  let waiting: Page | undefined = first;
+  let take: () => void = () => undefined;
+  /** Settled when it is known what the first window shows. */
+  const taken = new Promise<void>((done) => {
+    take = done;
+  });
+  const nextPage = (): Page => {
+    const kept = waiting;
+    waiting = undefined;
+    take();
+    if (kept && !kept.window.isDestroyed()) return kept;
+    const page = openPage(preferences);
+    placePage(page, windowState);
+    return page;
+  };
+
+  const templates = templatesIn(
+    preferences.packaged ? join(process.resourcesPath, 'templates') : join(built, '../../resources/templates'),
+  );
+  const documents = openDocuments({
+    sessions: sessionsIn(ours('sessions')),
+    readers,
+    language,
+    schedule,
+    now: () => new Date(),
+    onSaved: (document, saved) => workspace.saved(document, saved),
+    onNotice: (document, fault) => workspace.notice(document, fault),
+    report,
+  });
+  const workspace = workspaceOf({
+    documents,
+    recents,
+    settings,
+    templates,
+    ask: {
+      file: (window) => askForFile(language(), window),
+      fileToImport: (window) => askForFileToImport(language(), window),
+      whereToSave: (name, window) => askWhereToSave(language(), name, window),
+      whereToSaveData: (name, window) => askWhereToSaveData(language(), name, window),
+    },
+    importTable: (path, window) => importing.file(path, window),
+    makePane: () =>
+      makePane(nextPage(), {
+        kept: windowState,
+        onBlur: (window) => workspace.left(window),
+        onClose: (state) => {
+          windowState = state;
+          stateWritten = stateFile.write(state).catch(() => undefined);
+        },
+        onClosed: (window) => {
+          exporting.cancel(window);
+          importing.drop(window);
+          presentations.end(window);
+          workspace.closed(window);
+        },
+        onCrash: (window, reason, restart) => {
+          workspace.deafened(window);
+          log({ at: new Date().toISOString(), where: 'page', name: reason, frames: [] });
+          if (!restart) return;
+          const ask = (failed: Result<unknown> | undefined) => askAfterCrashes(language(), failed, window);
+          void offerWaysOut({ ask, restart, saveData: () => workspace.saveData(window) });
+        },
+      }),
+    onChange: () => void refreshMenu(),
+  });
+
+  const drawSvg = rasteriserOf(
+    utilityWorkerHost((module, args, options) => utilityProcess.fork(module, args, options), {
+      module: join(built, 'svg-process.cjs'),
+      name: 'Throughline picture',
+      execArgv: svgMemory,
+    }),
+    fonts,
+  );
+  const importing = windowImports({
+    readers,
+    language,
+    open: workspace.openMade,
+    show: (window, table) => workspace.tell(window, 'table.read', table),
+  });
+  const exporting = windowExports({
+    host: utilityWorkerHost((module, args, options) => utilityProcess.fork(module, args, options), {
+      module: join(built, 'export-process.cjs'),
+      name: 'Throughline export',
+      execArgv: exportMemory,
+    }),
+    fonts,
+    scratch: app.getPath('temp'),
+    shownIn: (window) => {
+      const document = workspace.documentIn(window);
+      if (document === undefined) return undefined;
+      return { document, records: [...documents.content(document).values()], path: documents.pathOf(document) };
+    },
+    ask: (name, format, window) => askWhereToExport(language(), name, format, window),
+    askForFolder: (beginning, window) => askForFolder(language(), beginning, window),
+    send: (window, name, payload) => {
+      const target = BrowserWindow.fromId(window);
+      if (target) sendTo(target, name, payload);
+    },
+    showInFolder: (path) => shell.showItemInFolder(path),
+    toClipboard: pictureToClipboard,
+  });
+
+  /** What the page of each window said of its menu. */
+  const menuStates = new Map<number, MenuState>();
+  const inFront = (): number | undefined =>
+    (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().at(-1))?.id;
+  const menuOf = (window: number, state: MenuState): void => {
+    menuStates.set(window, state);
+    void refreshMenu();
+  };
+  app.on('browser-window-focus', () => void refreshMenu());
+  const attend = (window: BrowserWindow): void => {
+    const { id } = window;
+    window.on('closed', () => menuStates.delete(id));
+    // Only of texts: elsewhere the page has menus of its own, and takes the press.
+    window.webContents.on('context-menu', (_event, pressed) =>
+      showTextMenu(window, presentations.isOn(id) ? [] : textMenuEntries(pressed, language())),
+    );
+    window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(settings.current().interfaceSize ?? 1));
+  };
+  app.on('browser-window-created', (_event, window) => attend(window));
+  if (!first.window.isDestroyed()) attend(first.window);
+
+  const change = (part: Partial<Settings>): Settings => {
+    const changed = workspace.changeSettings(part);
+    nativeTheme.themeSource = nativeThemeOf(changed);
+    for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(changed.interfaceSize ?? 1);
+    return changed;
+  };
+  let refreshes = 0;
+  const refreshMenu = async (): Promise<void> => {
+    refreshes += 1;
+    const mine = refreshes;
+    const recent = [...(await recents.list()), ...documents.discarded()];
+    // Looking for the files of an earlier list may take longer than for those of a later one.
+    if (mine !== refreshes) return;
+    const page = menuStates.get(inFront() ?? -1);
+    const canSave = workspace.canSave();
+    const presenting = presentations.isOn(inFront() ?? -1);
+    const state = { settings: settings.current(), recent, platform: process.platform, canSave, page, presenting };
+    const entries = menuEntries(state, {
+      open: (window) => void workspace.openFromMenu(window),
+      openRecent: (handle, window) => void workspace.openRecentFromMenu(handle, window),
+      restore: (handle, window) => void workspace.restoreFromMenu(handle, window),
+      clearRecent: () => workspace.clearRecents(),
+      newBlank: (window) => void workspace.newFromMenu(window),
+      templates: () => workspace.showStart(),
+      change,
+      about: (window) => showAbout(language(), app.getVersion(), window),
+      inPage: (action, window) => {
+        const target = window === undefined ? null : BrowserWindow.fromId(window);
+        if (target) sendTo(target, 'menu.chosen', { action });
+      },
+    });
+    showMenu(entries);
+  };
+
+  const presentations = presentationsOf((id) => BrowserWindow.fromId(id), powerSaveBlocker);
+  const present: typeof presentations.set = (window, on) => {
+    presentations.set(window, on);
+    void refreshMenu();
+  };
+  const known = handlersOf({
+    version: app.getVersion(),
+    workspace,
+    documents,
+    commitParts: commitParts(),
+    exporting,
+    importing,
+    drawSvg,
+    templates,
+    change,
+    reload: (window) => {
+      workspace.deafened(window);
+      BrowserWindow.fromId(window)?.webContents.reload();
+    },
+    present,
+    menu: menuOf,
+    clipboard: (window, what) => BrowserWindow.fromId(window)?.webContents[what](),
+    askForPicture: (window) => askForPicture(language(), window),
+    log,
+  });
+  answerBy({
+    ...known,
+    'app.start': async (nothing, window) => {
+      if (window === firstId) await taken;
+      return known['app.start'](nothing, window);
+    },
+  });
+
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('activate', () => void workspace.wake([]));
+  app.on('before-quit', () => workspace.end());
+  let settled = false;
+  app.on('will-quit', (event) => {
+    if (settled) return;
+    event.preventDefault();
+    const all = Promise.allSettled([
+      exporting.endAll(),
+      documents.closeAll(),
+      settings.written(),
+      recents.written(),
+      stateWritten,
+    ]);
+    const enough = new Promise((resolve) => setTimeout(resolve, longestGoodbye));
+    void Promise.race([all, enough]).then(() => {
+      // A file opened in the meantime keeps the program going.
+      settled = BrowserWindow.getAllWindows().length === 0;
+      // Not in this turn: while Electron is still being told that the end is put off, it does not hear a new wish.
+      if (settled) setImmediate(() => app.quit());
+    });
+  });
+
+  const [asked] = await Promise.all([filesToOpen(files, process.cwd()), refreshMenu()]);
+  requested.to((more) => void workspace.wake(more));
+  await workspace.begin([...asked, ...requested.early]);
+};
