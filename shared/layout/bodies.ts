@@ -9,67 +9,80 @@ import { type DerivedCell, textBesideShape } from './derived.ts';
 import type { CardFace } from './faces.ts';
 import type { PictureFace } from './picture-face.ts';
 import type { Places } from './place.ts';
-import type { CardBox, CellText, PictureBox, StandInBox, Tag } from './scene.ts';
+import type { Box, CardBox, CellText, PictureBox, StandInBox, Tag } from './scene.ts';
 import type { Seated, SeatedCell, SeatedRow } from './seats.ts';
 import { tagAt } from './tags.ts';
 import { setCentred, setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
-type Placed = {
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-  readonly role: CardBox['role'];
-  readonly card: CardBox;
-  readonly tags: readonly Tag[];
-};
+/** A card with its tags where it stands. */
+type PlacedCard = { card: CardBox; tags: readonly Tag[] };
 
 /** Where each face was last placed: a card that did not move stays the same object. */
-const placed = new WeakMap<CardFace, Placed>();
+const placed = new WeakMap<CardFace, PlacedCard>();
 
-function placeCard({ face, seat }: Seated, role: CardBox['role'], x: number, top: number, metrics: Metrics): Placed {
+function placeCard(
+  { face, seat }: Seated,
+  role: CardBox['role'],
+  x: number,
+  top: number,
+  metrics: Metrics,
+): PlacedCard {
   const y = top + seat.top;
-  const before = placed.get(face);
-  if (before && before.x === x && before.y === y && before.height === seat.height && before.role === role)
-    return before;
-  const { card } = face;
-  const textX = x + cardPadding.left + (face.broken ? besideSign : 0);
+  const known = placed.get(face);
+  const before = known?.card.role === role ? known.card : undefined;
+  if (known && before && before.box.x === x && before.box.y === y && before.box.height === seat.height) return known;
+  const card = cardAt(face, role, { x, y, width: seat.width, height: seat.height }, metrics, before);
+  const tags =
+    face.tags.length === 0
+      ? none
+      : face.tags.map((tag) => tagAt(tag.face, face.card.id, x + tag.x, y + tag.y, metrics));
+  const now = known ?? { card, tags };
+  now.card = card;
+  now.tags = tags;
+  if (!known) placed.set(face, now);
+  return now;
+}
+
+/** @param before the same card where it stood, which most often only moves: thousands do when a row grows */
+function cardAt(
+  face: CardFace,
+  role: CardBox['role'],
+  box: Box,
+  metrics: Metrics,
+  before: CardBox | undefined,
+): CardBox {
+  const { card, broken, picture, translation } = face;
+  const textX = box.x + cardPadding.left + (broken ? besideSign : 0);
   const style = { weight: 400, lineHeight: metrics.lineHeight } as const;
-  const box: CardBox = {
+  const text = setLines(
+    face.text,
+    { x: textX, y: box.y + face.textTop },
+    broken ? { ...style, size: metrics.smallSize, ink: 'muted' } : { ...style, size: metrics.cardSize, ink: 'text' },
+  );
+  if (before && !picture && translation.lines.length === 0) return { ...before, box, text };
+  return {
     kind: 'card',
     id: card.id,
     code: card.code,
-    box: { x, y, width: seat.width, height: seat.height },
+    box,
     step: card.step,
     lane: card.lane,
     role,
     decision: card.kind === 'decision',
     alternative: card.alternative === true,
     ...(card.colour && { colour: card.colour }),
-    ...(face.broken && { broken: face.broken }),
-    ...(face.picture && { picture: pictureAt(face.picture, textX, y) }),
-    text: setLines(
-      face.text,
-      { x: textX, y: y + face.textTop },
-      face.broken
-        ? { ...style, size: metrics.smallSize, ink: 'muted' }
-        : { ...style, size: metrics.cardSize, ink: 'text' },
-    ),
-    ...(face.translation.lines.length === 0
-      ? {}
-      : {
-          translation: setLines(
-            face.translation,
-            { x: textX, y: y + face.translationTop },
-            { ...style, size: metrics.smallSize, ink: 'muted' },
-          ),
-        }),
+    ...(broken && { broken }),
+    ...(picture && { picture: pictureAt(picture, textX, box.y) }),
+    text,
+    ...(translation.lines.length > 0 && {
+      translation: setLines(
+        translation,
+        { x: textX, y: box.y + face.translationTop },
+        { ...style, size: metrics.smallSize, ink: 'muted' },
+      ),
+    }),
   };
-  const tags =
-    face.tags.length === 0 ? none : face.tags.map((tag) => tagAt(tag.face, card.id, x + tag.x, y + tag.y, metrics));
-  const now = { x, y, height: seat.height, role, card: box, tags };
-  placed.set(face, now);
-  return now;
 }
 
 const pictureAt = ({ asset, alt, top, bottom, width }: PictureFace, x: number, y: number): PictureBox => ({
@@ -78,11 +91,9 @@ const pictureAt = ({ asset, alt, top, bottom, width }: PictureFace, x: number, y
   box: { x, y: y + top, width, height: bottom - top },
 });
 
-/** What stands in a cell where it stands, and what that was made of. */
+/** What stands in a cell where it stands. */
 type PlacedCell = {
   readonly cell: SeatedCell;
-  readonly x: number;
-  readonly width: number;
   readonly cards: readonly CardBox[];
   readonly tags: readonly Tag[];
   readonly texts: readonly CellText[];
@@ -146,7 +157,8 @@ function* placeRow(
     while ((inPlace?.cells[next]?.cell.cell.column ?? Number.POSITIVE_INFINITY) < column) next += 1;
     const was = inPlace?.cells[next];
     const x = columnX[column] ?? 0;
-    const isSame = was?.cell === cell && was.x === x && was.width === columns[column]?.width;
+    const isSame =
+      was?.cell === cell && inPlace?.columnX[column] === x && inPlace.columns[column]?.width === columns[column]?.width;
     cells.push(isSame ? was : placeCell(cell, row.row, columns[column] as Column, x, top, metrics));
     if (cells.length % atOnce === 0) yield 0;
   }
@@ -180,19 +192,24 @@ function placeCell(
   metrics: Metrics,
 ): PlacedCell {
   const { cell, cards } = seated;
-  const made = { cell: seated, x, width };
-  if (!step) return { ...made, cards: none, tags: none, texts: none };
-  const own = { step: step.id, lane: lane.id };
-  if ('items' in cell) return { ...made, cards: none, ...placeItems(cell, own, x, top, width, metrics) };
+  if (!step) return { cell: seated, cards: none, tags: none, texts: none };
   if (cards.length > 0) {
-    const placed = cards.map((one) => placeCard(one, lane.role, x, top, metrics));
-    const [only] = placed;
-    const tags = placed.length === 1 && only ? only.tags : placed.flatMap((one) => one.tags);
-    return { ...made, cards: placed.map(({ card }) => card), tags, texts: none };
+    const tags: Tag[] = [];
+    const boxes = cards.map((one) => {
+      const placed = placeCard(one, lane.role, x, top, metrics);
+      for (const tag of placed.tags) tags.push(tag);
+      return placed.card;
+    });
+    return { cell: seated, cards: boxes, tags: tags.length === 0 ? none : tags, texts: none };
+  }
+  const own = { step: step.id, lane: lane.id };
+  if ('items' in cell) {
+    const { tags, texts } = placeItems(cell, own, x, top, width, metrics);
+    return { cell: seated, cards: none, tags, texts };
   }
   const pitch = metrics.tagSize + 4;
   const tags = cell.notes.map((note, at) => ({ ...tagAt(note, note.id, x + at * pitch, top, metrics), cell: own }));
-  return { ...made, cards: none, tags, texts: none };
+  return { cell: seated, cards: none, tags, texts: none };
 }
 
 /** What stands in a cell of a lane without flow. */

@@ -192,7 +192,11 @@ export function placeSteps(
     const { left, right } = columnEdges(at, columns.length, places, gridLeft);
     const edges = { left, right, cardX: places.columnX[at] ?? 0, top, height, bottom: places.bottom };
     const was = before[at];
-    if (was && was.face === face && was.step === step && sameEdges(was.edges, edges)) return was;
+    if (was && was.face === face && was.step === step) {
+      if (sameEdges(was.edges, edges)) return was;
+      // Where a row grows, every column does.
+      if (sameEdges({ ...was.edges, bottom: edges.bottom }, edges)) return withBottom(was, edges);
+    }
     return placeStep(column, step, face, edges, metrics);
   });
 }
@@ -219,4 +223,9 @@ function placeStep({ phase, width }: Column, step: Step, face: HeadFace, edges: 
   const shift = face.tags.length > 0 ? Math.floor(leftmost / 2) : 0;
   const tags = face.tags.map((tag) => tagAt(tag.face, step.id, cardX + tag.x - shift, tagsY + tag.y, metrics));
   return { face, step, edges, head, tags };
+}
+
+function withBottom(was: PlacedHead, edges: Edges): PlacedHead {
+  const column = { ...was.head.column, height: edges.bottom - edges.top };
+  return { ...was, edges, head: { ...was.head, column } };
 }
