@@ -72,11 +72,12 @@ export function placeConnectors(
 }
 
 const sameDrawable = (a: Drawable, b: Drawable): boolean =>
-  a.connector === b.connector &&
-  a.from.id === b.from.id &&
-  a.to.id === b.to.id &&
-  a.from.code === b.from.code &&
-  a.to.code === b.to.code;
+  a === b ||
+  (a.connector === b.connector &&
+    a.from.id === b.from.id &&
+    a.to.id === b.to.id &&
+    a.from.code === b.from.code &&
+    a.to.code === b.to.code);
 
 const sameBox = (a: Box | undefined, b: Box | undefined): boolean =>
   a === b ||

@@ -26,8 +26,8 @@ export type Joints = {
 
 const otherEnd = (end: End): End => (end === 'from' ? 'to' : 'from');
 
-/** What the ends of a link join. */
-type Company = { readonly [end in End]?: Bundle };
+/** What the ends of a link join: the first link of each bundle. */
+export type Company = { readonly [end in End]?: number | undefined };
 
 function noJoints(links: number): Joints {
   const none = () => new Int32Array(2 * links).fill(-1);
@@ -42,9 +42,10 @@ function noJoints(links: number): Joints {
  */
 export class Bundles {
   readonly #links: readonly Link[];
-  readonly #found = new Map<number, Bundle>();
-  /** The links that can be joined at one end only, and are not yet, with their ways. */
-  readonly #undecided = new Map<number, Way>();
+  /** A link by itself, which others may join, or several; most stay by themselves. */
+  readonly #found = new Map<number, number | Bundle>();
+  /** The ways of the links that can be joined at one end only, and are not yet. */
+  readonly #undecided: (Way | undefined)[] = [];
 
   readonly joints: Joints;
 
@@ -59,41 +60,51 @@ export class Bundles {
     return (2 * sideKey(link[end], way[end]) + (end === 'from' ? 0 : 1)) * kins + link.kin;
   }
 
-  #at(link: Link, way: Way, end: End): Bundle | undefined {
+  #at(link: Link, way: Way, end: End): number | Bundle | undefined {
     const key = this.#keyOf(link, way, end);
     const bundle = key === undefined ? undefined : this.#found.get(key);
-    return bundle?.others.includes(link[otherEnd(end)]) ? undefined : bundle;
+    if (bundle === undefined) return undefined;
+    const other = otherEnd(end);
+    const isTaken =
+      typeof bundle === 'number'
+        ? (this.#links[bundle] as Link)[other] === link[other]
+        : bundle.others.includes(link[other]);
+    return isTaken ? undefined : bundle;
   }
 
   /** What a bent link going this way would join. */
   companyOf(link: Link, way: Way): Company {
     const from = this.#at(link, way, 'from');
     const to = this.#at(link, way, 'to');
-    if (!from) return to ? { to } : {};
+    if (from === undefined) return to === undefined ? alone : { to: leaderOf(to) };
     const once = joinsOnce(link, way);
-    if (!to || (once && from.links.length >= to.links.length)) return { from };
-    return once ? { to } : { from, to };
+    if (to === undefined || (once && sizeOf(from) >= sizeOf(to))) return { from: leaderOf(from) };
+    return once ? { to: leaderOf(to) } : { from: leaderOf(from), to: leaderOf(to) };
   }
 
   /** Joins a bent link to what is there, and lets others join it. */
   addBent(at: number, way: Way, company: Company): void {
-    for (const end of ends) this.#join(at, company[end], end);
     const once = joinsOnce(this.#links[at] as Link, way);
-    if (once && (company.from || company.to)) return;
-    for (const end of ends) if (!company[end]) this.#begin(at, way, end);
-    if (once) this.#undecided.set(at, way);
+    const joins = company.from !== undefined || company.to !== undefined;
+    for (const end of ends) if (company[end] !== undefined) this.#join(at, way, end);
+    if (once && joins) return;
+    for (const end of ends) if (company[end] === undefined) this.#begin(at, way, end);
+    if (once) this.#undecided[at] = way;
   }
 
   /** Lets others join a straight line. */
   addStraight(at: number, way: Way): void {
     for (const end of ends) this.#begin(at, way, end);
-    this.#undecided.set(at, way);
+    this.#undecided[at] = way;
   }
 
   /** What ends of a link joined, by what was found before. */
-  knownCompany(at: number, { leaders }: Joints): { readonly [end in End]?: true } {
-    const joined = (end: End) => isAnother(leaders[endKey(at, end)] as number, at);
-    return { ...(joined('from') && { from: true }), ...(joined('to') && { to: true }) };
+  knownCompany(at: number, { leaders }: Joints): Company {
+    const joined = (end: End) => {
+      const leader = leaders[endKey(at, end)] as number;
+      return isAnother(leader, at) ? leader : undefined;
+    };
+    return { from: joined('from'), to: joined('to') };
   }
 
   /** Lets a link join what it joined before, and others join it where they could. Of what it joined little may be known. */
@@ -105,12 +116,12 @@ export class Bundles {
       const leader = leaders[key] as number;
       if (isAnother(leader, at)) {
         const bundle = this.#found.get(this.#keyOf(link, way, end) as number);
-        if (bundle?.links[0] === leader) this.#join(at, bundle, end);
+        if (bundle !== undefined && leaderOf(bundle) === leader) this.#join(at, way, end);
         else this.joints.leaders[key] = leader;
         joined = true;
       } else if (leader === at || closedBy[key] !== -1) this.#lead(at, this.#keyOf(link, way, end) as number, end);
     }
-    if (joinsOnce(link, way) && !joined) this.#undecided.set(at, way);
+    if (joinsOnce(link, way) && !joined) this.#undecided[at] = way;
   }
 
   /** Closes an end of a link as it was before, because another joined its other end. */
@@ -118,12 +129,19 @@ export class Bundles {
     this.#decide(key >> 1, (key & 1) === 0 ? 'to' : 'from', by);
   }
 
-  #join(at: number, bundle: Bundle | undefined, end: End): void {
-    if (!bundle) return;
-    const leader = bundle.links[0] as number;
+  #join(at: number, way: Way, end: End): void {
+    const link = this.#links[at] as Link;
+    const key = this.#keyOf(link, way, end) as number;
+    const bundle = this.#found.get(key) as number | Bundle;
+    const leader = leaderOf(bundle);
+    const other = otherEnd(end);
     this.#decide(leader, end, at);
-    bundle.links.push(at);
-    bundle.others.push((this.#links[at] as Link)[otherEnd(end)]);
+    if (typeof bundle === 'number') {
+      this.#found.set(key, { links: [bundle, at], others: [(this.#links[bundle] as Link)[other], link[other]] });
+    } else {
+      bundle.links.push(at);
+      bundle.others.push(link[other]);
+    }
     this.joints.leaders[endKey(at, end)] = leader;
   }
 
@@ -133,23 +151,28 @@ export class Bundles {
   }
 
   #lead(at: number, key: number, end: End): void {
-    this.#found.set(key, { links: [at], others: [(this.#links[at] as Link)[otherEnd(end)]] });
+    this.#found.set(key, at);
     this.joints.leaders[endKey(at, end)] = at;
   }
 
   /** Closes the other end of such a link that another joins. It is alone there, or it were decided already. */
   #decide(at: number, end: End, joiner: number): void {
-    const way = this.#undecided.get(at);
+    const way = this.#undecided[at];
     if (!way) return;
-    this.#undecided.delete(at);
+    this.#undecided[at] = undefined;
     const other = otherEnd(end);
     const key = this.#keyOf(this.#links[at] as Link, way, other);
-    if (key === undefined || this.#found.get(key)?.links[0] !== at) return;
+    if (key === undefined || this.#found.get(key) !== at) return;
     this.#found.delete(key);
     this.joints.leaders[endKey(at, other)] = -1;
     this.joints.closedBy[endKey(at, other)] = joiner;
   }
 }
+
+const alone: Company = {};
+const leaderOf = (bundle: number | Bundle): number =>
+  typeof bundle === 'number' ? bundle : (bundle.links[0] as number);
+const sizeOf = (bundle: number | Bundle): number => (typeof bundle === 'number' ? 1 : bundle.links.length);
 
 const isAnother = (leader: number, at: number): boolean => leader !== -1 && leader !== at;
 

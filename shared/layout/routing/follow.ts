@@ -47,10 +47,11 @@ export function decisionsAfter(before: Decisions, board: Board, change: Change):
     lacking: new Map([...before.lacking].map(([link, lacks]) => [linksAre[link] as number, lacks])),
   };
   known.lacking.delete(-1);
+  const joints = { leaders: known.joints.leaders.slice(), closedBy: known.joints.closedBy.slice() };
   const unsettled = new Set(touched);
   for (const seat of straightened(board, at, touched, known)) unsettled.add(seat);
   while (unsettled.size * fewOf <= board.seats.length) {
-    const decided = decidedAgain(board, at, unsettled, known);
+    const decided = decidedAgain(board, at, unsettled, known, joints);
     const settled = unsettled.size;
     for (const link of decided.changed) for (const end of ends) unsettled.add((board.links[link] as Link)[end]);
     if (unsettled.size > settled) continue;
@@ -60,7 +61,7 @@ export function decisionsAfter(before: Decisions, board: Board, change: Change):
       if (lacks) known.lacking.set(link, lacks);
       else known.lacking.delete(link);
     }
-    const { joints, links, seats, slots } = decided;
+    const { links, seats, slots } = decided;
     return { decisions: { ...known, joints }, links, seats, slots };
   }
   return undefined;
@@ -116,25 +117,29 @@ type Decided = Omit<Followed, 'decisions'> & {
   /** The bent links that were decided again, with their ways or what they lack. */
   readonly open: readonly number[];
   readonly found: ReadonlyMap<number, { readonly way?: Way; readonly lacks?: readonly Lack[] }>;
-  readonly joints: Joints;
   /** The links that are not as they were. */
   readonly changed: readonly number[];
 };
 
-/** Decides all links of some seats in their order, beside what their other ends are known to have been like at each turn. */
+/**
+ * Decides all links of some seats in their order, beside what their other ends are known to have been like at each turn.
+ * @param joints takes who runs with whom; of the links that are not looked at it is known already
+ */
 function decidedAgain(
   board: Board,
   at: LinksAt,
   unsettled: ReadonlySet<number>,
   { ways, straight, joints: before }: Known,
+  joints: Joints,
 ): Decided {
   const isOpen = ({ from, to }: Link) => unsettled.has(from) || unsettled.has(to);
   const seats = new Set(unsettled);
   for (const link of linksOf(unsettled, at)) for (const end of ends) seats.add((board.links[link] as Link)[end]);
   const links = linksOf(seats, at);
-  const joints = { leaders: before.leaders.slice(), closedBy: before.closedBy.slice() };
-  for (const link of links) for (const end of ends) joints.leaders[endKey(link, end)] = -1;
-  for (const link of links) for (const end of ends) joints.closedBy[endKey(link, end)] = -1;
+  for (const link of links) {
+    joints.leaders.fill(-1, 2 * link, 2 * link + 2);
+    joints.closedBy.fill(-1, 2 * link, 2 * link + 2);
+  }
 
   const slots = new Slots();
   const bundles = new Bundles(board.links, joints);
@@ -179,7 +184,7 @@ function decidedAgain(
       ),
   );
   const open = links.filter((link) => isOpen(board.links[link] as Link));
-  return { links, seats, open, found, joints, slots, changed };
+  return { links, seats, open, found, slots, changed };
 }
 
 /** By links that are not looked at: the ends of those looked at that nobody could join any more after their turn. */

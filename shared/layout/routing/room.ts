@@ -1,5 +1,5 @@
 import type { Board, Link, Seat, Side } from './board.ts';
-import type { Bundles, End } from './bundles.ts';
+import type { Bundles, Company, End } from './bundles.ts';
 import { type Slots, sideKey } from './slots.ts';
 import { slotsAround } from './straights.ts';
 import { costOf, type Way, wayBetween } from './ways.ts';
@@ -17,20 +17,17 @@ const perJoint = 60;
 /** An end of a link at whose left and right sides there is too little room, and how many slots more it takes there. */
 export type Lack = { readonly end: End; readonly slots: number };
 
-/** Which ends of a link join others. */
-type Joins = { readonly [end in End]?: unknown };
-
 /**
  * What two ends of a link take of their sides: nothing where they join others; a connector from a card to itself may
  * take two slots of one side.
  */
-function needsOf(link: Link, way: Way, { from, to }: Joins): [seat: number, side: Side, slots: number][] {
+function needsOf(link: Link, way: Way, { from, to }: Company): [seat: number, side: Side, slots: number][] {
   const around = slotsAround(link, way.from);
   const own = around === 0 ? 1 : around + 1;
   if (link.from === link.to && way.from === way.to) return [[link.from, way.from, own + 1]];
   return [
-    [link.from, way.from, from ? 0 : own],
-    [link.to, way.to, to ? 0 : 1],
+    [link.from, way.from, from === undefined ? own : 0],
+    [link.to, way.to, to === undefined ? 1 : 0],
   ];
 }
 
@@ -98,7 +95,7 @@ export class Room {
   }
 
   /** Takes the room that a link needs, which joins these at its ends. */
-  reserve(link: Link, way: Way, company: Joins): void {
+  reserve(link: Link, way: Way, company: Company): void {
     for (const [seat, side, slots] of needsOf(link, way, company)) {
       this.#left.set(sideKey(seat, side), this.#of(seat, side) - slots);
     }

@@ -91,7 +91,18 @@ export function routesBy(board: Board, { ways, straight, joints }: Decisions, sl
   const count = board.links.length;
   const ports = { slots: new Int32Array(2 * count), joinedAtEnd: new Uint8Array(count) };
   const homeless = placePorts(board, slots, ways as Way[], straight, joints, { links: ways.keys() }, ports);
-  return homeless.length > 0 ? { homeless } : { routes: (ways as Way[]).map((way, at) => routeBy(way, at, ports)) };
+  if (homeless.length > 0) return { homeless };
+  // Most straight lines are one of a few: the same object for all of them.
+  const few = new Map<Way, Route[]>();
+  const routes = (ways as Way[]).map((way, at) => {
+    if (way.legs.length > 0 || ports.joinedAtEnd[at] === 1) return routeBy(way, at, ports);
+    const bySlot = few.get(way) ?? [];
+    few.set(way, bySlot);
+    const slot = straight[at] as number;
+    bySlot[slot] ??= routeBy(way, at, ports);
+    return bySlot[slot];
+  });
+  return { routes };
 }
 
 /** How high seats have to be for ports at their left and right; those above and below are barred to their links. */

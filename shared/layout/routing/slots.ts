@@ -50,11 +50,8 @@ export class Slots {
   }
 
   take(seat: Seat, side: Side, slot: number, around: number): void {
-    let taken = this.#of(seat, side);
-    if (!taken) {
-      taken = [];
-      this.#taken[sideKey(seat.index, side)] = taken;
-    }
+    const taken = this.#of(seat, side) ?? [slot];
+    this.#taken[sideKey(seat.index, side)] = taken;
     for (let at = slot - around; at <= slot + around; at += 1) if (!taken.includes(at)) taken.push(at);
   }
 
