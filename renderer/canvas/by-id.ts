@@ -8,11 +8,13 @@ type Noted = { readonly places: Map<RecordId, number>; of: WeakRef<readonly Iden
 
 /**
  * A list's things by their id, without noting the whole list after each edit: where an id was in the list before, it
- * mostly still is, and whether it is can be seen. Only for an id that is not there the list is looked through, once.
+ * mostly still is, and whether it is can be seen. Only for ids that are not there the list is looked through, and noted for
+ * the second of them.
  */
 export class ById<T extends Identified> {
   readonly #list: readonly T[];
   readonly #noted: Noted;
+  #hasLooked = false;
 
   /** @param before of the list that this one follows */
   constructor(list: readonly T[], before?: ById<T>) {
@@ -25,8 +27,18 @@ export class ById<T extends Identified> {
     const place = this.#noted.places.get(id);
     if (place !== undefined && this.#list[place]?.id === id) return place;
     if (this.#noted.of?.deref() === this.#list) return undefined;
+    if (!this.#hasLooked) return this.#lookFor(id);
     this.#note();
     return this.place(id);
+  }
+
+  /** What was just made is the one thing asked for that has not been seen: to note all for it would cost far more. */
+  #lookFor(id: RecordId): number | undefined {
+    this.#hasLooked = true;
+    const place = this.#list.findIndex((thing) => thing.id === id);
+    if (place < 0) return undefined;
+    this.#noted.places.set(id, place);
+    return place;
   }
 
   get(id: RecordId): T | undefined {

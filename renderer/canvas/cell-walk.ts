@@ -34,9 +34,13 @@ export function cellGrid(scene: Scene): CellGrid {
   const place = (lane: RecordId, step: RecordId) =>
     (ids.lanes.place(lane) ?? -1) * columns + (ids.steps.place(step) ?? 0);
   const placeOf = (card: CardBox) => place(card.lane, card.step);
+  let stepIds: readonly RecordId[] | undefined;
   const grid: CellGrid = {
     lanes: scene.lanes.filter(({ collapsed }) => !collapsed).map((lane) => lane.id),
-    steps: scene.steps.map((step) => step.id),
+    get steps() {
+      stepIds ??= scene.steps.map((step) => step.id);
+      return stepIds;
+    },
     stack: (lane, step) => {
       if (ids.steps.place(step) === undefined) return none;
       const at = place(lane, step);

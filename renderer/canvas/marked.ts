@@ -14,9 +14,20 @@ export type Marked = {
 
 export const nothingMarked: Marked = { cards: [], connectors: [], tags: [], lanes: [], steps: [], phases: [] };
 
-/** Costs what is selected; only tags are looked for among all tags: one record's may be drawn at more than one place. */
+const known = new WeakMap<Scene, { readonly selection: readonly RecordId[]; readonly marked: Marked }>();
+
+/** What is selected, where it is drawn; for one selection of a scene it is made once. */
 export function markedOf(scene: Scene, selection: readonly RecordId[]): Marked {
   if (selection.length === 0) return nothingMarked;
+  const last = known.get(scene);
+  if (last?.selection === selection) return last.marked;
+  const marked = markIn(scene, selection);
+  known.set(scene, { selection, marked });
+  return marked;
+}
+
+/** Costs what is selected; only tags are looked for among all tags: one record's may be drawn at more than one place. */
+function markIn(scene: Scene, selection: readonly RecordId[]): Marked {
   const { cards, connectors, lanes, steps, phases } = idsOf(scene);
   const drawn: (CardBox | ConnectorLine | LaneBand | StepHead | PhaseHead)[] = [];
   const others = new Set<RecordId>();

@@ -23,11 +23,13 @@ type Aside =
   | { readonly kind: 'text'; readonly text: TextBlock }
   | { readonly kind: 'emotion'; readonly who: 'customer' | 'staff'; readonly value: number };
 
-const known = new WeakMap<Scene, Asides>();
+type Told = Pick<Scene, 'cells' | 'curves'> & { readonly asides: Asides };
+const known = new WeakMap<Scene['tags'], Told>();
 
+/** Made anew only where an edit touched any of it. */
 function asidesOf(scene: Scene): Asides {
-  const there = known.get(scene);
-  if (there) return there;
+  const there = known.get(scene.tags);
+  if (there?.cells === scene.cells && there.curves === scene.curves) return there.asides;
   const tagsOn = new Map<RecordId, Tag[]>();
   const inCells = new Map<RecordId, Map<RecordId, Aside[]>>();
   const put = <V>(map: Map<RecordId, V[]>, key: RecordId, value: V) => {
@@ -47,7 +49,7 @@ function asidesOf(scene: Scene): Asides {
   for (const { lane, who, points } of scene.curves)
     for (const { step, value } of points) put(inLane(lane), step, { kind: 'emotion', who, value });
   const asides = { tagsOn, inCells };
-  known.set(scene, asides);
+  known.set(scene.tags, { cells: scene.cells, curves: scene.curves, asides });
   return asides;
 }
 

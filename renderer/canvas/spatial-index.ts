@@ -116,12 +116,15 @@ export class SpatialIndex<T extends { readonly box: Box }> {
 }
 
 /** Whether everything lies in the squares where what had its place lay before. */
-const liesAs = <T extends { readonly box: Box }>(
-  { things: before, squares }: Known<T>,
-  things: readonly T[],
-): boolean =>
-  before.length === things.length &&
-  things.every((thing, at) => thing === before[at] || squares.same(thing.box, (before[at] as T).box));
+function liesAs<T extends { readonly box: Box }>({ things: before, squares }: Known<T>, things: readonly T[]): boolean {
+  if (before.length !== things.length) return false;
+  for (let at = 0; at < things.length; at++) {
+    const thing = things[at] as T;
+    const last = before[at] as T;
+    if (thing !== last && !squares.same(thing.box, last.box)) return false;
+  }
+  return true;
+}
 
 /** Sorts things into squares by counting: each is looked at twice, and nothing is made for any of them. */
 function filledBy(things: readonly { readonly box: Box }[], squares: Squares): Filled {

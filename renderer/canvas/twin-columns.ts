@@ -1,5 +1,7 @@
 import type { LaneBand, PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
+import type { RecordId } from '#shared/model/fields.ts';
 import { lastFrom } from '../gestures/sorted.ts';
+import { idsOf } from './by-id.ts';
 import type { Spot } from './cell-walk.ts';
 import type { Sheet } from './sheet.ts';
 import { overlaps } from './spatial-index.ts';
@@ -16,23 +18,34 @@ export const isWhole = (cells: number, cards: number): boolean => cells + cards 
 const mostColumns = 12;
 const mostLanes = 24;
 
-const columnsOfScenes = new WeakMap<Scene, readonly Column[]>();
+type Columns = { readonly phases: readonly PhaseHead[]; readonly columns: readonly Column[] };
+const columnsOfSteps = new WeakMap<Scene['steps'], Columns>();
 
-/** Every column of a sheet, phase by phase, as its steps stand. */
-export function columnsOf(scene: Scene): readonly Column[] {
-  const known = columnsOfScenes.get(scene);
-  if (known) return known;
-  const { steps } = scene;
+/** Every column of a sheet, phase by phase, as its steps stand; made anew only where heads are others. */
+export function columnsOf({ steps, phases }: Scene): readonly Column[] {
+  const known = columnsOfSteps.get(steps);
+  const isSame = known?.phases.length === phases.length && phases.every((phase, at) => phase === known.phases[at]);
+  if (known && isSame) return known.columns;
   const columns: Column[] = [];
   let next = 0;
-  for (const phase of scene.phases) {
+  for (const phase of phases) {
     const first = next;
     for (; steps[next]?.phase === phase.id; next++)
       columns.push({ index: columns.length, phase, step: steps[next] as StepHead });
     if (next === first) columns.push({ index: columns.length, phase });
   }
-  columnsOfScenes.set(scene, columns);
+  columnsOfSteps.set(steps, { phases, columns });
   return columns;
+}
+
+/** The place of a step among the columns: as many behind its place among the steps as phases before it have none. */
+function columnOf(scene: Scene, step: RecordId | undefined): number {
+  const place = step === undefined ? undefined : idsOf(scene).steps.place(step);
+  if (place === undefined) return -1;
+  const columns = columnsOf(scene);
+  let at = place;
+  while (at < columns.length && columns[at]?.step?.id !== step) at++;
+  return at < columns.length ? at : -1;
 }
 
 /** A row of the grid that is read out. */
@@ -54,7 +67,8 @@ export function rowsAround({ scene }: Sheet, view: View, size: Size, focus: Spot
   if (holdsAll(scene)) return all;
   const seen = visibleBox(view, size);
   const shown = all.filter(({ lane: { box } }) => box.y < seen.y + seen.height && box.y + box.height > seen.y);
-  return together(shown.slice(0, mostLanes), all, ({ lane }) => lane.id === focus?.lane);
+  const at = all.findIndex(({ lane }) => lane.id === focus?.lane);
+  return together(shown.slice(0, mostLanes), all, at);
 }
 
 /** The columns to hold now: all of a usual blueprint; of a big one those in view and those beside the keyboard. */
@@ -71,16 +85,15 @@ export function columnsAround(sheet: Sheet, view: View, size: Size, focus: Spot 
     if (begin(column) >= seen.x + seen.width) break;
     if (column.step && overlaps(column.step.column, seen)) shown.push(column);
   }
-  return together(shown, all, ({ step }) => step !== undefined && step.id === focus?.step);
+  return together(shown, all, columnOf(scene, focus?.step));
 }
 
-/** What is in view, with what the keyboard is on and its neighbours, in order. */
+/** What is in view, with what the keyboard is on and its neighbours, in order. @param at where the keyboard is, or -1 */
 function together<T extends { readonly index: number }>(
   shown: readonly T[],
   all: readonly T[],
-  hasKeyboard: (one: T) => boolean,
+  at: number,
 ): readonly T[] {
-  const at = all.findIndex(hasKeyboard);
   if (at < 0) return shown;
   const around = all.slice(Math.max(0, at - 1), at + 2);
   const held = new Map([...shown, ...around].map((one) => [one.index, one]));
