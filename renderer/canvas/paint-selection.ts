@@ -1,19 +1,19 @@
-import type { Box } from '#shared/layout/scene.ts';
+import type { Box, Point } from '#shared/layout/scene.ts';
 import { wayCommands } from '#shared/layout/shapes/connector.ts';
 import type { Theme } from '#shared/layout/theme.ts';
 import { type Pen, tracePath } from './brush.ts';
+import { detailAt } from './detail.ts';
 import { frozenHeads } from './frozen-heads.ts';
 import type { Marked } from './marked.ts';
 import type { Sheet } from './sheet.ts';
 import { overlaps } from './spatial-index.ts';
-import { type Size, type View, visibleBox } from './view.ts';
+import type { View } from './view.ts';
 
-type Seen = { readonly view: View; readonly size: Size; readonly theme: Theme; readonly colour: string };
+type Seen = { readonly view: View; readonly seen: Box; readonly theme: Theme; readonly colour: string };
 
 /** Rings what is selected on the sheet itself, and draws selected connectors thicker. The pen is in px of the sheet. */
-export function paintSelection(pen: Pen, marked: Marked, { view, size, theme, colour }: Seen): void {
+export function paintSelection(pen: Pen, marked: Marked, { view, seen, theme, colour }: Seen): void {
   const { zoom } = view;
-  const seen = visibleBox(view, size);
   pen.strokeStyle = colour;
   pen.setLineDash([]);
   pen.lineWidth = 2 / zoom;
@@ -26,12 +26,24 @@ export function paintSelection(pen: Pen, marked: Marked, { view, size, theme, co
   pen.lineWidth = Math.max(3, 3 / zoom);
   pen.lineJoin = 'round';
   pen.beginPath();
-  for (const line of inView) tracePath(pen, { commands: wayCommands(line, theme) });
+  const { blocks } = detailAt(zoom);
+  for (const line of inView) {
+    if (blocks) traceStraight(pen, line.points);
+    else tracePath(pen, { commands: wayCommands(line, theme) });
+  }
   pen.stroke();
   pen.lineWidth = 1.5 / zoom;
   pen.beginPath();
   for (const { label } of inView) if (label) ringPath(pen, label.box, 1 / zoom, 4);
   pen.stroke();
+}
+
+/** A way without the curves of its corners and the arcs over others, which are not to be seen far out. */
+function traceStraight(pen: Pen, points: readonly Point[]): void {
+  points.forEach(({ x, y }, at) => {
+    if (at === 0) pen.moveTo(x, y);
+    else pen.lineTo(x, y);
+  });
 }
 
 /** A straight connector has a box without width, which overlaps nothing. */

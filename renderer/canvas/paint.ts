@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/model/fields.ts';
 import { paintFoldControls } from '../folding/paint-controls.ts';
 import type { Pen } from './brush.ts';
 import { type Detail, detailAt, markScale } from './detail.ts';
+import type { LastPicture } from './last-picture.ts';
 import type { Marked } from './marked.ts';
 import { type Badges, paintBadges } from './paint-badges.ts';
 import { paintFrozenHeads } from './paint-heads.ts';
@@ -39,6 +40,7 @@ export type Aside = { readonly cards: readonly RecordId[]; readonly by: number }
  *
  * @param ratio device px per CSS px
  * @param aside what makes room for something that is dragged
+ * @param last what was shown last, if nothing else has altered since than where the window is
  */
 export function paint(
   pen: Pen,
@@ -48,8 +50,8 @@ export function paint(
   ratio: number,
   highlights: Highlights,
   aside?: Aside,
+  last?: LastPicture,
 ): void {
-  const { palette } = sheet.theme;
   // On whole device px, so that lines that lie on px of the sheet stay sharp while panning at 100 %.
   const snapped = {
     zoom: view.zoom,
@@ -57,17 +59,54 @@ export function paint(
     y: Math.round(view.y * ratio) / ratio,
   };
   const detail = detailAt(view.zoom);
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.fontKerning = 'none';
-  pen.textRendering = 'optimizeSpeed';
-  pen.textBaseline = 'alphabetic';
-  pen.fillStyle = palette.sheet;
-  pen.fillRect(0, 0, size.width, size.height);
-  onSheet(pen, snapped, ratio);
-  paintBody(pen, sheet, snapped, size, detail, highlights, aside);
+  const crowded = detail.blocks && !aside && sheet.cards.within(visibleBox(snapped, size)).length >= crowdedFrom;
+  if (last?.isPanned(snapped) && crowded) {
+    last.paint(pen, snapped, size, ratio, (kept, part) => {
+      const seen = visibleBox(
+        { ...snapped, x: snapped.x - part.x / ratio, y: snapped.y - part.y / ratio },
+        {
+          width: part.width / ratio,
+          height: part.height / ratio,
+        },
+      );
+      paintGround(kept, sheet, size, ratio);
+      onSheet(kept, snapped, ratio);
+      paintBody(kept, sheet, snapped, widened(seen, overhang / snapped.zoom), detail, highlights, aside);
+    });
+    styled(pen);
+  } else {
+    paintGround(pen, sheet, size, ratio);
+    onSheet(pen, snapped, ratio);
+    paintBody(pen, sheet, snapped, visibleBox(snapped, size), detail, highlights, aside);
+  }
   paintFrozenHeads(pen, sheet, snapped, size, ratio, highlights.leastHeads);
   if (highlights.folds) paintFoldControls(pen, sheet, snapped, ratio);
   paintSelectedHeads(pen, sheet, highlights.selected, snapped, ratio, highlights.focusColour);
+}
+
+/** With so many cards in view, drawing them all for every step of a pan would be felt. */
+const crowdedFrom = 300;
+/** How far rings and marks may reach beyond what they belong to, in CSS px. */
+const overhang = 24;
+
+const widened = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+function styled(pen: Pen): void {
+  pen.fontKerning = 'none';
+  pen.textRendering = 'optimizeSpeed';
+  pen.textBaseline = 'alphabetic';
+}
+
+function paintGround(pen: Pen, sheet: Sheet, size: Size, ratio: number): void {
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  styled(pen);
+  pen.fillStyle = sheet.theme.palette.sheet;
+  pen.fillRect(0, 0, size.width, size.height);
 }
 
 function onSheet(pen: Pen, view: View, ratio: number): void {
@@ -79,10 +118,10 @@ function paintRings(
   pen: Pen,
   { theme }: Sheet,
   view: View,
-  size: Size,
+  seen: Box,
   { focus, selected, focusColour }: Highlights,
 ): void {
-  paintSelection(pen, selected, { view, size, theme, colour: focusColour });
+  paintSelection(pen, selected, { view, seen, theme, colour: focusColour });
   if (focus) paintFocus(pen, focus, view.zoom, focusColour);
 }
 
@@ -90,13 +129,12 @@ function paintBody(
   pen: Pen,
   sheet: Sheet,
   view: View,
-  size: Size,
+  seen: Box,
   detail: Detail,
   highlights: Highlights,
   aside: Aside | undefined,
 ): void {
   const { scene } = sheet;
-  const seen = visibleBox(view, size);
   const inView = <T extends SceneElement & { box: Box }>(things: readonly T[]) =>
     things.filter(({ box }) => overlaps(box, seen));
   const draw = (elements: readonly SceneElement[]) => sheet.paint(pen, elements, detail.text ? view.zoom : 0);
@@ -110,7 +148,7 @@ function paintBody(
     paintBlocks(pen, sheet, sheet.cards.within(seen));
     if (highlights.overlay) paintOverlayBlocks(pen, sheet.cards.within(seen), highlights.overlay, sheet.theme);
     if (highlights.ripple) paintKeptBlocks(pen, sheet, seen, highlights.ripple);
-    paintRings(pen, sheet, view, size, highlights);
+    paintRings(pen, sheet, view, seen, highlights);
     paintGrownMarks(pen, sheet, sheet.tags.within(seen), view.zoom);
   } else {
     sheet.paintOnce(
@@ -127,7 +165,7 @@ function paintBody(
     draw(inView(scene.standIns));
     drawAside(pen, sheet.cards.within(seen), ({ id }) => id, aside, draw);
     if (highlights.overlay && !aside) paintOverlay(pen, sheet.cards.within(seen), highlights.overlay, sheet.theme);
-    paintRings(pen, sheet, view, size, highlights);
+    paintRings(pen, sheet, view, seen, highlights);
     draw(sheet.cells.within(seen));
     sheet.paintOnce(
       pen,
@@ -139,7 +177,7 @@ function paintBody(
     if (highlights.overlay && !aside) {
       paintOverlayWords(pen, sheet.cards.within(seen), highlights.overlay, sheet.theme, view.zoom);
     }
-    if (highlights.ripple) paintKept(pen, sheet, view, size, seen, highlights, highlights.ripple, draw);
+    if (highlights.ripple) paintKept(pen, sheet, view, seen, highlights, highlights.ripple, draw);
     else if (highlights.badges && !aside) {
       paintBadges(pen, sheet.cards.within(seen), highlights.badges, sheet.theme.palette);
     }
@@ -153,7 +191,6 @@ function paintKept(
   pen: Pen,
   sheet: Sheet,
   view: View,
-  size: Size,
   seen: Box,
   highlights: Highlights,
   ripple: RipplePaint,
@@ -166,7 +203,7 @@ function paintKept(
   sheet.paintWhole(pen, connectors, view.zoom);
   draw(cards);
   if (overlay) paintOverlay(pen, cards, overlay, sheet.theme);
-  paintRings(pen, sheet, view, size, highlights);
+  paintRings(pen, sheet, view, seen, highlights);
   if (marksGrow(sheet, view.zoom)) paintGrownMarks(pen, sheet, tags, view.zoom);
   else draw(tags);
   if (overlay) paintOverlayWords(pen, cards, overlay, sheet.theme, view.zoom);

@@ -1,3 +1,4 @@
+import { LastPicture } from './last-picture.ts';
 import { nothingMarked } from './marked.ts';
 import { type Aside, type Highlights, paint } from './paint.ts';
 import type { Sheet } from './sheet.ts';
@@ -15,6 +16,7 @@ export class Screen {
   #highlights: Highlights = { selected: nothingMarked, focusColour: '#000000' };
 
   #aside: Aside | undefined;
+  readonly #last = new LastPicture();
 
   constructor(element: HTMLCanvasElement, sheet: Sheet, view: View) {
     const pen = element.getContext('2d', { alpha: false });
@@ -52,7 +54,7 @@ export class Screen {
 
   look(view: View): void {
     this.#view = view;
-    this.paint();
+    this.#paint();
   }
 
   show(sheet: Sheet, highlights: Highlights): void {
@@ -69,9 +71,15 @@ export class Screen {
     this.paint();
   }
 
+  /** Draws all anew. */
   paint(): void {
+    this.#last.forget();
+    this.#paint();
+  }
+
+  #paint(): void {
     if (this.#size.width === 0) return;
-    paint(this.#pen, this.#sheet, this.#view, this.#size, this.#ratio, this.#highlights, this.#aside);
+    paint(this.#pen, this.#sheet, this.#view, this.#size, this.#ratio, this.#highlights, this.#aside, this.#last);
     for (const listener of this.#listeners) listener();
   }
 }
