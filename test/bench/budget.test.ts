@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Budget, goals, judge, type Row } from './budget.ts';
-import { pooled, rowsOf } from './floor/rows.ts';
+import { pooled, rowsOf, startRows } from './floor/rows.ts';
 import { complaints } from './floor/table.ts';
 import { besideProducts, products } from './products.ts';
 import { median, p95 } from './statistics.ts';
@@ -125,6 +125,20 @@ describe('the rows', () => {
     expect(rowsOf(100, program, { add: [2] })).toEqual([
       { cards: 100, measure: 'add', unit: 'ms', samples: 3, program: 4, programP95: 5, floor: 2, floorP95: 2 },
       { cards: 100, measure: 'undo', unit: 'ms', samples: 1, program: 1, programP95: 1, floor: 2, floorP95: 2 },
+    ]);
+  });
+
+  test('a start is judged beside that of an empty page in the same kind of folder', () => {
+    const start = (name: string, clock: number) => ({ start: name, clock, p95: clock + 1, processor: 1, ratio: 1 });
+    const used = [start('empty page, used folder', 100), start('start screen, used folder', 130)];
+    const other = [start('empty page, new folder', 200), start('start screen, new folder', 400)];
+    const rows = startRows([...used, ...other], 7);
+    expect(rows.map((each) => [each.measure, each.program, each.floorP95, each.samples])).toEqual([
+      ['cold start', 130, 101, 7],
+      ['cold start: the first ever', 400, 201, 7],
+    ]);
+    expect(complaints(judge(rows, goals), [])).toEqual([
+      'missed: cold start: the first ever is 2 (floor), the goal 1.3',
     ]);
   });
 

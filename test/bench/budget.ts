@@ -2,6 +2,7 @@ import budget from './budget.json' with { type: 'json' };
 
 /** What one measure came to at one size: the middle of all samples, of the program and of the floor where it does the same. */
 export type Row = {
+  /** None for what has no document. */
   readonly cards: number;
   readonly measure: string;
   readonly unit: string;

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '../e2e/program.ts';
 import { goals, judge, type Row } from './budget.ts';
+import { coldStarts } from './cold/contenders.ts';
 import type { Samples } from './floor/contender.ts';
 import { serveFloor } from './floor/floor-folder.ts';
 import { floorAt } from './floor/floor-page.ts';
 import { measure } from './floor/measure.ts';
 import { programAt } from './floor/program-window.ts';
-import { pooled, rowsOf } from './floor/rows.ts';
+import { pooled, rowsOf, startRows } from './floor/rows.ts';
 import { complaints, printed, printedProducts } from './floor/table.ts';
 import { workOf } from './floor/work.ts';
 import { besideProducts, products } from './products.ts';
@@ -17,12 +18,15 @@ import { writersOf } from './writer/in-electron.ts';
 // Not a test: `npm run bench -- --floor FOLDER` measures the program beside the floor page, in the same Electron, in one run.
 const sizes = (process.env.THROUGHLINE_SIZES ?? '100,1000,5000,10000').split(',').map(Number);
 const rounds = Number(process.env.THROUGHLINE_ROUNDS ?? 3);
+const starts = Number(process.env.THROUGHLINE_STARTS ?? 7);
 const results = fileURLToPath(new URL('../../test-results/bench-floor.json', import.meta.url));
 
 test('the program beside the floor, and both beside the goals', async ({ userData }) => {
   test.setTimeout(4 * 3_600_000);
   const { url, server } = await serveFloor();
-  const rows: Row[] = [];
+  const cold = path.join(userData, 'cold');
+  mkdirSync(cold);
+  const rows: Row[] = starts > 0 ? startRows(await coldStarts(cold, starts), starts) : [];
   for (const cards of sizes) {
     const work = await workOf(cards, path.join(userData, `${cards}.blueprint`));
     const seen: { floor: Samples[]; program: Samples[] } = { floor: [], program: [] };

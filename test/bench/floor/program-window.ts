@@ -120,9 +120,15 @@ export async function programAt(
         judged.push(await toDisplay(page, press, { awaited: { selector: '.problem-count' } }));
         await rested(page);
       });
+      const panels: number[] = [];
+      await inTurn(async (_, press) => {
+        panels.push(await toDisplay(page, press, { awaited: { selector: '.counts' } }));
+        await rested(page);
+      });
       const kept = await costs({ app, page, userData, writing, leave, inTurn });
       return {
         'rules after an edit': judged,
+        'panels after an edit': panels,
         ...kept,
         'search: a letter': await searched(),
         ...(exporting && (await exportsOf(app, page, userData))),

@@ -1,4 +1,5 @@
 import type { Row } from '../budget.ts';
+import type { ColdStarts } from '../cold/contenders.ts';
 import { median, p95 } from '../statistics.ts';
 import type { Samples } from './contender.ts';
 
@@ -36,3 +37,14 @@ export const rowsOf = (cards: number, program: Samples, floor: Samples): Row[] =
         ...(beside && beside.length > 0 && { floor: median(beside), floorP95: p95(beside) }),
       };
     });
+
+/** The starts that have a goal, beside those of an empty page: of no size. */
+export const startRows = (starts: ColdStarts, samples: number): Row[] =>
+  (['used', 'new'] as const).flatMap((folder) => {
+    const program = starts.find(({ start }) => start === `start screen, ${folder} folder`);
+    const empty = starts.find(({ start }) => start === `empty page, ${folder} folder`);
+    if (!program || !empty) return [];
+    const measure = folder === 'used' ? 'cold start' : 'cold start: the first ever';
+    const own = { program: program.clock, programP95: program.p95, floor: empty.clock, floorP95: empty.p95 };
+    return [{ cards: 0, measure, unit: 'ms', samples, ...own }];
+  });

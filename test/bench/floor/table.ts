@@ -11,7 +11,7 @@ export const printed = (rows: readonly Row[], judged: readonly Judged[]) =>
       ({ cards, measure }) => cards === row.cards && measure.replace(/ p95$/, '') === row.measure,
     );
     return {
-      cards: row.cards,
+      cards: row.cards || '',
       measure: row.measure,
       unit: row.unit,
       n: row.samples,
@@ -39,7 +39,7 @@ export const complaints = (judged: readonly Judged[], beside: readonly Beside[])
     .filter(({ verdict }) => verdict !== 'held')
     .map(
       ({ cards, measure, figure, most, against, verdict }) =>
-        `${verdict}: ${measure} at ${cards} cards is ${short(figure)} (${against}), the goal ${most}`,
+        `${verdict}: ${measure}${cards > 0 ? ` at ${cards} cards` : ''} is ${short(figure)} (${against}), the goal ${most}`,
     ),
   ...beside
     .filter(({ verdict }) => verdict !== 'held')
