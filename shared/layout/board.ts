@@ -154,9 +154,11 @@ export function boardAfter(
   let sameSeats = before.seated.length === numbers.count;
   seatedRows.forEach((row, at) => {
     if (row === before.rows[at]) return;
-    const known = new Set(before.rows[at]?.cells);
+    const were = before.rows[at]?.cells ?? [];
+    let next = 0;
     for (const cell of row.cells) {
-      if (known.has(cell)) continue;
+      while ((were[next]?.cell.column ?? Number.POSITIVE_INFINITY) < cell.cell.column) next += 1;
+      if (cell === were[next]) continue;
       for (const one of cell.cards) {
         sameSeats &&= seated[one.seat.index]?.seat === one.seat;
         seated[one.seat.index] = one;

@@ -10,7 +10,7 @@ import type { Column } from './columns.ts';
 import type { HeadFace } from './head-style.ts';
 import type { Across, Places } from './place.ts';
 import type { Routed } from './routed.ts';
-import type { LayoutOptions, PhaseHead, Scene, Tag } from './scene.ts';
+import type { LayoutOptions, PhaseHead, Scene, StepHead, Tag } from './scene.ts';
 import type { Drawable } from './stand-ins.ts';
 import { type Touched, touchedBetween } from './touched.ts';
 
@@ -31,7 +31,7 @@ export type KeptSheet = {
   readonly places: Places;
   readonly phases: PlacedPhases;
   readonly stepFaces: readonly (HeadFace | undefined)[];
-  readonly steps: readonly (PlacedHead | undefined)[];
+  readonly steps: PlacedSteps;
   readonly bodies: readonly PlacedRow[];
   /** Tags on the title and on heads of lanes. */
   readonly alone: { readonly title: readonly Tag[]; readonly lanes: readonly Tag[] };
@@ -45,6 +45,15 @@ export type PlacedPhases = {
   readonly top: number;
   readonly heads: readonly PhaseHead[];
   readonly height: number;
+};
+
+/** The heads of the steps, and what they were made of. */
+export type PlacedSteps = {
+  readonly at: { readonly left: number; readonly top: number; readonly height: number };
+  readonly places: Places;
+  readonly placed: readonly (PlacedHead | undefined)[];
+  readonly heads: readonly StepHead[];
+  readonly tags: readonly Tag[];
 };
 
 /** A sheet laid out before, and what an edit touched of it since. */

@@ -11,8 +11,9 @@ import { type Column, columnsAfter, columnsOf } from './columns.ts';
 import { placeConnectors } from './connectors.ts';
 import { type Contents, contentsOfSheet } from './contents.ts';
 import { placeCurves } from './curves.ts';
+import type { HeadFace } from './head-style.ts';
 import { contentsByIndex } from './indexed-contents.ts';
-import { keepSheet, type PlacedPhases, type SheetBefore, takeSheetBefore } from './kept-sheets.ts';
+import { keepSheet, type PlacedPhases, type PlacedSteps, type SheetBefore, takeSheetBefore } from './kept-sheets.ts';
 import { laneFaces, laneHeadWidth, placeLanes, placeLines } from './lane-heads.ts';
 import { placeLegend } from './legend.ts';
 import { whereBefore } from './matched.ts';
@@ -61,7 +62,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const tongue = { language: options.language, main: contents.project.language, numbered: options.numbered ?? false };
   const ownLanes = ownLanesOf(contents);
 
-  const columns = before ? columnsAfter(before.columns, contents, metrics) : columnsOf(contents, metrics);
+  const columns = columnsIn(contents, metrics, before);
   const making = { contents, columns, ownLanes, tongue, metrics };
   const rows = before ? rowsAfter(before, before.touched, making) : yield* within(0.05, 0.5, rowsOf(making));
   const standIns = standInsOf(contents, rows, columns);
@@ -78,8 +79,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const headWidth = laneHeadWidth(rows, tongue, metrics);
   const gridLeft = margin;
   const cellsLeft = gridLeft + headWidth;
-  const nowAcross = placeColumns(columns, gutters, cellsLeft);
-  const across = before && sameAcross(before.across, nowAcross) ? before.across : nowAcross;
+  const across = acrossFrom(cellsLeft, columns, routed, before);
   const width = Math.max(across.right, margin + leastWidth) + margin;
   const strip = { left: gridLeft, width: width - 2 * margin };
 
@@ -108,7 +108,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const places = before && samePlaces(before.places, nowPlaces) ? before.places : nowPlaces;
   yield 0.65;
   const stepsAt = { left: cellsLeft, top: gridTop + phases.height, height: stepHeight };
-  const steps = placeSteps(columns, faces, places, stepsAt, metrics, before?.steps);
+  const steps = stepsIn(columns, faces, places, stepsAt, metrics, before);
   const lanes = placeLanes(rows, heads, places, gridLeft, headWidth, metrics);
   const lines = placeLines(rows, places, gridLeft, tongue, metrics);
   yield 0.7;
@@ -119,7 +119,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const alone = { title: whereSame(before?.alone.title, head.tags), lanes: whereSame(before?.alone.lanes, lanes.tags) };
   const tags = joined<Tag>([
     alone.title,
-    steps.flatMap((step) => step?.tags ?? []),
+    steps.tags,
     alone.lanes,
     ...flowing.map((row) => row.tags),
     ...flowing.map((row) => row.standing),
@@ -151,10 +151,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
     headHeight,
     title: was && same(was.title, title) ? was.title : title,
     phases: withBands(phases.heads, contents, places.bottom),
-    steps: listSame(
-      was?.steps,
-      steps.flatMap((step) => step?.head ?? []),
-    ),
+    steps: steps.heads,
     lanes: whereSame(was?.lanes, lanes.bands),
     lines: whereSame(was?.lines, lines),
     guides: whereSame(was?.guides, emotion.guides),
@@ -253,6 +250,35 @@ function gradesAfter(before: GradeCounts, cards: Touched['cards']): GradeCounts 
     count(after, 1);
   }
   return counts;
+}
+
+function columnsIn(contents: Contents, metrics: Metrics, before: SheetBefore | undefined): readonly Column[] {
+  if (!before) return columnsOf(contents, metrics);
+  return before.touched.frame ? columnsAfter(before.columns, contents, metrics) : before.columns;
+}
+
+function acrossFrom(left: number, columns: readonly Column[], routed: Routed, before: SheetBefore | undefined): Across {
+  const was = before?.across;
+  if (was && columns === before.columns && routed === before.routed && was.gutterX[0] === left) return was;
+  const now = placeColumns(columns, routed.gutters, left);
+  return was && sameAcross(was, now) ? was : now;
+}
+
+/** The heads of the steps; those before an edit where nothing about them differs. */
+function stepsIn(
+  columns: readonly Column[],
+  faces: readonly (HeadFace | undefined)[],
+  places: Places,
+  at: PlacedSteps['at'],
+  metrics: Metrics,
+  before: SheetBefore | undefined,
+): PlacedSteps {
+  const was = before?.steps;
+  const inPlace = was?.places === places && same(was.at, at);
+  if (inPlace && columns === before?.columns && faces === before.stepFaces) return was;
+  const placed = placeSteps(columns, faces, places, at, metrics, was?.placed);
+  const heads = placed.flatMap((step) => step?.head ?? []);
+  return { at, places, placed, heads: listSame(was?.heads, heads), tags: placed.flatMap((step) => step?.tags ?? []) };
 }
 
 /** The heads of the phases; those before an edit where nothing about them differs. */

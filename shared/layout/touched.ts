@@ -15,6 +15,8 @@ export type Touched = {
   readonly columns: ReadonlySet<RecordId>;
   /** The steps whose heads differ. */
   readonly heads: ReadonlySet<RecordId>;
+  /** Whether a record of a step or of a phase differs. */
+  readonly frame: boolean;
   /** The cards that differ, each before and after; one that comes or goes has but one of them. */
   readonly cards: readonly Differing<Card>[];
   /** The connectors that differ, and those at cards that come, go or move. */
@@ -43,6 +45,7 @@ class TouchedParts implements Touched {
   readonly cells = new Map<RecordId, Set<RecordId>>();
   readonly columns = new Set<RecordId>();
   readonly heads = new Set<RecordId>();
+  frame = false;
   readonly cards: Differing<Card>[] = [];
   readonly connectors = new Map<RecordId, Differing<Connector>>();
   readonly #from: Document;
@@ -89,7 +92,11 @@ class TouchedParts implements Touched {
       case 'card':
         this.#touchCell(rec.step, rec.lane);
         break;
+      case 'phase':
+        this.frame = true;
+        break;
       case 'step':
+        this.frame = true;
         this.#touchStep(rec.id);
         break;
       case 'asset':
