@@ -107,17 +107,22 @@ type Bridged = { readonly points: readonly Point[]; readonly bridges: readonly P
 
 /** The bridges of a way that is led as before: on the stretches they were on, over what they led over. */
 function movedBridges({ points, bridges }: Bridged, way: readonly Point[], xNow: (x: number) => number) {
-  if (bridges.length === 0) return bridges;
-  const moved = bridges.map(({ x, y }) => ({ x: xNow(x), y: (way[stretchAt(points, x, y)] as Point).y }));
-  return samePlace(bridges, moved) ? bridges : moved;
+  const yNow = ({ x, y }: Point): number => (way[stretchAt(points, x, y)] as Point).y;
+  for (const bridge of bridges) {
+    if (xNow(bridge.x) === bridge.x && yNow(bridge) === bridge.y) continue;
+    return bridges.map((each) => ({ x: xNow(each.x), y: yNow(each) }));
+  }
+  return bridges;
 }
 
 /** The level stretch of a way that goes through a place: the number of the point where it begins. */
 function stretchAt(points: readonly Point[], x: number, y: number): number {
-  return points.findIndex((from, at) => {
-    const to = points[at + 1];
-    return to !== undefined && from.y === y && to.y === y && from.x < x !== to.x < x;
-  });
+  for (let at = 1; at < points.length; at += 1) {
+    const from = points[at - 1] as Point;
+    const to = points[at] as Point;
+    if (from.y === y && to.y === y && from.x < x !== to.x < x) return at - 1;
+  }
+  throw new Error(`No stretch at ${x}, ${y}`);
 }
 
 const samePlace = (a: readonly Point[], b: readonly Point[]): boolean =>
