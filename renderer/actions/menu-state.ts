@@ -1,6 +1,7 @@
 import type { MenuState } from '#shared/ipc.ts';
 import { useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
+import { breath } from '../editing/between-frames.ts';
 import { useFinding } from '../find/finding.ts';
 import { useProblems } from '../problems/judging.ts';
 import { program } from '../program.ts';
@@ -37,8 +38,8 @@ export function tellMenu(): void {
   const soon = () => {
     if (due) return;
     due = true;
-    // Behind what is happening: one deed alters document, selection and focus one after the other.
-    window.setTimeout(tell);
+    // Behind what is happening: one deed alters document, selection and focus one after the other, and is shown first.
+    void breath().then(tell);
   };
   documentStore.subscribe(soon);
   useFinding.subscribe(soon);

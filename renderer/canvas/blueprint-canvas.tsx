@@ -1,5 +1,5 @@
 import { type CoordinateExtent, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react';
-import { type KeyboardEvent, type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Scene } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { CanvasModes } from '../actions/canvas-modes.tsx';
@@ -19,7 +19,7 @@ import { endRipple, sliceIn, useRipple } from '../ripple/ripple-state.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
 import { TypingPlace } from '../text-editor/typing-place.tsx';
 import { canvasKey } from './canvas-keys.ts';
-import { nodeOf, nodeTypes } from './card-node.tsx';
+import { type CardNode, nodeOf, nodeTypes } from './card-node.tsx';
 import { cellGrid, firstSpot, rowEnd, type Spot, walk } from './cell-walk.ts';
 import { detailAt } from './detail.ts';
 import { extension } from './extension.ts';
@@ -115,6 +115,7 @@ function Canvas({ scene, whole, name, textOf }: Props) {
     ],
     [scene.size],
   );
+  const start = useMemo(() => screen?.view, [screen]);
   const nodes = useMemo(() => mounted.map((card) => nodeOf(card, textOf)), [mounted, textOf]);
 
   const extending = useRef<{ readonly from: Spot; readonly to: Spot }>(undefined);
@@ -143,21 +144,20 @@ function Canvas({ scene, whole, name, textOf }: Props) {
     commands?.goTo(next, extension(cellGrid(scene), from, next));
   };
 
-  const under = (event: MouseEvent | globalThis.MouseEvent) => {
-    if (!screen || !frame.current) return undefined;
-    const corner = frame.current.getBoundingClientRect();
-    return toSheet(screen.view, { x: event.clientX - corner.left, y: event.clientY - corner.top });
-  };
-
   useStage(screen, frame);
   const takeKeyboard = useCallback(() => focusCanvas(), []);
   const presses = usePresses(takeKeyboard);
 
-  const hover = (event: MouseEvent) => {
-    const point = under(event);
-    const card = point && screen && detailAt(screen.view.zoom).nodes ? sheet.cardAt(point.x, point.y) : undefined;
-    if (card) schedule?.now(card);
-  };
+  const hover = useCallback(
+    (event: MouseEvent) => {
+      if (!screen || !frame.current || !detailAt(screen.view.zoom).nodes) return;
+      const corner = frame.current.getBoundingClientRect();
+      const { x, y } = toSheet(screen.view, { x: event.clientX - corner.left, y: event.clientY - corner.top });
+      const card = screen.sheet.cardAt(x, y);
+      if (card) schedule?.now(card);
+    },
+    [screen, schedule],
+  );
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys reach it from the grid inside, which has the focus.
@@ -170,33 +170,9 @@ function Canvas({ scene, whole, name, textOf }: Props) {
       onKeyDownCapture={() => frame.current?.removeAttribute('data-clicked')}
     >
       <canvas ref={element} aria-hidden />
-      {screen && (
+      {start && (
         <div className="canvas-nodes" aria-hidden {...presses}>
-          <ReactFlow
-            nodes={nodes}
-            nodeTypes={nodeTypes}
-            defaultViewport={screen.view}
-            minZoom={zoomRange.least}
-            maxZoom={zoomRange.most}
-            translateExtent={extent}
-            panOnScroll
-            panOnScrollSpeed={1}
-            panOnDrag={[0, 1]}
-            zoomOnDoubleClick={false}
-            nodesDraggable={false}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            elementsSelectable={false}
-            deleteKeyCode={null}
-            selectionKeyCode={null}
-            multiSelectionKeyCode={null}
-            disableKeyboardA11y
-            ariaLabelConfig={silent}
-            proOptions={{ hideAttribution: true }}
-            onPaneMouseMove={hover}
-          >
-            <FollowTransform onChange={follow} />
-          </ReactFlow>
+          <Nodes start={start} nodes={nodes} extent={extent} hover={hover} follow={follow} />
         </div>
       )}
       {screen && (
@@ -232,6 +208,43 @@ function Canvas({ scene, whole, name, textOf }: Props) {
     </div>
   );
 }
+
+type NodesProps = {
+  readonly start: View;
+  readonly nodes: CardNode[];
+  readonly extent: CoordinateExtent;
+  readonly hover: (event: MouseEvent) => void;
+  readonly follow: (view: View) => void;
+};
+
+/** What React Flow has in hand: drawn anew when that is another, not whenever the canvas is. */
+const Nodes = memo(({ start, nodes, extent, hover, follow }: NodesProps) => (
+  <ReactFlow
+    nodes={nodes}
+    nodeTypes={nodeTypes}
+    defaultViewport={start}
+    minZoom={zoomRange.least}
+    maxZoom={zoomRange.most}
+    translateExtent={extent}
+    panOnScroll
+    panOnScrollSpeed={1}
+    panOnDrag={[0, 1]}
+    zoomOnDoubleClick={false}
+    nodesDraggable={false}
+    nodesConnectable={false}
+    nodesFocusable={false}
+    elementsSelectable={false}
+    deleteKeyCode={null}
+    selectionKeyCode={null}
+    multiSelectionKeyCode={null}
+    disableKeyboardA11y
+    ariaLabelConfig={silent}
+    proOptions={{ hideAttribution: true }}
+    onPaneMouseMove={hover}
+  >
+    <FollowTransform onChange={follow} />
+  </ReactFlow>
+));
 
 /** The DOM id of what the keyboard is on, in the grid that a screen reader reads. */
 function activeOf(scene: Scene, focus: Spot | undefined, selected: RecordId | undefined): string | undefined {

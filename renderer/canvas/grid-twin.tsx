@@ -45,12 +45,12 @@ const headRows = 2;
  * and says how many rows and columns there are in all. It changes when the view rests. The field beside it has the
  * keyboard, and names the active cell.
  */
-export function GridTwin({ view, size, ...shown }: Props) {
+export const GridTwin = memo(({ view, size, ...shown }: Props) => {
   const { sheet, focus } = shown;
   const columns = columnsAround(sheet, view, size, focus);
   const rows = rowsAround(sheet, view, size, focus);
   return <Table {...shown} columns={columns} rows={rows} />;
-}
+});
 
 type TableProps = Omit<Props, 'view' | 'size'> & { readonly columns: readonly Column[]; readonly rows: readonly Row[] };
 

@@ -6,6 +6,7 @@ import { workPlaces } from '../actions/places.ts';
 import { spotAfter } from '../actions/spots.ts';
 import { textFieldActive } from '../actions/text-field.ts';
 import { set, useWindow } from '../app/window-state.ts';
+import { canvasFirst } from '../editing/canvas-first.ts';
 import { edit } from '../editing/edit.ts';
 import { gestureRuns } from '../gestures/gesture.ts';
 import { takesForImport } from '../import/pasted.ts';
@@ -24,7 +25,7 @@ export function listenToClipboard(): void {
     if (!copy(event)) return;
     const ids = chosen(at);
     const next = spotAfter(at, ids);
-    if (edit(remove, { ids }, 'command.cut')) set({ focus: next, selection: [] });
+    canvasFirst(() => edit(remove, { ids }, 'command.cut') && set({ focus: next, selection: [] }));
   });
   window.addEventListener('paste', (event) => {
     const { clipboardData } = event;
@@ -36,7 +37,8 @@ export function listenToClipboard(): void {
     const pictures = [...clipboardData.files].filter(({ type }) => type.startsWith('image/'));
     // Office puts a picture of copied cells beside them: the cells are what is meant.
     if (pictures.length > 0 && text === '' && records === '') return pastePictures(pictures);
-    paste({ text, html: clipboardData.getData('text/html'), records });
+    const html = clipboardData.getData('text/html');
+    canvasFirst(() => paste({ text, html, records }));
   });
 }
 

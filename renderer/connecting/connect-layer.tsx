@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Point, Scene } from '#shared/layout/scene.ts';
 import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
@@ -22,7 +22,7 @@ const mostGrips = 40;
 type Hover = { readonly card: RecordId; readonly edge: Side | undefined };
 
 /** What a person takes hold of to connect: dots on the card under the pointer, and the ends of selected connectors. */
-export function ConnectLayer({ scene }: { readonly scene: Scene }) {
+export const ConnectLayer = memo(({ scene }: { readonly scene: Scene }) => {
   const layer = useRef<HTMLDivElement>(null);
   const [hover, setHover] = useState<Hover>();
   const selection = useWindow((state) => state.selection);
@@ -58,7 +58,7 @@ export function ConnectLayer({ scene }: { readonly scene: Scene }) {
       {popover && <ConnectorPopover key={popover.id} connector={popover} view={view} />}
     </div>
   );
-}
+});
 
 type DotProps = { readonly at: Point; readonly r: number; readonly lit: boolean };
 const Dot = ({ at, r, lit }: DotProps) => <circle cx={at.x} cy={at.y} r={r} className={lit ? 'lit' : undefined} />;

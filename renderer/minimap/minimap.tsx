@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Scene } from '#shared/layout/scene.ts';
 import { useWords } from '../app/use-words.ts';
 import type { Screen } from '../canvas/screen.ts';
@@ -10,10 +10,10 @@ import { useMinimap } from './minimap-state.ts';
 type Props = { readonly scene: Scene; readonly screen: Screen };
 
 /** The whole sheet in small, and where the window is on it. */
-export function Minimap(props: Props) {
+export const Minimap = memo((props: Props) => {
   const open = useMinimap((state) => state.open);
   return open ? <OpenMinimap {...props} /> : null;
-}
+});
 
 /** How long the sheet must stay as it is before it is drawn anew, in milliseconds. */
 const rest = 120;

@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react';
 import type { CSSProperties } from 'react';
+import { memo } from 'react';
 import type { Scene } from '#shared/layout/scene.ts';
 import { maxTextLength, type RecordId } from '#shared/model/fields.ts';
 import type { RecordType } from '#shared/model/record.ts';
@@ -27,7 +28,7 @@ type Props = {
  * The one field of the canvas. It has the keyboard whenever the canvas has, unseen: so the first letter typed on a card
  * reaches an input method that is ready for it. Once there is a letter, or on Enter, it shows itself over the card.
  */
-export function TypingPlace({ scene, name, grid, active }: Props) {
+export const TypingPlace = memo(({ scene, name, grid, active }: Props) => {
   const words = useWords();
   const document = useDocument();
   const target = useEditing((state) => state.target);
@@ -69,7 +70,7 @@ export function TypingPlace({ scene, name, grid, active }: Props) {
       }}
     />
   );
-}
+});
 
 const inTopBar: ReadonlySet<RecordType | undefined> = new Set(['project', 'blueprint']);
 
