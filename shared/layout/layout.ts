@@ -1,32 +1,34 @@
-import type { Card } from '../model/card.ts';
 import type { Document } from '../model/document.ts';
-import type { GradeCounts } from '../model/grades.ts';
 import { same } from '../model/same.ts';
-import { boardAfter, boardOf, type LabelFace, labelOf, type SheetBoard, type Sitting } from './board.ts';
+import {
+  acrossFrom,
+  columnsIn,
+  gradesAfter,
+  joined,
+  linesAt,
+  listSame,
+  phasesAt,
+  stepsIn,
+  whereSame,
+} from './as-before.ts';
+import { Boards, labelsOf } from './boards.ts';
 import { placeBodies, placeStandIns } from './bodies.ts';
 import { besideTitle, dressed, dressedTitle, dressOf } from './brand.ts';
 import { ownLanesOf, rowsAfter, rowsOf } from './cells.ts';
-import { placePhases, placeSteps, stepFaces } from './column-heads.ts';
-import { type Column, columnsAfter, columnsOf } from './columns.ts';
-import { placeConnectors } from './connectors.ts';
+import { stepFaces } from './column-heads.ts';
 import { type Contents, contentsOfSheet } from './contents.ts';
 import { placeCurves } from './curves.ts';
-import type { HeadFace } from './head-style.ts';
 import { contentsByIndex } from './indexed-contents.ts';
-import { keepSheet, type PlacedPhases, type PlacedSteps, type SheetBefore, takeSheetBefore } from './kept-sheets.ts';
+import { keepSheet, takeSheetBefore } from './kept-sheets.ts';
 import { laneFaces, laneHeadWidth, placeLanes, placeLines } from './lane-heads.ts';
 import { placeLegend } from './legend.ts';
-import { whereBefore } from './matched.ts';
 import { withNoteTexts } from './note-list.ts';
-import { type Across, type Places, placeColumns, placeRows, sameAcross, samePlaces } from './place.ts';
-import { type Routed, routedSheet } from './routed.ts';
-import type { ConnectorLine, LayoutOptions, PhaseHead, Scene, Tag } from './scene.ts';
-import { type Drawable, drawablesAfter, drawablesOf, standInsOf } from './stand-ins.ts';
-import type { Tongue } from './texts.ts';
-import type { Metrics } from './theme.ts';
+import { placeRows, samePlaces } from './place.ts';
+import { routedSheet } from './routed.ts';
+import type { LayoutOptions, PhaseHead, Scene, Tag } from './scene.ts';
+import { drawablesAfter, drawablesOf, standInsOf } from './stand-ins.ts';
 import { themes } from './themes.ts';
 import { gradesIn, placeTitle } from './title.ts';
-import type { Touched } from './touched.ts';
 
 /** Room around the sheet and between its parts, in px. */
 const margin = 32;
@@ -187,147 +189,3 @@ const withBands = (heads: readonly PhaseHead[], { collapsed }: Contents, bottom:
     const top = y + height;
     return collapsed.has(head.id) ? { ...head, collapsed: { x, y: top, width, height: bottom - top } } : head;
   });
-
-/** The boards of a sheet, for the heights the router asks for: those before an edit are altered where it touched them. */
-class Boards {
-  readonly #sitting: Sitting;
-  readonly #before: Pick<SheetBefore, 'asked' | 'grown'> | undefined;
-  /** The numbers of seats whose cards an edit gave others, or took away. */
-  readonly #left: ReadonlySet<number>;
-  #asked: SheetBoard | undefined;
-  #grown: SheetBoard | undefined;
-
-  constructor(sitting: Sitting, before: SheetBefore | undefined) {
-    this.#sitting = sitting;
-    this.#before = before;
-    this.#left = before?.asked.numbers.follow(before.touched.cards) ?? new Set();
-  }
-
-  boardFor(heights: ReadonlyMap<number, number>): SheetBoard {
-    if (heights.size > 0) {
-      this.#grown = this.#after(this.#grown ?? this.#before?.grown ?? this.#asked, heights);
-      return this.#grown;
-    }
-    this.#asked = this.#after(this.#before?.asked, heights);
-    return this.#asked;
-  }
-
-  #after(before: SheetBoard | undefined, heights: ReadonlyMap<number, number>): SheetBoard {
-    // What stands for hidden cards has seats too: such boards are made anew.
-    const hides = this.#sitting.standIns.length > 0;
-    return before && !hides ? boardAfter(before, this.#sitting, heights, this.#left) : boardOf(this.#sitting, heights);
-  }
-
-  made(): { asked: SheetBoard; grown: SheetBoard | undefined } {
-    return { asked: this.#asked as SheetBoard, grown: this.#grown };
-  }
-}
-
-function labelsOf(
-  drawables: readonly Drawable[],
-  tongue: Tongue,
-  metrics: Metrics,
-  before: SheetBefore | undefined,
-): readonly (LabelFace | undefined)[] {
-  if (before && drawables === before.drawables) return before.labels;
-  const where = before && whereBefore(before.drawables, drawables, ({ connector }) => connector.id);
-  return drawables.map((drawable, at) => {
-    const was = where?.[at] ?? -1;
-    if (before && was >= 0 && drawable === before.drawables[was]) return before.labels[was];
-    return drawable.fromStandIn ? undefined : labelOf(drawable.connector, tongue, metrics);
-  });
-}
-
-function gradesAfter(before: GradeCounts, cards: Touched['cards']): GradeCounts {
-  if (cards.every(({ before, after }) => before && after && before.grade === after.grade)) return before;
-  const counts = new Map(before);
-  const count = (card: Card | undefined, by: number) => {
-    const grade = card?.grade ?? 'unsaid';
-    if (card) counts.set(grade, (counts.get(grade) ?? 0) + by);
-  };
-  for (const { before, after } of cards) {
-    count(before, -1);
-    count(after, 1);
-  }
-  return counts;
-}
-
-function columnsIn(contents: Contents, metrics: Metrics, before: SheetBefore | undefined): readonly Column[] {
-  if (!before) return columnsOf(contents, metrics);
-  return before.touched.frame ? columnsAfter(before.columns, contents, metrics) : before.columns;
-}
-
-function acrossFrom(left: number, columns: readonly Column[], routed: Routed, before: SheetBefore | undefined): Across {
-  const was = before?.across;
-  if (was && columns === before.columns && routed === before.routed && was.gutterX[0] === left) return was;
-  const now = placeColumns(columns, routed.gutters, left);
-  return was && sameAcross(was, now) ? was : now;
-}
-
-/** The heads of the steps; those before an edit where nothing about them differs. */
-function stepsIn(
-  columns: readonly Column[],
-  faces: readonly (HeadFace | undefined)[],
-  places: Places,
-  at: PlacedSteps['at'],
-  metrics: Metrics,
-  before: SheetBefore | undefined,
-): PlacedSteps {
-  const was = before?.steps;
-  const inPlace = was?.places === places && same(was.at, at);
-  if (inPlace && columns === before?.columns && faces === before.stepFaces) return was;
-  const placed = placeSteps(columns, faces, places, at, metrics, was?.placed);
-  const heads = placed.flatMap((step) => step?.head ?? []);
-  return { at, places, placed, heads: listSame(was?.heads, heads), tags: placed.flatMap((step) => step?.tags ?? []) };
-}
-
-/** The heads of the phases; those before an edit where nothing about them differs. */
-function phasesAt(
-  contents: Contents,
-  columns: readonly Column[],
-  across: Across,
-  at: { left: number; top: number },
-  tongue: Tongue,
-  metrics: Metrics,
-  before: SheetBefore | undefined,
-): PlacedPhases {
-  const was = before?.phases;
-  if (was && was.columns === columns && was.across === across && was.top === at.top) return was;
-  const nowhere = { ...across, laneTop: [], laneBottom: [], bodyTop: [], bodyBottom: [], bottom: 0 };
-  return { columns, across, top: at.top, ...placePhases(contents, columns, nowhere, at, tongue, metrics) };
-}
-
-/** The connectors; those before an edit where the router was asked nothing new and everything stands where it stood. */
-function linesAt(
-  drawables: readonly Drawable[],
-  sheet: SheetBoard,
-  routed: Routed,
-  places: Places,
-  metrics: Metrics,
-  before: SheetBefore | undefined,
-): readonly ConnectorLine[] {
-  const asBefore =
-    drawables === before?.drawables &&
-    routed === before.routed &&
-    places === before.places &&
-    sheet.board === (before.grown ?? before.asked).board;
-  return asBefore
-    ? before.scene.connectors
-    : listSame(before?.scene.connectors, placeConnectors(drawables, sheet, routed, places, metrics));
-}
-
-/** What is drawn, with the objects of before an edit where they say the same. */
-function whereSame<T extends object>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
-  if (!before) return now;
-  return listSame(
-    before,
-    now.map((one, at) => (same(before[at], one) ? (before[at] as T) : one)),
-  );
-}
-
-/** Lists one after the other; quicker than `flat`, which looks at each thing. */
-const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => ([] as T[]).concat(...lists);
-
-/** A list, or the one before an edit where it holds the same objects. */
-const listSame = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
-  before?.length === now.length && now.every((one, at) => one === before[at]) ? before : now;
