@@ -8,6 +8,7 @@ import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Recents } from './documents/recents.ts';
 import type { SettingsKeeper } from './documents/settings.ts';
 import type { Templates } from './documents/templates.ts';
+import { sendingAhead } from './sent-ahead.ts';
 import { isTableFile } from './tables/table-files.ts';
 import { workspaceSaves } from './workspace-saves.ts';
 
@@ -85,11 +86,16 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     onChange();
   };
   /** A document as its window is given it, with what is to be said of it: told apart, either might arrive first. */
-  const opened = (document: string): OpenDocument => {
+  const opened = (document: string, window: number): OpenDocument => {
     const said = notices.get(document);
     notices.delete(document);
-    return { ...documents.snapshot(document), ...(said && { notices: dataOf(said) }) };
+    const { texts, ...snapshot } = documents.snapshot(document);
+    const isThere = ahead.arrived(window, texts);
+    return { ...snapshot, ...(!isThere && { texts }), ...(said && { notices: dataOf(said) }) };
   };
+  const ahead = sendingAhead((window = -1) =>
+    listening.has(window) && !shown.has(window) ? panes.get(window) : undefined,
+  );
   const entitle = (pane: Pane, document: string): void =>
     pane.entitle(`${documents.nameOf(document)} — ${product}`, documents.pathOf(document));
 
@@ -130,7 +136,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       return null;
     }
     show(asking, document);
-    return opened(document);
+    return opened(document, asking.id);
   };
 
   /** The same for what was asked to be opened; the lists of all windows follow. */
@@ -146,12 +152,14 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       pane.bringForward();
       return importTable(path, pane.id);
     }
-    const opened = await documents.openFile(path);
+    const opened = await documents.openFile(path, (texts) => ahead.send(window, texts));
     if (opened.ok) {
       const file = documents.pathOf(opened.value);
       if (file !== undefined) recents.add(file);
     }
-    return placed(opened, window);
+    const result = placed(opened, window);
+    ahead.takeBack(window);
+    return result;
   };
   /** A document that was made of something else, and is in no file. */
   const openMade = async (document: Document, window: number): Promise<Result<OpenDocument | null>> => {
@@ -296,7 +304,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       return {
         settings: settings.current(),
         recent,
-        ...(document !== undefined && { open: opened(document) }),
+        ...(document !== undefined && { open: opened(document, window) }),
         ...(waiting && { faults: dataOf(waiting) }),
       };
     },
@@ -367,6 +375,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     /** The page of a window begins anew, or has crashed: until it starts again it hears nothing. */
     deafened(window: number): void {
       listening.delete(window);
+      ahead.forget(window);
     },
 
     /**
@@ -379,6 +388,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       shown.delete(window);
       pending.delete(window);
       listening.delete(window);
+      ahead.forget(window);
       if (document !== undefined) void documents.close(document, ending || panes.size === 0).then(tellRecents);
       else onChange();
     },

@@ -100,7 +100,8 @@ export const openDocumentSchema = z.strictObject({
   document: documentId,
   /** The file's name without folder; absent for a document that has never been saved. */
   fileName: z.string().optional(),
-  texts: recordTextsSchema,
+  /** What it holds; absent where `document.coming` has just brought it. */
+  texts: recordTextsSchema.optional(),
   saved: savedStateSchema,
   /** The last transactions, oldest first: undo goes on where an earlier run of the program left it. */
   history: z.array(transactionSchema),
@@ -317,6 +318,11 @@ export const requests = {
 
 export const events = {
   'document.opened': openDocumentSchema,
+  /**
+   * What was read of a file that will be shown in this window, while its working copy is still being made: to be laid out
+   * meanwhile, and not to be shown before it is opened. Without texts nothing comes after all.
+   */
+  'document.coming': z.strictObject({ texts: recordTextsSchema }),
   /** A table to import, whose meaning a person is to say; `table` is a handle, `name` that of its file or ''. */
   'table.read': z.strictObject({ table: z.string(), name: z.string(), sheets: z.array(sheetSchema) }),
   'document.saved': z.strictObject({ document: documentId, saved: savedStateSchema, fileName: z.string().optional() }),

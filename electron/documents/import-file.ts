@@ -63,3 +63,9 @@ export async function importFile(path: string, language: Language): Promise<Resu
     return named(path, [unreadable(error)]);
   }
 }
+
+/** What is wrong inside a file names places in it; a first line names the file. */
+export const headed = (path: string, faults: readonly Fault[]) =>
+  faults.some(({ code }) => code.startsWith('content.'))
+    ? fail({ code: 'content.refused', params: { name: basename(path) } }, ...faults)
+    : fail(...faults);

@@ -1,7 +1,9 @@
 import { basename, dirname } from 'node:path';
 import type { Recent } from '#shared/ipc.ts';
 import type { Language } from '#shared/model/fields.ts';
+import type { Session } from '../storage/open-session.ts';
 import type { SessionSummary } from '../storage/sessions.ts';
+import type { Titles } from '../storage/titles.ts';
 
 /** In no file, or not all of it. */
 export const isUnsaved = ({ path, changes }: SessionSummary): boolean => path === undefined || changes > 0;
@@ -24,3 +26,19 @@ export const entryOf = (
   unsaved: false,
   ...(discardedAt !== undefined && { discardedAt }),
 });
+
+/** What is left of a document when nobody has it open any more. */
+export const summaryOf = ({ session, titles }: { session: Session; titles: Titles }): SessionSummary => {
+  const path = session.path();
+  const changedAt = session.history(1)[0]?.at;
+  return {
+    name: session.name(),
+    documentId: session.documentId(),
+    titles,
+    changes: session.unpublished(),
+    unclosed: false,
+    reopens: false,
+    ...(path !== undefined && { path }),
+    ...(changedAt !== undefined && { changedAt }),
+  };
+};

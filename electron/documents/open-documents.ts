@@ -17,17 +17,23 @@ import { projectAmong, type Titles, titlesOf } from '../storage/titles.ts';
 import { type Autosave, autosaveOf, type Schedule } from './autosave.ts';
 import { writeCleanCopy } from './clean-copy.ts';
 import { damagedFiles, type Instead } from './damaged-files.ts';
-import { importFile, isImported } from './import-file.ts';
-import { byDiscarding, byLatest, entryOf, isUnsaved } from './listed.ts';
+import { headed, importFile, isImported } from './import-file.ts';
+import { byDiscarding, byLatest, entryOf, isUnsaved, summaryOf } from './listed.ts';
 import { type Past, pastOf, versionsIn } from './past.ts';
 import { identityOf, sameFile } from './same-file.ts';
+
+/** Told what is in a file. */
+export type OnRead = (texts: RecordTexts) => void;
 
 /** Names a document while it is open, for windows and for this process; drawn anew at every opening. */
 export type DocumentId = string;
 
 export type OpenDocuments = {
-  /** Opens a file, or finds it among the open ones. A `.blueprint.json` becomes a new document without a file. */
-  openFile(path: string): Promise<Result<DocumentId>>;
+  /**
+   * Opens a file, or finds it among the open ones. A `.blueprint.json` becomes a new document without a file.
+   * @param onRead told what a file holds when it has been read and checked, before its working copy is made, which may fail
+   */
+  openFile(path: string, onRead?: OnRead): Promise<Result<DocumentId>>;
   /** Opens what the fault of a damaged file offered, by the handle in its `params.salvage` or `params.kept`. */
   openDamaged(handle: string): Promise<Result<DocumentId>>;
   /** Takes up a document that is in no file, by the handle it is listed with. */
@@ -47,7 +53,7 @@ export type OpenDocuments = {
   /** Puts what was discarded back among the unsaved. */
   restore(handle: string): Promise<Result<unknown>>;
   /** @throws Error when it is not open: a bug */
-  snapshot(document: DocumentId): OpenDocument;
+  snapshot(document: DocumentId): OpenDocument & { readonly texts: RecordTexts };
   /** What it holds, as it is. */
   content(document: DocumentId): Document;
   nameOf(document: DocumentId): string;
@@ -165,7 +171,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     return document;
   };
 
-  const openFromDisk = async (path: string): Promise<Result<DocumentId>> => {
+  const openFromDisk = async (path: string, onRead?: OnRead): Promise<Result<DocumentId>> => {
     const already = await find(path);
     if (already !== undefined) return ok(already);
     if (isImported(path)) {
@@ -177,6 +183,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     }
     const project = await openProjectFile(path, { host: readers, salvage: language() });
     if (!project.ok) return takeInstead(await damaged.instead(path, project));
+    onRead?.(project.value.texts);
     const session = sessions.open(project.value);
     if (!session.ok) return session;
     const opened = await take(session.value);
@@ -262,7 +269,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   };
 
   return {
-    openFile: (path) => inTurn(() => openFromDisk(path)),
+    openFile: (path, onRead) => inTurn(() => openFromDisk(path, onRead)),
     openDamaged: (handle) => inTurn(async () => takeInstead(await damaged.open(handle))),
     openUnsaved: (handle) =>
       inTurn(async () => {
@@ -374,31 +381,9 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   };
 };
 
-/** What is wrong inside a file names places in it; a first line names the file. */
-const headed = (path: string, faults: readonly Fault[]) =>
-  faults.some(({ code }) => code.startsWith('content.'))
-    ? fail({ code: 'content.refused', params: { name: basename(path) } }, ...faults)
-    : fail(...faults);
-
 /** A new document that nothing was done with: nobody would miss it. */
 const isUntouched = ({ session, madeFrom, holdsWork }: Open): boolean =>
   session.path() === undefined &&
   madeFrom === undefined &&
   !holdsWork &&
   session.history(1).length + session.versions().length === 0;
-
-/** What is left of a document when nobody has it open any more. */
-const summaryOf = ({ session, titles }: Open): SessionSummary => {
-  const path = session.path();
-  const changedAt = session.history(1)[0]?.at;
-  return {
-    name: session.name(),
-    documentId: session.documentId(),
-    titles,
-    changes: session.unpublished(),
-    unclosed: false,
-    reopens: false,
-    ...(path !== undefined && { path }),
-    ...(changedAt !== undefined && { changedAt }),
-  };
-};

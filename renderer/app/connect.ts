@@ -3,6 +3,7 @@ import { tellMenu } from '../actions/menu-state.ts';
 import { choose } from '../actions/registry.ts';
 import { listenToShortcuts } from '../actions/shortcuts.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
+import { layOutComing } from '../document/lay-out-coming.ts';
 import { finishStep, keepStepsInOrder } from '../editing/history-steps.ts';
 import { keepEverything } from '../editing/keep.ts';
 import { offerTable } from '../import/importing.ts';
@@ -40,6 +41,7 @@ export async function connect(): Promise<void> {
 
 function listenToProgram(): void {
   const { on } = program();
+  on('document.coming', ({ texts }) => layOutComing(texts));
   on('document.opened', show);
   on('table.read', offerTable);
   on('settings.changed', (settings) => set({ settings }));

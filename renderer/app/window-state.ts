@@ -1,13 +1,12 @@
 import { historyFrom } from '#shared/commands/history.ts';
 import type { OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts';
-import { documentOf } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
 import type { RecordType } from '#shared/model/record.ts';
-import { recordsOf } from '#shared/model/record-texts.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { CanvasCommands } from '../canvas/canvas-commands.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
+import { contentOf } from '../document/content.ts';
 import { documentStore } from '../document/document-store.ts';
 import { rememberedFolds } from '../folding/remembered-folds.ts';
 import { takeUpUnfinished } from '../inspector/fields/unfinished.ts';
@@ -92,7 +91,7 @@ export const set = (part: Partial<WindowState>): void => useWindow.setState(part
 
 /** Shows a document in this window, in place of what it showed. */
 export function show(open: OpenDocument): void {
-  const document = documentOf(recordsOf(open.texts));
+  const document = contentOf(open);
   documentStore.open(document, historyFrom(open.history));
   forgetVersions(open.versions);
   takeUpUnfinished(open.document, open.unfinished ?? {});

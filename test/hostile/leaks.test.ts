@@ -40,7 +40,7 @@ test('3.2 row 22: nothing that leaves holds what was deleted, nor who made it an
   await program.workspace.begin([]);
   await program.workspace.openPath(example, 1);
   const open = await shownIn(program, 1);
-  const document = documentOf(recordsOf(open.texts));
+  const document = documentOf(recordsOf(open.texts ?? []));
   const [blueprint] = blueprints(document);
   const [card] = blueprint ? cardsOf(document, blueprint.id) : [];
   if (!blueprint || !card) throw new Error('the example has cards');
@@ -60,7 +60,7 @@ test('3.2 row 22: nothing that leaves holds what was deleted, nor who made it an
   program.answerWith(path.join(folder, 'out.blueprint.json'));
   unwrap(await program.workspace.saveData(1));
 
-  const now = documentOf(recordsOf((await shownIn(program, 1)).texts));
+  const now = documentOf(recordsOf((await shownIn(program, 1)).texts ?? []));
   const scene = layout(now, { blueprint: blueprint.id, theme: 'print', language: 'both', noteTexts: true });
   const write = (name: string, bytes: Uint8Array | string): void => writeFileSync(path.join(folder, name), bytes);
   write('out.svg', writeSvg(scene, { language: 'en' }));

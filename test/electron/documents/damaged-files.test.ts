@@ -44,7 +44,7 @@ test('a mended file opens whole; it is written over only when a person saves, an
   const open = await shownIn(program, 1);
   expect(codes(open.notices)).toEqual(['file.mended']);
   expect(open.saved).toMatchObject({ state: 'problem', because: { code: 'file.damagedThere' } });
-  expect(recordsOf(open.texts)).toHaveLength(smallDocument.size);
+  expect(recordsOf(open.texts ?? [])).toHaveLength(smallDocument.size);
 
   unwrap(program.documents.commit(open.document, retitled(open, 'After')));
   await program.wait();
@@ -73,7 +73,7 @@ test('a mended file that nobody saved is as it was, and what was changed in it i
   expect(readFileSync(path)).toEqual(bytes);
   const program = await start(folder);
   await program.workspace.begin([path]);
-  expect(recordsOf((await shownIn(program, 1)).texts)).toContainEqual(
+  expect(recordsOf((await shownIn(program, 1)).texts ?? [])).toContainEqual(
     expect.objectContaining({ type: 'project', title: 'Edited' }),
   );
   expect(readFileSync(path)).toEqual(bytes);
@@ -131,7 +131,7 @@ test('where a damaged file held another state than this computer had, a person c
   expect(codes(here?.notices)).toEqual(['file.keptEarlier']);
   unwrap(await program.workspace.openDamaged(String(salvage)));
   const left = await shownIn(program, 2);
-  expect(recordsOf(left.texts)).toContainEqual(
+  expect(recordsOf(left.texts ?? [])).toContainEqual(
     expect.objectContaining({ type: 'project', title: 'Recovered from plan.blueprint: Elsewhere' }),
   );
 });
@@ -179,8 +179,8 @@ test('of a file that is lost with its session the newest copy of what was saved 
   await program.workspace.begin([path]);
   const open = await shownIn(program, 1);
   expect(codes(open.notices)).toEqual(['file.copyKept']);
-  expect(recordsOf(open.texts).find(({ type }) => type === 'project')).toMatchObject({ title: 'Saved here' });
-  expect(recordsOf(open.texts)).toHaveLength(smallDocument.size);
+  expect(recordsOf(open.texts ?? []).find(({ type }) => type === 'project')).toMatchObject({ title: 'Saved here' });
+  expect(recordsOf(open.texts ?? [])).toHaveLength(smallDocument.size);
   expect(open.fileName).toBeUndefined();
   expect(readFileSync(path)).toEqual(bytes);
 });

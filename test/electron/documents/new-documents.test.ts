@@ -6,7 +6,7 @@ import { unwrap } from '../storage/expect-result.ts';
 import { temporaryFolder } from '../storage/folder.ts';
 import { file, onDisk, retitled, shownIn, start, titleOnDisk } from './program-without-windows.ts';
 
-const projectIn = (open: OpenDocument) => recordsOf(open.texts).find((record) => record.type === 'project');
+const projectIn = (open: OpenDocument) => recordsOf(open.texts ?? []).find((record) => record.type === 'project');
 const listed = async (program: Awaited<ReturnType<typeof start>>) =>
   (await program.workspace.recent()).map(({ name, unsaved, discardedAt }) => [
     name,
@@ -43,7 +43,7 @@ describe('new documents', () => {
       translations: { title: 'Hotel check-in' },
     });
     const ids = new Set(recordsOf(one?.texts ?? []).map(({ id }) => id));
-    expect(recordsOf(two.texts).filter(({ id }) => ids.has(id))).toEqual([]);
+    expect(recordsOf(two.texts ?? []).filter(({ id }) => ids.has(id))).toEqual([]);
   });
 
   it('a template that is not there is refused, whatever its name would lead to', async () => {

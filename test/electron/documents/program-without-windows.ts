@@ -117,7 +117,7 @@ export const file = async (folder: string, name: string): Promise<string> => {
   return path;
 };
 export const retitled = (open: OpenDocument, title: string): Transaction => {
-  const project = recordsOf(open.texts).find(
+  const project = recordsOf(open.texts ?? []).find(
     (record): record is Rec & { type: 'project' } => record.type === 'project',
   );
   if (!project) throw new Error('no project');

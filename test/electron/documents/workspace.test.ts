@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -10,13 +11,20 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recordsOf } from '#shared/model/record-texts.ts';
+import type { EventPayload } from '#shared/ipc.ts';
+import { type RecordTexts, recordsOf } from '#shared/model/record-texts.ts';
 import { writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { beyondMending } from '../../beyond-mending.ts';
 import { smallDocument } from '../storage/documents.ts';
 import { unwrap } from '../storage/expect-result.ts';
 import { temporaryFolder } from '../storage/folder.ts';
 import { example, file, retitled, shownIn, start, titleOnDisk } from './program-without-windows.ts';
+
+/** What a window was sent ahead, time after time. */
+const comingTo = ({ heard }: Awaited<ReturnType<typeof start>>, window: number): RecordTexts[] =>
+  heard.flatMap(([to, event, payload]) =>
+    to === window && event === 'document.coming' ? [(payload as EventPayload<'document.coming'>).texts] : [],
+  );
 
 describe('windows and documents', () => {
   it('a start screen is filled, a further document gets a window of its own', async () => {
@@ -85,6 +93,64 @@ describe('windows and documents', () => {
     expect(program.heard.filter(([, event]) => event === 'fault.shown')).toEqual([]);
   });
 
+  it('what was read of a file is in its window before it is open, and is sent once', async () => {
+    const folder = temporaryFolder();
+    const a = await file(folder, 'a.blueprint');
+    const program = await start(folder);
+    await program.workspace.begin([]);
+    await program.workspace.start(1);
+    const opened = unwrap(await program.workspace.openPath(a, 1));
+    expect(opened).toMatchObject({ fileName: 'a.blueprint' });
+    expect(opened?.texts).toBeUndefined();
+    expect(comingTo(program, 1).map((texts) => recordsOf(texts).length)).toEqual([smallDocument.size]);
+    // A page that begins anew has nothing of it.
+    expect(recordsOf((await shownIn(program, 1)).texts ?? [])).toHaveLength(smallDocument.size);
+    // Beside a document a window of its own is made, whose page asks for all of it.
+    await program.workspace.openPath(await file(folder, 'b.blueprint'), 1);
+    expect(comingTo(program, 1)).toHaveLength(1);
+    expect(recordsOf((await shownIn(program, 2)).texts ?? [])).toHaveLength(smallDocument.size);
+  });
+
+  it('a file that could be read but not taken up is shown nowhere, and what was sent of it is taken back', async () => {
+    const folder = temporaryFolder();
+    const a = await file(folder, 'a.blueprint');
+    const first = await start(folder);
+    await first.workspace.begin([a]);
+    const second = await start(folder);
+    await second.workspace.begin([]);
+    await second.workspace.start(1);
+    const refused = await second.workspace.openPath(a, 1);
+    expect(refused).toMatchObject({ ok: false, faults: [{ code: 'session.inUse' }] });
+    expect(comingTo(second, 1).map((texts) => recordsOf(texts).length)).toEqual([smallDocument.size, 0]);
+    expect(second.workspace.documentIn(1)).toBeUndefined();
+    // The next file that is opened there is sent like any other.
+    unwrap(await second.workspace.openPath(await file(folder, 'b.blueprint'), 1));
+    expect(comingTo(second, 1).map((texts) => recordsOf(texts).length)).toEqual([
+      smallDocument.size,
+      0,
+      smallDocument.size,
+    ]);
+  });
+
+  it('changes that are in no file come with the document, whatever was sent ahead of its file', async () => {
+    const folder = temporaryFolder();
+    const a = await file(folder, 'a.blueprint');
+    const killed = await start(folder);
+    await killed.workspace.begin([a]);
+    const open = await shownIn(killed, 1);
+    unwrap(killed.documents.commit(open.document, retitled(open, 'In no file')));
+    const left = temporaryFolder();
+    cpSync(join(folder, 'user'), join(left, 'user'), { recursive: true });
+    const program = await start(left);
+    program.workspace.showStart();
+    await program.workspace.start(1);
+    const opened = unwrap(await program.workspace.openPath(a, 1));
+    expect(comingTo(program, 1)).toHaveLength(1);
+    expect(recordsOf(opened?.texts ?? []).find(({ type }) => type === 'project')).toMatchObject({
+      title: 'In no file',
+    });
+  });
+
   it('a chosen language reaches every window at once', async () => {
     const program = await start(temporaryFolder());
     await program.workspace.begin([]);
@@ -131,7 +197,7 @@ describe('keeping', () => {
     // Opening it again at once waits until it has been let go.
     expect(unwrap(await program.workspace.openPath(a))).toBeNull();
     expect(await titleOnDisk(a)).toBe('Edited');
-    expect(recordsOf((await shownIn(program, 2)).texts).find(({ type }) => type === 'project')).toMatchObject({
+    expect(recordsOf((await shownIn(program, 2)).texts ?? []).find(({ type }) => type === 'project')).toMatchObject({
       title: 'Edited',
     });
   });
@@ -186,7 +252,7 @@ describe('keeping', () => {
     rmSync(a, { recursive: true });
     const handle = (await program.workspace.recent())[0]?.handle ?? '';
     unwrap(await program.workspace.openHandle(handle));
-    expect(recordsOf((await shownIn(program, 2)).texts).find(({ type }) => type === 'project')).toMatchObject({
+    expect(recordsOf((await shownIn(program, 2)).texts ?? []).find(({ type }) => type === 'project')).toMatchObject({
       title: 'Kept',
     });
   });
