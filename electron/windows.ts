@@ -137,7 +137,11 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     settings,
     templates,
     ask: {
-      file: (window) => askForFile(language(), window),
+      file: (window) => {
+        // Whoever chooses a file takes longer than its process takes to start.
+        readers.ready();
+        return askForFile(language(), window);
+      },
       fileToImport: (window) => askForFileToImport(language(), window),
       whereToSave: (name, window) => askWhereToSave(language(), name, window),
       whereToSaveData: (name, window) => askWhereToSaveData(language(), name, window),

@@ -51,6 +51,7 @@ export const requestNames: Readonly<Record<RequestName, true>> = {
 
 export const eventNames: Readonly<Record<EventName, true>> = {
   'document.opened': true,
+  'document.coming': true,
   'table.read': true,
   'document.saved': true,
   'settings.changed': true,

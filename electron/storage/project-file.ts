@@ -4,31 +4,19 @@ import { basename } from 'node:path';
 import { type Document, documentOf } from '#shared/model/document.ts';
 import { type Language, maxTextLength, otherLanguage } from '#shared/model/fields.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
-import { formatVersion } from '#shared/model/migrations.ts';
 import { once } from '#shared/model/once.ts';
-import type { RecOf, RecordType } from '#shared/model/record.ts';
+import type { RecOf } from '#shared/model/record.ts';
 import { type RecordTexts, recordsOf } from '#shared/model/record-texts.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { say } from '#shared/words/words.ts';
 import { contentHash, sha256 } from './content-hash.ts';
-import { type Database, emptyDatabase } from './database.ts';
-import { type Described, documentRow } from './document-row.ts';
 import { unreadable } from './file-faults.ts';
 import { withParity } from './parity/protect.ts';
+import { databaseBytes } from './project-bytes.ts';
 import { type ReadLimits, readLimits } from './read-project.ts';
 import type { ReaderHost } from './reader-host.ts';
 import { replaceFile } from './replace-file.ts';
-import { valuesOf } from './rows.ts';
-import {
-  applicationId,
-  creation,
-  documentStatements,
-  recordStatements,
-  translationStatements,
-  versionPictureStatements,
-  versionStatements,
-} from './schema.ts';
-import { emptyShelf, type Shelf, shelfOf, versionRow, versionsHash } from './versions/stored-version.ts';
+import { emptyShelf, type Shelf, shelfOf, versionsHash } from './versions/stored-version.ts';
 import { type Outcome, watched } from './watched-reader.ts';
 
 export type WrittenProject = {
@@ -93,59 +81,6 @@ function canBeRead(document: Document, { records, translations }: ReadLimits): b
   let texts = 0;
   for (const record of document.values()) texts += Object.keys(record.translations ?? {}).length;
   return document.size <= records + 1 && texts <= translations;
-}
-
-const inDrawnOrder = (a: { order?: string; id: string }, b: { order?: string; id: string }): number => {
-  const [x, y] = a.order === b.order ? [a.id, b.id] : [a.order ?? '', b.order ?? ''];
-  return x < y ? -1 : 1;
-};
-
-/** The same document gives the same bytes, as long as SQLite itself stays the same. */
-function databaseBytes(
-  document: Document,
-  shelf: Shelf,
-  described: Pick<Described, 'id' | 'contentHash' | 'versionsHash'>,
-): Uint8Array {
-  const records = [...document.values()].sort(inDrawnOrder);
-  const ofType = <T extends RecordType>(type: T) =>
-    records.filter((record): record is RecOf<T> => record.type === type);
-  const [project] = ofType('project');
-  if (!project) throw new Error('A document has a project');
-  const database = emptyDatabase();
-  try {
-    database.pragma(`application_id = ${applicationId}`);
-    database.pragma(`user_version = ${formatVersion}`);
-    database.script(creation);
-    database.atomically(() => {
-      database
-        .statement(documentStatements.insert)
-        .run(...documentRow({ ...described, language: project.language, records: document.size }));
-      const translation = database.statement(translationStatements.insert);
-      for (const { table, insert } of recordStatements) {
-        const statement = database.statement(insert);
-        for (const record of ofType(table.type)) {
-          statement.run(...valuesOf(record, table.columns));
-          for (const [field, text] of Object.entries(record.translations ?? {}))
-            translation.run(record.id, field, text);
-        }
-      }
-      writeShelf(database, shelf, new Set(ofType('asset').map(({ data }) => data)));
-    });
-    return database.bytes();
-  } finally {
-    database.close();
-  }
-}
-
-/** The versions, oldest first, and those of their pictures that the project itself does not have. */
-function writeShelf(database: Database, { versions, picture }: Shelf, there: ReadonlySet<string>): void {
-  const version = database.statement(versionStatements.insert);
-  for (const one of [...versions].sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1))) version.run(...versionRow(one));
-  const added = database.statement(versionPictureStatements.insert);
-  for (const hash of [...new Set(versions.flatMap(({ pictures }) => pictures))].sort()) {
-    const data = picture(hash);
-    if (!there.has(data)) added.run(hash, data);
-  }
 }
 
 export type OpenedProject = WrittenProject & {
