@@ -36,11 +36,12 @@ import { menuEntries } from './menu-entries.ts';
 import { rasteriserOf, svgMemory } from './pictures/rasterise.ts';
 import { presentationsOf } from './presenting.ts';
 import type { Handlers } from './requests.ts';
-import type { ReaderHost } from './storage/reader-host.ts';
+import type { ReaderMessage, ReaderRequest } from './storage/reader-host.ts';
 import { sessionsIn } from './storage/sessions.ts';
 import { windowImports } from './tables/window-imports.ts';
 import { textMenuEntries } from './text-menu.ts';
 import { makePane, openPage, type Page, placePage, sendTo, showPage } from './window.ts';
+import type { SpareWorkerHost } from './worker/spare-worker.ts';
 import { utilityWorkerHost } from './worker/utility-worker.ts';
 import { workspaceOf } from './workspace.ts';
 
@@ -65,7 +66,7 @@ export type Beginning = {
   /** The folder of the built program. */
   readonly built: string;
   readonly fonts: string;
-  readonly readers: ReaderHost;
+  readonly readers: SpareWorkerHost<ReaderRequest, ReaderMessage>;
 };
 
 /** The projector's colours are light ones of our own. */
