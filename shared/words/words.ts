@@ -134,21 +134,27 @@ type Cut = readonly string[];
  * Texts that are the same whatever number goes in, and have nothing in them but plain gaps: found and filled at once, as a
  * page says hundreds after every edit and a drawing names thousands.
  */
-const plainTexts: ReadonlyMap<string, readonly [Cut, Cut]> = new Map(
-  Object.entries(all).flatMap(([key, [en, zh]]) => {
-    if (`${key}_other` in all) return [];
-    const cuts = [en.split(gap), zh.split(gap)] as const;
-    const isPlain = cuts.every((cut) => !cut.some((part) => part.includes('{{') || part.includes('$t(')));
-    return isPlain ? [[key, cuts] as const] : [];
-  }),
-);
+const plainTexts = new Map<string, readonly [Cut, Cut] | undefined>();
+
+/** Cut when it is first said: most texts never are. */
+function plainText(key: string): readonly [Cut, Cut] | undefined {
+  if (!plainTexts.has(key)) plainTexts.set(key, cutsOf(key));
+  return plainTexts.get(key);
+}
+
+function cutsOf(key: string): readonly [Cut, Cut] | undefined {
+  const texts = all[key];
+  if (!texts || `${key}_other` in all) return undefined;
+  const cuts = [texts[0].split(gap), texts[1].split(gap)] as const;
+  return cuts.every((cut) => !cut.some((part) => part.includes('{{') || part.includes('$t('))) ? cuts : undefined;
+}
 
 /**
  * A text of the program in a language.
  * @param params fill `{{name}}` in it; `count` also picks the plural form
  */
 export function say(language: Language, key: WordKey, params: Record<string, string | number> = {}): string {
-  const cut = plainTexts.get(key)?.[languageIndex[language]];
+  const cut = plainText(key)?.[languageIndex[language]];
   if (!cut) return counted(language, key, params);
   let text = cut[0] ?? '';
   for (let at = 1; at < cut.length; at += 2) text += `${params[cut[at] ?? ''] ?? ''}${cut[at + 1]}`;
