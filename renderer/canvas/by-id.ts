@@ -37,7 +37,11 @@ export class ById<T extends Identified> {
     this.#hasLooked = true;
     const place = this.#list.findIndex((thing) => thing.id === id);
     if (place < 0) return undefined;
-    this.#noted.places.set(id, place);
+    const { places, of } = this.#noted;
+    const before = places.get(id);
+    // The list that was noted has it elsewhere, and would not find it there any more: it may be asked again, as after an undo.
+    if (before !== undefined && of?.deref()?.[before]?.id === id) this.#noted.of = undefined;
+    places.set(id, place);
     return place;
   }
 

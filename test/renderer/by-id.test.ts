@@ -24,3 +24,16 @@ test('every list finds its own things and no others, whichever came between and 
     { seed: 2028, numRuns: 150 },
   );
 });
+
+test('an earlier list still finds what a later one was asked for at another place, as the card selected before an undo', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id }));
+  if (!a || !b || !c) throw new Error('there are three');
+  const before = new ById([a, b, c]);
+  before.get('a');
+  before.get('b');
+  // What is in front of it is deleted, it is selected, and the deletion is undone.
+  const after = new ById([b, c], before);
+  expect(after.get('c')).toBe(c);
+  expect(before.get('c')).toBe(c);
+  expect(after.get('c')).toBe(c);
+});
