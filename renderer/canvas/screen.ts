@@ -15,6 +15,9 @@ export class Screen {
   readonly #listeners = new Set<() => void>();
   #highlights: Highlights = { selected: nothingMarked, focusColour: '#000000' };
 
+  /** Whether it was drawn to its end: what cannot be is tried again by whoever shows it next, and tells of it. */
+  #isShown = true;
+
   #aside: Aside | undefined;
   readonly #last = new LastPicture();
 
@@ -58,10 +61,12 @@ export class Screen {
   }
 
   show(sheet: Sheet, highlights: Highlights): void {
-    if (sheet === this.#sheet && highlights === this.#highlights) return;
+    if (this.#isShown && sheet === this.#sheet && highlights === this.#highlights) return;
     this.#sheet = sheet;
     this.#highlights = highlights;
+    this.#isShown = false;
     this.paint();
+    this.#isShown = true;
   }
 
   /** Draws cards aside, or all where they stand again. */
