@@ -76,8 +76,10 @@ export function* keysOf(id: RecordId, before: Rec | null, after: Rec | null): Ge
         if (differ(before, after, ['order', 'phase'])) yield stepsKey(rec.phase);
         break;
       case 'card':
-        if (differ(before, after, buildFields)) yield buildKey(id);
-        if (differ(before, after, ['step', 'lane', 'order'])) yield cellKey(rec.step, rec.lane);
+        if (!differ(before, after, buildFields)) break;
+        yield buildKey(id);
+        // Whoever asks for the cards of a cell is told how they are built.
+        yield cellKey(rec.step, rec.lane);
         break;
     }
     if (rec && isMember(rec) && differ(before, after, ['code'])) {

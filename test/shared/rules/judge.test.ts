@@ -5,8 +5,8 @@ import type { Command } from '#shared/commands/command.ts';
 import { createDocumentStore } from '#shared/commands/document-store.ts';
 import { editCards, editProject } from '#shared/commands/edit.ts';
 import { remove } from '#shared/commands/remove.ts';
-import type { Document } from '#shared/model/document.ts';
-import { blueprints } from '#shared/model/queries.ts';
+import { type Document, find } from '#shared/model/document.ts';
+import { blueprints, cardsOf } from '#shared/model/queries.ts';
 import { Judge, type Problem } from '#shared/rules/judge.ts';
 import { at } from '../commands/prove.ts';
 import { randomCommands } from '../commands/random-command.ts';
@@ -112,6 +112,33 @@ describe('what an edit costs does not grow with the blueprint', () => {
   });
   test('an arrow back in time, and the cycle it makes', () => {
     expect(ratio(addConnector, (n) => ({ id: 'new', from: `C${n + 5}`, to: `C${n - 5}` }))).toBeLessThan(1.2);
+  });
+});
+
+describe('what is done to one card', () => {
+  test('concerns the next action in another column, which says where the way broke off', () => {
+    const broken = clean();
+    broken.connectors = broken.connectors.filter(({ id }) => id !== 'K3');
+    const document = documentOfSheet(broken);
+    const store = createDocumentStore(document);
+    const judge = new Judge(document, firstOf(document), today).judgeAll();
+    store.subscribe(({ document: after }, { change }) => judge.follow(after, change));
+    const brokenOff = () => {
+      const { document: after } = store.getState();
+      const found = judge
+        .judgeAll()
+        .problems()
+        .filter(({ rule }) => rule === 'BP-024');
+      return found.map(({ at: places }) => places.map((id) => find(after, 'card', id)?.code));
+    };
+    const card = cardsOf(document, firstOf(document)).find(({ code }) => code === 'C3');
+    const setApart = (alternative: boolean) =>
+      store.dispatch(editCards, { ids: [card?.id ?? ''], edits: { alternative } }, { at });
+    expect(brokenOff()).toEqual([['C4', 'C3']]);
+    setApart(true);
+    expect(brokenOff()).toEqual([['C4', 'C2']]);
+    setApart(false);
+    expect(brokenOff()).toEqual([['C4', 'C3']]);
   });
 });
 
