@@ -54,3 +54,20 @@ export const filesToOpen = async (files: readonly string[], folder: string): Pro
   }
   return [...found];
 };
+
+/** Files that outside asks for while the program runs: kept until there is somewhere to open them. */
+export const requestedFiles = () => {
+  const early: string[] = [];
+  let open: (files: readonly string[]) => void = (files) => void early.push(...files);
+  return {
+    early,
+    to: (next: typeof open): void => {
+      open = next;
+    },
+    request: async (names: readonly string[], folder: string): Promise<void> => {
+      const files = await filesToOpen(fileArguments(names), folder);
+      // Only now: while they were looked up, there may have come somewhere to open them.
+      open(files);
+    },
+  };
+};

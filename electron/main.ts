@@ -4,7 +4,7 @@ import { bugOf, logBug } from './bugs.ts';
 import { languageOf } from './cli/surroundings.ts';
 import { utilityReaderHost } from './documents/utility-reader.ts';
 import { againWithoutDisplay } from './headless.ts';
-import { fileArguments, filesToOpen, launchOf } from './launch.ts';
+import { launchOf, requestedFiles } from './launch.ts';
 import { withoutMenu } from './menu.ts';
 import { answerFrom, bundleOf } from './security/bundle.ts';
 import { lockContents, lockSession } from './security/lockdown.ts';
@@ -38,23 +38,15 @@ const fonts = join(__dirname, '../renderer/fonts');
 
 const ours = (name: string): string => join(app.getPath('userData'), name);
 
-/** Files that outside asks for: kept until there is somewhere to open them. */
-const requestedFiles = () => {
-  const early: string[] = [];
-  let open: (files: readonly string[]) => void = (files) => void early.push(...files);
-  const request = async (names: readonly string[], folder: string): Promise<void> =>
-    open(await filesToOpen(fileArguments(names), folder));
-  app.on('second-instance', (_event, argv, folder) => void request(argv.slice(1), folder));
+/** Hears of the files that outside asks for, from the first moment on. */
+const hearRequests = () => {
+  const requested = requestedFiles();
+  app.on('second-instance', (_event, argv, folder) => void requested.request(argv.slice(1), folder));
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    void request([path], '/');
+    void requested.request([path], '/');
   });
-  return {
-    early,
-    to: (next: typeof open): void => {
-      open = next;
-    },
-  };
+  return requested;
 };
 
 const prepareWindows = (): void => {
@@ -70,7 +62,7 @@ const prepareWindows = (): void => {
 
 const startWindows = async (files: readonly string[]): Promise<void> => {
   prepareWindows();
-  const requested = requestedFiles();
+  const requested = hearRequests();
   await app.whenReady();
   const bundle = bundleOf(join(__dirname, '../renderer'));
   protocol.handle(scheme, (request) => answerFrom(bundle, request));

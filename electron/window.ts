@@ -53,6 +53,8 @@ export const openPage = (preferences: { readonly preload: string; readonly packa
 
 /** Puts the window where it was left, on the ground its page will have. */
 export const placePage = ({ window }: Page, { bounds }: WindowState): void => {
+  // The program may be told to end while it still reads where that was.
+  if (window.isDestroyed()) return;
   const others = BrowserWindow.getAllWindows().length - 1;
   window.setBounds(windowBounds(bounds, workAreas(), others));
   window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? ground.dark : ground.light);

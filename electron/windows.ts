@@ -309,7 +309,7 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     event.preventDefault();
     const all = Promise.allSettled([
       exporting.endAll(),
-      documents.closeAll(),
+      workspace.closeAll(),
       settings.written(),
       recents.written(),
       stateWritten,

@@ -152,14 +152,16 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       pane.bringForward();
       return importTable(path, pane.id);
     }
-    const opened = await documents.openFile(path, (texts) => ahead.send(window, texts));
-    if (opened.ok) {
-      const file = documents.pathOf(opened.value);
-      if (file !== undefined) recents.add(file);
+    try {
+      const opened = await documents.openFile(path, (texts) => ahead.send(window, texts));
+      if (opened.ok) {
+        const file = documents.pathOf(opened.value);
+        if (file !== undefined) recents.add(file);
+      }
+      return placed(opened, window);
+    } finally {
+      ahead.takeBack(window);
     }
-    const result = placed(opened, window);
-    ahead.takeBack(window);
-    return result;
   };
   /** A document that was made of something else, and is in no file. */
   const openMade = async (document: Document, window: number): Promise<Result<OpenDocument | null>> => {
@@ -371,6 +373,8 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     end(): void {
       ending = true;
     },
+    /** Lets go of all that no window shows; what was still being opened at the end has a window. */
+    closeAll: (): Promise<void> => documents.closeAll((document) => paneShowing(document) !== undefined),
 
     /** The page of a window begins anew, or has crashed: until it starts again it hears nothing. */
     deafened(window: number): void {

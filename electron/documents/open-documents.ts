@@ -75,7 +75,8 @@ export type OpenDocuments = {
    * @param reopen what is in no file is opened again at the next start
    */
   close(document: DocumentId, reopen: boolean): Promise<void>;
-  closeAll(): Promise<void>;
+  /** @param except what a window shows: it came while the program was ending, and keeps it going */
+  closeAll(except?: (document: DocumentId) => boolean): Promise<void>;
 };
 
 export type OpenDocumentsParts = {
@@ -376,8 +377,11 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       return pastOf({ session, readers, now, onChange: () => autosave.changed() });
     },
     close: (document, reopen) => inTurn(() => letGo(document, reopen)),
-    closeAll: () =>
-      inTurn(async () => void (await Promise.all([...open.keys()].map((document) => letGo(document, true))))),
+    closeAll: (except = () => false) =>
+      inTurn(async () => {
+        const left = [...open.keys()].filter((document) => !except(document));
+        await Promise.all(left.map((document) => letGo(document, true)));
+      }),
   };
 };
 

@@ -151,6 +151,21 @@ describe('windows and documents', () => {
     });
   });
 
+  it('a file that is still being opened when the program is asked to end keeps it going, and stays open', async () => {
+    const folder = temporaryFolder();
+    const a = await file(folder, 'a.blueprint');
+    const program = await start(folder);
+    await program.workspace.begin([]);
+    const opening = program.workspace.openPath(a, 1);
+    program.workspace.end();
+    program.workspace.closed(1);
+    await Promise.all([opening, program.workspace.closeAll()]);
+    expect((await shownIn(program, 2)).fileName).toBe('a.blueprint');
+    program.workspace.closed(2);
+    await program.workspace.closeAll();
+    expect(program.documents.pathOf(program.workspace.documentIn(2) ?? '')).toBeUndefined();
+  });
+
   it('a chosen language reaches every window at once', async () => {
     const program = await start(temporaryFolder());
     await program.workspace.begin([]);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileArguments, filesToOpen, launchOf } from '../../../electron/launch.ts';
+import { fileArguments, filesToOpen, launchOf, requestedFiles } from '../../../electron/launch.ts';
 
 describe('the command line of the program', () => {
   it.each([
@@ -90,4 +90,14 @@ describe('3.2 row 23: files given from outside', () => {
       { seed: 23, numRuns: 1000 },
     );
   });
+});
+
+it('a file that is still looked up when there is somewhere to open it is opened there', async () => {
+  const requested = requestedFiles();
+  const opened: (readonly string[])[] = [];
+  await requested.request(['early.blueprint'], '/gone');
+  const asked = requested.request(['late.blueprint'], '/gone');
+  requested.to((files) => opened.push(files));
+  await asked;
+  expect([requested.early, opened]).toEqual([['/gone/early.blueprint'], [['/gone/late.blueprint']]]);
 });
