@@ -131,6 +131,9 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     const { database } = opened.value;
     try {
       return look(summaryOf(opened.value), metaOf(database));
+    } catch {
+      // One page that cannot be read must not keep the others, and the program, from being there.
+      return undefined;
     } finally {
       database.close();
     }
@@ -177,8 +180,12 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
         stepAside(name);
         continue;
       }
-      if (belongs(opened.value, project)) return opened;
+      const own = whoseIs(opened.value, project);
+      if (own.ok && own.value) return opened;
       opened.value.database.close();
+      if (own.ok) continue;
+      if (own.faults[0]?.code !== 'session.damaged') return own;
+      stepAside(name);
     }
     return ok(undefined);
   }
@@ -273,6 +280,15 @@ const retained = (summary: SessionSummary, meta: Meta): Retained => ({
 });
 
 export const isPutAway = (summary: SessionSummary): boolean => Boolean(summary.discardedAt ?? summary.replacedAt);
+
+/** Whether it belongs to a file, or why that cannot be read. */
+function whoseIs(opened: OpenSession, project: OpenedProject): Result<boolean> {
+  try {
+    return ok(belongs(opened, project));
+  } catch (error) {
+    return fail(sessionFault(error));
+  }
+}
 
 function belongs(opened: OpenSession, project: OpenedProject): boolean {
   const summary = summaryOf(opened);

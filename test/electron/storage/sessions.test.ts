@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -170,6 +170,20 @@ test('a damaged session steps aside and is kept; the file opens from its own con
   expect(again.damaged).toBe(`${name}.damaged`);
   expect(again.session.document()).toEqual(smallDocument);
   expect(readdirSync(folder)).toContain(`${name}.damaged`);
+});
+
+test('a session with pages that cannot be read keeps neither the others nor its file from opening', async () => {
+  const { open, folder, sessions } = await savedFile();
+  await unwrap(open()).session.close();
+  const name = readdirSync(folder).find((one) => one.endsWith('.session')) ?? '';
+  const bytes = readFileSync(join(folder, name));
+  const page = bytes.readUInt16BE(16);
+  // All but the first, by which it is known as a session.
+  writeFileSync(join(folder, name), bytes.fill(0xa5, page));
+  await unwrap(sessions.create(smallDocument)).close();
+  expect(sessions.all()).toHaveLength(1);
+  await sessions.purge(new Date());
+  expect(unwrap(open()).damaged).toBe(`${name}.damaged`);
 });
 
 test('a session whose records no longer say what the file says steps aside as well', async () => {
