@@ -21,6 +21,7 @@ import { spareWorkerHost } from './worker/spare-worker.ts';
 /** True in the package that Playwright drives, which must start with a debugging port. Set by the build. */
 declare const __TEST_PACKAGE__: boolean;
 const packaged = app.isPackaged;
+const testPackage = packaged && typeof __TEST_PACKAGE__ !== 'undefined' && __TEST_PACKAGE__;
 /** How long after the start, and after a file was opened, the process for the next one is started, in milliseconds: not while all is drawn. */
 const untilNextReader = 1_000;
 
@@ -60,9 +61,16 @@ const prepareWindows = (): void => {
   app.on('web-contents-created', (_event, contents) => lockContents(contents, { packaged }));
 };
 
+/** Whoever drives the test package has to be there first: a page that is met while it is just loaded would never answer. */
+const driven = async (): Promise<void> => {
+  if (!testPackage || !app.commandLine.hasSwitch('remote-debugging-port')) return;
+  await new Promise<void>((run) => Object.assign(globalThis, { __playwright_run: run }));
+};
+
 const startWindows = async (files: readonly string[]): Promise<void> => {
   prepareWindows();
   const requested = hearRequests();
+  await driven();
   await app.whenReady();
   const bundle = bundleOf(join(__dirname, '../renderer'));
   protocol.handle(scheme, (request) => answerFrom(bundle, request));
@@ -91,7 +99,7 @@ const runCommand = async (args: readonly string[]): Promise<void> => {
   app.exit(code);
 };
 
-const guarded = packaged && !(typeof __TEST_PACKAGE__ !== 'undefined' && __TEST_PACKAGE__);
+const guarded = packaged && !testPackage;
 const launch = launchOf(process.argv, { packaged });
 // As root Chromium starts only with this switch; a command line shows no page that a sandbox would have to hold.
 const harmless = (arg: string): boolean => launch.kind === 'command' && arg === '--no-sandbox';
