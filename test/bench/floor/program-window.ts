@@ -9,7 +9,11 @@ import { type Contender, type Samples, times } from './contender.ts';
 import { costs } from './costs.ts';
 import { exportsOf } from './exports.ts';
 import { paints, toDisplay, watchPaint } from './in-page.ts';
+import { pause, quiet } from './quiet.ts';
 import type { Work } from './work.ts';
+
+/** How long a person takes from starting the program to choosing a file in it at the least, in milliseconds. */
+const choosing = 2_500;
 
 /**
  * The program, with the same work opened from a file by its menu.
@@ -26,6 +30,8 @@ export async function programAt(
   const { app, page, close } = await startProgram({ userData });
   await setSize(app, 1280, 800);
   await answerOpenDialog(app, own);
+  await pause(choosing);
+  await quiet(app);
   await watchPaint(page);
   const from = Date.now();
   await chooseFromMenu(app, 'file.open');
