@@ -7,8 +7,6 @@ import type { Pen } from './brush.ts';
 /** What the method's rules find on each card, the worst first. */
 export type Badges = ReadonlyMap<RecordId, readonly { readonly severity: Severity }[]>;
 
-export const noBadges: Badges = new Map();
-
 const radius = 7.5;
 
 /** Marks cards with problems by circle or triangle at their lower left corner, away from the tags. The pen is in px of the sheet. */

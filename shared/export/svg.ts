@@ -40,7 +40,7 @@ export type SvgOptions = {
 };
 
 /** After the bundled font the ones that other machines have for the same texts. */
-export const families = [
+const families = [
   `'${fontFamilies.main}'`,
   `'${fontFamilies.emoji}'`,
   "'Noto Sans CJK SC'",
@@ -51,7 +51,7 @@ export const families = [
 ].join(', ');
 
 /** Lines were measured without kerning, ligatures and squeezed punctuation: whoever draws them must not add any. */
-export const textStyle =
+const textStyle =
   'font-kerning:none;font-variant-ligatures:none;text-spacing-trim:space-all;text-autospace:no-autospace;white-space:pre';
 
 /** What a group says of its record, in the words of the interchange format. */

@@ -45,7 +45,3 @@ export const ruleIds = [
   'BP-081',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
-
-const known: ReadonlySet<string> = new Set(ruleIds);
-/** Whether this version knows a rule of that id. */
-export const isRuleId = (id: string): id is RuleId => known.has(id);

@@ -4,9 +4,6 @@ import { emojiAdvance, mainAdvance } from './coverage.ts';
 /** The families of the bundled fonts. The emoji font is bundled in one weight and serves both. */
 export const fontFamilies = { main: 'Noto Sans SC', emoji: 'Noto Emoji' } as const;
 
-/** Where a letter reaches, in parts of the size: to place a baseline, and to centre capitals on a line. */
-export const fontMetrics = { ascent: 0.88, descent: 0.12, capHeight: 0.733, xHeight: 0.543 } as const;
-
 /** Which font draws a cluster; `missing` is drawn as the main font's empty box. */
 export type FontName = keyof typeof fontFamilies | 'missing';
 export type FontRun = { readonly font: FontName; readonly text: string };
