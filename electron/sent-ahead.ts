@@ -1,5 +1,5 @@
 import type { RecordTexts } from '#shared/model/record-texts.ts';
-import type { Pane } from './workspace.ts';
+import type { Pane } from './pane.ts';
 
 /**
  * What windows were sent of a file that is still being opened for them: they lay it out while its working copy is made,

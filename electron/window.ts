@@ -2,9 +2,9 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { EventName, EventPayload } from '#shared/ipc.ts';
 import { type Bounds, smallestWindow, windowBounds } from './documents/window-bounds.ts';
 import type { WindowState } from './documents/window-state.ts';
+import type { Pane } from './pane.ts';
 import { startPage } from './security/origin.ts';
 import { pagePreferences } from './security/page.ts';
-import type { Pane } from './workspace.ts';
 
 /** What is seen until the page has drawn itself, near enough to its own ground in both themes. */
 const ground = { light: '#f6f7f9', dark: '#16181d' };

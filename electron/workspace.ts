@@ -8,19 +8,11 @@ import type { OpenDocuments } from './documents/open-documents.ts';
 import type { Recents } from './documents/recents.ts';
 import type { SettingsKeeper } from './documents/settings.ts';
 import type { Templates } from './documents/templates.ts';
+import { faultData } from './fault-data.ts';
+import type { Pane } from './pane.ts';
 import { sendingAhead } from './sent-ahead.ts';
 import { isTableFile } from './tables/table-files.ts';
 import { workspaceSaves } from './workspace-saves.ts';
-
-/** A window as the workspace sees it. */
-export type Pane = {
-  readonly id: number;
-  send<N extends EventName>(name: N, payload: EventPayload<N>): void;
-  bringForward(): void;
-  /** `path` is the file behind it, for systems that show one in the title bar. */
-  entitle(title: string, path: string | undefined): void;
-  close(): void;
-};
 
 export type Ask = {
   file(window: number | undefined): Promise<string | undefined>;
@@ -80,6 +72,13 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     return pane;
   };
 
+  /** Brings a window to the front: the one given, else one that shows nothing yet, else any, else a new one. */
+  const inFront = (window?: number): Pane => {
+    const pane = panes.get(window ?? -1) ?? emptyPane() ?? [...panes.values()].at(-1) ?? addPane();
+    pane.bringForward();
+    return pane;
+  };
+
   const show = (pane: Pane, document: string): void => {
     shown.set(pane.id, document);
     entitle(pane, document);
@@ -91,7 +90,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     notices.delete(document);
     const { texts, ...snapshot } = documents.snapshot(document);
     const isThere = ahead.arrived(window, texts);
-    return { ...snapshot, ...(!isThere && { texts }), ...(said && { notices: dataOf(said) }) };
+    return { ...snapshot, ...(!isThere && { texts }), ...(said && { notices: said.map(faultData) }) };
   };
   const ahead = sendingAhead((window = -1) =>
     listening.has(window) && !shown.has(window) ? panes.get(window) : undefined,
@@ -115,11 +114,10 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     for (const pane of panes.values()) pane.send('recent.changed', recent);
   };
 
-  /** Says what went wrong where a person looks: in the window given, else in any, else in a new one. */
+  /** Says what went wrong where a person looks. */
   const tellFaults = (faults: readonly Fault[], window?: number): void => {
-    const pane = panes.get(window ?? -1) ?? emptyPane() ?? [...panes.values()].at(-1) ?? addPane();
-    pane.bringForward();
-    if (listening.has(pane.id)) pane.send('fault.shown', dataOf(faults));
+    const pane = inFront(window);
+    if (listening.has(pane.id)) pane.send('fault.shown', faults.map(faultData));
     else pending.set(pane.id, [...(pending.get(pane.id) ?? []), ...faults]);
   };
 
@@ -147,11 +145,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
   };
 
   const openPath = async (path: string, window?: number): Promise<Result<OpenDocument | null>> => {
-    if (isTableFile(path)) {
-      const pane = panes.get(window ?? -1) ?? emptyPane() ?? [...panes.values()].at(-1) ?? addPane();
-      pane.bringForward();
-      return importTable(path, pane.id);
-    }
+    if (isTableFile(path)) return importTable(path, inFront(window).id);
     try {
       const opened = await documents.openFile(path, (texts) => ahead.send(window, texts));
       if (opened.ok) {
@@ -287,7 +281,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     /** The program was called a second time, or its icon was pressed: there is a window, and the files are in it. */
     async wake(files: readonly string[]): Promise<void> {
       if (files.length > 0) await openFiles(files);
-      else (emptyPane() ?? [...panes.values()].at(-1) ?? addPane()).bringForward();
+      else inFront();
     },
 
     /** A page has started, or started again after it crashed. */
@@ -307,7 +301,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
         settings: settings.current(),
         recent,
         ...(document !== undefined && { open: opened(document, window) }),
-        ...(waiting && { faults: dataOf(waiting) }),
+        ...(waiting && { faults: waiting.map(faultData) }),
       };
     },
 
@@ -398,7 +392,3 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     },
   };
 };
-
-/** Faults as the contract carries them. */
-const dataOf = (faults: readonly Fault[]): EventPayload<'fault.shown'> =>
-  faults.map(({ code, params, at }) => ({ code, ...(params && { params }), ...(at !== undefined && { at }) }));

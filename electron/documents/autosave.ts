@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { SavedState } from '#shared/ipc.ts';
 import type { Fault, Result } from '#shared/model/result.ts';
+import { faultData } from '../fault-data.ts';
 import type { Published, Session } from '../storage/open-session.ts';
 
 /** How long a person must pause before the file is written, and before a failed write is tried again. Milliseconds. */
@@ -82,7 +83,7 @@ export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice,
 
   const settle = (published: Result<Published>): void => {
     if (!published.ok) {
-      say({ state: 'problem', because: dataOf(published.faults[0]) });
+      say({ state: 'problem', because: faultData(published.faults[0] ?? { code: 'bug' }) });
       later(retryAfter);
       return;
     }
@@ -135,9 +136,3 @@ export const autosaveOf = ({ session, savedAt, schedule, now, onState, onNotice,
     },
   };
 };
-
-const dataOf = ({ code, params, at }: Fault = { code: 'bug' }) => ({
-  code,
-  ...(params && { params: { ...params } }),
-  ...(at !== undefined && { at }),
-});

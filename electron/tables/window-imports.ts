@@ -7,6 +7,7 @@ import { sheetOfText } from '#shared/tables/from-text.ts';
 import type { Mapping } from '#shared/tables/mapping.ts';
 import type { Workbook } from '#shared/tables/workbook.ts';
 import type { ReadBack } from '#shared/workbook/read-workbook.ts';
+import { faultData } from '../fault-data.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
 import { heldTables } from './held-tables.ts';
 import { importTable } from './import-table.ts';
@@ -37,12 +38,7 @@ export const windowImports = ({ readers, language, open, show }: ImportParts) =>
     const opened = await open(document, window);
     if (!opened.ok || !opened.value || remarks.length === 0) return opened;
     const { notices = [] } = opened.value;
-    const said = remarks.map(({ code, params, at }) => ({
-      code,
-      ...(params && { params: { ...params } }),
-      ...(at !== undefined && { at }),
-    }));
-    return ok({ ...opened.value, notices: [...notices, ...said] });
+    return ok({ ...opened.value, notices: [...notices, ...remarks.map(faultData)] });
   };
   return {
     /** Reads a file. What this program wrote itself opens at once; anything else is offered to the window. */

@@ -8,11 +8,12 @@ import { openDocuments } from '../../../electron/documents/open-documents.ts';
 import { openRecents } from '../../../electron/documents/recents.ts';
 import { openSettings } from '../../../electron/documents/settings.ts';
 import { templatesIn } from '../../../electron/documents/templates.ts';
+import type { Pane } from '../../../electron/pane.ts';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
 import { openProjectFile, writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { sessionsIn } from '../../../electron/storage/sessions.ts';
 import { windowImports } from '../../../electron/tables/window-imports.ts';
-import { type Pane, workspaceOf } from '../../../electron/workspace.ts';
+import { workspaceOf } from '../../../electron/workspace.ts';
 import { smallDocument } from '../storage/documents.ts';
 import { unwrap } from '../storage/expect-result.ts';
 
