@@ -13,6 +13,7 @@ import './style/palette.css';
 import './style/connecting.css';
 import './style/export.css';
 import './style/brand.css';
+import './style/text-table.css';
 import './style/paste.css';
 import './style/import.css';
 import './style/context-menu.css';

@@ -38,7 +38,7 @@ export const PastePreview = memo(({ block, landing }: Props) => {
       ? words(`tag.${row.mark}`)
       : textOf(row.rec, 'title', language, main) || words(`role.${row.rec.role}`);
   return (
-    <section className="paste-preview" aria-label={words('paste.table')} tabIndex={-1}>
+    <section className="text-table paste-preview" aria-label={words('paste.table')} tabIndex={-1}>
       <table>
         <thead>
           <tr>

@@ -41,7 +41,12 @@ export const SourceTable = memo(({ grid, mapping }: Props) => {
   const isAbove = (row: number): boolean => !isMatrix && row < mapping.head;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to do that.
-    <section className="import-source" aria-label={words('import.table')} tabIndex={0} onKeyDownCapture={walkMeanings}>
+    <section
+      className="text-table import-source"
+      aria-label={words('import.table')}
+      tabIndex={0}
+      onKeyDownCapture={walkMeanings}
+    >
       <table>
         <thead>
           <tr>
