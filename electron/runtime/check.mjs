@@ -14,14 +14,16 @@ const steps = [
   ]),
 ];
 
-/** Runs each step, shows what a failing one wrote, and gives how many passed and failed. */
+/** Runs each step, shows what a failing one wrote, and gives how many passed and failed, and which. */
 export async function check({ node, env }) {
-  const counts = { passed: 0, failed: 0 };
+  const counts = { passed: 0, failed: 0, failures: [] };
   for (const [what, tool, args] of steps) {
     const { code, output } = await quietly(node, [tool, ...args], { cwd: root, env });
     say(`${code === 0 ? '✓' : '✗'} ${what}`);
-    if (code !== 0) say(output);
     counts[code === 0 ? 'passed' : 'failed']++;
+    if (code === 0) continue;
+    say(output);
+    counts.failures.push(what);
   }
   return counts;
 }

@@ -38,7 +38,7 @@ const apart = ['what LibreOffice makes of our files (npm run office)'];
 const asOne = async (what, step) => {
   const code = await step();
   say(`${code === 0 ? '✓' : '✗'} ${what}`);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [what] };
 };
 
 async function unitTests(prepared) {
@@ -104,6 +104,7 @@ await verb(async () => {
   for (const { leftOut = [] } of counts) for (const title of leftOut) say(`Not run on this machine: ${title}`);
   for (const title of apart) say(`Not part of npm test: ${title}`);
   if (!long) say(`Short run. Left out, and run by npm test -- --long: ${leftOut.join('; ')}.`);
+  for (const { failures = [] } of counts) for (const failure of failures) say(`✗ ${failure}`);
   process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
   return sum('failed') ? 1 : 0;
 });

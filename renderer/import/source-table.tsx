@@ -40,10 +40,10 @@ export const SourceTable = memo(({ grid, mapping }: Props) => {
   const isHead = (row: number, column: number): boolean => (isMatrix ? column : row) === mapping.head;
   const isAbove = (row: number): boolean => !isMatrix && row < mapping.head;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to do that.
     <section
       className="text-table import-source"
       aria-label={words('import.table')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to do that.
       tabIndex={0}
       onKeyDownCapture={walkMeanings}
     >
