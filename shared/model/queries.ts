@@ -178,3 +178,15 @@ export function recordsOf(document: Document, blueprint: RecordId): readonly Rec
   const { blueprint: first, owners, phases, steps, lanes, cards, ...rest } = contentsOf(document, blueprint);
   return [first, ...owners, ...phases, ...steps, ...lanes, ...cards, ...Object.values(rest).flat()];
 }
+
+/** The same, list by list and the cards cell by cell, each made when it is asked for: for who goes on between frames. */
+export function* listsOf(document: Document, blueprint: RecordId): Generator<readonly Rec[]> {
+  const contents = contentsOf(document, blueprint);
+  for (const part of Object.keys(contents) as (keyof Contents)[]) {
+    if (part === 'blueprint') yield [contents.blueprint];
+    else if (part !== 'cards') yield contents[part];
+    else
+      for (const { id: step } of contents.steps)
+        for (const { id: lane } of contents.lanes) yield cardsOfCell(document, step, lane);
+  }
+}

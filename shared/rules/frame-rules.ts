@@ -129,7 +129,7 @@ const actionCount = rule('BP-060', 'warning', 'blueprint', ({ tally: { customerA
 });
 
 const colours = rule('BP-063', 'info', 'blueprint', (reading, { id }) => {
-  const notes = reading.on(id, 'note');
+  const notes = reading.notes(id);
   const open = reading.tally.colours.filter((colour) => !colourIsExplained(colour, notes));
   return open.length > 0 ? { fields: open.map((colour) => `colour.${colour}`) } : undefined;
 });

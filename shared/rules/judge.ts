@@ -59,6 +59,8 @@ export class Judge {
   #news: News[];
   #taken = 0;
   readonly #waiting = new Set<RecordId>();
+  /** Goes through those that wait, whoever comes meanwhile too: to begin anew each time would go over all that are gone. */
+  #next = this.#waiting.values();
   readonly #problems = new Map<RecordId, readonly Problem[]>();
   readonly #askers = new Askers();
   /** Counts the times something else was found than before: a list of it is as it was while this is the same. */
@@ -138,6 +140,14 @@ export class Judge {
     else this.#problems.delete(id);
   }
 
+  #nextWaiting(): RecordId | undefined {
+    const { value } = this.#next.next();
+    if (value !== undefined || this.#waiting.size === 0) return value;
+    // It had come to an end before these came.
+    this.#next = this.#waiting.values();
+    return this.#next.next().value;
+  }
+
   /** Takes in some news or, when there is none, judges one record that waits for it. @returns whether there was any */
   judgeNext(): boolean {
     if (this.#news.length > 0) {
@@ -148,7 +158,7 @@ export class Judge {
       this.#touch(this.#facts.takeIn(this.#document, this.#portion));
       return true;
     }
-    const [id] = this.#waiting;
+    const id = this.#nextWaiting();
     if (id === undefined) return false;
     this.#waiting.delete(id);
     const rec = this.#document.get(id);

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
-import { recordsOf } from '../model/queries.ts';
+import { listsOf } from '../model/queries.ts';
+import { blueprintOf } from '../model/references.ts';
 import { Judge, type Problem } from './judge.ts';
 import { severities } from './rule.ts';
 import { ruleIds } from './rule-ids.ts';
@@ -11,33 +12,46 @@ const rankIn = <K extends string>(list: readonly K[]): Readonly<Record<K, number
 const severityRank = rankIn(severities);
 const ruleRank = rankIn(ruleIds);
 
-/** How many are sorted in before a breath: a few milliseconds' worth. */
+/** How many are looked at before a breath: a few milliseconds' worth. */
 const portion = 2000;
 
 /**
  * Problems as they are listed: the worst first, then by rule, then as the sheet is read. In portions, for a window that
- * must answer between: sorted into one heap per severity and rule, then each heap by place.
+ * must answer between: nothing is sorted, the records are gone through as they are read and put their problems onto one
+ * heap per severity and rule.
  */
 export function* sortingProblems(
   document: Document,
   blueprint: RecordId,
   problems: readonly Problem[],
 ): Generator<void, readonly Problem[]> {
-  const places = new Map<RecordId, number>();
-  for (const { id } of recordsOf(document, blueprint)) if (places.set(id, places.size).size % portion === 0) yield;
-  type Placed = { readonly place: number; readonly problem: Problem };
-  const heaps = Array.from({ length: severities.length * ruleIds.length }, (): Placed[] => []);
+  const heaps = Array.from({ length: severities.length * ruleIds.length }, (): Problem[] => []);
+  const put = (problem: Problem) =>
+    heaps[severityRank[problem.severity] * ruleIds.length + ruleRank[problem.rule]]?.push(problem);
+  const byPlace = new Map<RecordId, Problem[]>();
   for (const [index, problem] of problems.entries()) {
-    const rank = severityRank[problem.severity] * ruleIds.length + ruleRank[problem.rule];
-    heaps[rank]?.push({ place: places.get(problem.at[0] as RecordId) ?? -1, problem });
+    const place = problem.at[0] as RecordId;
+    const rec = document.get(place);
+    const there = byPlace.get(place);
+    if (there) there.push(problem);
+    else if (rec && blueprintOf(rec) === blueprint) byPlace.set(place, [problem]);
+    // What stands nowhere here comes before all that is read.
+    else put(problem);
     if (index % portion === portion - 1) yield;
   }
-  const sorted: Problem[] = [];
-  for (const heap of heaps) {
-    for (const { problem } of heap.sort((a, b) => a.place - b.place)) sorted.push(problem);
-    if (heap.length > 0) yield;
+  let left = portion;
+  for (const list of listsOf(document, blueprint)) {
+    // A cell without cards is looked at, too.
+    left -= 1;
+    for (const { id } of list) {
+      for (const problem of byPlace.get(id) ?? []) put(problem);
+      left -= 1;
+      if (left > 0) continue;
+      yield;
+      left = portion;
+    }
   }
-  return sorted;
+  return heaps.flat();
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Connector } from '../model/connector.ts';
 import { type Document, find } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import { bandOf, type Lane, type LaneRole } from '../model/lane.ts';
-import { blueprints, cardsOfCell, lanesOf, phasesOf, referring, stepsOfPhase } from '../model/queries.ts';
+import type { Note } from '../model/note.ts';
+import { blueprints, cardsOfCell, lanesOf, notesOf, phasesOf, referring, stepsOfPhase } from '../model/queries.ts';
 import type { Member, Rec, RecOf } from '../model/record.ts';
 import type { Step } from '../model/step.ts';
 import { columnOf, otherEnd } from './arrows.ts';
@@ -79,6 +80,14 @@ export class Reading {
     this.#ask(key.referrersKey(on, type));
     const found = referring(this.#document, type, on);
     for (const { id } of found as readonly { id: RecordId }[]) this.#ask(key.recordKey(id));
+    return found;
+  }
+
+  /** All notes of a blueprint, in order. As `on` tells it, but without looking at all that is in the blueprint. */
+  notes(blueprint: RecordId): readonly Note[] {
+    this.#ask(key.referrersKey(blueprint, 'note'));
+    const found = notesOf(this.#document, blueprint);
+    for (const { id } of found) this.#ask(key.recordKey(id));
     return found;
   }
 

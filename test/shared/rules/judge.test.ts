@@ -6,8 +6,11 @@ import { createDocumentStore } from '#shared/commands/document-store.ts';
 import { editCards, editProject } from '#shared/commands/edit.ts';
 import { remove } from '#shared/commands/remove.ts';
 import { type Document, find } from '#shared/model/document.ts';
-import { blueprints, cardsOf } from '#shared/model/queries.ts';
+import { blueprints, cardsOf, recordsOf } from '#shared/model/queries.ts';
 import { Judge, type Problem } from '#shared/rules/judge.ts';
+import { problemsOf } from '#shared/rules/problems.ts';
+import { severities } from '#shared/rules/rule.ts';
+import { ruleIds } from '#shared/rules/rule-ids.ts';
 import { at } from '../commands/prove.ts';
 import { randomCommands } from '../commands/random-command.ts';
 import { bigBlueprint, documents } from '../random-blueprint.ts';
@@ -54,8 +57,11 @@ test(`what is judged again after an edit finds what judging all finds (${runs} s
           else judge.follow(after, change);
         }
         edits += 1;
-        // Edits may come faster than they are judged.
-        if (edits % patience > 0) return;
+        // Edits may come faster than they are judged, and while some of it is.
+        if (edits % patience > 0) {
+          for (const judge of judges.values()) for (let step = edits % 5; step > 0; step -= 1) judge.judgeNext();
+          return;
+        }
         for (const [id, judge] of judges) {
           const now = told(judge.judgeAll().problems());
           expect(now).toEqual(told(anew(after, id)));
@@ -202,4 +208,30 @@ test('what is found again after an edit is the same object, and nothing else was
   expect(again.size).toBe(problems.length);
   expect(problems.every((problem) => again.has(problem))).toBe(true);
   expect(judge.verdicts).toBe(verdicts);
+});
+
+test('problems are listed the worst first, then by rule, then as the sheet is read (40 documents, seed 6012)', () => {
+  let listed = 0;
+  fc.assert(
+    fc.property(sequence, ({ document }) => {
+      for (const { id } of blueprints(document)) {
+        const problems = anew(document, id);
+        const places = new Map(recordsOf(document, id).map((rec, place) => [rec.id, place]));
+        const rank = ({ severity, rule, at }: Problem) => [
+          severities.indexOf(severity),
+          ruleIds.indexOf(rule),
+          places.get(at[0] as string) ?? -1,
+        ];
+        const sorted = problems.toSorted((a, b) => {
+          const [before, after] = [rank(a), rank(b)];
+          const at = before.findIndex((one, index) => one !== after[index]);
+          return (before[at] ?? 0) - (after[at] ?? 0);
+        });
+        expect(problemsOf(document, id, today)).toEqual(sorted);
+        listed += sorted.length;
+      }
+    }),
+    { seed: 6012, numRuns: 40 },
+  );
+  expect(listed).toBeGreaterThan(500);
 });
