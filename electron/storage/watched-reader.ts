@@ -1,5 +1,6 @@
 import type { RecordTexts } from '#shared/model/record-texts.ts';
 import type { Fault } from '#shared/model/result.ts';
+import { silenceWatch } from '../worker/silence.ts';
 import type {
   FileToRead,
   ReaderHost,
@@ -24,8 +25,11 @@ export type Unpacked = (Saying<'unpacked'> & Told) | Saying<'refused'>;
 /** The same for a table. */
 export type TableRead = Saying<'table'> | Saying<'refused'>;
 
-/** Milliseconds that a process may take to start, on top of the patience. */
-const startingTime = 15_000;
+/**
+ * Milliseconds that a process may take to start, on top of the patience: no file is at fault for them, and a computer that
+ * does much else takes half a minute.
+ */
+const startingTime = 60_000;
 
 /** How much longer a reader may be silent when all that is left to it is work that ends, or salvage all in all. */
 const whileChecking = 12;
@@ -52,21 +56,20 @@ export function watched(
     let longest: NodeJS.Timeout | undefined;
     const settle = (outcome: Outcome | Unpacked | TableRead) => {
       settled = true;
-      clearTimeout(watchdog);
+      silence.stop();
       clearTimeout(longest);
       reader.kill();
       resolve(outcome);
     };
     const refuse = (fault: Fault) => settle({ says: 'refused', faults: [fault] });
     const tooLong = () => refuse({ code: 'file.stalled' });
-    // No file is at fault while the process itself is still starting: a busy computer gets more time for that.
-    let watchdog = setTimeout(tooLong, patience + startingTime);
+    const silence = silenceWatch(tooLong);
+    silence.heard(patience + startingTime);
     reader.onGone(() => refuse({ code: 'file.readerDied' }));
     reader.onMessage((message) => {
       if (settled) return;
-      clearTimeout(watchdog);
       const stage = message.says === 'alive' ? message.stage : undefined;
-      watchdog = setTimeout(tooLong, stage === 'checking' ? patience * whileChecking : patience);
+      silence.heard(stage === 'checking' ? patience * whileChecking : patience);
       if (stage === 'salvaging') longest ??= setTimeout(tooLong, patience * whileChecking);
       if (message.says === 'records') texts.push(message.text);
       if (message.says === 'version') versions.push(message.version);
