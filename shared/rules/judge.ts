@@ -136,7 +136,8 @@ export class Judge {
   #find(id: RecordId, problems: readonly Problem[]): void {
     if (same(this.#problems.get(id) ?? [], problems)) return;
     this.verdicts += 1;
-    if (problems.length > 0) this.#problems.set(id, problems);
+    // A copy, which has no room to spare: what was put together one by one has room for many.
+    if (problems.length > 0) this.#problems.set(id, [...problems]);
     else this.#problems.delete(id);
   }
 

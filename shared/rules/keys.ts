@@ -58,8 +58,9 @@ export function* keysOf(id: RecordId, before: Rec | null, after: Rec | null): Ge
   if (!either || either.type === 'project') return;
   for (const reference of references[either.type]) {
     const [from, to] = [before && referred(before, reference), after && referred(after, reference)];
-    if (from === to) continue;
-    for (const one of [from, to]) if (one) yield referrersKey(one, either.type);
+    // Whoever asks for what stands on a thing is told what that says, too; of cards it is asked one by one.
+    if (from === to && either.type === 'card') continue;
+    for (const one of new Set([from, to])) if (one) yield referrersKey(one, either.type);
   }
   for (const rec of [before, after]) {
     switch (rec?.type) {

@@ -1,5 +1,6 @@
 import { type Document, find } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
+import { IdSets } from '../model/id-sets.ts';
 import { nextOf, previousOf } from './arrows.ts';
 
 /**
@@ -11,7 +12,7 @@ export class Reach {
   /** For each card that reaches a goal, the next on its way; a goal is its own. */
   readonly #next = new Map<RecordId, RecordId>();
   /** For each card, those whose way goes on over it. */
-  readonly #over = new Map<RecordId, Set<RecordId>>();
+  readonly #over = new IdSets();
 
   constructor(isGoal: (document: Document, card: RecordId) => boolean) {
     this.#isGoal = isGoal;
@@ -44,9 +45,9 @@ export class Reach {
       const next = this.#next.get(card);
       if (next === undefined) continue;
       this.#next.delete(card);
-      this.#over.get(next)?.delete(card);
+      this.#over.delete(next, card);
       lost.add(card);
-      doubtful.push(...(this.#over.get(card) ?? []));
+      doubtful.push(...this.#over.of(card));
     }
     return lost;
   }
@@ -63,9 +64,7 @@ export class Reach {
       const [card, next] = pair;
       if (this.has(card)) continue;
       this.#next.set(card, next);
-      const over = this.#over.get(next);
-      if (over) over.add(card);
-      else this.#over.set(next, new Set([card]));
+      this.#over.add(next, card);
       found.add(card);
       for (const previous of previousOf(document, card)) {
         if (!this.has(previous) && find(document, 'card', previous)) waiting.push([previous, card]);

@@ -76,11 +76,10 @@ export class Reading {
   }
 
   /** The records of a type that stand on a card, a step, a blueprint …, in order. */
-  on<T extends Member['type']>(on: RecordId, type: T): readonly RecOf<T>[] {
+  on<T extends Exclude<Member['type'], 'card'>>(on: RecordId, type: T): readonly RecOf<T>[] {
+    // One key tells of all of them: with one for each, a third of what is noted would be of connectors.
     this.#ask(key.referrersKey(on, type));
-    const found = referring(this.#document, type, on);
-    for (const { id } of found as readonly { id: RecordId }[]) this.#ask(key.recordKey(id));
-    return found;
+    return referring(this.#document, type, on);
   }
 
   /** All notes of a blueprint, in order. As `on` tells it, but without looking at all that is in the blueprint. */

@@ -10,9 +10,14 @@ type Share = {
   readonly colour: CardColour | undefined;
 };
 
+const sameShare = (a: Share, b: Share): boolean =>
+  a.customer === b.customer && a.moment === b.moment && a.assumed === b.assumed && a.colour === b.colour;
+
 /** How many cards of a kind a blueprint has, kept up to date. */
 export class Tally {
   readonly #shares = new Map<RecordId, Share>();
+  /** The few shares there are: one object for all cards that count as the same. */
+  readonly #kinds: Share[] = [];
   readonly #colours = new Map<CardColour, number>();
   customerActions = 0;
   momentsOfTruth = 0;
@@ -32,16 +37,22 @@ export class Tally {
       this.#shares.delete(id);
       const card = find(document, 'card', id);
       if (!card) continue;
-      const share: Share = {
+      const share = this.#kind({
         customer: roleAt(document, id) === 'customer',
         moment: card.momentOfTruth === true,
         assumed: card.grade === 'assumed',
         colour: card.colour,
-      };
+      });
       this.#shares.set(id, share);
       this.#count(share, 1);
     }
     return this.#told() !== before;
+  }
+
+  #kind(share: Share): Share {
+    const known = this.#kinds.find((kind) => sameShare(kind, share));
+    if (!known) this.#kinds.push(share);
+    return known ?? share;
   }
 
   #told(): string {
