@@ -105,6 +105,7 @@ export class Judge {
       if (after && blueprintOf(after) === this.#blueprint && rulesOn(after.type).length > 0) this.#waiting.add(id);
       if (before && !after) this.#drop(id);
       if (after?.type === 'project') this.#settle();
+      if (before?.type === 'lane' && after?.type === 'lane' && before.role !== after.role) this.#askAll();
     }
     this.#facts.note(this.#document, this.#blueprint, news);
   }
@@ -122,6 +123,10 @@ export class Judge {
     if (same(settings, this.#settings)) return;
     this.#settings = settings;
     this.#active = activeRules(settings);
+    this.#askAll();
+  }
+
+  #askAll(): void {
     for (const { id, type } of recordsOf(this.#document, this.#blueprint)) {
       if (rulesOn(type).length > 0) this.#waiting.add(id);
     }

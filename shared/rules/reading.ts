@@ -50,9 +50,12 @@ export class Reading {
     return find(this.#document, 'card', id);
   }
 
-  /** The role of the lane a card stands in; a card outside every lane is a bug that `invariantFaults` tells of. */
+  /**
+   * The role of the lane a card stands in; a card outside every lane is a bug that `invariantFaults` tells of. Nearly
+   * all ask for it, so that is not noted: when a lane is given another role, all is judged again.
+   */
   role(card: key.Build): LaneRole {
-    return this.#find('lane', card.lane)?.role ?? 'custom';
+    return find(this.#document, 'lane', card.lane)?.role ?? 'custom';
   }
 
   /** The band of the lane a card stands in, 1 (the customer's side) to 6; undefined in a lane of its own kind. */
@@ -85,9 +88,7 @@ export class Reading {
   /** All notes of a blueprint, in order. As `on` tells it, but without looking at all that is in the blueprint. */
   notes(blueprint: RecordId): readonly Note[] {
     this.#ask(key.referrersKey(blueprint, 'note'));
-    const found = notesOf(this.#document, blueprint);
-    for (const { id } of found) this.#ask(key.recordKey(id));
-    return found;
+    return notesOf(this.#document, blueprint);
   }
 
   /** The connectors of a card; one that joins a card with itself has no other end. */
