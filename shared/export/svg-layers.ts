@@ -26,6 +26,8 @@ export type Layer = { readonly name: LayerName; readonly groups: readonly Group[
 const belongsToCard = (element: SceneElement): element is Tag =>
   element.kind === 'tag' && element.cell === undefined && (element.tag === 'moment' || element.tag === 'decision');
 
+const none: readonly Tag[] = [];
+
 function layerOf(element: SceneElement): LayerName {
   switch (element.kind) {
     case 'title':
@@ -63,14 +65,19 @@ function layerOf(element: SceneElement): LayerName {
 
 /** What a sheet draws, layer by layer, in each in the order of drawing; layers with nothing in them are left out. */
 export function layersOf(scene: Scene): Layer[] {
-  const order = drawingOrder(scene);
   const signs = new Map<CardBox['id'], Tag[]>();
-  for (const sign of order.filter(belongsToCard)) signs.set(sign.on, [...(signs.get(sign.on) ?? []), sign]);
   const layers = new Map<LayerName, Group[]>(layerNames.map((name) => [name, []]));
+  const order = drawingOrder(scene);
+  for (const element of order) {
+    if (!belongsToCard(element)) continue;
+    const others = signs.get(element.on);
+    if (others) others.push(element);
+    else signs.set(element.on, [element]);
+  }
   for (const element of order) {
     if (belongsToCard(element)) continue;
-    const own = element.kind === 'card' ? (signs.get(element.id) ?? []) : [];
-    layers.get(layerOf(element))?.push({ element, signs: own });
+    const own = element.kind === 'card' ? signs.get(element.id) : undefined;
+    layers.get(layerOf(element))?.push({ element, signs: own ?? none });
   }
   return [...layers].map(([name, groups]) => ({ name, groups })).filter(({ groups }) => groups.length > 0);
 }

@@ -7,51 +7,57 @@ export type GroupName = { readonly id: string; readonly label: string; readonly 
 
 const longestLabel = 60;
 
-const textOf = (block: TextBlock | undefined) => block?.lines.map(({ text }) => text).join(' ') ?? '';
-const labelled = (...parts: string[]) => {
-  const label = parts.filter((part) => part !== '').join(' ');
+function textOf(block: TextBlock | undefined): string {
+  const [first, ...others] = block?.lines ?? [];
+  let text = first?.text ?? '';
+  for (const line of others) text += ` ${line.text}`;
+  return text;
+}
+
+function labelled(first: string, second = ''): string {
+  const label = first === '' || second === '' ? first + second : `${first} ${second}`;
   if (label.length <= longestLabel) return label;
   const characters = [...label];
   return characters.length > longestLabel ? `${characters.slice(0, longestLabel - 1).join('')}…` : label;
-};
+}
 
 /** Code and text of what is drawn, in the language of the sheet. */
-function wordsOf(element: SceneElement, language: Language): Omit<GroupName, 'id'> {
+function nameOf(id: string, element: SceneElement, language: Language): GroupName {
   switch (element.kind) {
     case 'card':
     case 'phase':
     case 'step':
     case 'lane':
-      return { label: labelled(element.code, textOf(element.text)) };
+      return { id, label: labelled(element.code, textOf(element.text)) };
     case 'connector': {
       const kind = say(language, `connector.${element.style}`);
       const title = say(language, 'drawing.connector', { kind, from: element.from.code, to: element.to.code });
-      return { label: labelled(element.code, title), title };
+      return { id, label: labelled(element.code, title), title };
     }
     case 'tag': {
       const kind = say(language, `tag.${element.tag}`);
       const title = say(language, 'drawing.tag', { kind, code: element.code });
-      return { label: labelled(title, textOf(element.text)), title };
+      return { id, label: labelled(title, textOf(element.text)), title };
     }
     case 'line':
-      return { label: textOf(element.label) };
+      return { id, label: textOf(element.label) };
     case 'cell':
     case 'stand-in':
     case 'legend':
-      return { label: labelled(textOf(element.text)) };
+      return { id, label: labelled(textOf(element.text)) };
     case 'title':
     case 'foot':
-      return { label: labelled(textOf(element.texts[0])) };
+      return { id, label: labelled(textOf(element.texts[0])) };
     case 'notes':
-      return { label: labelled(textOf(element.heading)) };
+      return { id, label: labelled(textOf(element.heading)) };
     case 'note-text':
-      return { label: labelled(element.code, textOf(element.texts[0])) };
+      return { id, label: labelled(element.code, textOf(element.texts[0])) };
     case 'page':
-      return { label: labelled(element.page.title) };
+      return { id, label: labelled(element.page.title) };
     case 'curve':
-      return { label: say(language, `sheet.curve.${element.who}`) };
+      return { id, label: say(language, `sheet.curve.${element.who}`) };
     case 'guide':
-      return { label: '0' };
+      return { id, label: '0' };
   }
 }
 
@@ -76,11 +82,11 @@ export function namer(language: Language): (element: SceneElement, kind: string)
     const own = plain.test(code) ? code : code.replace(notInNames, '-');
     const wanted = own === '' ? kind : `${kind}-${own}`;
     let id = wanted;
-    for (let number = next.get(wanted) ?? 2; taken.has(id); number++) {
+    for (let others = taken.size; taken.add(id).size === others; ) {
+      const number = next.get(wanted) ?? 2;
       id = `${wanted}-${number}`;
       next.set(wanted, number + 1);
     }
-    taken.add(id);
-    return { id, ...wordsOf(element, language) };
+    return nameOf(id, element, language);
   };
 }

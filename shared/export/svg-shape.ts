@@ -14,11 +14,14 @@ type Circle = Extract<Shape, { shape: 'circle' }>;
 type Text = Extract<Shape, { shape: 'text' }>;
 type Image = Extract<Shape, { shape: 'image' }>;
 
-/** The presentation attributes of what is filled and stroked. */
-function ink({ fill = 'none', stroke, strokeWidth, dash, dashOffset }: Rect | Path | Circle): string {
-  const filled = attribute('fill', fill);
+/**
+ * The presentation attributes of what is filled and stroked. Colours are `#rrggbb`, of a theme or let in by a schema:
+ * nothing in them has to be escaped.
+ */
+function ink({ fill, stroke, strokeWidth, dash, dashOffset }: Rect | Path | Circle): string {
+  const filled = fill === undefined ? ' fill="none"' : ` fill="${fill}"`;
   if (stroke === undefined) return filled;
-  const line = filled + attribute('stroke', stroke) + attribute('stroke-width', strokeWidth);
+  const line = `${filled} stroke="${stroke}"${strokeWidth === undefined ? '' : ` stroke-width="${short(strokeWidth)}"`}`;
   if (dash === undefined && dashOffset === undefined) return line;
   return line + attribute('stroke-dasharray', dash?.map(short).join(' ')) + attribute('stroke-dashoffset', dashOffset);
 }
@@ -26,38 +29,70 @@ function ink({ fill = 'none', stroke, strokeWidth, dash, dashOffset }: Rect | Pa
 function pathData(commands: readonly PathCommand[]): string {
   let data = '';
   for (const command of commands) {
-    data += command[0];
-    for (let at = 1; at < command.length; at += 1) data += (at > 1 ? ' ' : '') + short(command[at] as number);
+    switch (command[0]) {
+      case 'H':
+      case 'V':
+        data += command[0] + short(command[1]);
+        break;
+      case 'M':
+      case 'L':
+        data += `${command[0]}${short(command[1])} ${short(command[2])}`;
+        break;
+      case 'Q':
+        data += `Q${short(command[1])} ${short(command[2])} ${short(command[3])} ${short(command[4])}`;
+        break;
+      case 'C':
+        data += `C${short(command[1])} ${short(command[2])} ${short(command[3])} ${short(command[4])} ${short(command[5])} ${short(command[6])}`;
+        break;
+      case 'Z':
+        data += 'Z';
+        break;
+      default:
+        assertNever(command);
+    }
   }
   return data;
 }
 
-const box = (x: number, y: number, width: number, height: number): string =>
-  ` x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
-
 export const svgRect = (rect: Rect): string =>
-  `<rect${box(rect.x, rect.y, rect.width, rect.height)}${attribute('rx', rect.radius || undefined)}${ink(rect)}/>`;
+  `<rect x="${short(rect.x)}" y="${short(rect.y)}" width="${short(rect.width)}" height="${short(rect.height)}"${
+    rect.radius ? ` rx="${short(rect.radius)}"` : ''
+  }${ink(rect)}/>\n`;
 
-export const svgPath = (path: Path): string => `<path d="${pathData(path.commands)}"${ink(path)}/>`;
+export const svgPath = (path: Path): string => `<path d="${pathData(path.commands)}"${ink(path)}/>\n`;
 
 const svgCircle = (circle: Circle): string =>
-  `<circle cx="${short(circle.x)}" cy="${short(circle.y)}" r="${short(circle.r)}"${ink(circle)}/>`;
+  `<circle cx="${short(circle.x)}" cy="${short(circle.y)}" r="${short(circle.r)}"${ink(circle)}/>\n`;
 
 /** The corners of a path of straight lines; null if it has curves or several parts. */
 function cornersOf(commands: readonly PathCommand[]): { corners: string; closed: boolean } | null {
-  const corners: string[] = [];
+  let corners = '';
   let closed = false;
-  let [x, y] = [0, 0];
-  for (const [at, command] of commands.entries()) {
-    if (closed || (command[0] === 'M' && at > 0)) return null;
-    if (command[0] === 'M' || command[0] === 'L') [, x, y] = command;
-    else if (command[0] === 'H') x = command[1];
-    else if (command[0] === 'V') y = command[1];
-    else if (command[0] === 'Z') closed = true;
-    else return null;
-    if (!closed) corners.push(`${short(x)},${short(y)}`);
+  let x = 0;
+  let y = 0;
+  for (const command of commands) {
+    if (closed || (command[0] === 'M' && corners !== '')) return null;
+    switch (command[0]) {
+      case 'M':
+      case 'L':
+        x = command[1];
+        y = command[2];
+        break;
+      case 'H':
+        x = command[1];
+        break;
+      case 'V':
+        y = command[1];
+        break;
+      case 'Z':
+        closed = true;
+        continue;
+      default:
+        return null;
+    }
+    corners += `${corners === '' ? '' : ' '}${short(x)},${short(y)}`;
   }
-  return { corners: corners.join(' '), closed };
+  return { corners, closed };
 }
 
 /**
@@ -68,7 +103,7 @@ export function svgPolygon(path: Path): string {
   const straight = cornersOf(path.commands);
   if (!straight) return svgPath(path);
   const name = straight.closed ? 'polygon' : 'polyline';
-  return `<${name} points="${straight.corners}"${ink(path)}/>`;
+  return `<${name} points="${straight.corners}"${ink(path)}/>\n`;
 }
 
 /** A rectangle written without a `rect` element: a card's group has one `rect`, its bounds. */
@@ -91,10 +126,8 @@ export function svgRectAsPath({ x, y, width, height, radius = 0, ...rest }: Rect
   return svgPath({ ...rest, shape: 'path', commands: r > 0 ? round : sharp });
 }
 
+/** A line that has it must say so, that Chinese gets Chinese forms inside an English sheet. */
 const han = /\p{Script=Han}/u;
-
-/** The language a line must say it is in, so that Chinese gets Chinese forms inside an English sheet. */
-const languageOf = (line: string, sheet: Language) => (sheet === 'en' && han.test(line) ? 'zh-CN' : undefined);
 
 /** How the texts of a sheet are written. */
 export type TextWriting = {
@@ -106,39 +139,50 @@ export type TextWriting = {
 const emojiFamilies = `'${fontFamilies.emoji}', 'Apple Color Emoji', 'Segoe UI Emoji', sans-serif`;
 const shareBefore = { start: 0, middle: 0.5, end: 1 } as const;
 
+/** What the main font has all of, and is drawn as it is. */
+const latin = /^[!-~][ -~]*$/;
+
+/** Half of all lines are no more than this. */
+function svgLatinLine({ text, x, y }: TextLine, { size, weight, anchor, fill }: Text): string {
+  const bold = weight === 400 ? '' : ` font-weight="${weight}"`;
+  const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  const style = `font-size="${short(size)}"${bold}${anchored} fill="${fill}"`;
+  return `<text x="${short(x)}" y="${short(y)}" ${style}>${escapeXml(text)}</text>\n`;
+}
+
 /**
  * A line of text as one element, or where it needs two fonts as one element a run: a reader that falls back from font
  * to font inside an element loses the signs made of several emoji, and some lose the whole line.
  */
-function svgLine(line: TextLine, text: Text, { sheet, boxes }: TextWriting): string[] {
+function svgLine(line: TextLine, text: Text, { sheet, boxes }: TextWriting): string {
+  if (latin.test(line.text)) return svgLatinLine(line, text);
   const shown = printable(line.text).replaceAll('\n', ' ');
-  if (shown.trim() === '') return [];
+  if (shown.trim() === '') return '';
   const whole = boxes ? withBoxes(shown) : shown;
   const runs = fontRuns(whole);
+  const { size, weight, anchor, fill } = text;
   const alone = runs.length === 1;
-  let x = alone ? line.x : line.x - shareBefore[text.anchor] * advance(whole, text.size, text.weight);
-  return runs.map((run) => {
+  const anchored = alone && anchor !== 'start' ? ` text-anchor="${anchor}"` : '';
+  let x = alone ? line.x : line.x - shareBefore[anchor] * advance(whole, size, weight);
+  let written = '';
+  for (const run of runs) {
     const isEmoji = run.font === 'emoji';
-    const written = [
-      attribute('x', x),
-      attribute('y', line.y),
-      attribute('font-family', isEmoji ? emojiFamilies : undefined),
-      attribute('font-size', text.size),
-      attribute('font-weight', text.weight === 400 || isEmoji ? undefined : text.weight),
-      attribute('text-anchor', alone && text.anchor !== 'start' ? text.anchor : undefined),
-      attribute('fill', text.fill),
-      attribute('xml:lang', languageOf(run.text, sheet)),
-    ].join('');
-    if (!alone) x += advance(run.text, text.size, text.weight);
-    return `<text${written}>${escapeXml(run.text)}</text>`;
-  });
+    const family = isEmoji ? attribute('font-family', emojiFamilies) : '';
+    const bold = weight === 400 || isEmoji ? '' : ` font-weight="${weight}"`;
+    const foreign = sheet === 'en' && han.test(run.text) ? ' xml:lang="zh-CN"' : '';
+    const place = `x="${short(x)}" y="${short(line.y)}"`;
+    const style = `font-size="${short(size)}"${bold}${anchored} fill="${fill}"${foreign}`;
+    written += `<text ${place}${family} ${style}>${escapeXml(run.text)}</text>\n`;
+    if (!alone) x += advance(run.text, size, weight);
+  }
+  return written;
 }
 
 /**
  * A picture with its bytes in it. Its corners are cut off by a path of its own beside it, named after its record, its
  * place being what tells two of one picture apart. `xlink:href` is what every reader of SVG knows.
  */
-function svgImage({ x, y, width, height, radius, asset, alt }: Image): string[] {
+function svgImage({ x, y, width, height, radius, asset, alt }: Image): string {
   const clip = `picture-${asset.id}-${short(x)}-${short(y)}`;
   const image = attributes({
     x,
@@ -151,25 +195,28 @@ function svgImage({ x, y, width, height, radius, asset, alt }: Image): string[] 
     'aria-label': alt,
     'xlink:href': `data:${asset.mime};base64,${asset.data}`,
   });
-  return [
-    `<clipPath${attributes({ id: clip })}>`,
-    svgRectAsPath({ shape: 'rect', x, y, width, height, radius }),
-    '</clipPath>',
-    `<image${image}><title>${escapeXml(alt)}</title></image>`,
-  ];
+  const ground = svgRectAsPath({ shape: 'rect', x, y, width, height, radius });
+  const cut = `<clipPath${attributes({ id: clip })}>\n${ground}</clipPath>\n`;
+  return `${cut}<image${image}><title>${escapeXml(alt)}</title></image>\n`;
 }
 
-/** A shape as SVG elements, one a line of text. */
-export function svgShape(shape: Shape, writing: TextWriting): string[] {
+function svgText(text: Text, writing: TextWriting): string {
+  let written = '';
+  for (const line of text.lines) written += svgLine(line, text, writing);
+  return written;
+}
+
+/** A shape as SVG elements, each on a line of its own: one for a line of text. */
+export function svgShape(shape: Shape, writing: TextWriting): string {
   switch (shape.shape) {
     case 'rect':
-      return [svgRect(shape)];
+      return svgRect(shape);
     case 'path':
-      return [svgPath(shape)];
+      return svgPath(shape);
     case 'circle':
-      return [svgCircle(shape)];
+      return svgCircle(shape);
     case 'text':
-      return shape.lines.flatMap((line) => svgLine(line, shape, writing));
+      return svgText(shape, writing);
     case 'image':
       return svgImage(shape);
     default:

@@ -11,9 +11,9 @@ import { say } from '../words/words.ts';
 import { onPixels } from './on-pixels.ts';
 import { type Group, type LayerName, layersOf } from './svg-layers.ts';
 import { type GroupName, namer } from './svg-names.ts';
-import { svgPolygon, svgRect, svgRectAsPath, svgShape, type TextWriting } from './svg-shape.ts';
+import { svgPath, svgPolygon, svgRect, svgRectAsPath, svgShape, type TextWriting } from './svg-shape.ts';
 import { isSeen } from './view.ts';
-import { attribute, attributes, escapeXml } from './xml.ts';
+import { attributes, escapeXml } from './xml.ts';
 
 export type SvgOptions = {
   /** The main language of the sheet's texts, for readers and screen readers. */
@@ -61,18 +61,16 @@ function groupAttributes(element: SceneElement): string {
     case 'lane':
     case 'phase':
     case 'step':
-      return attributes({ 'data-kind': element.kind, 'data-id': element.code });
-    case 'connector':
-      return attributes({
-        'data-kind': 'connector',
-        'data-id': element.code,
-        'data-from': element.from.code,
-        'data-to': element.to.code,
-      });
+      return recordAttributes(element.kind, element.code);
+    case 'connector': {
+      const { from, to } = element;
+      const ends = ` data-from="${escapeXml(from.code)}" data-to="${escapeXml(to.code)}"`;
+      return recordAttributes('connector', element.code) + ends;
+    }
     case 'line':
-      return attributes({ 'data-kind': 'line', 'data-id': element.line });
+      return recordAttributes('line', element.line);
     case 'tag':
-      return attributes({ 'data-kind': recordOfTag(element.tag), 'data-id': element.code });
+      return recordAttributes(recordOfTag(element.tag), element.code);
     case 'title':
     case 'guide':
     case 'curve':
@@ -84,11 +82,13 @@ function groupAttributes(element: SceneElement): string {
     case 'foot':
     case 'page':
       // No record of its own: `data-part`, so that a reader who counts records does not count these.
-      return attributes({ 'data-part': element.kind });
+      return ` data-part="${element.kind}"`;
     default:
       return assertNever(element);
   }
 }
+
+const recordAttributes = (kind: string, id: string): string => ` data-kind="${kind}" data-id="${escapeXml(id)}"`;
 
 function recordOfTag(tag: Tag['tag']): string {
   switch (tag) {
@@ -103,22 +103,34 @@ function recordOfTag(tag: Tag['tag']): string {
 }
 
 /** A card: one `rect`, its bounds; whatever else is rectangular is a path. */
-function cardShapes(shapes: readonly Shape[], writing: TextWriting): string[] {
+function writeCard(to: string[], shapes: readonly Shape[], writing: TextWriting): void {
   let bounds = false;
-  return shapes.flatMap((shape) => {
-    if (shape.shape !== 'rect') return svgShape(shape, writing);
-    if (bounds) return [svgRectAsPath(shape)];
-    bounds = true;
-    return [svgRect(shape)];
-  });
+  for (const shape of shapes) {
+    if (shape.shape !== 'rect') to.push(svgShape(shape, writing));
+    else if (bounds) to.push(svgRectAsPath(shape));
+    else {
+      to.push(svgRect(shape));
+      bounds = true;
+    }
+  }
 }
 
 /** A connector: one `path`, its way; arrow heads are polygons. */
-function connectorShapes(shapes: readonly Shape[], writing: TextWriting): string[] {
-  const way = shapes.find((shape) => shape.shape === 'path' && shape.fill === undefined);
-  return shapes.flatMap((shape) =>
-    shape.shape === 'path' && shape !== way ? [svgPolygon(shape)] : svgShape(shape, writing),
-  );
+function writeConnector(to: string[], shapes: readonly Shape[], writing: TextWriting): void {
+  let way = false;
+  for (const shape of shapes) {
+    if (shape.shape !== 'path') to.push(svgShape(shape, writing));
+    else if (way || shape.fill !== undefined) to.push(svgPolygon(shape));
+    else {
+      to.push(svgPath(shape));
+      way = true;
+    }
+  }
+}
+
+/** What has no more to say of its shapes. */
+function writeShapes(to: string[], shapes: readonly Shape[], writing: TextWriting): void {
+  for (const shape of shapes) to.push(svgShape(shape, writing));
 }
 
 /** What all groups of a sheet are written with. */
@@ -133,30 +145,48 @@ type Writing = TextWriting & {
 /** The word for a group's kind in its id, the same that `data-kind` or `data-part` has. */
 const kindOf = (element: SceneElement) => (element.kind === 'tag' ? recordOfTag(element.tag) : element.kind);
 
-/** An element's group, or nothing where none of it can be seen. */
-function svgGroup({ element, signs }: Group, writing: Writing): string | undefined {
-  const { view, theme, nameOf, pixels } = writing;
-  const own = shapesOf(element, theme, writing.whole);
-  const plain = signs.length > 0 ? [...own, ...signs.flatMap((each) => shapesOf(each, theme, writing.whole))] : own;
+/** The shapes of a group that can be seen. */
+function shapesIn({ element, signs }: Group, { view, theme, pixels, whole }: Writing): readonly Shape[] {
+  const own = shapesOf(element, theme, whole);
+  const plain = signs.length > 0 ? [...own, ...signs.flatMap((each) => shapesOf(each, theme, whole))] : own;
   const drawn = pixels === undefined ? plain : plain.map((shape) => onPixels(shape, pixels));
-  const shapes = view ? drawn.filter((shape) => isSeen(shape, view)) : drawn;
-  if (view && shapes.length === 0) return undefined;
-  const written =
-    element.kind === 'card'
-      ? cardShapes(shapes, writing)
-      : element.kind === 'connector'
-        ? connectorShapes(shapes, writing)
-        : shapes.flatMap((shape) => svgShape(shape, writing));
-  const name = nameOf?.(element, kindOf(element));
-  const title = name?.title === undefined ? [] : [`<title>${escapeXml(name.title)}</title>`];
-  const named = name ? attribute('id', name.id) + attribute('inkscape:label', name.label) : '';
-  // Put together at once: a big drawing would else be hundreds of thousands of small texts until its end.
-  return [`<g${named}${groupAttributes(element)}>`, ...title, ...written, '</g>'].join('\n');
+  return view ? drawn.filter((shape) => isSeen(shape, view)) : drawn;
+}
+
+/** An element's group, or nothing where none of it can be seen. */
+function writeGroup(to: string[], group: Group, writing: Writing): void {
+  const { element } = group;
+  const shapes = shapesIn(group, writing);
+  if (writing.view && shapes.length === 0) return;
+  const name = writing.nameOf?.(element, kindOf(element));
+  const named = name ? ` id="${name.id}" inkscape:label="${escapeXml(name.label)}"` : '';
+  to.push(`<g${named}${groupAttributes(element)}>\n`);
+  if (name?.title !== undefined) to.push(`<title>${escapeXml(name.title)}</title>\n`);
+  if (element.kind === 'card') writeCard(to, shapes, writing);
+  else if (element.kind === 'connector') writeConnector(to, shapes, writing);
+  else writeShapes(to, shapes, writing);
+  to.push('</g>\n');
+}
+
+/** So many pieces of text are put together at once: a big drawing would else be hundreds of thousands of them until its end. */
+const mostPieces = 500;
+
+/** The groups of a layer. */
+function svgGroups(groups: readonly Group[], writing: Writing): string {
+  const written: string[] = [];
+  let pieces: string[] = [];
+  for (const group of groups) {
+    writeGroup(pieces, group, writing);
+    if (pieces.length < mostPieces) continue;
+    written.push(pieces.join(''));
+    pieces = [];
+  }
+  return written.join('') + pieces.join('');
 }
 
 /** A layer as Inkscape knows it; other programs show the id of the group. A page needs neither, but to find it. */
-function svgLayer(name: LayerName | 'ground', language: Language | undefined, written: readonly string[]): string[] {
-  if (written.length === 0) return [];
+function svgLayer(name: LayerName | 'ground', language: Language | undefined, written: string): string {
+  if (written === '') return '';
   const layer = language
     ? {
         id: `layer-${name}`,
@@ -164,7 +194,7 @@ function svgLayer(name: LayerName | 'ground', language: Language | undefined, wr
         'inkscape:label': say(language, `drawing.layer.${name}`),
       }
     : { 'data-layer': name };
-  return [`<g${attributes(layer)}>`, ...written, '</g>'];
+  return `<g${attributes(layer)}>\n${written}</g>\n`;
 }
 
 /** The blueprint's title as one line. */
@@ -220,25 +250,18 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     style: inPage ? undefined : textStyle,
   });
   const ground = svgRect({ shape: 'rect', ...view, fill: theme.palette.sheet });
-  const layer = (name: LayerName | 'ground', written: readonly string[]) =>
+  const layer = (name: LayerName | 'ground', written: string) =>
     named || inPage ? svgLayer(name, named ? language : undefined, written) : written;
-  return `${[
-    ...(inPage ? [] : ['<?xml version="1.0" encoding="UTF-8"?>']),
-    `<svg${root}>`,
-    ...(inPage
-      ? []
-      : [
-          `<title id="sheet-title">${escapeXml(title)}</title>`,
-          `<desc id="sheet-description">${escapeXml(description)}</desc>`,
-        ]),
-    ...(options.metadata === undefined ? [] : [`<metadata>${options.metadata}</metadata>`]),
-    ...(options.background === 'transparent' ? [] : layer('ground', [ground])),
-    ...layersOf(scene).flatMap(({ name, groups }) =>
-      layer(
-        name,
-        groups.flatMap((each) => svgGroup(each, writing) ?? []),
-      ),
-    ),
-    '</svg>',
-  ].join('\n')}\n`;
+  const about = `<title id="sheet-title">${escapeXml(title)}</title>
+<desc id="sheet-description">${escapeXml(description)}</desc>
+`;
+  return [
+    inPage ? '' : '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<svg${root}>\n`,
+    inPage ? '' : about,
+    options.metadata === undefined ? '' : `<metadata>${options.metadata}</metadata>\n`,
+    options.background === 'transparent' ? '' : layer('ground', ground),
+    ...layersOf(scene).map(({ name, groups }) => layer(name, svgGroups(groups, writing))),
+    '</svg>\n',
+  ].join('');
 }

@@ -25,7 +25,7 @@ export const escapeXml = (text: string): string =>
 /** A length in px with at most two decimals and nothing that says nothing: `12`, `0.5`, `-3.25`. */
 export function short(length: number): string {
   // Minus nought is written as nought.
-  return String(Number.isInteger(length) ? length : Math.round(length * 100) / 100);
+  return `${(length | 0) === length ? length : Math.round(length * 100) / 100}`;
 }
 
 type Value = string | number | undefined;

@@ -3,7 +3,7 @@ import type { Box, CardBox, CellText, PictureBox } from '../scene.ts';
 import type { PathCommand, Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
 import { brokenShapes } from './broken.ts';
-import { textShapes } from './text.ts';
+import { addText, textShapes } from './text.ts';
 
 const accentWidth = 4;
 
@@ -53,22 +53,25 @@ export function cardShapes(card: CardBox, theme: Theme): Shape[] {
   if (card.broken) return [...brokenShapes(card.box, theme), ...textShapes(card.text, theme)];
   const { palette, metrics } = theme;
   const { accent } = palette.lane[card.role];
-  return [
-    {
-      shape: 'rect',
-      ...card.box,
-      radius: metrics.cardRadius,
-      fill: card.colour ? palette.colour[card.colour].tint : palette.card,
-      stroke: card.alternative ? palette.connector : palette.cardBorder,
-      strokeWidth: card.alternative ? 1.25 : 1,
-      ...(card.alternative ? { dash: [5, 3] } : {}),
-    },
+  const shapes: Shape[] = [
+    edgeOf(card, theme),
     { shape: 'path', commands: accentOf(card, metrics.cardRadius), fill: accent },
-    ...(card.colour ? [colourEdge(card.colour, card.box, metrics.cardRadius, theme)] : []),
-    ...(card.picture ? pictureShapes(card.picture, theme) : []),
-    ...textShapes(card.text, theme),
-    ...textShapes(card.translation, theme),
   ];
+  if (card.colour) shapes.push(colourEdge(card.colour, card.box, metrics.cardRadius, theme));
+  if (card.picture) shapes.push(...pictureShapes(card.picture, theme));
+  addText(shapes, card.text, theme);
+  addText(shapes, card.translation, theme);
+  return shapes;
+}
+
+/** The ground of a card and its edge. */
+function edgeOf({ box, colour, alternative }: CardBox, { palette, metrics }: Theme): Shape {
+  const { x, y, width, height } = box;
+  const radius = metrics.cardRadius;
+  const fill = colour ? palette.colour[colour].tint : palette.card;
+  return alternative
+    ? { shape: 'rect', x, y, width, height, radius, fill, stroke: palette.connector, strokeWidth: 1.25, dash: [5, 3] }
+    : { shape: 'rect', x, y, width, height, radius, fill, stroke: palette.cardBorder, strokeWidth: 1 };
 }
 
 const pictureRadius = 4;

@@ -1,7 +1,7 @@
 import type { ConnectorLine, Point } from '../scene.ts';
 import type { PathCommand, Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
-import { textShapes } from './text.ts';
+import { addText } from './text.ts';
 
 const radius = 6;
 const informationDash = [5, 4];
@@ -12,9 +12,11 @@ type Hop = { readonly first: number; readonly last: number };
 /** How near to each other two ways may lie for being hopped over one by one, in px. */
 const betweenHops = 2;
 
+const noHops: readonly Hop[] = [];
+
 /** The hops of a stretch in the order they are come by. */
-function hopsOn(from: Point, to: Point, bridges: readonly Point[], arc: number): Hop[] {
-  if (from.y !== to.y) return [];
+function hopsOn(from: Point, to: Point, bridges: readonly Point[], arc: number): readonly Hop[] {
+  if (bridges.length === 0 || from.y !== to.y) return noHops;
   const hops: Hop[] = [];
   for (const { x, y } of bridges) {
     if (y !== from.y || x < Math.min(from.x, to.x) || x > Math.max(from.x, to.x)) continue;
@@ -48,42 +50,41 @@ export function wayCommands(
   theme: Theme,
 ): PathCommand[] {
   const arc = theme.metrics.bridgeRadius;
-  const [first] = points;
-  if (!first) return [];
-  const stretches = points.slice(1).map((to, at) => {
-    const from = points[at] as Point;
-    return {
-      from,
-      to,
-      hops: hopsOn(from, to, bridges, arc),
-      length: Math.abs(to.x - from.x) + Math.abs(to.y - from.y),
-    };
-  });
-  const commands: PathCommand[] = [['M', first.x, first.y]];
-  stretches.forEach(({ from, to, hops, length }, at) => {
+  let from = points[0];
+  let to = points[1];
+  if (!from) return [];
+  const commands: PathCommand[] = [['M', from.x, from.y]];
+  let hops = to ? hopsOn(from, to, bridges, arc) : noHops;
+  for (let at = 2; to; at += 1) {
     for (const hop of hops) commands.push(...hopCommands(hop, from.y, to.x > from.x ? 1 : -1, arc));
-    const next = stretches[at + 1];
     const level = from.y === to.y;
+    const next = points[at];
     if (!next) {
       commands.push(level ? ['H', to.x] : ['V', to.y]);
-      return;
+      return commands;
     }
+    const hopsAfter = hopsOn(to, next, bridges, arc);
     const before = hops.at(-1);
-    const after = next.hops[0];
+    const after = hopsAfter[0];
     const r = Math.min(
       radius,
-      length / 2,
-      next.length / 2,
+      lengthBetween(from, to) / 2,
+      lengthBetween(to, next) / 2,
       before ? Math.abs(to.x - before.last) - arc : radius,
       after ? Math.abs(to.x - after.first) - arc : radius,
     );
     const end = toward(to, from, r);
-    const start = toward(to, next.to, r);
-    commands.push(level ? ['H', end.x] : ['V', end.y]);
-    commands.push(['Q', to.x, to.y, start.x, start.y]);
-  });
+    const start = toward(to, next, r);
+    commands.push(level ? ['H', end.x] : ['V', end.y], ['Q', to.x, to.y, start.x, start.y]);
+    from = to;
+    to = next;
+    hops = hopsAfter;
+  }
   return commands;
 }
+
+/** How far two points of a way are from each other: they differ in x or in y. */
+const lengthBetween = (from: Point, to: Point): number => Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
 
 /**
  * How far into their pattern the dashes of a part of a way begin, so that they fall together with those of the others:
@@ -168,30 +169,27 @@ export function wayShapes(way: DrawnWay, theme: Theme, whole = false): Shape[] {
   const afterStart = points[1];
   if (!tip || !beforeTip || !start || !afterStart) return [];
   const part = whole ? points : (way.ownPart ?? points);
-  const line: Shape = {
+  const line = {
     shape: 'path',
     commands: wayCommands({ points: part, bridges }, theme),
     stroke: palette.connector,
     strokeWidth: metrics.stroke,
-    ...(style === 'information' ? { dash: informationDash, ...dashesOf(way, part, theme) } : {}),
-  };
-  return [
-    line,
+  } as const;
+  const shapes: Shape[] = [
+    style === 'information' ? { ...line, dash: informationDash, ...dashesOf(way, part, theme) } : line,
     headShape(tip, beforeTip, theme),
-    ...(style === 'agreement' ? [headShape(start, afterStart, theme)] : []),
-    ...(style === 'loop' ? loopRing(points, theme) : []),
   ];
+  if (style === 'agreement') shapes.push(headShape(start, afterStart, theme));
+  if (style === 'loop') shapes.push(...loopRing(points, theme));
+  return shapes;
 }
 
 export function connectorShapes(line: ConnectorLine, theme: Theme, whole: boolean): Shape[] {
   const { label } = line;
-  return [
-    ...wayShapes(line, theme, whole),
-    ...(label
-      ? [
-          { shape: 'rect', ...label.box, radius: 4, fill: theme.palette.card } as const,
-          ...textShapes(label.text, theme),
-        ]
-      : []),
-  ];
+  const shapes = wayShapes(line, theme, whole);
+  if (label) {
+    shapes.push({ shape: 'rect', ...label.box, radius: 4, fill: theme.palette.card });
+    addText(shapes, label.text, theme);
+  }
+  return shapes;
 }

@@ -1,7 +1,7 @@
 import type { Box, Tag, TagKind } from '../scene.ts';
 import type { Ink, PathCommand, Shape } from '../shape.ts';
 import type { Theme } from '../theme.ts';
-import { textShapes } from './text.ts';
+import { addText } from './text.ts';
 
 const corner = 4;
 
@@ -103,30 +103,31 @@ function outline(tag: TagKind, box: Box, ink: Ink): Shape[] {
 export function markShapes(tag: TagKind, shape: Box, letter: Tag['letter'], theme: Theme): Shape[] {
   const colours = theme.palette.tag[tag];
   const outlined = colours.border !== colours.fill;
-  const ink: Ink = { fill: colours.fill, ...(outlined ? { stroke: colours.border, strokeWidth: 1.5 } : {}) };
-  return [...outline(tag, shape, ink), ...textShapes(letter, theme, colours.letter)];
+  const ink: Ink = outlined ? { fill: colours.fill, stroke: colours.border, strokeWidth: 1.5 } : { fill: colours.fill };
+  const shapes = outline(tag, shape, ink);
+  addText(shapes, letter, theme, colours.letter);
+  return shapes;
 }
 
 /** A tag; on a card, a text beside the letter stands on a small plate behind the shape. */
 export function tagShapes({ tag, box, shape, letter, text, translation }: Tag, theme: Theme): Shape[] {
   const onPlate = text !== undefined && box.height === shape.height && text.weight === 700;
-  const { palette } = theme;
-  const behind = shape.width / 2;
-  const plate: Shape = {
-    shape: 'rect',
-    x: box.x + behind,
-    y: box.y + 1.5,
-    width: box.width - behind,
-    height: box.height - 2.5,
-    radius: corner,
-    fill: palette.card,
-    stroke: palette.tag[tag].border,
-    strokeWidth: 1,
-  };
-  return [
-    ...(onPlate ? [plate] : []),
-    ...markShapes(tag, shape, letter, theme),
-    ...textShapes(text, theme),
-    ...textShapes(translation, theme),
-  ];
+  const mark = markShapes(tag, shape, letter, theme);
+  const shapes = onPlate ? [plateOf(tag, box, shape.width / 2, theme), ...mark] : mark;
+  addText(shapes, text, theme);
+  addText(shapes, translation, theme);
+  return shapes;
 }
+
+/** The plate of a text beside a mark, which begins behind the mark. */
+const plateOf = (tag: TagKind, box: Box, behind: number, { palette }: Theme): Shape => ({
+  shape: 'rect',
+  x: box.x + behind,
+  y: box.y + 1.5,
+  width: box.width - behind,
+  height: box.height - 2.5,
+  radius: corner,
+  fill: palette.card,
+  stroke: palette.tag[tag].border,
+  strokeWidth: 1,
+});
