@@ -14,6 +14,7 @@ import type { Seated, SeatedCell, SeatedRow } from './seats.ts';
 import { tagAt } from './tags.ts';
 import { setCentred, setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
+import { boxAt } from './whole.ts';
 
 /** A card with its tags where it stands. */
 type PlacedCard = { card: CardBox; tags: readonly Tag[] };
@@ -32,7 +33,7 @@ function placeCard(
   const known = placed.get(face);
   const before = known?.card.role === role ? known.card : undefined;
   if (known && before && before.box.x === x && before.box.y === y && before.box.height === seat.height) return known;
-  const card = cardAt(face, role, { x, y, width: seat.width, height: seat.height }, metrics, before);
+  const card = cardAt(face, role, boxAt(x, y, seat.width, seat.height), metrics, before);
   const tags =
     face.tags.length === 0
       ? none
@@ -259,7 +260,7 @@ export const placeStandIns = (
     const y = (places.bodyTop[seat.row] ?? 0) + seat.top;
     const lane = (rows[seat.row] as Row).lane;
     const column = columns[seat.column] as Column;
-    const box = { x, y, width: seat.width, height: seat.height };
+    const box = boxAt(x, y, seat.width, seat.height);
     const text = setCentred(String(standIn.cards.length), x + seat.width / 2, y + seat.height / 2, {
       size: metrics.smallSize,
       weight: 700,

@@ -6,6 +6,7 @@ import type { Routed } from './routed.ts';
 import type { Board, Link, Seat } from './routing/board.ts';
 import { type Route, sameCourse } from './routing/route.ts';
 import type { Point } from './scene.ts';
+import { pointAt } from './whole.ts';
 
 /** The ways of a sheet, each with where its line stood among those drawn before, or -1. */
 type Ways = {
@@ -110,7 +111,7 @@ function movedBridges({ points, bridges }: Bridged, way: readonly Point[], xNow:
   const yNow = ({ x, y }: Point): number => (way[stretchAt(points, x, y)] as Point).y;
   for (const bridge of bridges) {
     if (xNow(bridge.x) === bridge.x && yNow(bridge) === bridge.y) continue;
-    return bridges.map((each) => ({ x: xNow(each.x), y: yNow(each) }));
+    return bridges.map((each) => pointAt(xNow(each.x), yNow(each)));
   }
   return bridges;
 }

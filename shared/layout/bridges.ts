@@ -1,4 +1,5 @@
 import type { Point } from './scene.ts';
+import { pointAt } from './whole.ts';
 
 /** Width and height of the squares that stretches are sorted into, in px: an ordinary stretch touches two or three. */
 const square = 256;
@@ -49,7 +50,7 @@ export class Uprights {
       met.sort(to.x > from.x ? (a, b) => a - b : (a, b) => b - a);
       for (let index = 0; index < met.length; index += 1) {
         const x = met[index] as number;
-        if (x !== met[index - 1]) places.push({ x, y: from.y });
+        if (x !== met[index - 1]) places.push(pointAt(x, from.y));
       }
     }
     return places ?? none;

@@ -9,6 +9,7 @@ import type { PhaseHead, StepHead, Tag } from './scene.ts';
 import { lineUp, type OwnLanes, tagAt, tagsOnStep } from './tags.ts';
 import { heightOf, onOneLine, type Spoken, setLines, spoken, spokenWord, type Tongue, wrappedOf } from './texts.ts';
 import type { Metrics } from './theme.ts';
+import { boxAt } from './whole.ts';
 
 const padding = { phase: { x: 12, y: 7 }, step: 8 };
 
@@ -141,7 +142,7 @@ export function placePhases(
       kind: 'phase',
       id: phase.id,
       code: phase.code,
-      box: { x: left, y: at.top, width: right - left, height },
+      box: boxAt(left, at.top, right - left, height),
       text: setLines(text, { x: textX, y }, { ...headStyle(metrics), ...(numbered && quiet) }),
       ...translated(translation, textX, y + textHeight, 'start', metrics),
     };
@@ -212,8 +213,8 @@ function placeStep({ phase, width }: Column, step: Step, face: HeadFace, edges: 
     id: step.id,
     code: step.code,
     phase: phase.id,
-    box: { x: left, y: top, width: right - left, height },
-    column: { x: left, y: top, width: right - left, height: bottom - top },
+    box: boxAt(left, top, right - left, height),
+    column: boxAt(left, top, right - left, bottom - top),
     text: setLines(face.text, { x: middle, y, anchor: 'middle' }, { ...style, ...(face.numbered && quiet) }),
     ...translated(face.translation, middle, y + mainHeight, 'middle', metrics),
   };

@@ -7,6 +7,7 @@ import type { Box, ConnectorLine, Point } from './scene.ts';
 import type { Drawable } from './stand-ins.ts';
 import { setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
+import { boxAt } from './whole.ts';
 
 /** A connector's points, where it hops over others, and what of it no other draws. */
 export type Way = {
@@ -120,5 +121,5 @@ function boundsOf(points: readonly Point[], bridges: readonly Point[], arc: numb
     right = Math.max(right, label.x + label.width);
     bottom = Math.max(bottom, label.y + label.height);
   }
-  return { x: left, y: top, width: right - left, height: bottom - top };
+  return boxAt(left, top, right - left, bottom - top);
 }

@@ -3,6 +3,7 @@ import { pitch, type Seat, type Side } from './routing/board.ts';
 import { type Gutters, trackInHeight, trackInWidth } from './routing/gutters.ts';
 import type { Route } from './routing/route.ts';
 import type { Point } from './scene.ts';
+import { pointAt } from './whole.ts';
 
 const portX = (seat: Seat, side: Side, slot: number, places: Places): number => {
   const left = places.columnX[seat.column] ?? 0;
@@ -80,10 +81,7 @@ function straight(
     const [start, end] = before as readonly [Point, Point];
     if (start.x === startX && start.y === startY && end.x === endX && end.y === endY) return before;
   }
-  return [
-    { x: startX, y: startY },
-    { x: endX, y: endY },
-  ];
+  return [pointAt(startX, startY), pointAt(endX, endY)];
 }
 
 /** Whether these points are those just found. */
@@ -98,6 +96,6 @@ function isAt(points: readonly Point[], count: number): boolean {
 
 function pointsAt(count: number): Point[] {
   const points: Point[] = [];
-  for (let at = 0; at < count; at += 2) points.push({ x: coordinates[at] as number, y: coordinates[at + 1] as number });
+  for (let at = 0; at < count; at += 2) points.push(pointAt(coordinates[at] as number, coordinates[at + 1] as number));
   return points;
 }
