@@ -1,12 +1,15 @@
 import { join } from 'node:path';
-import { app, protocol, session, utilityProcess } from 'electron';
+import { app, dialog, protocol, session, utilityProcess } from 'electron';
+import { startFailureWords } from '#shared/words/start-failure.ts';
 import { bugOf, logBug } from './bugs.ts';
 import { languageOf } from './cli/surroundings.ts';
 import { utilityReaderHost } from './documents/utility-reader.ts';
 import { againWithoutDisplay } from './headless.ts';
+import { inPieces } from './in-pieces.ts';
+import { type AnswerRequest, registerRequests } from './ipc.ts';
 import { launchOf, requestedFiles } from './launch.ts';
 import { withoutMenu } from './menu.ts';
-import { answerFrom, bundleOf } from './security/bundle.ts';
+import { bundleOf, serveBundle } from './security/bundle.ts';
 import { lockContents, lockSession } from './security/lockdown.ts';
 import { scheme } from './security/origin.ts';
 import { bannedSwitch, quietSwitches } from './security/switches.ts';
@@ -67,21 +70,38 @@ const driven = async (): Promise<void> => {
   await new Promise<void>((run) => Object.assign(globalThis, { __playwright_run: run }));
 };
 
+/** What windows need, part by part: each takes some hundredths of a second, and all that a later one imports it finds there. */
+const parts = [
+  () => import('#shared/model/record.ts'),
+  () => import('#shared/ipc.ts'),
+  () => import('#shared/words/words.ts'),
+  () => import('./storage/database.ts'),
+  () => import('./documents/open-documents.ts'),
+];
+
 const startWindows = async (files: readonly string[]): Promise<void> => {
   prepareWindows();
   const requested = hearRequests();
+  const bundle = bundleOf(join(__dirname, '../renderer'));
   await driven();
   await app.whenReady();
-  const bundle = bundleOf(join(__dirname, '../renderer'));
-  protocol.handle(scheme, (request) => answerFrom(bundle, request));
+  const answered = serveBundle(protocol, scheme, bundle);
   lockSession(session.defaultSession);
+  let answerBy: (answering: AnswerRequest) => void = () => undefined;
+  // Before there is a page that may ask.
+  registerRequests(
+    new Promise((known) => {
+      answerBy = known;
+    }),
+  );
   // Its page is loaded by a process of its own, while this one loads and reads all the rest.
   const preferences = { preload: join(__dirname, 'preload.cjs'), packaged };
   const first = openPage(preferences);
   // A file to open waits for the process that reads it.
   if (files.length > 0) readers.ready();
+  await inPieces(parts, answered);
   const { runWindows } = await import('./windows.ts');
-  await runWindows({ files, requested, first, preferences, built: __dirname, fonts, readers });
+  await runWindows({ files, requested, first, answerBy, preferences, built: __dirname, fonts, readers });
   setTimeout(readers.ready, untilNextReader);
 };
 
@@ -97,6 +117,17 @@ const runCommand = async (args: readonly string[]): Promise<void> => {
   const taken = (stream: NodeJS.WriteStream) => new Promise<void>((resolve) => stream.write('', () => resolve()));
   await Promise.all([taken(stdout), taken(stderr)]);
   app.exit(code);
+};
+
+/** Says it where everybody sees it, whatever was not loaded. */
+const couldNotStart = (error: unknown): void => {
+  const bug = bugOf(error, 'start', new Date());
+  logBug(ours('bugs.log'), bug);
+  process.stderr.write(`throughline: the program could not start\n${[bug.name, ...bug.frames].join('\n')}\n`);
+  const language = app.getLocale().startsWith('zh') ? 1 : 0;
+  const { 'start.failed': title, 'start.failedBecause': because } = startFailureWords;
+  dialog.showErrorBox(title[language], `${because[language]}\n\n${[bug.name, ...bug.frames.slice(0, 3)].join('\n')}`);
+  app.exit(1);
 };
 
 const guarded = packaged && !testPackage;
@@ -117,10 +148,5 @@ if (banned !== undefined) {
   // The program that is running already has been told, and shows the files.
   app.exit(0);
 } else {
-  startWindows(launch.files).catch((error: unknown) => {
-    logBug(ours('bugs.log'), bugOf(error, 'start', new Date()));
-    const { name, frames } = bugOf(error, 'start', new Date());
-    process.stderr.write(`throughline: the program could not start\n${[name, ...frames].join('\n')}\n`);
-    app.exit(1);
-  });
+  startWindows(launch.files).catch(couldNotStart);
 }

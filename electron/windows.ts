@@ -29,13 +29,13 @@ import { windowStateSchema } from './documents/window-state.ts';
 import { exportMemory } from './export/export-host.ts';
 import { windowExports } from './export/window-exports.ts';
 import { handlersOf } from './handlers.ts';
-import { registerRequests } from './ipc.ts';
+import type { AnswerRequest } from './ipc.ts';
 import { filesToOpen } from './launch.ts';
 import { showMenu, showTextMenu } from './menu.ts';
 import { menuEntries } from './menu-entries.ts';
 import { rasteriserOf, svgMemory } from './pictures/rasterise.ts';
 import { presentationsOf } from './presenting.ts';
-import type { Handlers } from './requests.ts';
+import { answer } from './requests.ts';
 import type { ReaderMessage, ReaderRequest } from './storage/reader-host.ts';
 import { sessionsIn } from './storage/sessions.ts';
 import { windowImports } from './tables/window-imports.ts';
@@ -62,6 +62,8 @@ export type Beginning = {
   readonly requested: { readonly early: readonly string[]; to(open: (files: readonly string[]) => void): void };
   /** The first window, whose page is on its way. */
   readonly first: Page;
+  /** Told how requests are answered: those of the first page wait for it. */
+  readonly answerBy: (answering: AnswerRequest) => void;
   readonly preferences: { readonly preload: string; readonly packaged: boolean };
   /** The folder of the built program. */
   readonly built: string;
@@ -75,14 +77,7 @@ const nativeThemeOf = ({ theme }: Settings) => (theme === 'projector' ? 'light' 
 const ours = (name: string): string => join(app.getPath('userData'), name);
 
 export const runWindows = async (beginning: Beginning): Promise<void> => {
-  const { files, requested, first, preferences, built, fonts, readers } = beginning;
-  let answerBy: (handlers: Handlers) => void = () => undefined;
-  const handlers = new Promise<Handlers>((known) => {
-    answerBy = known;
-  });
-  // Before anything waits: from now on the page of the first window may ask.
-  registerRequests(handlers, (bug, where) => report(bug, where));
-
+  const { files, requested, first, answerBy, preferences, built, fonts, readers } = beginning;
   const stateFile = jsonFile(ours('window.json'), windowStateSchema, { maximized: false });
   let stateWritten = Promise.resolve();
   const read = await Promise.all([
@@ -226,7 +221,10 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     window.webContents.on('context-menu', (_event, pressed) =>
       showTextMenu(window, presentations.isOn(id) ? [] : textMenuEntries(pressed, language())),
     );
-    window.webContents.on('dom-ready', () => window.webContents.setZoomFactor(settings.current().interfaceSize ?? 1));
+    const zoom = (): void => window.webContents.setZoomFactor(settings.current().interfaceSize ?? 1);
+    window.webContents.on('dom-ready', zoom);
+    // The first page may be there already.
+    if (window.webContents.getURL() !== '') zoom();
   };
   app.on('browser-window-created', (_event, window) => attend(window));
   if (!first.window.isDestroyed()) attend(first.window);
@@ -290,13 +288,14 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     askForPicture: (window) => askForPicture(language(), window),
     log,
   });
-  answerBy({
+  const handlers: typeof known = {
     ...known,
     'app.start': async (nothing, window) => {
       if (window === firstId) await taken;
       return known['app.start'](nothing, window);
     },
-  });
+  };
+  answerBy((name, sender, message, mayAsk) => answer(handlers, report, name, sender, message, mayAsk));
 
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -323,7 +322,9 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     });
   });
 
-  const [asked] = await Promise.all([filesToOpen(files, process.cwd()), refreshMenu()]);
+  // Nobody waits for the menu but who opens it.
+  void refreshMenu();
+  const asked = await filesToOpen(files, process.cwd());
   requested.to((more) => void workspace.wake(more));
   await workspace.begin([...asked, ...requested.early]);
 };

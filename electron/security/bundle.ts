@@ -34,17 +34,55 @@ export const bundleOf = (folder: string): Bundle => {
   return bundle;
 };
 
-const refusal = (status: 404 | 405): Response => new Response(null, { status, headers: securityHeaders });
+/** An answer as Electron's protocol of buffers takes it. */
+export type Answer = {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+};
+
+const refusal = (statusCode: 404 | 405): Answer => ({
+  statusCode,
+  headers: { ...securityHeaders },
+  data: Buffer.alloc(0),
+});
 
 /** Answers one request of a page. */
-export const answerFrom = async (bundle: Bundle, request: { method: string; url: string }): Promise<Response> => {
+export const answerFrom = async (bundle: Bundle, request: { method: string; url: string }): Promise<Answer> => {
   if (request.method !== 'GET') return refusal(405);
   if (!isOurs(request.url)) return refusal(404);
   // Taken apart by hand: `URL` would already have resolved `..`, and only an exact entry is to be found.
   const path = request.url.slice(request.url.indexOf(bundleHost) + bundleHost.length).replace(/[?#].*$/s, '');
   const entry = bundle.get(path);
   if (!entry) return refusal(404);
-  return new Response(new Uint8Array(await readFile(entry.file)), {
-    headers: { ...securityHeaders, 'Content-Type': entry.type },
+  const headers = { ...securityHeaders, 'Content-Type': entry.type };
+  return { statusCode: 200, headers, data: await readFile(entry.file) };
+};
+
+/** What Chromium calls it when something was not loaded, for no reason it knows of. */
+const failed = -2;
+
+/** What is used of Electron's `Protocol`. */
+export type BufferProtocol = {
+  registerBufferProtocol(
+    scheme: string,
+    handler: (
+      request: { method: string; url: string },
+      answer: (answer: Answer | { readonly error: number }) => void,
+    ) => void,
+  ): unknown;
+};
+
+/**
+ * Lets pages ask for the files of a bundle. The younger `handle` would have every answer made a `Response` first: that
+ * loads Node's whole fetch before the first page, and copies the fonts twice.
+ * @returns waits until all that was asked so far has been answered
+ */
+export const serveBundle = (protocol: BufferProtocol, scheme: string, bundle: Bundle): (() => Promise<unknown>) => {
+  let answered: Promise<unknown> = Promise.resolve();
+  protocol.registerBufferProtocol(scheme, (request, answer) => {
+    const own = answerFrom(bundle, request).then(answer, () => answer({ error: failed }));
+    answered = Promise.all([answered, own]);
   });
+  return () => answered;
 };

@@ -3,16 +3,12 @@ import type { EventPayload, OpenDocument } from '#shared/ipc.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
-import { sheetOfText } from '#shared/tables/from-text.ts';
 import type { Mapping } from '#shared/tables/mapping.ts';
 import type { Workbook } from '#shared/tables/workbook.ts';
 import type { ReadBack } from '#shared/workbook/read-workbook.ts';
 import { faultData } from '../fault-data.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
 import { heldTables } from './held-tables.ts';
-import { importTable } from './import-table.ts';
-import { openTable } from './open-table.ts';
-import { readOwnWorkbook } from './own-workbook.ts';
 
 type Opened = Result<OpenDocument | null>;
 
@@ -27,7 +23,7 @@ export type ImportParts = {
 
 /**
  * What windows import: a table is read and held here, the person says there how it is to be understood, and the document
- * is made of it here.
+ * is made of it here. All that understands tables is loaded when the first one comes: no start waits for it.
  */
 export const windowImports = ({ readers, language, open, show }: ImportParts) => {
   const held = heldTables();
@@ -43,14 +39,17 @@ export const windowImports = ({ readers, language, open, show }: ImportParts) =>
   return {
     /** Reads a file. What this program wrote itself opens at once; anything else is offered to the window. */
     async file(path: string, window: number): Promise<Opened> {
+      const { openTable } = await import('./open-table.ts');
       const read = await openTable(path, readers);
       if (!read.ok) return read;
+      const { readOwnWorkbook } = await import('./own-workbook.ts');
       const own = readOwnWorkbook(read.value);
       if (own) return own.ok ? openOwn(own.value, window) : own;
       offer(window, basename(path), read.value);
       return ok(null);
     },
-    text(text: string, window: number): Result<Record<string, never>> {
+    async text(text: string, window: number): Promise<Result<Record<string, never>>> {
+      const { sheetOfText } = await import('#shared/tables/from-text.ts');
       const sheet = sheetOfText(text, '', language());
       if (!sheet.ok) return sheet;
       offer(window, '', { kind: 'text', sheets: [sheet.value], properties: {} });
@@ -59,6 +58,7 @@ export const windowImports = ({ readers, language, open, show }: ImportParts) =>
     async finish(window: number, table: string, how: { sheet: number; mapping: Mapping }): Promise<Opened> {
       const workbook = held.find(window, table);
       if (!workbook) return fail({ code: 'import.gone' });
+      const { importTable } = await import('./import-table.ts');
       const made = importTable(workbook, how);
       if (!made.ok) return made;
       const opened = await open(made.value.document, window);

@@ -40,6 +40,7 @@ import { scenarioWords } from './scenarios.ts';
 import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
 import { slideWords } from './slides.ts';
+import { startFailureWords } from './start-failure.ts';
 import { storageWords } from './storage.ts';
 import { tableWords } from './table.ts';
 import { tableImportWords } from './table-import.ts';
@@ -96,6 +97,7 @@ export const areas = {
   menu: menuWords,
   shell: shellWords,
   slides: slideWords,
+  startFailure: startFailureWords,
   storage: storageWords,
   salvage: salvageWords,
   versions: versionWords,

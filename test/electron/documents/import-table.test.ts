@@ -48,8 +48,8 @@ test('a table that cannot be read says why, and a pasted text is a table too', a
   writeFileSync(join(folder, 'old.xls'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
   answerWith(join(folder, 'old.xls'));
   expect(await workspace.askAndImport(1)).toEqual({ ok: false, faults: [{ code: 'table.xls' }] });
-  expect(importing.text(' \n', 1)).toMatchObject({ ok: false });
-  expect(importing.text('Arrive\n\tWalks in', 1)).toEqual({ ok: true, value: {} });
+  expect(await importing.text(' \n', 1)).toMatchObject({ ok: false });
+  expect(await importing.text('Arrive\n\tWalks in', 1)).toEqual({ ok: true, value: {} });
   expect(heard.at(-1)).toMatchObject([
     1,
     'table.read',
