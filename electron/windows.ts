@@ -236,6 +236,11 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     return changed;
   };
   let refreshes = 0;
+  let shown: () => void = () => undefined;
+  /** Settled when there is a menu. */
+  const menuIsThere = new Promise<void>((done) => {
+    shown = done;
+  });
   const refreshMenu = async (): Promise<void> => {
     refreshes += 1;
     const mine = refreshes;
@@ -261,6 +266,7 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
       },
     });
     showMenu(entries);
+    shown();
   };
 
   const presentations = presentationsOf((id) => BrowserWindow.fromId(id), powerSaveBlocker);
@@ -291,7 +297,7 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
   const handlers: typeof known = {
     ...known,
     'app.start': async (nothing, window) => {
-      if (window === firstId) await taken;
+      if (window === firstId) await Promise.all([taken, menuIsThere]);
       return known['app.start'](nothing, window);
     },
   };
@@ -322,8 +328,11 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     });
   });
 
-  // Nobody waits for the menu but who opens it.
-  void refreshMenu();
+  // Made while files are looked up: only the page waits for it.
+  refreshMenu().catch((bug: unknown) => {
+    shown();
+    report(bug, 'menu');
+  });
   const asked = await filesToOpen(files, process.cwd());
   requested.to((more) => void workspace.wake(more));
   await workspace.begin([...asked, ...requested.early]);
