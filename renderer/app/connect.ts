@@ -4,6 +4,7 @@ import { choose } from '../actions/registry.ts';
 import { listenToShortcuts } from '../actions/shortcuts.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
 import { layOutComing } from '../document/lay-out-coming.ts';
+import { drawAll } from '../document/sheet-first.tsx';
 import { finishStep, keepStepsInOrder } from '../editing/history-steps.ts';
 import { keepEverything } from '../editing/keep.ts';
 import { offerTable } from '../import/importing.ts';
@@ -13,7 +14,7 @@ import { keepJudging } from '../problems/judging.ts';
 import { program } from '../program.ts';
 import { connectEditor } from '../text-editor/connect-editor.ts';
 import { openDropped } from './actions.ts';
-import { showAllBeforeInput } from './held-view.ts';
+import { beforeInput, showAll } from './held-view.ts';
 import { set, show, themeOf, useWindow, type WindowState } from './window-state.ts';
 
 /** Joins the window to the main process and to the system, once, before anything is shown. */
@@ -21,7 +22,9 @@ export async function connect(): Promise<void> {
   listenToProgram();
   listenToSystem();
   listenToDrops();
-  showAllBeforeInput();
+  // Whatever a person does next meets a window that shows all that was done before.
+  beforeInput(drawAll);
+  beforeInput(showAll);
   keepStepsInOrder();
   keepEverything();
   listenToShortcuts();
@@ -48,6 +51,7 @@ function listenToProgram(): void {
   on('recent.changed', (recent) => set({ recent }));
   on('fault.shown', (faults) => set({ faults }));
   on('menu.chosen', ({ action }) => {
+    drawAll();
     finishStep();
     choose(action);
   });

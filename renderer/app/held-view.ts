@@ -86,7 +86,7 @@ const inputs = [
   'beforeunload',
 ] as const;
 
-/** Whatever a person does next meets a window that shows all that was done before. */
-export function showAllBeforeInput(): void {
-  for (const input of inputs) window.addEventListener(input, showAll, { capture: true });
+/** Has something done before whatever a person does next reaches anything. */
+export function beforeInput(listener: () => void): void {
+  for (const input of inputs) window.addEventListener(input, listener, { capture: true });
 }

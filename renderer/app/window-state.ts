@@ -8,6 +8,7 @@ import type { CanvasCommands } from '../canvas/canvas-commands.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
 import { contentOf } from '../document/content.ts';
 import { documentStore } from '../document/document-store.ts';
+import { sheetFirst } from '../document/sheet-first.tsx';
 import { rememberedFolds } from '../folding/remembered-folds.ts';
 import { takeUpUnfinished } from '../inspector/fields/unfinished.ts';
 import type { InspectorTab } from '../inspector/inspected.ts';
@@ -90,7 +91,9 @@ export function openInspector(open: boolean): void {
 export const set = (part: Partial<WindowState>): void => useWindow.setState(part);
 
 /** Shows a document in this window, in place of what it showed. */
-export function show(open: OpenDocument): void {
+export const show = (open: OpenDocument): void => sheetFirst(() => take(open));
+
+function take(open: OpenDocument): void {
   const document = contentOf(open);
   documentStore.open(document, historyFrom(open.history));
   forgetVersions(open.versions);

@@ -69,9 +69,6 @@ function Canvas({ scene, whole, name, textOf }: Props) {
   const twin = useRef<HTMLTableElement>(null);
   const element = useRef<HTMLCanvasElement>(null);
   const sheet = sheetOf(scene);
-  const screen = useScreen(element, sheet, lastViews.get(scene.blueprint));
-  const { mounted, rested, schedule } = useNodeSchedule(screen, sheet);
-  const commands = useCanvasCommands(screen);
   const focus = useWindow((state) => state.focus);
   const selection = useWindow((state) => state.selection);
   const collapsed = useWindow((state) => state.collapsed);
@@ -84,10 +81,15 @@ function Canvas({ scene, whole, name, textOf }: Props) {
     useRipple((state) => state.at),
   );
   const badges = useProblems((state) => state.onCards);
+  const highlights = useMemo(
+    () => highlightsOf(scene, { focus, selection, badges, overlay, ripple }),
+    [scene, focus, selection, badges, overlay, ripple],
+  );
+  const screen = useScreen(element, sheet, { view: lastViews.get(scene.blueprint), highlights });
+  const { mounted, rested, schedule } = useNodeSchedule(screen, sheet);
+  const commands = useCanvasCommands(screen);
 
-  useLayoutEffect(() => {
-    screen?.show(sheet, highlightsOf(scene, { focus, selection, badges, overlay, ripple }));
-  }, [screen, sheet, scene, focus, selection, badges, overlay, ripple]);
+  useLayoutEffect(() => screen?.show(sheet, highlights), [screen, sheet, highlights]);
   useLayoutEffect(() => screen && setPainter(() => paintNow(screen, scene.blueprint)), [screen, scene.blueprint]);
 
   useLayoutEffect(() => {

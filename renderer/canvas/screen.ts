@@ -4,6 +4,8 @@ import { type Aside, type Highlights, paint } from './paint.ts';
 import type { Sheet } from './sheet.ts';
 import type { Size, View } from './view.ts';
 
+const none: Highlights = { selected: nothingMarked, focusColour: '#000000' };
+
 /** The one canvas element under the nodes: it holds what is shown and draws it when told to. */
 export class Screen {
   readonly #element: HTMLCanvasElement;
@@ -13,7 +15,7 @@ export class Screen {
   #size: Size = { width: 0, height: 0 };
   #ratio = 1;
   readonly #listeners = new Set<() => void>();
-  #highlights: Highlights = { selected: nothingMarked, focusColour: '#000000' };
+  #highlights: Highlights;
 
   /** Whether it was drawn to its end: what cannot be is tried again by whoever shows it next, and tells of it. */
   #isShown = true;
@@ -21,12 +23,13 @@ export class Screen {
   #aside: Aside | undefined;
   readonly #last = new LastPicture();
 
-  constructor(element: HTMLCanvasElement, sheet: Sheet, view: View) {
+  constructor(element: HTMLCanvasElement, sheet: Sheet, view: View, highlights: Highlights = none) {
     const pen = element.getContext('2d', { alpha: false });
     if (!pen) throw new Error('The canvas gives no 2D context');
     this.#element = element;
     this.#pen = pen;
     this.#sheet = sheet;
+    this.#highlights = highlights;
     this.#view = view;
   }
 
@@ -48,11 +51,14 @@ export class Screen {
 
   /** @param ratio device px per CSS px */
   resize(size: Size, ratio: number): void {
+    if (this.#isShown && ratio === this.#ratio && sameSize(size, this.#size)) return;
+    this.#isShown = false;
     this.#size = size;
     this.#ratio = ratio;
     this.#element.width = Math.round(size.width * ratio);
     this.#element.height = Math.round(size.height * ratio);
     this.paint();
+    this.#isShown = true;
   }
 
   look(view: View): void {
@@ -88,6 +94,8 @@ export class Screen {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const sameSize = (a: Size, b: Size): boolean => a.width === b.width && a.height === b.height;
 
 const sameAside = (a: Aside | undefined, b: Aside | undefined): boolean =>
   a?.by === b?.by && a?.cards.length === b?.cards.length && a?.cards[0] === b?.cards[0];

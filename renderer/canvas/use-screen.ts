@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { useAllIsDrawn } from '../document/sheet-first.tsx';
 import { onPixels } from '../pictures/pixels.ts';
+import type { Highlights } from './paint.ts';
 import { Screen } from './screen.ts';
 import type { Sheet } from './sheet.ts';
 import { opening, type View } from './view.ts';
@@ -9,16 +11,17 @@ export const sheetPadding = 0;
 
 /**
  * The screen of a canvas element: painted as soon as the element has a size, before any node is mounted, and again when
- * size, resolution or fonts change or pictures have been decoded.
+ * size, resolution or fonts change or pictures have been decoded. To the rest of the window it is there when that is.
  *
- * @param start the view to begin with; without one, the view that opens a document
+ * @param first what to begin with; without a view, the one that opens a document
  */
 export function useScreen(
   element: RefObject<HTMLCanvasElement | null>,
   sheet: Sheet,
-  start?: View,
+  first: { readonly view?: View | undefined; readonly highlights?: Highlights } = {},
 ): Screen | undefined {
   const [screen, setScreen] = useState<Screen>();
+  const allIsDrawn = useAllIsDrawn();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once an element; the sheet is shown by `show` afterwards.
   useLayoutEffect(() => {
@@ -27,7 +30,8 @@ export function useScreen(
     if (!canvas || !frame) return;
     const size = () => ({ width: frame.clientWidth, height: frame.clientHeight });
     const { width, height } = sheet.scene.size;
-    const made = new Screen(canvas, sheet, start ?? opening({ x: 0, y: 0, width, height }, size(), sheetPadding));
+    const view = first.view ?? opening({ x: 0, y: 0, width, height }, size(), sheetPadding);
+    const made = new Screen(canvas, sheet, view, first.highlights);
     made.resize(size(), window.devicePixelRatio);
     setScreen(made);
     const watch = new ResizeObserver(() => made.resize(size(), window.devicePixelRatio));
@@ -43,5 +47,5 @@ export function useScreen(
 
   useEffect(() => onPixels(() => screen?.paint()), [screen]);
 
-  return screen;
+  return allIsDrawn ? screen : undefined;
 }

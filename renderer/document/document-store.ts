@@ -61,9 +61,12 @@ export const documentStore = new OpenDocumentStore();
 const scenes = new WeakMap<Document, Map<string, Scene>>();
 
 /** The layout of a blueprint, made once for each state of the document and each way to show it. */
-export function sceneOf(document: Document, options: LayoutOptions): Scene {
-  return scenes.get(document)?.get(keyOf(options)) ?? keepScene(document, options, layout(document, options));
-}
+export const sceneOf = (document: Document, options: LayoutOptions): Scene =>
+  knownScene(document, options) ?? keepScene(document, options, layout(document, options));
+
+/** The same if it has been made. */
+export const knownScene = (document: Document, options: LayoutOptions): Scene | undefined =>
+  scenes.get(document)?.get(keyOf(options));
 
 const keyOf = ({ blueprint, theme, language, numbered = false, collapsed = [], noteTexts = false }: LayoutOptions) =>
   `${blueprint} ${theme} ${language} ${numbered} ${noteTexts} ${collapsed.join()}`;

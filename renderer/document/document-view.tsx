@@ -26,6 +26,7 @@ import { sliceIn, useRipple } from '../ripple/ripple-state.ts';
 import { workId } from '../variants/blueprint-tabs.tsx';
 import { VariantDialog } from '../variants/variant-dialog.tsx';
 import { views } from '../views/views.ts';
+import { AfterSheet } from './sheet-first.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDocument } from './use-document.ts';
@@ -93,16 +94,18 @@ export function DocumentView() {
       <Part until={document}>
         <StatusBar blueprint={blueprint?.id} />
       </Part>
-      {blueprint && (
-        <FloatingPart>
-          <Presentation blueprint={blueprint.id} />
-        </FloatingPart>
-      )}
-      {floating.map(([name, Floating]) => (
-        <FloatingPart key={name}>
-          <Floating />
-        </FloatingPart>
-      ))}
+      <AfterSheet>
+        {blueprint && (
+          <FloatingPart>
+            <Presentation blueprint={blueprint.id} />
+          </FloatingPart>
+        )}
+        {floating.map(([name, Floating]) => (
+          <FloatingPart key={name}>
+            <Floating />
+          </FloatingPart>
+        ))}
+      </AfterSheet>
     </>
   );
 }

@@ -13,21 +13,24 @@ import { toggleMinimap, useMinimap } from '../minimap/minimap-state.ts';
 import { OverlayMenu } from '../overlays/overlay-menu.tsx';
 import { SignOffChip } from '../past/sign-off-chip.tsx';
 import { ProblemCount } from '../problems/problem-count.tsx';
+import { AfterSheet } from './sheet-first.tsx';
 import { useFromDocument } from './use-document.ts';
 
 export const StatusBar = memo(({ blueprint }: { blueprint: RecordId | undefined }) => {
   const view = useWindow((state) => state.view);
   return (
     <footer className="status-bar">
-      <Saved />
-      <FileName />
-      <SignOffChip />
-      {blueprint !== undefined && <Counts blueprint={blueprint} />}
-      {blueprint !== undefined && <ProblemCount />}
-      <span className="spring" />
-      <LanguageSwitch />
-      <ThemeMenu />
-      {view === 'blueprint' && <ZoomControls />}
+      <AfterSheet>
+        <Saved />
+        <FileName />
+        <SignOffChip />
+        {blueprint !== undefined && <Counts blueprint={blueprint} />}
+        {blueprint !== undefined && <ProblemCount />}
+        <span className="spring" />
+        <LanguageSwitch />
+        <ThemeMenu />
+        {view === 'blueprint' && <ZoomControls />}
+      </AfterSheet>
     </footer>
   );
 });

@@ -12,6 +12,7 @@ import { present } from '../present/presenting.ts';
 import { TitleField } from '../text-editor/title-field.tsx';
 import { BlueprintTabs } from '../variants/blueprint-tabs.tsx';
 import { ViewSwitch } from '../views/view-switch.tsx';
+import { AfterSheet } from './sheet-first.tsx';
 import { useFromDocument } from './use-document.ts';
 
 export const TopBar = memo(() => {
@@ -28,39 +29,41 @@ export const TopBar = memo(() => {
   const end = useCallback(() => setEdited(undefined), []);
   return (
     <header className="top-bar">
-      <h1 className={alike ? 'only-read' : 'project-name'}>
-        {alike ? (
-          title
-        ) : (
-          <button
-            type="button"
-            className="project-title"
-            title={words('bar.renameProject')}
-            onClick={({ currentTarget }) => setEdited({ id: own.id, over: currentTarget })}
-            onKeyDown={(event) => event.key === 'F2' && event.currentTarget.click()}
-          >
-            {title}
-          </button>
-        )}
-      </h1>
-      <BlueprintTabs />
-      {edited && <TitleField {...edited} onEnd={end} />}
-      <span className="spring" />
-      <ViewSwitch />
-      <span className="spring" />
-      <Button
-        className="button commands-button"
-        aria-label={[words('action.commands'), keyName('Mod+K')].join(words('canvas.comma'))}
-        onPress={openCommandPalette}
-      >
-        <kbd>{keyName('Mod+K')}</kbd>
-      </Button>
-      <Button className="button" isDisabled={shown === undefined} onPress={() => present()}>
-        {words('action.present')}
-      </Button>
-      <Button className="button button-primary" isDisabled={shown === undefined} onPress={() => void openExport()}>
-        {words('export.button')}
-      </Button>
+      <AfterSheet>
+        <h1 className={alike ? 'only-read' : 'project-name'}>
+          {alike ? (
+            title
+          ) : (
+            <button
+              type="button"
+              className="project-title"
+              title={words('bar.renameProject')}
+              onClick={({ currentTarget }) => setEdited({ id: own.id, over: currentTarget })}
+              onKeyDown={(event) => event.key === 'F2' && event.currentTarget.click()}
+            >
+              {title}
+            </button>
+          )}
+        </h1>
+        <BlueprintTabs />
+        {edited && <TitleField {...edited} onEnd={end} />}
+        <span className="spring" />
+        <ViewSwitch />
+        <span className="spring" />
+        <Button
+          className="button commands-button"
+          aria-label={[words('action.commands'), keyName('Mod+K')].join(words('canvas.comma'))}
+          onPress={openCommandPalette}
+        >
+          <kbd>{keyName('Mod+K')}</kbd>
+        </Button>
+        <Button className="button" isDisabled={shown === undefined} onPress={() => present()}>
+          {words('action.present')}
+        </Button>
+        <Button className="button button-primary" isDisabled={shown === undefined} onPress={() => void openExport()}>
+          {words('export.button')}
+        </Button>
+      </AfterSheet>
     </header>
   );
 });

@@ -8,6 +8,7 @@ import { composing } from '../actions/shortcut.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { openInspector, set, useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
+import { AfterSheet } from '../document/sheet-first.tsx';
 import { useDocument, useFromDocument } from '../document/use-document.ts';
 import { useJourney } from '../journey/journey-place.ts';
 import { focusCanvas } from '../text-editor/editing.ts';
@@ -25,15 +26,17 @@ export const Inspector = memo(({ blueprint }: { readonly blueprint: RecordId }) 
       aria-label={words('inspector.name')}
       onKeyDown={leaveByEscape}
     >
-      <Button
-        className="icon-button inspector-switch"
-        aria-label={words(open ? 'inspector.close' : 'inspector.open')}
-        aria-expanded={open}
-        onPress={() => openInspector(!open)}
-      >
-        {open ? <PanelRightClose size={16} aria-hidden /> : <PanelRightOpen size={16} aria-hidden />}
-      </Button>
-      {open && <Inspected blueprint={blueprint} />}
+      <AfterSheet>
+        <Button
+          className="icon-button inspector-switch"
+          aria-label={words(open ? 'inspector.close' : 'inspector.open')}
+          aria-expanded={open}
+          onPress={() => openInspector(!open)}
+        >
+          {open ? <PanelRightClose size={16} aria-hidden /> : <PanelRightOpen size={16} aria-hidden />}
+        </Button>
+        {open && <Inspected blueprint={blueprint} />}
+      </AfterSheet>
     </aside>
   );
 });

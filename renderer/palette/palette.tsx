@@ -3,6 +3,7 @@ import { memo, type ReactNode, useEffect, useId } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import type { RecordId } from '#shared/model/fields.ts';
 import { useWords } from '../app/use-words.ts';
+import { AfterSheet } from '../document/sheet-first.tsx';
 import { Explain } from '../help/explain.tsx';
 import { cardEntries, columnEntries, type Entry, idOf, markEntries, otherLanes, usualLanes } from './entries.ts';
 import { PaletteEntry } from './palette-entry.tsx';
@@ -16,15 +17,17 @@ export const Palette = memo(({ blueprint }: { readonly blueprint: RecordId }) =>
   if (!open) {
     return (
       <aside className="palette-rail" aria-label={words('palette.name')}>
-        <Button
-          className="icon-button"
-          aria-label={words('palette.show')}
-          aria-expanded={false}
-          autoFocus={toggled}
-          onPress={() => setPalette({ open: true })}
-        >
-          <PanelLeftOpen size={16} aria-hidden />
-        </Button>
+        <AfterSheet>
+          <Button
+            className="icon-button"
+            aria-label={words('palette.show')}
+            aria-expanded={false}
+            autoFocus={toggled}
+            onPress={() => setPalette({ open: true })}
+          >
+            <PanelLeftOpen size={16} aria-hidden />
+          </Button>
+        </AfterSheet>
       </aside>
     );
   }
@@ -32,51 +35,53 @@ export const Palette = memo(({ blueprint }: { readonly blueprint: RecordId }) =>
     list.map((entry) => <PaletteEntry key={idOf(entry)} entry={entry} blueprint={blueprint} />);
   return (
     <aside className="palette" aria-label={words('palette.name')}>
-      <Toolbar orientation="vertical" aria-label={words('palette.name')} className="palette-groups">
-        <Group
-          name={words('palette.lanes')}
-          beside={
-            <>
-              <Explain part="palette.lanes" />
-              <Button
-                className="icon-button palette-hide"
-                aria-label={words('palette.hide')}
-                aria-expanded
-                autoFocus={toggled}
-                onPress={() => setPalette({ open: false })}
-              >
-                <PanelLeftClose size={16} aria-hidden />
-              </Button>
-            </>
-          }
-        >
-          {entries(usualLanes)}
-          {allLanes && entries(otherLanes)}
-          <Button
-            className="palette-entry palette-more"
-            aria-expanded={allLanes}
-            onPress={() => setPalette({ allLanes: !allLanes })}
+      <AfterSheet>
+        <Toolbar orientation="vertical" aria-label={words('palette.name')} className="palette-groups">
+          <Group
+            name={words('palette.lanes')}
+            beside={
+              <>
+                <Explain part="palette.lanes" />
+                <Button
+                  className="icon-button palette-hide"
+                  aria-label={words('palette.hide')}
+                  aria-expanded
+                  autoFocus={toggled}
+                  onPress={() => setPalette({ open: false })}
+                >
+                  <PanelLeftClose size={16} aria-hidden />
+                </Button>
+              </>
+            }
           >
-            <span className="palette-swatch">
-              {allLanes ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
-            </span>
-            {words(allLanes ? 'palette.fewerLanes' : 'palette.moreLanes')}
-          </Button>
-        </Group>
-        <Group name={words('palette.cards')}>{entries(cardEntries)}</Group>
-        <Group
-          name={words('palette.marks')}
-          beside={
-            <>
-              <kbd>{marksKey}</kbd>
-              <Explain part="palette.marks" />
-            </>
-          }
-        >
-          {entries(markEntries)}
-        </Group>
-        <Group name={words('palette.columns')}>{entries(columnEntries)}</Group>
-      </Toolbar>
+            {entries(usualLanes)}
+            {allLanes && entries(otherLanes)}
+            <Button
+              className="palette-entry palette-more"
+              aria-expanded={allLanes}
+              onPress={() => setPalette({ allLanes: !allLanes })}
+            >
+              <span className="palette-swatch">
+                {allLanes ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
+              </span>
+              {words(allLanes ? 'palette.fewerLanes' : 'palette.moreLanes')}
+            </Button>
+          </Group>
+          <Group name={words('palette.cards')}>{entries(cardEntries)}</Group>
+          <Group
+            name={words('palette.marks')}
+            beside={
+              <>
+                <kbd>{marksKey}</kbd>
+                <Explain part="palette.marks" />
+              </>
+            }
+          >
+            {entries(markEntries)}
+          </Group>
+          <Group name={words('palette.columns')}>{entries(columnEntries)}</Group>
+        </Toolbar>
+      </AfterSheet>
     </aside>
   );
 });

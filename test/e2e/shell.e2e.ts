@@ -74,9 +74,21 @@ test('Open in the menu fills a start screen, and a document gets a window of its
   await answerOpenDialog(app);
   await chooseFromMenu(app, 'file.open');
   await answerOpenDialog(app, first);
+  const sheetFirst = await page.evaluateHandle(() => {
+    const seen = { alone: false };
+    const look = () => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.canvas > canvas');
+      const drawn = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      if (new Set(drawn).size > 10 && !document.querySelector('.zoom-percent')) seen.alone = true;
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    return seen;
+  });
   await chooseFromMenu(app, 'file.open');
   await expect.poll(() => titles(app)).toEqual([titleOfFile(first)]);
   await expect(page.getByRole('grid')).toBeVisible();
+  // The sheet was drawn before what stands around it, which takes longer.
+  expect(await sheetFirst.jsonValue()).toEqual({ alone: true });
 
   await answerOpenDialog(app, second);
   await chooseFromMenu(app, 'file.open');
