@@ -8,7 +8,9 @@ import { sortingProblems } from '#shared/rules/problems.ts';
 import { create } from '../app/create-store.ts';
 import { useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
+import { onceSheetIsSeen } from '../document/sheet-first.tsx';
 import { betweenFrames } from '../editing/between-frames.ts';
+import { firstInSight } from './in-sight.ts';
 import { findingOnCards, type ProblemsOnCards } from './on-cards.ts';
 
 type Judged = {
@@ -26,12 +28,17 @@ export const useProblems = create<Judged>(() => none);
 /** Longest that judging waits for a quiet moment, in milliseconds. */
 const longestWait = 300;
 
+/** Longest that the panels wait for the marks on what is in sight, in milliseconds. */
+const longestBeforePanels = 40;
+
 let judge: { readonly of: RecordId; readonly judge: Judge } | undefined;
 /** Changes that no judge has heard of yet. */
 let news: (readonly [Document, Change])[] = [];
 /** What is shown as judged, as its judge counts what it finds; absent where something may now be read in another order. */
 let shown: { readonly by: Judge; readonly verdicts: number } | undefined;
 let going: Iterator<unknown, void> | undefined;
+/** Whether the cards in sight are still without the marks of what was found first. */
+let isUnmarked = false;
 
 const shownBlueprint = (): RecordId | undefined => {
   const { file, blueprint } = useWindow.getState();
@@ -50,11 +57,22 @@ function* judging(): Generator<void, void> {
     useProblems.setState(none);
     return;
   }
-  if (judge?.of !== blueprint) judge = { of: blueprint, judge: new Judge(document, blueprint, dayOf(new Date())) };
-  else for (const [after, change] of news) judge.judge.follow(after, change);
+  if (judge?.of !== blueprint) {
+    judge = { of: blueprint, judge: new Judge(document, blueprint, dayOf(new Date())) };
+    judge.judge.judgeFirst(firstInSight(document, blueprint));
+    isUnmarked = !judge.judge.hasJudgedFirst;
+  } else for (const [after, change] of news) judge.judge.follow(after, change);
   news = [];
   const now = judge.judge;
-  while (now.judgeNext()) yield;
+  while (now.judgeNext()) {
+    yield;
+    if (isUnmarked && now.hasJudgedFirst) {
+      const found = yield* sortingProblems(document, blueprint, now.problems());
+      useProblems.setState({ onCards: yield* findingOnCards(document, found, none.onCards) });
+      isUnmarked = false;
+    }
+  }
+  isUnmarked = false;
   const { verdicts } = now;
   if (shown?.by === now && shown.verdicts === verdicts) return;
   const sorted = yield* sortingProblems(document, blueprint, now.problems());
@@ -93,6 +111,14 @@ function plan(): void {
   window.requestIdleCallback(go, { timeout: longestWait });
 }
 
+/** Marks what is in sight, if that is done in a moment. @returns whether it has */
+function markInSight(): boolean {
+  const until = performance.now() + longestBeforePanels;
+  // It is known to be unmarked when its judging has begun.
+  while (!going?.next().done && isUnmarked) if (performance.now() > until) return false;
+  return useProblems.getState().onCards.size > 0;
+}
+
 /** Keeps what is shown judged, from now on. */
 export function keepJudging(): void {
   documentStore.subscribe((transaction) => {
@@ -109,5 +135,6 @@ export function keepJudging(): void {
   useWindow.subscribe(({ blueprint, file }, before) => {
     if (blueprint !== before.blueprint || (file === undefined) !== (before.file === undefined)) plan();
   });
+  onceSheetIsSeen(markInSight);
   plan();
 }

@@ -19,6 +19,11 @@ export class Askers {
     sets.add(of, asker);
   }
 
+  /** Whether nobody has asked anything: then nothing touches anybody. */
+  get isEmpty(): boolean {
+    return this.#about.size === 0;
+  }
+
   /** Who asked this thing; they are to ask again. */
   take([about, of]: Key): Iterable<RecordId> {
     return this.#about.get(about)?.take(of) ?? [];

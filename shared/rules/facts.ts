@@ -43,7 +43,8 @@ export class Facts {
       if (!rec || !isMember(rec) || rec.blueprint !== blueprint) continue;
       if (rec.type === 'card' && differ(before, after, buildFields)) this.#altered.add(id);
       if (rec.type === 'connector' && differ(before, after, ['from', 'to', 'kind'])) {
-        this.cycles.follow(document, id);
+        // Where its ends are looked at, one that came is followed.
+        if (before) this.cycles.follow(document, id);
         for (const end of [before, after]) {
           if (end?.type === 'connector') for (const card of [end.from, end.to]) this.#altered.add(card);
         }

@@ -61,6 +61,8 @@ export class Judge {
   readonly #waiting = new Set<RecordId>();
   /** Goes through those that wait, whoever comes meanwhile too: to begin anew each time would go over all that are gone. */
   #next = this.#waiting.values();
+  /** Those of them that are judged before the others. */
+  readonly #urgent: RecordId[] = [];
   readonly #problems = new Map<RecordId, readonly Problem[]>();
   readonly #askers = new Askers();
   /** Counts the times something else was found than before: a list of it is as it was while this is the same. */
@@ -100,8 +102,9 @@ export class Judge {
       this.#news = [];
       this.#taken = 0;
     }
+    const isAnyAsked = !this.#askers.isEmpty;
     for (const [id, [before, after]] of news) {
-      this.#touch(keysOf(id, before, after));
+      if (isAnyAsked) this.#touch(keysOf(id, before, after));
       if (after && blueprintOf(after) === this.#blueprint && rulesOn(after.type).length > 0) this.#waiting.add(id);
       if (before && !after) this.#drop(id);
       if (after?.type === 'project') this.#settle();
@@ -146,7 +149,18 @@ export class Judge {
     else this.#problems.delete(id);
   }
 
+  /** Judges these before all others, once their turn comes: what somebody looks at. */
+  judgeFirst(ids: Iterable<RecordId>): void {
+    this.#urgent.push(...ids);
+  }
+
+  /** Whether all that was to come first has been judged. */
+  get hasJudgedFirst(): boolean {
+    return this.#urgent.length === 0;
+  }
+
   #nextWaiting(): RecordId | undefined {
+    for (let id = this.#urgent.pop(); id !== undefined; id = this.#urgent.pop()) if (this.#waiting.has(id)) return id;
     const { value } = this.#next.next();
     if (value !== undefined || this.#waiting.size === 0) return value;
     // It had come to an end before these came.

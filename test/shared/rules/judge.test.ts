@@ -210,6 +210,31 @@ test('what is found again after an edit is the same object, and nothing else was
   expect(judge.verdicts).toBe(verdicts);
 });
 
+test('what somebody looks at is judged before all else, and finds the same (40 documents, seed 6013)', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(sequence, ({ document, portion }) => {
+      for (const { id } of blueprints(document)) {
+        const all = anew(document, id);
+        const looked = new Set(
+          cardsOf(document, id)
+            .slice(-3)
+            .map((card) => card.id),
+        );
+        const judge = new Judge(document, id, today, portion);
+        judge.judgeFirst(looked);
+        while (!judge.hasJudgedFirst && judge.judgeNext());
+        const first = judge.problems();
+        expect(told(first)).toEqual(told(all.filter(({ subject }) => looked.has(subject))));
+        found += first.length;
+        expect(told(judge.judgeAll().problems())).toEqual(told(all));
+      }
+    }),
+    { seed: 6013, numRuns: 40 },
+  );
+  expect(found).toBeGreaterThan(50);
+});
+
 test('problems are listed the worst first, then by rule, then as the sheet is read (40 documents, seed 6012)', () => {
   let listed = 0;
   fc.assert(
