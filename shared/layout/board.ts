@@ -4,6 +4,7 @@ import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
 import { whereBefore } from './matched.ts';
 import { type Board, type Link, neighboursOf, type Seat, sameLink } from './routing/board.ts';
+import { linksAt } from './routing/links-at.ts';
 import { SeatNumbers } from './seat-numbers.ts';
 import { betweenKey, type Seated, type SeatedCell, type SeatedRow, type Seating, seatRow } from './seats.ts';
 import type { Drawable, StandIn } from './stand-ins.ts';
@@ -144,11 +145,13 @@ export function boardAfter(
   const others = new Set(left);
   for (const seat of [...heights.keys(), ...before.heights.keys()])
     if (heights.get(seat) !== before.heights.get(seat)) others.add(seat);
-  const mayMove = ({ cards }: SeatedCell) =>
-    (otherGaps && cards.length > 1) || cards.some(({ seat }) => others.has(seat.index));
-  const ifAny = otherGaps || others.size > 0 ? mayMove : undefined;
+  const columnsOf = columnsByRow(others, before.board.seats);
   const seating: Seating = { numbers, heights, gaps, columns, metrics };
-  const seatedRows = rows.map((row, at) => seatRow(row, at, seating, before.rows[at], ifAny));
+  const seatedRows = rows.map((row, at) => {
+    const here = columnsOf.get(at);
+    const mayMove = ({ cell, cards }: SeatedCell) => here?.has(cell.column) === true || (otherGaps && cards.length > 1);
+    return seatRow(row, at, seating, before.rows[at], here || otherGaps ? mayMove : undefined);
+  });
 
   const seated = before.seated.slice(0, numbers.count);
   let sameSeats = before.seated.length === numbers.count;
@@ -166,7 +169,11 @@ export function boardAfter(
     }
   });
   const seats = sameSeats ? before.board.seats : seated.map(({ seat }) => seat);
-  const links = sameLinks && left.size === 0 ? before.board.links : linksAfter(before, drawables, labels, seats, left);
+  const linked = linksAt(before.board);
+  const links =
+    sameLinks && [...left].every((seat) => linked(seat).length === 0)
+      ? before.board.links
+      : linksAfter(before, drawables, labels, seats, left);
   const occupied = seatedRows.every((row, at) => row.occupied === before.rows[at]?.occupied)
     ? before.board.occupied
     : seatedRows.flatMap((row) => row.occupied);
@@ -186,6 +193,19 @@ export function boardAfter(
   const made = { heights: new Map(heights), drawables, gaps, numbers };
   const bodyHeights = seatedRows.map(({ body }) => body);
   return { board, rows: seatedRows, seated, standIns: [], labels, bodyHeights, ...made };
+}
+
+/** The columns of some seats in each row. */
+function columnsByRow(some: Iterable<number>, seats: readonly Seat[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const columns = new Map<number, Set<number>>();
+  for (const number of some) {
+    const seat = seats[number];
+    if (!seat) continue;
+    const inRow = columns.get(seat.row);
+    if (inRow) inRow.add(seat.column);
+    else columns.set(seat.row, new Set([seat.column]));
+  }
+  return columns;
 }
 
 /** The links after an edit: the same objects where they ask the router the same, and the same list where all do. */

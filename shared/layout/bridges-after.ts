@@ -3,8 +3,7 @@ import type { DrawnLines } from './connectors.ts';
 import type { Places } from './place.ts';
 import { Region } from './region.ts';
 import type { Routed } from './routed.ts';
-import type { Board, Link, Seat } from './routing/board.ts';
-import { type Route, sameCourse } from './routing/route.ts';
+import type { Board } from './routing/board.ts';
 import type { Point } from './scene.ts';
 import { pointAt } from './whole.ts';
 
@@ -15,6 +14,8 @@ type Ways = {
   readonly places: Places;
   readonly ways: readonly (readonly Point[])[];
   readonly was: Int32Array;
+  /** 1 for each that is led as before (`ledAlike`). */
+  readonly alike: Uint8Array;
 };
 
 /** Where more changed than one line in so many, all are looked at anew. */
@@ -26,14 +27,14 @@ const fewOf = 16;
  * @returns for each way its bridges; the same list where nothing changed
  */
 export function bridgesAfter(before: DrawnLines | undefined, now: Ways): readonly (readonly Point[])[] {
-  const { board, ways, was } = now;
+  const { board, ways, was, alike } = now;
   if (!before || before.board.rows !== board.rows || before.board.columns !== board.columns) return bridgesOf(ways);
   const come = new Region();
   const gone = new Region();
   const stays = new Uint8Array(before.lines.length);
   const most = ways.length / fewOf;
   for (let at = 0; at < ways.length && come.count <= most; at += 1) {
-    if (isLedAlike(before, was[at] as number, now, at)) stays[was[at] as number] = 1;
+    if (alike[at] === 1) stays[was[at] as number] = 1;
     else come.add(ways[at] as readonly Point[]);
   }
   for (let at = 0; at < stays.length && gone.count <= most; at += 1) {
@@ -41,13 +42,13 @@ export function bridgesAfter(before: DrawnLines | undefined, now: Ways): readonl
   }
   if (come.count > most || gone.count > most) return bridgesOf(ways);
 
-  const xNow = movedAcross(before, now);
+  const xNow = now.places === before.places ? undefined : movedAcross(before, now);
   const asked: number[] = [];
   const near = new Region();
   const bridges = ways.map((way, at) => {
     const line = before.lines[was[at] as number];
-    if (line && stays[was[at] as number] === 1 && !come.meets(way) && !gone.meets(line.points)) {
-      return movedBridges(line, way, xNow);
+    if (line && alike[at] === 1 && !come.meets(way) && !gone.meets(line.points)) {
+      return xNow ? movedBridges(line, way, xNow) : line.bridges;
     }
     asked.push(at);
     near.add(way);
@@ -62,26 +63,6 @@ export function bridgesAfter(before: DrawnLines | undefined, now: Ways): readonl
   }
   return bridges;
 }
-
-/** Whether a link is led as it was: by the same ports, gutters and tracks. */
-function isLedAlike(before: DrawnLines, was: number, now: Ways, at: number): boolean {
-  const last = before.routed.routes[was];
-  const route = now.routed.routes[at] as Route;
-  if (!last || !sameCourse(last, route)) return false;
-  const tracks = now.routed.gutters.tracks[at] as readonly number[];
-  const tracksBefore = before.routed.gutters.tracks[was] as readonly number[];
-  for (let leg = 0; leg < tracks.length; leg += 1) if (tracks[leg] !== tracksBefore[leg]) return false;
-  const linkBefore = before.board.links[was] as Link;
-  const link = now.board.links[at] as Link;
-  return (
-    sameBox(before.board.seats[linkBefore.from] as Seat, now.board.seats[link.from] as Seat) &&
-    sameBox(before.board.seats[linkBefore.to] as Seat, now.board.seats[link.to] as Seat)
-  );
-}
-
-const sameBox = (a: Seat, b: Seat): boolean =>
-  a === b ||
-  (a.row === b.row && a.column === b.column && a.top === b.top && a.height === b.height && a.width === b.width);
 
 /** Where an upright that stood at x stands now. Across a sheet all is in whole px, so that nothing is lost by it. */
 function movedAcross(before: DrawnLines, now: Ways): (x: number) => number {
@@ -108,6 +89,7 @@ type Bridged = { readonly points: readonly Point[]; readonly bridges: readonly P
 
 /** The bridges of a way that is led as before: on the stretches they were on, over what they led over. */
 function movedBridges({ points, bridges }: Bridged, way: readonly Point[], xNow: (x: number) => number) {
+  if (bridges.length === 0) return bridges;
   const yNow = ({ x, y }: Point): number => (way[stretchAt(points, x, y)] as Point).y;
   for (const bridge of bridges) {
     if (xNow(bridge.x) === bridge.x && yNow(bridge) === bridge.y) continue;

@@ -2,6 +2,7 @@ import type { LabelFace, SheetBoard } from './board.ts';
 import { bridgesAfter } from './bridges-after.ts';
 import { labelBoxOf, lineOf } from './connector-line.ts';
 import { pointsOf } from './connector-points.ts';
+import { ledAlike } from './led-alike.ts';
 import { whereBefore } from './matched.ts';
 import { ownPartsOf } from './own-parts.ts';
 import type { Places } from './place.ts';
@@ -36,39 +37,50 @@ export function placeConnectors(
   const before = drawn.get(routed.sheet);
   const { board, labels } = sheet;
   const was = whereBefore(before?.drawables ?? [], drawables, ({ connector }) => connector.id);
-  const lineBefore = (at: number): ConnectorLine | undefined => before?.lines[was[at] as number];
-  const ways = routed.routes.map((route, at) => {
-    const { from, to } = board.links[at] as Link;
-    const tracks = routed.gutters.tracks[at] ?? [];
-    const [source, target] = [board.seats[from] as Seat, board.seats[to] as Seat];
-    return pointsOf(source, target, route, tracks, routed.gutters, places, lineBefore(at)?.points);
+  const alike = before ? ledAlike(before, { board, routed, was }) : new Uint8Array(drawables.length);
+  const inPlace = places === before?.places;
+  const ways = routed.routes.map((_, at) => {
+    const last = before?.lines[was[at] as number];
+    return last && inPlace && alike[at] === 1 ? last.points : wayOf(at, board, routed, places, last);
   });
-  const bridges = bridgesAfter(before, { board, routed, places, ways, was });
+  const bridges = bridgesAfter(before, { board, routed, places, ways, was, alike });
   const ownParts = ownPartsOf(ways, routed.ports);
   const lines = drawables.map((drawable, at): ConnectorLine => {
-    const last = lineBefore(at);
+    const last = before?.lines[was[at] as number];
     const points = ways[at] as readonly Point[];
-    const way = { points, bridges: bridges[at] as readonly Point[], ownPart: kept(last?.ownPart, ownParts[at]) };
+    const hops = bridges[at] as readonly Point[];
+    const ownPart = kept(last?.ownPart, ownParts[at]);
     const route = routed.routes[at] as Route;
     const face = labels[at];
-    const box = labelBoxOf(at, sheet, route, points[0] as Point, places);
-    if (
+    const box = face && labelBoxOf(at, sheet, route, points[0] as Point, places);
+    const isSame =
       before &&
       last &&
       last.points === points &&
-      last.bridges === way.bridges &&
-      last.ownPart === way.ownPart &&
+      last.bridges === hops &&
+      last.ownPart === ownPart &&
       (last.joinedAtEnd ?? false) === route.joinedAtEnd &&
       sameDrawable(before.drawables[was[at] as number] as Drawable, drawable) &&
       before.labels[was[at] as number]?.text === face?.text &&
-      sameBox(last.label?.box, box)
-    ) {
-      return last;
-    }
-    return lineOf(drawable, way, face && box && { face, box }, route.joinedAtEnd, metrics, last);
+      sameBox(last.label?.box, box);
+    const way = { points, bridges: hops, ownPart };
+    return isSame ? last : lineOf(drawable, way, face && box && { face, box }, route.joinedAtEnd, metrics, last);
   });
   drawn.set(routed.sheet, { drawables, labels, board, routed, places, lines });
   return lines;
+}
+
+function wayOf(
+  at: number,
+  board: Board,
+  routed: Routed,
+  places: Places,
+  last: ConnectorLine | undefined,
+): readonly Point[] {
+  const { from, to } = board.links[at] as Link;
+  const [source, target] = [board.seats[from] as Seat, board.seats[to] as Seat];
+  const tracks = routed.gutters.tracks[at] as readonly number[];
+  return pointsOf(source, target, routed.routes[at] as Route, tracks, routed.gutters, places, last?.points);
 }
 
 const sameDrawable = (a: Drawable, b: Drawable): boolean =>

@@ -4,10 +4,8 @@
  */
 export function whereBefore<T>(before: readonly T[], after: readonly T[], nameOf: (thing: T) => string): Int32Array {
   const where = new Int32Array(after.length).fill(-1);
-  const same = (at: number, was: number): boolean => {
-    const [one, other] = [after[at] as T, before[was] as T];
-    return one === other || nameOf(one) === nameOf(other);
-  };
+  const same = (at: number, was: number): boolean =>
+    after[at] === before[was] || nameOf(after[at] as T) === nameOf(before[was] as T);
   let first = 0;
   const shorter = Math.min(before.length, after.length);
   while (first < shorter && same(first, first)) {

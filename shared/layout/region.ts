@@ -11,10 +11,8 @@ const nowhere: readonly number[] = [
 export class Region {
   /** Left, top, right and bottom of one box after the other. */
   readonly #boxes: number[] = [];
-  #left = Number.POSITIVE_INFINITY;
-  #top = Number.POSITIVE_INFINITY;
-  #right = Number.NEGATIVE_INFINITY;
-  #bottom = Number.NEGATIVE_INFINITY;
+  /** The box around all of them. */
+  readonly #all = [...nowhere];
 
   get count(): number {
     return this.#boxes.length / 4;
@@ -29,30 +27,32 @@ export class Region {
       bottom = Math.max(bottom, y);
     }
     this.#boxes.push(left, top, right, bottom);
-    this.#left = Math.min(this.#left, left);
-    this.#top = Math.min(this.#top, top);
-    this.#right = Math.max(this.#right, right);
-    this.#bottom = Math.max(this.#bottom, bottom);
+    const all = this.#all as [number, number, number, number];
+    all[0] = Math.min(all[0], left);
+    all[1] = Math.min(all[1], top);
+    all[2] = Math.max(all[2], right);
+    all[3] = Math.max(all[3], bottom);
   }
 
   /** Whether a way's box meets one of these. */
   meets(way: readonly Point[]): boolean {
     if (!this.isNear(way)) return false;
-    for (let at = 0; at < this.#boxes.length; at += 4) {
-      const [left, top, right, bottom] = this.#boxes.slice(at, at + 4) as [number, number, number, number];
-      if (meetsBox(way, left, top, right, bottom)) return true;
-    }
+    for (let at = 0; at < this.#boxes.length; at += 4) if (meetsBox(way, this.#boxes, at)) return true;
     return false;
   }
 
   /** Whether a way's box meets the box around all of these. */
   isNear(way: readonly Point[]): boolean {
-    return meetsBox(way, this.#left, this.#top, this.#right, this.#bottom);
+    return this.#boxes.length > 0 && meetsBox(way, this.#all, 0);
   }
 }
 
-/** Whether the box of a way meets a box: it does unless all its points are beyond one of the edges. */
-function meetsBox(way: readonly Point[], left: number, top: number, right: number, bottom: number): boolean {
+/** Whether the box of a way meets the box at a place of a list: it does unless all its points are beyond one of the edges. */
+function meetsBox(way: readonly Point[], boxes: readonly number[], place: number): boolean {
+  const left = boxes[place] as number;
+  const top = boxes[place + 1] as number;
+  const right = boxes[place + 2] as number;
+  const bottom = boxes[place + 3] as number;
   let before = true;
   let above = true;
   let after = true;

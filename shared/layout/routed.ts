@@ -60,7 +60,8 @@ export function routedSheet(
   }
   const followed = kept && change && routedAfter(kept.attempts, change, first, boardFor);
   const { sheet, decisions, around, ...answer } = followed ?? routedAnew(first, boardFor);
-  const ports = sharedPorts(decisions.joints);
+  const ports =
+    kept && decisions.joints === kept.attempts.at(-1)?.decisions.joints ? kept.ports : sharedPorts(decisions.joints);
   const { board } = sheet;
   const gutters =
     kept && around

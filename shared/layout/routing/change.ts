@@ -9,6 +9,8 @@ export type Change = {
   readonly linksAre: Int32Array;
   /** The seats around which a link, the seat itself or what stands next to it is not as it was. */
   readonly touched: ReadonlySet<number>;
+  /** Whether every link has the number it had. */
+  readonly linksStay: boolean;
   /** Whether the router is asked the same: then the answer is the same. */
   readonly nothing: boolean;
 };
@@ -51,7 +53,8 @@ export function changeOf(before: Board, after: Board): Change | undefined {
   for (let was = 0; was < linksAre.length; was += 1) {
     if (linksAre[was] === -1) touchEnds(before.links[was] as Link);
   }
-  return { linksWere, linksAre, touched, nothing };
+  const linksStay = before.links.length === after.links.length && areInPlace(linksWere);
+  return { linksWere, linksAre, touched, linksStay, nothing };
 }
 
 const nameOf = ({ name }: Seat | Link): string => name;

@@ -38,15 +38,9 @@ export type Followed = {
  * @returns nothing where so much changes that all may as well be decided anew
  */
 export function decisionsAfter(before: Decisions, board: Board, change: Change): Followed | undefined {
-  const { linksWere, linksAre, touched } = change;
+  const { touched } = change;
   const at = linksAt(board);
-  const known: Known = {
-    ways: board.links.map((_, link) => before.ways[linksWere[link] as number]),
-    straight: linksWere.map((was) => before.straight[was] ?? -1),
-    joints: { leaders: moved(before.joints.leaders, change), closedBy: moved(before.joints.closedBy, change) },
-    lacking: new Map([...before.lacking].map(([link, lacks]) => [linksAre[link] as number, lacks])),
-  };
-  known.lacking.delete(-1);
+  const known = knownOf(before, change);
   const joints = { leaders: known.joints.leaders.slice(), closedBy: known.joints.closedBy.slice() };
   const unsettled = new Set(touched);
   for (const seat of straightened(board, at, touched, known)) unsettled.add(seat);
@@ -62,9 +56,24 @@ export function decisionsAfter(before: Decisions, board: Board, change: Change):
       else known.lacking.delete(link);
     }
     const { links, seats, slots } = decided;
-    return { decisions: { ...known, joints }, links, seats, slots };
+    const asBefore = change.linksStay && !links.some((link) => isJoinedElse(link, joints, before.joints));
+    return { decisions: { ...known, joints: asBefore ? before.joints : joints }, links, seats, slots };
   }
   return undefined;
+}
+
+/** What was decided before, by the numbers that links have now. */
+function knownOf({ ways, straight, joints, lacking }: Decisions, change: Change): Known {
+  const { linksWere, linksAre, linksStay } = change;
+  if (linksStay) return { ways: ways.slice(), straight: straight.slice(), joints, lacking: new Map(lacking) };
+  const known = {
+    ways: Array.from(linksWere, (was) => ways[was]),
+    straight: linksWere.map((was) => straight[was] ?? -1),
+    joints: { leaders: moved(joints.leaders, change), closedBy: moved(joints.closedBy, change) },
+    lacking: new Map([...lacking].map(([link, lacks]) => [linksAre[link] as number, lacks])),
+  };
+  known.lacking.delete(-1);
+  return known;
 }
 
 /** What ends of links run with, by the numbers that links have now. */
@@ -177,15 +186,17 @@ function decidedAgain(
     }
   }
   const changed = links.filter(
-    (link) =>
-      (found.has(link) && found.get(link)?.way !== ways[link]) ||
-      [2 * link, 2 * link + 1].some(
-        (key) => joints.leaders[key] !== before.leaders[key] || joints.closedBy[key] !== before.closedBy[key],
-      ),
+    (link) => (found.has(link) && found.get(link)?.way !== ways[link]) || isJoinedElse(link, joints, before),
   );
   const open = links.filter((link) => isOpen(board.links[link] as Link));
   return { links, seats, open, found, slots, changed };
 }
+
+/** Whether an end of a link runs with another than before, or was closed by another. */
+const isJoinedElse = (link: number, now: Joints, before: Joints): boolean =>
+  [2 * link, 2 * link + 1].some(
+    (key) => now.leaders[key] !== before.leaders[key] || now.closedBy[key] !== before.closedBy[key],
+  );
 
 /** By links that are not looked at: the ends of those looked at that nobody could join any more after their turn. */
 function closingsBesides(looked: ReadonlySet<number>, { closedBy }: Joints): Map<number, number[]> {

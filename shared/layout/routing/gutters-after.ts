@@ -3,6 +3,7 @@ import type { Change } from './change.ts';
 import { assignIn, channelOf, type Gutters, guttersWith, newTracks } from './gutters.ts';
 import type { Route } from './route.ts';
 import { type SharedPort, trunksOf } from './trunks.ts';
+import type { Leg } from './ways.ts';
 
 /** What ran where before an edit. */
 type Before = { readonly routes: readonly Route[]; readonly gutters: Gutters };
@@ -17,7 +18,7 @@ export function guttersAfter(
   board: Board,
   routes: readonly Route[],
   ports: readonly SharedPort[],
-  { linksWere, linksAre }: Change,
+  { linksWere, linksAre, linksStay }: Change,
   links: readonly number[],
 ): Gutters {
   const lastOf = (link: number): Route | undefined => before.routes[linksWere[link] as number];
@@ -36,25 +37,38 @@ export function guttersAfter(
   for (let was = 0; was < linksAre.length; was += 1) if (linksAre[was] === -1) ask(before.routes[was]);
 
   const beside = new Uint8Array(routes.length);
-  const tracks = routes.map(({ way: { legs } }, link): number[] => {
-    const runsThere = legs.some((leg) => asked[channelOf(board, leg)] === 1);
-    if (runsThere) beside[link] = 1;
-    if (open[link] === 1) return newTracks(legs.length);
-    const last = before.gutters.tracks[linksWere[link] as number] as number[];
-    return runsThere ? last.slice() : last;
-  });
+  const tracks: (readonly number[])[] = linksStay ? before.gutters.tracks.slice() : [];
+  for (let link = 0; link < routes.length; link += 1) {
+    const { legs } = (routes[link] as Route).way;
+    if (!linksStay) tracks[link] = before.gutters.tracks[linksWere[link] as number] as readonly number[];
+    if (runsIn(asked, board, legs)) {
+      beside[link] = 1;
+      if (open[link] === 0) tracks[link] = (tracks[link] as readonly number[]).slice();
+    }
+    if (open[link] === 1) tracks[link] = newTracks(legs.length);
+  }
   spread(beside, ports);
   const trunks = trunksOf(
     routes,
     ports.filter((port) => beside[port.routes[0] as number] === 1),
   );
-  const counts = assignIn(board, routes, trunks, tracks, (channel) => asked[channel] === 1);
+  const counts = assignIn(board, routes, trunks, tracks as number[][], (channel) => asked[channel] === 1);
   const { vertical, horizontal } = before.gutters;
   const countBefore = (channel: number): number =>
     (channel <= board.columns ? vertical[channel] : horizontal[channel - board.columns - 1])?.tracks ?? 0;
-  return guttersWith(board, routes, tracks, (channel) =>
-    asked[channel] === 1 ? (counts.get(channel) ?? 0) : countBefore(channel),
+  return guttersWith(
+    board,
+    routes,
+    tracks,
+    (channel) => (asked[channel] === 1 ? (counts.get(channel) ?? 0) : countBefore(channel)),
+    before.gutters,
   );
+}
+
+/** Whether one of these legs runs in a gutter that was asked for. */
+function runsIn(asked: Uint8Array, board: Board, legs: readonly Leg[]): boolean {
+  for (let leg = 0; leg < legs.length; leg += 1) if (asked[channelOf(board, legs[leg] as Leg)] === 1) return true;
+  return false;
 }
 
 /** Adds to some routes all that share a port with one of them, and with those, and so on: trunks hang together by them. */
@@ -62,12 +76,11 @@ function spread(some: Uint8Array, ports: readonly SharedPort[]): void {
   for (let grew = true; grew; ) {
     grew = false;
     for (const { routes } of ports) {
-      if (!routes.some((route) => some[route] === 1)) continue;
-      for (const route of routes) {
-        if (some[route] === 1) continue;
-        some[route] = 1;
-        grew = true;
-      }
+      let count = 0;
+      for (const route of routes) count += some[route] as number;
+      if (count === 0 || count === routes.length) continue;
+      for (const route of routes) some[route] = 1;
+      grew = true;
     }
   }
 }

@@ -91,23 +91,34 @@ export function assignIn(
   return counts;
 }
 
-/** All gutters, with the room that labels need in them. */
+/**
+ * All gutters, with the room that labels need in them.
+ * @param before those before an edit: what is as it was stays the same object
+ */
 export function guttersWith(
   board: Board,
   routes: readonly Route[],
   tracks: readonly (readonly number[])[],
   countIn: (channel: number) => number,
+  before?: Gutters,
 ): Gutters {
   const labels = labelRooms(board, routes);
-  const gutter = (tracks: number, room: Room | undefined): Gutter => ({
-    tracks,
-    labelsBefore: room?.before ?? 0,
-    labelsAfter: room?.after ?? 0,
-  });
   const { rows, columns } = board;
+  type Rooms = readonly (Room | undefined)[];
+  const guttersFrom = (first: number, count: number, rooms: Rooms, were: readonly Gutter[] = []): readonly Gutter[] => {
+    const gutters = Array.from({ length: count }, (_, at): Gutter => {
+      const tracks = countIn(first + at);
+      const labelsBefore = rooms[at]?.before ?? 0;
+      const labelsAfter = rooms[at]?.after ?? 0;
+      const was = were[at];
+      const isSame = was?.tracks === tracks && was.labelsBefore === labelsBefore && was.labelsAfter === labelsAfter;
+      return isSame ? was : { tracks, labelsBefore, labelsAfter };
+    });
+    return were.length === count && gutters.every((gutter, at) => gutter === were[at]) ? were : gutters;
+  };
   return {
-    vertical: Array.from({ length: columns + 1 }, (_, at) => gutter(countIn(at), labels.vertical[at])),
-    horizontal: Array.from({ length: 2 * rows }, (_, at) => gutter(countIn(columns + 1 + at), labels.horizontal[at])),
+    vertical: guttersFrom(0, columns + 1, labels.vertical, before?.vertical),
+    horizontal: guttersFrom(columns + 1, 2 * rows, labels.horizontal, before?.horizontal),
     tracks,
   };
 }
@@ -180,10 +191,12 @@ function labelRooms(board: Board, routes: readonly Route[]) {
   };
   const vertical: Room[] = [];
   const horizontal: Room[] = [];
-  board.links.forEach(({ label, from, to }, at) => {
-    const route = routes[at];
+  for (let at = 0; at < routes.length; at += 1) {
+    const { label, from, to } = board.links[at] as Link;
+    if (!label) continue;
+    const route = routes[at] as Route;
     const seat = board.seats[from] as Seat;
-    if (!label || !route || isWithinStack(board, from, to, route)) return;
+    if (isWithinStack(board, from, to, route)) continue;
     const width = label.width + besideLabel.x;
     const height = label.height + besideLabel.y;
     switch (route.way.from) {
@@ -200,7 +213,7 @@ function labelRooms(board: Board, routes: readonly Route[]) {
         grow(horizontal, 2 * seat.row, 'after', height);
         break;
     }
-  });
+  }
   return { vertical, horizontal };
 }
 
