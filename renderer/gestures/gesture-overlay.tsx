@@ -1,6 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { memo, useLayoutEffect } from 'react';
-import type { Box, CardBox, Point, TextBlock } from '#shared/layout/scene.ts';
+import type { Box, CardBox, Point, TextOnCard } from '#shared/layout/scene.ts';
+import { textAt } from '#shared/layout/text-on-card.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { Fault } from '#shared/model/result.ts';
 import { faultSentence } from '#shared/words/fault-sentence.ts';
@@ -153,8 +154,8 @@ function BoxGhost({ box, label }: { readonly box: Box; readonly label: string | 
 function CardGhost({ card }: { readonly card: CardBox }) {
   const { palette, metrics } = themes[useWindow(themeOf)];
   const { x, y, width, height } = card.box;
-  const block = (text: TextBlock, key: string) =>
-    text.lines.map((line) => (
+  const block = (text: TextOnCard, key: string) =>
+    textAt(text, card.box).lines.map((line) => (
       <text key={`${key} ${line.y}`} x={line.x} y={line.y} fontSize={text.size} fill={palette.ink[text.ink]}>
         {line.text}
       </text>

@@ -1,5 +1,6 @@
 import { cardPadding } from '#shared/layout/card-padding.ts';
 import type { Box, CardBox, LaneBand, PhaseHead, Scene, StepHead, TextBlock } from '#shared/layout/scene.ts';
+import { textAt } from '#shared/layout/text-on-card.ts';
 import type { Palette } from '#shared/layout/theme.ts';
 import { themes } from '#shared/layout/themes.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
@@ -105,7 +106,7 @@ function topOf({ lines, size }: TextBlock, lineHeight: number): number | undefin
 
 /** A card's own picture stays in sight while its text is edited below it. */
 function cardFace(whole: Box, card: CardBox | undefined, palette: Palette, size: number, lineHeight: number): Face {
-  const top = card && topOf(card.text, lineHeight);
+  const top = card && topOf(textAt(card.text, card.box), lineHeight);
   const picture = card?.picture?.box;
   const from = picture ? picture.y + picture.height : whole.y;
   const box = { ...whole, y: from, height: whole.y + whole.height - from };

@@ -1,5 +1,5 @@
 import { type Page, shapesOfPart } from '../layout/page.ts';
-import type { Scene, TextBlock } from '../layout/scene.ts';
+import type { Scene, TextBlock, TextOnCard } from '../layout/scene.ts';
 import { missingCharacters } from '../layout/text/missing.ts';
 
 /** A record of the sheet whose text no bundled font can draw whole: `code` as people know it. */
@@ -9,7 +9,7 @@ export type MissingCharacters = {
   readonly characters: readonly string[];
 };
 
-const textOf = (blocks: readonly (TextBlock | undefined)[]) =>
+const textOf = (blocks: readonly (TextBlock | TextOnCard | undefined)[]) =>
   blocks.flatMap((block) => block?.lines.map((line) => line.text) ?? []).join('\n');
 
 /** The texts of a page, a line each. */

@@ -1,4 +1,4 @@
-import type { SceneElement, TextBlock } from '../layout/scene.ts';
+import type { SceneElement, TextBlock, TextOnCard } from '../layout/scene.ts';
 import type { Language } from '../model/fields.ts';
 import { say } from '../words/words.ts';
 
@@ -7,7 +7,7 @@ export type GroupName = { readonly id: string; readonly label: string; readonly 
 
 const longestLabel = 60;
 
-function textOf(block: TextBlock | undefined): string {
+function textOf(block: TextBlock | TextOnCard | undefined): string {
   const [first, ...others] = block?.lines ?? [];
   let text = first?.text ?? '';
   for (const line of others) text += ` ${line.text}`;

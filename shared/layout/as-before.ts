@@ -47,7 +47,8 @@ export function acrossFrom(
   before: SheetBefore | undefined,
 ): Across {
   const was = before?.across;
-  if (was && columns === before.columns && routed === before.routed && was.gutterX[0] === left) return was;
+  const asBefore = columns === before?.columns && routed.gutters === before.routed.gutters;
+  if (was && asBefore && was.gutterX[0] === left) return was;
   const now = placeColumns(columns, routed.gutters, left);
   return was && sameAcross(was, now) ? was : now;
 }
@@ -118,4 +119,4 @@ export const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => ([]
 
 /** A list, or the one before an edit where it holds the same objects. */
 export const listSame = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
-  before?.length === now.length && now.every((one, at) => one === before[at]) ? before : now;
+  before === now || (before?.length === now.length && now.every((one, at) => one === before[at])) ? before : now;

@@ -1,7 +1,6 @@
 import type { CardColour } from '../model/card.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { SeatedStandIn } from './board.ts';
-import { besideSign } from './broken.ts';
 import { cardPadding } from './card-padding.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
@@ -33,7 +32,7 @@ function placeCard(
   const known = placed.get(face);
   const before = known?.card.role === role ? known.card : undefined;
   if (known && before && before.box.x === x && before.box.y === y && before.box.height === seat.height) return known;
-  const card = cardAt(face, role, boxAt(x, y, seat.width, seat.height), metrics, before);
+  const card = cardAt(face, role, boxAt(x, y, seat.width, seat.height), before);
   const tags =
     face.tags.length === 0
       ? none
@@ -46,23 +45,10 @@ function placeCard(
 }
 
 /** @param before the same card where it stood, which most often only moves: thousands do when a row grows */
-function cardAt(
-  face: CardFace,
-  role: CardBox['role'],
-  box: Box,
-  metrics: Metrics,
-  before: CardBox | undefined,
-): CardBox {
-  const { card, broken, picture, translation } = face;
-  const textX = box.x + cardPadding.left + (broken ? besideSign : 0);
-  const style = { weight: 400, lineHeight: metrics.lineHeight } as const;
-  const text = setLines(
-    face.text,
-    { x: textX, y: box.y + face.textTop },
-    broken ? { ...style, size: metrics.smallSize, ink: 'muted' } : { ...style, size: metrics.cardSize, ink: 'text' },
-  );
-  if (before && !picture && translation.lines.length === 0) return { ...before, box, text };
-  return {
+function cardAt(face: CardFace, role: CardBox['role'], box: Box, before: CardBox | undefined): CardBox {
+  const { card, broken, picture, text, translation } = face;
+  if (before && !picture) return { ...before, box };
+  const made: { -readonly [part in keyof CardBox]: CardBox[part] } = {
     kind: 'card',
     id: card.id,
     code: card.code,
@@ -72,18 +58,13 @@ function cardAt(
     role,
     decision: card.kind === 'decision',
     alternative: card.alternative === true,
-    ...(card.colour && { colour: card.colour }),
-    ...(broken && { broken }),
-    ...(picture && { picture: pictureAt(picture, textX, box.y) }),
     text,
-    ...(translation.lines.length > 0 && {
-      translation: setLines(
-        translation,
-        { x: textX, y: box.y + face.translationTop },
-        { ...style, size: metrics.smallSize, ink: 'muted' },
-      ),
-    }),
   };
+  if (card.colour) made.colour = card.colour;
+  if (broken) made.broken = broken;
+  if (picture) made.picture = pictureAt(picture, box.x + cardPadding.left, box.y);
+  if (translation) made.translation = translation;
+  return made;
 }
 
 const pictureAt = ({ asset, alt, top, bottom, width }: PictureFace, x: number, y: number): PictureBox => ({
@@ -194,15 +175,7 @@ function placeCell(
 ): PlacedCell {
   const { cell, cards } = seated;
   if (!step) return { cell: seated, cards: none, tags: none, texts: none };
-  if (cards.length > 0) {
-    const tags: Tag[] = [];
-    const boxes = cards.map((one) => {
-      const placed = placeCard(one, lane.role, x, top, metrics);
-      for (const tag of placed.tags) tags.push(tag);
-      return placed.card;
-    });
-    return { cell: seated, cards: boxes, tags: tags.length === 0 ? none : tags, texts: none };
-  }
+  if (cards.length > 0) return placeStack(seated, lane.role, x, top, metrics);
   const own = { step: step.id, lane: lane.id };
   if ('items' in cell) {
     const { tags, texts } = placeItems(cell, own, x, top, width, metrics);
@@ -211,6 +184,18 @@ function placeCell(
   const pitch = metrics.tagSize + 4;
   const tags = cell.notes.map((note, at) => ({ ...tagAt(note, note.id, x + at * pitch, top, metrics), cell: own }));
   return { cell: seated, cards: none, tags, texts: none };
+}
+
+/** The cards of a cell with their tags: made for thousands when a row grows, so nothing is made beside them. */
+function placeStack(seated: SeatedCell, role: CardBox['role'], x: number, top: number, metrics: Metrics): PlacedCell {
+  const cards = new Array<CardBox>(seated.cards.length);
+  let tags: readonly Tag[] = none;
+  for (let at = 0; at < cards.length; at += 1) {
+    const placed = placeCard(seated.cards[at] as Seated, role, x, top, metrics);
+    cards[at] = placed.card;
+    if (placed.tags.length > 0) tags = tags.length === 0 ? placed.tags : [...tags, ...placed.tags];
+  }
+  return { cell: seated, cards, tags, texts: none };
 }
 
 /** What stands in a cell of a lane without flow. */

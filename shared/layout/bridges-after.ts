@@ -88,15 +88,22 @@ const trackX = ({ gutterX }: Places, { gutters }: Routed, channel: number): numb
 type Bridged = { readonly points: readonly Point[]; readonly bridges: readonly Point[] };
 
 /** The bridges of a way that is led as before: on the stretches they were on, over what they led over. */
-function movedBridges({ points, bridges }: Bridged, way: readonly Point[], xNow: (x: number) => number) {
-  if (bridges.length === 0) return bridges;
-  const yNow = ({ x, y }: Point): number => (way[stretchAt(points, x, y)] as Point).y;
-  for (const bridge of bridges) {
-    if (xNow(bridge.x) === bridge.x && yNow(bridge) === bridge.y) continue;
-    return bridges.map((each) => pointAt(xNow(each.x), yNow(each)));
+function movedBridges(
+  { points, bridges }: Bridged,
+  way: readonly Point[],
+  xNow: (x: number) => number,
+): readonly Point[] {
+  for (let at = 0; at < bridges.length; at += 1) {
+    const { x, y } = bridges[at] as Point;
+    if (xNow(x) === x && yNow(points, way, x, y) === y) continue;
+    return bridges.map((each) => pointAt(xNow(each.x), yNow(points, way, each.x, each.y)));
   }
   return bridges;
 }
+
+/** How high the stretch of a way lies now that went through a place. */
+const yNow = (points: readonly Point[], way: readonly Point[], x: number, y: number): number =>
+  (way[stretchAt(points, x, y)] as Point).y;
 
 /** The level stretch of a way that goes through a place: the number of the point where it begins. */
 function stretchAt(points: readonly Point[], x: number, y: number): number {

@@ -1,11 +1,12 @@
 import type { Card } from '../model/card.ts';
 import { cardPadding } from './card-padding.ts';
 import type { CardFace } from './faces.ts';
+import { setOnCard } from './text-on-card.ts';
 import { heightOf, onOneLine, spokenWord, type Tongue, wrapped } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
 /** How far the text of a tile stands to the right of where a card's text begins: beside the sign. */
-export const besideSign = 24;
+const besideSign = 24;
 
 /**
  * What stands for a card that could not be laid out because of a mistake in the program: a tile that says so, where the
@@ -24,10 +25,11 @@ export function brokenFace(card: Card, width: number, bug: unknown, tongue: Tong
     card,
     width,
     height: Math.max(metrics.cardHeight, cardPadding.top + textHeight + cardPadding.bottom),
-    textTop: cardPadding.top,
-    text,
-    translation: { lines: [], widths: [] },
-    translationTop: cardPadding.top + textHeight,
+    text: setOnCard(
+      text,
+      { x: cardPadding.left + besideSign, y: cardPadding.top },
+      { size: metrics.smallSize, weight: 400, lineHeight: metrics.lineHeight, ink: 'muted' },
+    ),
     tags: [],
     above: 0,
     freeTop: [0, width],

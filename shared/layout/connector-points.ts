@@ -38,15 +38,9 @@ export function pointsOf(
   const endX = portX(to, way.to, toSlot, places);
   const endY = portY(to, way.to, toSlot, places);
   if (way.legs.length === 0) return straight(startX, startY, endX, endY, before);
-  let count = 0;
   let x = startX;
   let y = startY;
-  const add = () => {
-    coordinates[count] = x;
-    coordinates[count + 1] = y;
-    count += 2;
-  };
-  add();
+  let count = put(0, x, y);
   for (let index = 0; index < way.legs.length; index += 1) {
     const { axis, channel } = way.legs[index] as (typeof way.legs)[number];
     const track = tracks[index] ?? 0;
@@ -59,15 +53,19 @@ export function pointsOf(
       const edge = upper ? places.laneTop[channel >> 1] : places.bodyBottom[channel >> 1];
       if (gutter) y = (edge ?? 0) + trackInHeight(gutter, track, upper);
     }
-    add();
+    count = put(count, x, y);
   }
   if (way.legs[way.legs.length - 1]?.axis === 'vertical') y = endY;
   else x = endX;
-  add();
-  x = endX;
-  y = endY;
-  add();
+  count = put(count, x, y);
+  count = put(count, endX, endY);
   return before && isAt(before, count) ? before : pointsAt(count);
+}
+
+function put(count: number, x: number, y: number): number {
+  coordinates[count] = x;
+  coordinates[count + 1] = y;
+  return count + 2;
 }
 
 function straight(

@@ -8,6 +8,7 @@ import { ownPartsOf } from './own-parts.ts';
 import type { Places } from './place.ts';
 import type { Routed } from './routed.ts';
 import type { Board, Link, Seat } from './routing/board.ts';
+import { linksAt } from './routing/links-at.ts';
 import type { Route } from './routing/route.ts';
 import type { Box, ConnectorLine, Point } from './scene.ts';
 import type { Drawable } from './stand-ins.ts';
@@ -36,6 +37,10 @@ export function placeConnectors(
 ): readonly ConnectorLine[] {
   const before = drawn.get(routed.sheet);
   const { board, labels } = sheet;
+  if (before && allStay(before, { drawables, labels, board, routed, places })) {
+    drawn.set(routed.sheet, { ...before, board, routed });
+    return before.lines;
+  }
   const was = whereBefore(before?.drawables ?? [], drawables, ({ connector }) => connector.id);
   const alike = before ? ledAlike(before, { board, routed, was }) : new Uint8Array(drawables.length);
   const inPlace = places === before?.places;
@@ -63,11 +68,28 @@ export function placeConnectors(
       sameDrawable(before.drawables[was[at] as number] as Drawable, drawable) &&
       before.labels[was[at] as number]?.text === face?.text &&
       sameBox(last.label?.box, box);
+    if (isSame) return last;
     const way = { points, bridges: hops, ownPart };
-    return isSame ? last : lineOf(drawable, way, face && box && { face, box }, route.joinedAtEnd, metrics, last);
+    return lineOf(drawable, way, face && box && { face, box }, route.joinedAtEnd, metrics, last);
   });
   drawn.set(routed.sheet, { drawables, labels, board, routed, places, lines });
   return lines;
+}
+
+/** Whether an edit left every line as it was: the same connectors, led alike between cards that stayed where they were. */
+function allStay(before: DrawnLines, now: Omit<DrawnLines, 'lines'>): boolean {
+  const { seats, links } = now.board;
+  const linked = linksAt(now.board);
+  return (
+    now.places === before.places &&
+    now.drawables === before.drawables &&
+    now.labels === before.labels &&
+    links === before.board.links &&
+    now.routed.routes === before.routed.routes &&
+    now.routed.ports === before.routed.ports &&
+    now.routed.gutters === before.routed.gutters &&
+    seats.every((seat, at) => seat === before.board.seats[at] || linked(at).length === 0)
+  );
 }
 
 function wayOf(

@@ -5,8 +5,10 @@ import { brokenFace } from './broken.ts';
 import { cardPadding } from './card-padding.ts';
 import { allAttached, type Contents } from './contents.ts';
 import { type PictureFace, pictureFace } from './picture-face.ts';
+import type { TextOnCard } from './scene.ts';
 import { lineUp, type OwnLanes, type PlacedTag, type TagFace, tagsOnCard } from './tags.ts';
-import { heightOf, spoken, type Tongue, type Wrapped, wrappedOf } from './texts.ts';
+import { setOnCard } from './text-on-card.ts';
+import { heightOf, spoken, type Tongue, wrappedOf } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
 /** A card as it looks, before it has a place: places are relative to its top left. */
@@ -15,10 +17,8 @@ export type CardFace = {
   readonly width: number;
   readonly height: number;
   readonly picture?: PictureFace;
-  readonly textTop: number;
-  readonly text: Wrapped;
-  readonly translation: Wrapped;
-  readonly translationTop: number;
+  readonly text: TextOnCard;
+  readonly translation?: TextOnCard;
   readonly tags: readonly PlacedTag[];
   /** How far tags stand above the upper edge. */
   readonly above: number;
@@ -118,15 +118,17 @@ function makeFace(
     translation.lines.length > 0
       ? translationTop + heightOf(translation.lines.length, metrics.smallSize, metrics.lineHeight)
       : textTop + textHeight;
+  const style = { weight: 400, lineHeight: metrics.lineHeight } as const;
+  const small = { ...style, size: metrics.smallSize, ink: 'muted' } as const;
   return {
     card,
     width,
     height: Math.max(metrics.cardHeight, bottom + cardPadding.bottom),
     ...(picture && { picture }),
-    textTop,
-    text,
-    translation,
-    translationTop,
+    text: setOnCard(text, { x: cardPadding.left, y: textTop }, { ...style, size: metrics.cardSize, ink: 'text' }),
+    ...(translation.lines.length > 0 && {
+      translation: setOnCard(translation, { x: cardPadding.left, y: translationTop }, small),
+    }),
     tags: places.map((place) => ({ ...place, y: place.y - above })),
     above,
     freeTop: [0, rows > 0 ? firstRowLeft - 6 : width],

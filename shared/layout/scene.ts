@@ -36,6 +36,10 @@ export type TextBlock = {
 
 export type InkName = 'text' | 'muted' | 'onMark' | 'interaction' | 'visibility' | 'internal';
 
+/** Lines on a card, placed from its upper left: a card that moves keeps its texts. `textAt` gives them on the sheet. */
+export type TextOnCard = Omit<TextBlock, 'lines' | 'colour'> & { readonly lines: readonly LineOnCard[] };
+export type LineOnCard = Pick<TextLine, 'text' | 'width'> & { readonly dx: number; readonly dy: number };
+
 /** A text and, where both languages are asked for, its translation beneath it. */
 type Worded = { readonly text: TextBlock; readonly translation?: TextBlock };
 
@@ -78,19 +82,20 @@ export type DividingLine = {
   readonly labelBox: Box;
 };
 
-export type CardBox = Drawn &
-  Worded & {
-    readonly kind: 'card';
-    readonly step: RecordId;
-    readonly lane: RecordId;
-    readonly role: LaneRole;
-    readonly decision: boolean;
-    readonly alternative: boolean;
-    readonly colour?: CardColour;
-    readonly picture?: PictureBox;
-    /** Only where a mistake in the program kept it from being laid out: it is drawn as a tile whose text says so. */
-    readonly broken?: { readonly bug: unknown };
-  };
+export type CardBox = Drawn & {
+  readonly kind: 'card';
+  readonly step: RecordId;
+  readonly lane: RecordId;
+  readonly role: LaneRole;
+  readonly decision: boolean;
+  readonly alternative: boolean;
+  readonly colour?: CardColour;
+  readonly picture?: PictureBox;
+  readonly text: TextOnCard;
+  readonly translation?: TextOnCard;
+  /** Only where a mistake in the program kept it from being laid out: it is drawn as a tile whose text says so. */
+  readonly broken?: { readonly bug: unknown };
+};
 
 /** A picture on a card, above its text. `alt` says what there is to be seen and is never empty. */
 export type PictureBox = { readonly box: Box; readonly asset: Asset; readonly alt: string };

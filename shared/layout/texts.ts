@@ -91,11 +91,19 @@ export const heightOf = (lines: number, size: number, lineHeight: number): numbe
 /** Where a baseline stands below the middle of its line, in font sizes: half the height of a capital letter. */
 const baselineBelowMiddle = 0.36;
 
+/** How a text looks; `lineHeight` in font sizes. */
+export type TextStyle = {
+  readonly size: number;
+  readonly weight: Weight;
+  readonly lineHeight: number;
+  readonly ink: InkName;
+};
+
 /** Sets wrapped lines with their first line's top at `y`. `x` is where the anchor stands. */
 export function setLines(
   lines: Wrapped,
   place: { x: number; y: number; anchor?: Anchor },
-  style: { size: number; weight: Weight; lineHeight: number; ink: InkName },
+  style: TextStyle,
 ): TextBlock {
   const pitch = Math.round(style.size * style.lineHeight);
   const first = place.y + pitch / 2 + style.size * baselineBelowMiddle;

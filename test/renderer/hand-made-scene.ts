@@ -60,7 +60,7 @@ export function handMadeScene(stacks: readonly (readonly number[])[]): Scene {
           decision: false,
           alternative: false,
           box,
-          text: textAt(id, x + 8, y + 14),
+          text: { ...textAt(id, 0, 0), lines: [{ text: id, dx: 8, dy: 14, width: 40 }] },
         };
       }),
     ),

@@ -17,7 +17,7 @@ const tag: Tag = {
   on: one.id,
   box: { x: one.box.x, y: one.box.y - 9, width: 18, height: 18 },
   shape: { x: one.box.x, y: one.box.y - 9, width: 18, height: 18 },
-  letter: one.text,
+  letter: { lines: [], size: 13, weight: 700, anchor: 'middle', ink: 'onMark' },
 };
 const scene = { ...made, tags: [tag, { ...tag, id: 'wait', tag: 'wait' as const }] };
 

@@ -12,6 +12,7 @@ import type {
 import type { Shape } from '#shared/layout/shape.ts';
 import { markShapes } from '#shared/layout/shapes/tag.ts';
 import { shapesOf } from '#shared/layout/shapes.ts';
+import { textAt } from '#shared/layout/text-on-card.ts';
 import type { Theme } from '#shared/layout/theme.ts';
 import type { RecordType } from '#shared/model/record.ts';
 import { say } from '#shared/words/words.ts';
@@ -109,12 +110,15 @@ function card(each: CardBox, setting: Setting): string {
   const { theme, drawing, joints, words, tagsOn } = setting;
   const joint = joints.of(each.id);
   const drawn = shapesOf(each, theme);
+  const text = textAt(each.text, each.box);
+  const translation = each.translation && textAt(each.translation, each.box);
+  const worded = { text, ...(translation && { translation }) };
   const ground = drawn.find((one) => one.shape === 'rect');
   const name = words.name('card', each.id);
   const description = words.place('card', each.id);
   const place: TextPlace =
-    each.text.lines.length > 0
-      ? { ...placeIn(each.box, each.text, cardPadding.right - 4), bottom: 0 }
+    text.lines.length > 0
+      ? { ...placeIn(each.box, text, cardPadding.right - 4), bottom: 0 }
       : { ...centred, wrap: true };
   const body = shape(
     {
@@ -123,7 +127,7 @@ function card(each: CardBox, setting: Setting): string {
       box: each.box,
       geometry: roundRectangle(each.box, theme.metrics.cardRadius),
       ...(ground && { ink: ground }),
-      paragraphs: paragraphs(each, each.broken ? undefined : words.typed('card', each.id, 'text'), theme),
+      paragraphs: paragraphs(worded, each.broken ? undefined : words.typed('card', each.id, 'text'), theme),
       place,
       ...(joint && { id: joint.id }),
     },

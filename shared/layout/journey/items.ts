@@ -1,6 +1,7 @@
 import type { RecordId } from '../../model/fields.ts';
 import type { CardBox, CellText, Tag, TextBlock } from '../scene.ts';
 import { shapeWidth, tagAt } from '../tags.ts';
+import { setOnCard } from '../text-on-card.ts';
 import { heightOf, setLines } from '../texts.ts';
 import type { Metrics } from '../theme.ts';
 import { type JourneyItem, padding } from './cells.ts';
@@ -32,23 +33,22 @@ export function placeItems(cells: readonly PlacedCell[], between: number, metric
 
 type Texts = { readonly text: TextBlock; readonly translation?: TextBlock };
 
-function place(item: JourneyItem, at: PlacedCell, metrics: Metrics, placed: Placed): void {
-  const { lane, step, x, y, width } = at;
+function place(item: JourneyItem, cell: PlacedCell, metrics: Metrics, placed: Placed): void {
+  const { lane, step, x, y, width } = cell;
   const box = { x, y, width, height: item.height };
   const mainHeight = heightOf(item.text.lines.length, metrics.cardSize, metrics.lineHeight);
-  const texts = (left: number, top: number): Texts => {
-    const style = { weight: 400, lineHeight: metrics.lineHeight } as const;
-    const below = { x: left, y: top + mainHeight };
-    return {
-      text: setLines(item.text, { x: left, y: top }, { ...style, size: metrics.cardSize, ink: 'text' }),
-      ...(item.second.lines.length > 0 && {
-        translation: setLines(item.second, below, { ...style, size: metrics.smallSize, ink: 'muted' }),
-      }),
-    };
-  };
+  const style = { weight: 400, lineHeight: metrics.lineHeight } as const;
+  const first = { ...style, size: metrics.cardSize, ink: 'text' } as const;
+  const second = { ...style, size: metrics.smallSize, ink: 'muted' } as const;
+  const hasSecond = item.second.lines.length > 0;
+  const texts = (left: number, top: number): Texts => ({
+    text: setLines(item.text, { x: left, y: top }, first),
+    ...(hasSecond && { translation: setLines(item.second, { x: left, y: top + mainHeight }, second) }),
+  });
   switch (item.kind) {
     case 'card': {
       const { card, role } = item;
+      const at = { x: padding.card.left, y: padding.card.y };
       placed.cards.push({
         kind: 'card',
         id: card.id,
@@ -60,7 +60,8 @@ function place(item: JourneyItem, at: PlacedCell, metrics: Metrics, placed: Plac
         decision: card.kind === 'decision',
         alternative: card.alternative === true,
         ...(card.colour && { colour: card.colour }),
-        ...texts(x + padding.card.left, y + padding.card.y),
+        text: setOnCard(item.text, at, first),
+        ...(hasSecond && { translation: setOnCard(item.second, { x: at.x, y: at.y + mainHeight }, second) }),
       });
       return;
     }

@@ -41,9 +41,12 @@ export function decisionsAfter(before: Decisions, board: Board, change: Change):
   const { touched } = change;
   const at = linksAt(board);
   const known = knownOf(before, change);
-  const joints = { leaders: known.joints.leaders.slice(), closedBy: known.joints.closedBy.slice() };
   const unsettled = new Set(touched);
   for (const seat of straightened(board, at, touched, known)) unsettled.add(seat);
+  if (change.linksStay && linksOf(unsettled, at).length === 0) {
+    return { decisions: before, links: [], seats: unsettled, slots: new Slots() };
+  }
+  const joints = { leaders: known.joints.leaders.slice(), closedBy: known.joints.closedBy.slice() };
   while (unsettled.size * fewOf <= board.seats.length) {
     const decided = decidedAgain(board, at, unsettled, known, joints);
     const settled = unsettled.size;
@@ -218,9 +221,10 @@ function closingsBesides(looked: ReadonlySet<number>, { closedBy }: Joints): Map
 export function routesAfter(
   before: readonly Route[],
   board: Board,
-  { linksWere }: Change,
+  { linksWere, linksStay }: Change,
   { decisions: { ways, straight, joints }, links, seats, slots }: Followed,
 ): Placed {
+  if (linksStay && links.length === 0) return { routes: before };
   const lastOf = (link: number): Route | undefined => before[linksWere[link] as number];
   const ports = { slots: new Int32Array(2 * board.links.length), joinedAtEnd: new Uint8Array(board.links.length) };
   for (const link of links) {

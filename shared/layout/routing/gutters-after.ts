@@ -21,6 +21,12 @@ export function guttersAfter(
   { linksWere, linksAre, linksStay }: Change,
   links: readonly number[],
 ): Gutters {
+  const { vertical, horizontal } = before.gutters;
+  const countBefore = (channel: number): number =>
+    (channel <= board.columns ? vertical[channel] : horizontal[channel - board.columns - 1])?.tracks ?? 0;
+  if (linksStay && links.length === 0)
+    return guttersWith(board, routes, before.gutters.tracks, countBefore, before.gutters);
+
   const lastOf = (link: number): Route | undefined => before.routes[linksWere[link] as number];
   const asked = new Uint8Array(board.columns + 1 + 2 * board.rows);
   const ask = (route: Route | undefined) => {
@@ -53,9 +59,6 @@ export function guttersAfter(
     ports.filter((port) => beside[port.routes[0] as number] === 1),
   );
   const counts = assignIn(board, routes, trunks, tracks as number[][], (channel) => asked[channel] === 1);
-  const { vertical, horizontal } = before.gutters;
-  const countBefore = (channel: number): number =>
-    (channel <= board.columns ? vertical[channel] : horizontal[channel - board.columns - 1])?.tracks ?? 0;
   return guttersWith(
     board,
     routes,

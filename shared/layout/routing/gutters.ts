@@ -116,11 +116,10 @@ export function guttersWith(
     });
     return were.length === count && gutters.every((gutter, at) => gutter === were[at]) ? were : gutters;
   };
-  return {
-    vertical: guttersFrom(0, columns + 1, labels.vertical, before?.vertical),
-    horizontal: guttersFrom(columns + 1, 2 * rows, labels.horizontal, before?.horizontal),
-    tracks,
-  };
+  const vertical = guttersFrom(0, columns + 1, labels.vertical, before?.vertical);
+  const horizontal = guttersFrom(columns + 1, 2 * rows, labels.horizontal, before?.horizontal);
+  const isSame = vertical === before?.vertical && horizontal === before.horizontal && tracks === before.tracks;
+  return isSame ? before : { vertical, horizontal, tracks };
 }
 
 /** What needs a track: a leg, or several that run as one. */

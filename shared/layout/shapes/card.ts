@@ -1,6 +1,7 @@
 import type { CardColour } from '../../model/card.ts';
 import type { Box, CardBox, CellText, PictureBox } from '../scene.ts';
 import type { PathCommand, Shape } from '../shape.ts';
+import { textAt } from '../text-on-card.ts';
 import type { Theme } from '../theme.ts';
 import { brokenShapes } from './broken.ts';
 import { addText, textShapes } from './text.ts';
@@ -50,7 +51,7 @@ export function colourEdge(colour: CardColour, { x, y, width, height }: Box, ins
 }
 
 export function cardShapes(card: CardBox, theme: Theme): Shape[] {
-  if (card.broken) return [...brokenShapes(card.box, theme), ...textShapes(card.text, theme)];
+  if (card.broken) return [...brokenShapes(card.box, theme), ...textShapes(textAt(card.text, card.box), theme)];
   const { palette, metrics } = theme;
   const { accent } = palette.lane[card.role];
   const shapes: Shape[] = [
@@ -59,8 +60,8 @@ export function cardShapes(card: CardBox, theme: Theme): Shape[] {
   ];
   if (card.colour) shapes.push(colourEdge(card.colour, card.box, metrics.cardRadius, theme));
   if (card.picture) shapes.push(...pictureShapes(card.picture, theme));
-  addText(shapes, card.text, theme);
-  addText(shapes, card.translation, theme);
+  addText(shapes, textAt(card.text, card.box), theme);
+  if (card.translation) addText(shapes, textAt(card.translation, card.box), theme);
   return shapes;
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { writeSvg } from '#shared/export/svg.ts';
 import type { CardBox } from '#shared/layout/scene.ts';
 import { printable } from '#shared/layout/text/printable.ts';
+import { textAt } from '#shared/layout/text-on-card.ts';
 import { themes } from '#shared/layout/themes.ts';
 import { gathered } from '../../../electron/export/gathered.ts';
 import { writePdf } from '../../../electron/export/pdf.ts';
@@ -33,7 +34,7 @@ const squeezed = (text: string) => printable(text).normalize('NFC').replace(/\s/
 /** How many pixels of a line of text, in the card's ground, are not the ground. */
 function inked(picture: Picture, card: CardBox, line: number): number {
   const ground = themes.light.palette.card;
-  const { x, y, width } = card.text.lines[line] ?? { x: 0, y: 0, width: 0 };
+  const { x, y, width } = textAt(card.text, card.box).lines[line] ?? { x: 0, y: 0, width: 0 };
   let found = 0;
   for (let down = y - card.text.size; down < y + 4; down++) {
     for (let across = x; across < x + width; across++) if (picture.at(across, down) !== ground) found += 1;

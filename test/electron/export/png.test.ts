@@ -3,6 +3,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Box, Scene } from '#shared/layout/scene.ts';
+import { textAt } from '#shared/layout/text-on-card.ts';
 import { themes } from '#shared/layout/themes.ts';
 import { gathered } from '../../../electron/export/gathered.ts';
 import { type PngOptions, writePng } from '../../../electron/export/png.ts';
@@ -85,7 +86,7 @@ describe.each(sheets)('the PNG of %s in %s', (name, language) => {
 
   it('shows text in each card', () => {
     for (const card of scene.cards) {
-      const [line] = card.text.lines;
+      const [line] = textAt(card.text, card.box).lines;
       if (!line) continue;
       const box = { x: line.x, y: line.y - card.text.size, width: line.width, height: card.text.size };
       expect(shareOf(picture, box, palette.ink[card.text.ink]), card.code).toBeGreaterThan(0.01);

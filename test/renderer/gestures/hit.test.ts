@@ -36,7 +36,7 @@ const mark: Tag = {
   on: first.id,
   box: { x: first.box.x + 120, y: first.box.y - 8, width: 18, height: 18 },
   shape: { x: first.box.x + 120, y: first.box.y - 8, width: 18, height: 18 },
-  letter: first.text,
+  letter: { lines: [], size: 13, weight: 700, anchor: 'middle', ink: 'onMark' },
 };
 const scene = { ...made, connectors: [connector], tags: [mark] };
 const sheet = new Sheet(scene);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeOf } from '../../../renderer/text-editor/places.ts';
 import { layout } from '../../../shared/layout/layout.ts';
+import { textAt } from '../../../shared/layout/text-on-card.ts';
 import { blueprints } from '../../../shared/model/queries.ts';
 import { exampleDocument } from '../../e2e/blueprint-file.ts';
 import { handMadeScene } from '../hand-made-scene.ts';
@@ -29,7 +30,8 @@ describe('the editor', () => {
     const drawn = layout(document, { blueprint, theme: 'light', language: 'en' });
     const view = { zoom, x: 40, y: 40 };
     const heads = [...drawn.lanes, ...drawn.steps, ...drawn.phases];
-    for (const { id, text } of [...drawn.cards, ...heads]) {
+    const cards = drawn.cards.map((card) => ({ ...card, text: textAt(card.text, card.box) }));
+    for (const { id, text } of [...cards, ...heads]) {
       const place = placeOf(drawn, view, size, record(id));
       if (!place) throw new Error('everything drawn can be edited');
       // Noto Sans SC: ascent 1.16 and descent 0.288 of its size, centred in the line.

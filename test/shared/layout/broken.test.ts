@@ -33,8 +33,7 @@ test.each(['en', 'zh', 'both'] as const)(
     expect(damaged.cards.filter(({ broken }) => broken)).toEqual([tile]);
     const said = tile?.text.lines.map(({ text }) => text).join(' ');
     expect(said).toContain(language === 'zh' ? '此卡片无法绘制' : 'This card could not be drawn');
-    for (const line of tile?.text.lines ?? [])
-      expect(line.x + line.width).toBeLessThanOrEqual((tile?.box.x ?? 0) + (tile?.box.width ?? 0));
+    for (const line of tile?.text.lines ?? []) expect(line.dx + line.width).toBeLessThanOrEqual(tile?.box.width ?? 0);
     const dashed = tile && shapesOf(tile, themes.light).find(({ shape }) => shape === 'rect');
     expect(dashed).toMatchObject({ ...tile?.box, dash: [6, 4] });
     expect(whole.cards.some(({ broken }) => broken)).toBe(false);

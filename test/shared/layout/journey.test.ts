@@ -9,6 +9,7 @@ import { peakEndOf } from '#shared/model/emotion.ts';
 import { blueprints, contentsOf } from '#shared/model/queries.ts';
 import { documentIn, example, exampleNames } from '../interchange/examples.ts';
 import { clean, documentOfSheet, type Sheet } from '../rules/clean.ts';
+import { textsOf } from './sheet-oracle.ts';
 
 const feelings = (customer: (number | undefined)[], staff: (number | undefined)[] = []): Sheet => {
   const sheet = clean();
@@ -143,9 +144,9 @@ describe('nothing is clipped and nothing lies on anything', () => {
       ...scene.cells.map((cell) => ({ ...cell, on: cell })),
       ...scene.tags.flatMap((tag) => (tag.cell ? [{ ...tag, on: tag.cell }] : [])),
     ];
-    for (const { box, text, translation, on } of things) {
+    for (const { box, on, ...thing } of things) {
       expect(within(box, cellOf(on.lane, on.step))).toBe(true);
-      for (const block of [text, translation]) if (block) expect(within(boxOf(block), box)).toBe(true);
+      for (const block of textsOf({ box, ...thing })) expect(within(boxOf(block), box)).toBe(true);
     }
     const solid = things.filter(({ kind, on }) => kind !== 'cell' || on.lane !== 'journey.feelings');
     for (const [at, one] of solid.entries())

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readInterchange } from '#shared/interchange/read.ts';
 import { drawingOrder } from '#shared/layout/drawing-order.ts';
 import { layout } from '#shared/layout/layout.ts';
-import type { Box, ConnectorLine, LayoutOptions, Point, Scene, TextBlock } from '#shared/layout/scene.ts';
+import type { Box, ConnectorLine, LayoutOptions, Point, Scene, TextBlock, TextOnCard } from '#shared/layout/scene.ts';
 import { shapesOf } from '#shared/layout/shapes.ts';
 import { themes } from '#shared/layout/themes.ts';
 import { type Document, documentOf } from '#shared/model/document.ts';
@@ -35,7 +35,7 @@ function draw(document: Document, options: Partial<LayoutOptions> = {}): Scene {
   return layout(document, { blueprint: blueprint?.id ?? '', theme: 'light', language: 'en', ...options });
 }
 
-const textOf = (block: TextBlock) => block.lines.map(({ text }) => text).join(' ');
+const textOf = (block: TextBlock | TextOnCard) => block.lines.map(({ text }) => text).join(' ');
 const connector = (scene: Scene, from: string, to: string) =>
   scene.connectors.find((line) => line.from.code === from && line.to.code === to);
 const card = (scene: Scene, code: string) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { layout } from '#shared/layout/layout.ts';
 import type { CardBox, LayoutOptions, Scene } from '#shared/layout/scene.ts';
 import { shapesOf } from '#shared/layout/shapes.ts';
+import { textAt } from '#shared/layout/text-on-card.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { Document } from '#shared/model/document.ts';
 import { blueprints } from '#shared/model/queries.ts';
@@ -28,8 +29,9 @@ describe('a picture on a card', () => {
     expect(picture).toMatchObject({ x: card.box.x + padding.left, width: room, height: Math.round((room * 2) / 3) });
     const bottom = (picture?.y ?? 0) + (picture?.height ?? 0);
     expect(picture?.y).toBeGreaterThan(card.box.y);
-    expect((card.text.lines[0]?.y ?? 0) - card.text.size).toBeGreaterThan(bottom);
-    expect(card.text.lines.at(-1)?.y).toBeLessThan(card.box.y + card.box.height);
+    const { lines } = textAt(card.text, card.box);
+    expect((lines[0]?.y ?? 0) - card.text.size).toBeGreaterThan(bottom);
+    expect(lines.at(-1)?.y).toBeLessThan(card.box.y + card.box.height);
   });
 
   test('is never higher than the room is wide, and never larger than its own pixels', () => {

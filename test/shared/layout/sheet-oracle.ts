@@ -1,6 +1,7 @@
-import type { Box, ConnectorLine, Point, Scene, Tag, TextBlock } from '#shared/layout/scene.ts';
+import type { Box, ConnectorLine, Point, Scene, Tag, TextBlock, TextOnCard } from '#shared/layout/scene.ts';
 import type { Shape } from '#shared/layout/shape.ts';
 import { shapesOf } from '#shared/layout/shapes.ts';
+import { textAt } from '#shared/layout/text-on-card.ts';
 import { themes } from '#shared/layout/themes.ts';
 import type { Connector } from '#shared/model/connector.ts';
 import type { Document } from '#shared/model/document.ts';
@@ -46,6 +47,18 @@ function segmentsOf(connector: ConnectorLine): Segment[] {
     return { connector, index, flat, at: flat ? from.y : from.x, low: Math.min(a, b), high: Math.max(a, b) };
   });
 }
+
+/** The texts of what is drawn, where they stand on the sheet. */
+export function textsOf(drawn: Worded): TextBlock[] {
+  return [drawn.text, drawn.translation].flatMap((text) => {
+    if (!text) return [];
+    return isOnCard(text) ? [textAt(text, drawn.box)] : [text];
+  });
+}
+
+type Words = TextBlock | TextOnCard;
+type Worded = { readonly box: Box; readonly text?: Words; readonly translation?: Words };
+const isOnCard = (text: Words): text is TextOnCard => text.lines.some((line) => 'dx' in line);
 
 /** The box of each line of a text, as its letters fill it. */
 export function boxesOfText({ lines, size, anchor }: TextBlock): Box[] {
@@ -151,7 +164,7 @@ function checkCards(scene: Scene, say: Say) {
     const column = columns.get(card.step);
     if (!lane || !within(card.box, lane.box) || overlap(card.box, lane.head)) say(`${name(card)}: outside its lane`);
     if (!column || !within(card.box, column.column)) say(`${name(card)}: outside its column`);
-    for (const box of [...boxesOfText(card.text), ...(card.translation ? boxesOfText(card.translation) : [])]) {
+    for (const box of textsOf(card).flatMap(boxesOfText)) {
       if (!within(box, card.box)) say(`${name(card)}: its text runs out of it`);
     }
     for (const other of scene.cards.slice(at + 1)) {
@@ -179,7 +192,7 @@ function checkTags(scene: Scene, say: Say) {
     const step = steps.get(tag.on);
     const lane = lanes.get(tag.on);
     const texts = card ?? step ?? lane;
-    for (const box of texts ? [texts.text, texts.translation].flatMap((text) => (text ? boxesOfText(text) : [])) : []) {
+    for (const box of texts ? textsOf(texts).flatMap(boxesOfText) : []) {
       if (overlap(tag.box, box)) say(`${name(tag)}: over the text of ${tag.on}`);
     }
     if (card) {
