@@ -154,3 +154,24 @@ test('what an edit does not touch stays the same object', () => {
   const drawn = fresh(after, marked).flatMap((one) => (one.kind === 'card' || one.kind === 'tag' ? [one.id] : []));
   expect(drawn).toEqual(['C51', 'made']);
 });
+
+test('a card that only moves keeps its texts, and an add that moves nothing leaves all lines', () => {
+  const store = createDocumentStore(bigBlueprint(100));
+  const before = draw(store.getState().document);
+  const add = (id: string) => {
+    store.dispatch(duplicateCards, { cards: ['C51'], ids: { C51: id } }, { at });
+    return draw(store.getState().document);
+  };
+  const after = add('one');
+  const texts = new Map(before.cards.map(({ id, text }) => [id, text]));
+  const known = new Set<unknown>(before.cards);
+  const moved = after.cards.filter((card) => !known.has(card) && card.id !== 'one');
+  expect(moved.length).toBeGreaterThan(20);
+  for (const { id, text } of moved) expect(text).toBe(texts.get(id));
+  // The same again after it was taken back: another card stands where the first stood.
+  store.undo(at);
+  const again = add('other');
+  expect(fresh(after, again).map((one) => 'id' in one && one.id)).toEqual(['other']);
+  expect(again.connectors).toBe(after.connectors);
+  expect(again).toEqual(draw(afresh(store.getState().document)));
+});
