@@ -1,4 +1,5 @@
 import type { Rec } from './record.ts';
+import { shareTexts } from './shared-texts.ts';
 
 /**
  * Records as they cross from one process to another: JSON, a record a line. Lines stand together in texts of some size,
@@ -29,4 +30,5 @@ export function textsOf(lines: Iterable<string>): RecordTexts {
 export const linesOf = (texts: RecordTexts): string[] => texts.flatMap((text) => text.split(',\n'));
 
 /** The records, which are not checked again: texts only ever come from our own processes. */
-export const recordsOf = (texts: RecordTexts): Rec[] => texts.flatMap((text) => JSON.parse(`[${text}]`) as Rec[]);
+export const recordsOf = (texts: RecordTexts): Rec[] =>
+  shareTexts(texts.flatMap((text) => JSON.parse(`[${text}]`) as Rec[]));
