@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { writeWindowFonts } from './electron/export/window-fonts.ts';
 
 /** What components say of themselves in languages that the program does not speak: none of it is ever read. */
 const foreignWords =
@@ -15,6 +16,20 @@ const ourLanguagesAlone = {
 const small = { mangle: { keepNames: true }, compress: { keepNames: { function: true, class: true } } } as const;
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const windowFonts = at('./node_modules/.cache/throughline-window-fonts');
+
+/** The parts of the fonts that a window begins with: made before they are looked for, asked for before any code runs. */
+const partsOfFonts = {
+  name: 'parts-of-fonts',
+  buildStart: () => writeWindowFonts(windowFonts),
+  transformIndexHtml: () =>
+    ['letters-400', 'letters-700'].map((name) => ({
+      tag: 'link',
+      attrs: { rel: 'preload', as: 'font', type: 'font/ttf', crossorigin: '', href: `./fonts/${name}.ttf` },
+      injectTo: 'head' as const,
+    })),
+};
 
 /**
  * Everything of the main side is CommonJS: one format for main, preload and the processes they start. What
@@ -53,7 +68,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('./renderer'),
-    plugins: [react(), ourLanguagesAlone],
+    plugins: [react(), ourLanguagesAlone, partsOfFonts],
+    resolve: { alias: { 'window-fonts': windowFonts } },
     build: {
       minify: 'oxc',
       outDir: at('./out/renderer'),

@@ -1,6 +1,8 @@
 import './quiet-zod.ts';
 import '@xyflow/react/dist/base.css';
 import './style/fonts.css';
+// After the whole fonts: of faces that have a character the last one is taken.
+import 'window-fonts/faces.css';
 import './style/tokens.css';
 import './style/window.css';
 import './style/start.css';

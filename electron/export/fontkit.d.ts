@@ -5,6 +5,9 @@ declare module 'fontkit' {
     readonly familyName: string;
     readonly postscriptName: string;
     readonly unitsPerEm: number;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly lineGap: number;
     readonly characterSet: readonly number[];
     readonly availableFeatures: readonly string[];
     glyphForCodePoint(codePoint: number): Glyph;

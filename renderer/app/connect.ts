@@ -15,6 +15,7 @@ import { program } from '../program.ts';
 import { connectEditor } from '../text-editor/connect-editor.ts';
 import { openDropped } from './actions.ts';
 import { beforeInput, showAll } from './held-view.ts';
+import { loadWholeFontsFor, loadWholeFontsLater } from './whole-fonts.ts';
 import { set, show, themeOf, useWindow, type WindowState } from './window-state.ts';
 
 /** Joins the window to the main process and to the system, once, before anything is shown. */
@@ -39,12 +40,16 @@ export async function connect(): Promise<void> {
   const { settings, recent, open, faults = [] } = started.value;
   set({ ready: true, settings, recent });
   if (open) show(open);
+  loadWholeFontsLater();
   if (faults.length > 0) set({ faults: [...useWindow.getState().faults, ...faults] });
 }
 
 function listenToProgram(): void {
   const { on } = program();
-  on('document.coming', ({ texts }) => layOutComing(texts));
+  on('document.coming', ({ texts }) => {
+    loadWholeFontsFor(texts);
+    layOutComing(texts);
+  });
   on('document.opened', show);
   on('table.read', offerTable);
   on('settings.changed', (settings) => set({ settings }));
