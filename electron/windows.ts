@@ -193,7 +193,7 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     shownIn: (window) => {
       const document = workspace.documentIn(window);
       if (document === undefined) return undefined;
-      return { document, records: [...documents.content(document).values()], path: documents.pathOf(document) };
+      return { document, texts: documents.texts(document), path: documents.pathOf(document) };
     },
     ask: (name, format, window) => askWhereToExport(language(), name, format, window),
     askForFolder: (beginning, window) => askForFolder(language(), beginning, window),

@@ -54,8 +54,8 @@ export type OpenDocuments = {
   restore(handle: string): Promise<Result<unknown>>;
   /** @throws Error when it is not open: a bug */
   snapshot(document: DocumentId): OpenDocument & { readonly texts: RecordTexts };
-  /** What it holds, as it is. */
-  content(document: DocumentId): Document;
+  /** What it holds, as it is. @throws Error when it is not open: a bug */
+  texts(document: DocumentId): RecordTexts;
   nameOf(document: DocumentId): string;
   pathOf(document: DocumentId): string | undefined;
   /** Durable when it returns ok. */
@@ -329,7 +329,10 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
         unfinished: session.unfinished(),
       };
     },
-    content: (document) => known(document).session.document(),
+    texts: (document) => {
+      const { fresh, session } = known(document);
+      return fresh ?? session.texts();
+    },
     nameOf: (document) => {
       const { session, titles } = known(document);
       const path = session.path();

@@ -1,12 +1,12 @@
 import type { PictureSize } from '#shared/export/picture-size.ts';
-import type { Rec } from '#shared/model/record.ts';
+import type { RecordTexts } from '#shared/model/record-texts.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { WorkerHost } from '../worker/worker.ts';
 import type { Wanted } from './material.ts';
 
 /** What is to be drawn, of what, and where it goes. */
 export type ExportOrder = {
-  readonly records: readonly Rec[];
+  readonly texts: RecordTexts;
   readonly wanted: Wanted;
   readonly fonts?: string;
   /** A folder of this order's own, which is removed when its process is gone. */

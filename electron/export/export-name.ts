@@ -1,15 +1,15 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentOf, find } from '#shared/model/document.ts';
-import type { Rec } from '#shared/model/record.ts';
+import { type RecordTexts, recordsOfType } from '#shared/model/record-texts.ts';
 import { mainLanguageOf, textOf } from '#shared/model/translate.ts';
 import { say } from '#shared/words/words.ts';
 import { fileNameFor } from '../documents/file-name.ts';
 import type { Wanted } from './material.ts';
 
 /** What a deliverable is called, without an ending: by the blueprint's title as the drawing shows it. */
-export function exportName(records: readonly Rec[], { blueprint, language, sheet }: Wanted): string {
-  const document = documentOf(records);
+export function exportName(texts: RecordTexts, { blueprint, language, sheet }: Wanted): string {
+  const document = documentOf([...recordsOfType(texts, 'project'), ...recordsOfType(texts, 'blueprint')]);
   const main = mainLanguageOf(document);
   const record = find(document, 'blueprint', blueprint);
   const shown = language === 'both' ? main : language;
@@ -19,9 +19,9 @@ export function exportName(records: readonly Rec[], { blueprint, language, sheet
 }
 
 /** What it is called among others: also in which language it is, and for whom. */
-export const packName = (records: readonly Rec[], wanted: Wanted): string =>
+export const packName = (texts: RecordTexts, wanted: Wanted): string =>
   [
-    exportName(records, wanted),
+    exportName(texts, wanted),
     wanted.language === 'both' ? 'en-zh' : wanted.language,
     ...(wanted.audience && wanted.audience !== 'full' ? [wanted.audience] : []),
   ].join('-');

@@ -3,6 +3,7 @@
  * window should wait for, and Cancel ends it whatever it is doing. Started by an `ExportHost`; then it ends.
  */
 import { documentOf } from '#shared/model/document.ts';
+import { recordsOf } from '#shared/model/record-texts.ts';
 import { ok } from '#shared/model/result.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { type Channel, runWorker } from '../worker/run-worker.ts';
@@ -23,8 +24,8 @@ async function* toldAtEnd(content: Content, tell: () => Promise<void>): AsyncGen
 }
 
 async function make(order: ExportOrder, { next, send }: Channel<ExportRequest, ExportMessage>): Promise<void> {
-  const { records, wanted, fonts, scratch, to } = order;
-  const drawing = await drawContent(documentOf(records), wanted, {
+  const { texts, wanted, fonts, scratch, to } = order;
+  const drawing = await drawContent(documentOf(recordsOf(texts)), wanted, {
     scratch,
     ...(fonts !== undefined && { fonts }),
     onProgress: (stage, share) => send({ says: 'stage', stage, share }),

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { EventName, EventPayload, RequestArgument, RequestResult } from '#shared/ipc.ts';
-import { documentOf, find } from '#shared/model/document.ts';
-import type { Rec } from '#shared/model/record.ts';
+import { type RecordTexts, recordsOfType } from '#shared/model/record-texts.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';
 import { type Exported, exportDrawing } from './export-drawing.ts';
 import type { ExportHost, ExportOrder } from './export-host.ts';
@@ -23,7 +22,7 @@ export type AskForFolder = (beginning: string | undefined, window: number) => Pr
 /** The document a window shows. */
 type ShownDocument = {
   readonly document: string;
-  readonly records: readonly Rec[];
+  readonly texts: RecordTexts;
   readonly path: string | undefined;
 };
 
@@ -63,17 +62,18 @@ export const windowExports = (parts: WindowExportsParts) => {
   const shownIn = (window: number, document: string, { blueprint }: Wanted): Result<ShownDocument> => {
     const shown = parts.shownIn(window);
     if (shown?.document !== document) return fail({ code: 'documentNotOpen' });
-    return find(documentOf(shown.records), 'blueprint', blueprint) ? ok(shown) : fail({ code: 'export.noBlueprint' });
+    const isThere = recordsOfType(shown.texts, 'blueprint').some(({ id }) => id === blueprint);
+    return isThere ? ok(shown) : fail({ code: 'export.noBlueprint' });
   };
 
   /** Draws what is shown. Null when it was cancelled. */
   const draw = (
-    { records }: ShownDocument,
+    { texts }: ShownDocument,
     { window, cancel }: Run,
     order: { readonly wanted: Wanted; readonly to?: Place; readonly file?: Progress['file'] },
   ): Promise<Result<Exported | null>> => {
     const { wanted, to, file } = order;
-    const whole: Omit<ExportOrder, 'scratch'> = { records, wanted, fonts, ...(to && { to }) };
+    const whole: Omit<ExportOrder, 'scratch'> = { texts, wanted, fonts, ...(to && { to }) };
     const onStage = (stage: Progress['stage'], share: number): void =>
       send(window, 'export.progress', { stage, share, ...(file && { file }) });
     return exportDrawing(whole, { host, scratch, cancel, onStage });
@@ -136,7 +136,7 @@ export const windowExports = (parts: WindowExportsParts) => {
           const { format } = wanted;
           const now = shownIn(window, document, wanted);
           if (!now.ok) return files.length > 0 ? result(true) : now;
-          const to = { path: await freePath(folder, packName(now.value.records, wanted), format), onlyNew: true };
+          const to = { path: await freePath(folder, packName(now.value.texts, wanted), format), onlyNew: true };
           const file = { number: at + 1, of: deliverables.length, format };
           const drawn = await draw(now.value, run, { wanted, to, file });
           if (!drawn.ok) failed.push({ format, faults: [...drawn.faults] });
@@ -185,8 +185,8 @@ export const windowExports = (parts: WindowExportsParts) => {
 };
 
 /** Beside the document's file. */
-function suggestedPath({ records, path }: ShownDocument, wanted: Wanted): string {
-  const name = `${exportName(records, wanted)}.${wanted.format}`;
+function suggestedPath({ texts, path }: ShownDocument, wanted: Wanted): string {
+  const name = `${exportName(texts, wanted)}.${wanted.format}`;
   return path === undefined ? name : join(dirname(path), name);
 }
 

@@ -29,6 +29,13 @@ export function textsOf(lines: Iterable<string>): RecordTexts {
 
 export const linesOf = (texts: RecordTexts): string[] => texts.flatMap((text) => text.split(',\n'));
 
+/** Of one record or few, the others not being read: whoever asks for a title need not read ten thousand cards. */
+export const recordsOfType = <T extends Rec['type']>(texts: RecordTexts, type: T): Extract<Rec, { type: T }>[] =>
+  linesOf(texts)
+    .filter((line) => line.includes(`"type":"${type}"`))
+    .map((line) => JSON.parse(line) as Rec)
+    .filter((record): record is Extract<Rec, { type: T }> => record.type === type);
+
 /** The records, which are not checked again: texts only ever come from our own processes. */
 export const recordsOf = (texts: RecordTexts): Rec[] =>
   shareTexts(texts.flatMap((text) => JSON.parse(`[${text}]`) as Rec[]));

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readInterchange } from '#shared/interchange/read.ts';
 import type { Document } from '#shared/model/document.ts';
 import { blueprints } from '#shared/model/queries.ts';
+import { textsOf } from '#shared/model/record-texts.ts';
 import { exportDrawing } from '../../../electron/export/export-drawing.ts';
 import type { ExportHost, ExportMessage, ExportRequest, ExportStage } from '../../../electron/export/export-host.ts';
 import { exportMemory } from '../../../electron/export/export-host.ts';
@@ -43,7 +44,7 @@ const exporting = (document = hotel()) => {
   const stages: ExportStage[] = [];
   const shares: number[] = [];
   const cancel = new AbortController();
-  const records = [...document.values()];
+  const texts = textsOf([...document.values()].map((record) => JSON.stringify(record)));
   const run = (
     wanted: Pick<Wanted, 'format'> & Partial<Wanted>,
     file: string | undefined,
@@ -51,7 +52,7 @@ const exporting = (document = hotel()) => {
   ) =>
     exportDrawing(
       {
-        records,
+        texts,
         wanted: { blueprint: firstOf(document).id, language: 'en', ...wanted },
         ...(file !== undefined && { to: { path: join(out, file), onlyNew } }),
       },

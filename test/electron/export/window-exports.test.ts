@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { EventPayload, RequestArgument } from '#shared/ipc.ts';
 import type { Rec } from '#shared/model/record.ts';
+import { textsOf } from '#shared/model/record-texts.ts';
 import type { ExportMessage, ExportRequest } from '../../../electron/export/export-host.ts';
 import { exportMemory } from '../../../electron/export/export-host.ts';
 import { windowExports } from '../../../electron/export/window-exports.ts';
@@ -25,6 +26,7 @@ const records: Rec[] = [
   { id: 's', type: 'step', blueprint: 'b', code: 'S1', order: 'a0', phase: 'h', title: 'Step' },
   { id: 'l', type: 'lane', blueprint: 'b', code: 'L1', order: 'a0', role: 'customer' },
 ] as Rec[];
+const texts = textsOf(records.map((record) => JSON.stringify(record)));
 
 const window = 1;
 const wanted: RequestArgument<'export.begin'> = {
@@ -59,7 +61,7 @@ const exportsOf = ({ answer, into }: { answer?: string | undefined; into?: strin
       // The development packages have the fonts under other names; nothing here draws text with them.
       fonts: fileURLToPath(new URL('../../../out/renderer/fonts', import.meta.url)),
       scratch: folder,
-      shownIn: (id) => (id === window ? { document: 'd', records, path: join(folder, 'a.blueprint') } : undefined),
+      shownIn: (id) => (id === window ? { document: 'd', texts, path: join(folder, 'a.blueprint') } : undefined),
       ask: async (suggested) => {
         noted.asked.push(suggested);
         await wait;

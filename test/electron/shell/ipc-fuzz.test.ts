@@ -47,7 +47,7 @@ const program = async (folder: string) => {
       const document = workspace.documentIn(window);
       return document === undefined
         ? undefined
-        : { document, records: [...documents.content(document).values()], path: documents.pathOf(document) };
+        : { document, texts: documents.texts(document), path: documents.pathOf(document) };
     },
     ask: async () => undefined,
     askForFolder: async () => undefined,
