@@ -68,6 +68,8 @@ function rowOf(lane: Lane, first: boolean, making: Making): Row {
   return { lane, flow: true, cells: columns.flatMap((_, at) => flowCell(lane, at, making) ?? []) };
 }
 
+const none: readonly never[] = [];
+
 /** What stands where a lane with flow crosses a column, if anything does. */
 function flowCell(
   lane: Lane,
@@ -77,12 +79,13 @@ function flowCell(
   const { step, width } = columns[column] as Column;
   if (!step) return undefined;
   const stack = contents.stack(step.id, lane.id);
-  const notes = contents.notesOfCell(step.id, lane.id).map(noteFace);
+  const ofCell = contents.notesOfCell(step.id, lane.id);
+  const notes = ofCell.length === 0 ? none : ofCell.map(noteFace);
   if (stack.length === 0 && notes.length === 0) return undefined;
   const cards = stack.map((card, at) =>
-    faceOfCard(card, width, contents, ownLanes, at === 0 ? notes : [], tongue, metrics),
+    faceOfCard(card, width, contents, ownLanes, at === 0 ? notes : none, tongue, metrics),
   );
-  return { column, cards, notes: stack.length === 0 ? notes : [] };
+  return { column, cards, notes: stack.length === 0 ? notes : none };
 }
 
 /**

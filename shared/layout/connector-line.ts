@@ -1,3 +1,4 @@
+import type { RecordId } from '../model/fields.ts';
 import { type LabelFace, labelPadding, type SheetBoard } from './board.ts';
 import type { Places } from './place.ts';
 import type { Link, Seat, Side } from './routing/board.ts';
@@ -16,9 +17,13 @@ export type Way = {
   readonly ownPart: readonly Point[] | undefined;
 };
 
+/** What names the cards of lines, by their ids: one object for all lines that meet at a card. */
+export type Ends = Map<RecordId, ConnectorLine['from']>;
+
 /**
  * What is drawn of a connector that goes this way.
  * @param before its line before an edit
+ * @param ends those of the lines drawn with it
  */
 export function lineOf(
   { connector, from, to }: Drawable,
@@ -27,6 +32,7 @@ export function lineOf(
   joinedAtEnd: boolean,
   metrics: Metrics,
   before: ConnectorLine | undefined,
+  ends: Ends,
 ): ConnectorLine {
   const line: { -readonly [part in keyof ConnectorLine]: ConnectorLine[part] } = {
     kind: 'connector',
@@ -34,8 +40,8 @@ export function lineOf(
     code: connector.code,
     box: boundsOf(points, bridges, metrics.bridgeRadius, label?.box),
     style: connector.kind,
-    from: endOf(from, before?.from),
-    to: endOf(to, before?.to),
+    from: endOf(from, before?.from, ends),
+    to: endOf(to, before?.to, ends),
     points,
     bridges,
   };
@@ -45,8 +51,16 @@ export function lineOf(
   return line;
 }
 
-const endOf = ({ id, code }: Drawable['from'], before: ConnectorLine['from'] | undefined): ConnectorLine['from'] =>
-  before?.id === id && before.code === code ? before : { id, code };
+function endOf(
+  { id, code }: Drawable['from'],
+  before: ConnectorLine['from'] | undefined,
+  ends: Ends,
+): ConnectorLine['from'] {
+  if (before?.id === id && before.code === code) return before;
+  const end = ends.get(id) ?? { id, code };
+  ends.set(id, end);
+  return end;
+}
 
 /** Where the label of a connector stands, beside the card it leaves. */
 export function labelBoxOf(

@@ -1,6 +1,6 @@
 import type { LabelFace, SheetBoard } from './board.ts';
 import { bridgesAfter } from './bridges-after.ts';
-import { labelBoxOf, lineOf } from './connector-line.ts';
+import { type Ends, labelBoxOf, lineOf } from './connector-line.ts';
 import { pointsOf } from './connector-points.ts';
 import { ledAlike } from './led-alike.ts';
 import { whereBefore } from './matched.ts';
@@ -50,6 +50,7 @@ export function placeConnectors(
   });
   const bridges = bridgesAfter(before, { board, routed, places, ways, was, alike });
   const ownParts = ownPartsOf(ways, routed.ports);
+  const ends: Ends = new Map();
   const lines = drawables.map((drawable, at): ConnectorLine => {
     const last = before?.lines[was[at] as number];
     const points = ways[at] as readonly Point[];
@@ -70,7 +71,7 @@ export function placeConnectors(
       sameBox(last.label?.box, box);
     if (isSame) return last;
     const way = { points, bridges: hops, ownPart };
-    return lineOf(drawable, way, face && box && { face, box }, route.joinedAtEnd, metrics, last);
+    return lineOf(drawable, way, face && box && { face, box }, route.joinedAtEnd, metrics, last, ends);
   });
   drawn.set(routed.sheet, { drawables, labels, board, routed, places, lines });
   return lines;

@@ -7,8 +7,8 @@ import { allAttached, type Contents } from './contents.ts';
 import { type PictureFace, pictureFace } from './picture-face.ts';
 import type { TextOnCard } from './scene.ts';
 import { lineUp, type OwnLanes, type PlacedTag, type TagFace, tagsOnCard } from './tags.ts';
-import { setOnCard } from './text-on-card.ts';
-import { heightOf, spoken, type Tongue, wrappedOf } from './texts.ts';
+import { setOnCard, wrappedAs } from './text-on-card.ts';
+import { heightOf, spoken, type Tongue, wrapped } from './texts.ts';
 import type { Metrics } from './theme.ts';
 
 /** A card as it looks, before it has a place: places are relative to its top left. */
@@ -30,15 +30,40 @@ export type CardFace = {
 /** So much of a card's upper edge stays free of tags, at its left, for connectors. */
 const freeForConnectors = 44;
 
-type Asked = {
-  readonly width: number;
-  readonly attached: readonly Rec[];
-  readonly picture: Asset | undefined;
+/** What all faces of a sheet are made for. */
+type Manner = {
   readonly ownLanes: string;
-  readonly extraTags: readonly TagFace[];
   readonly language: Tongue['language'];
   readonly main: Tongue['main'];
   readonly metrics: Metrics;
+};
+
+/** The manner of the sheet that is being laid out: its thousands of faces share one. */
+let latest: Manner | undefined;
+
+function mannerOf(lanes: OwnLanes, { language, main }: Tongue, metrics: Metrics): Manner {
+  const ownLanes = lanes.size === 0 ? '' : [...lanes].join(' ');
+  const manner = { ownLanes, language, main, metrics };
+  if (!latest || !sameManner(latest, manner)) latest = manner;
+  return latest;
+}
+
+const sameManner = (a: Manner, b: Manner): boolean =>
+  a === b || (a.metrics === b.metrics && a.language === b.language && a.main === b.main && a.ownLanes === b.ownLanes);
+
+/** Whether a text is broken into the same lines, in the same width. */
+const wrapsAlike = (a: Manner, b: Manner): boolean =>
+  a.language === b.language &&
+  a.main === b.main &&
+  a.metrics.cardSize === b.metrics.cardSize &&
+  a.metrics.smallSize === b.metrics.smallSize;
+
+/** A face, and what it was made for beside its card and width. */
+type Asked = {
+  readonly manner: Manner;
+  readonly attached: readonly Rec[];
+  readonly picture: Asset | undefined;
+  readonly extraTags: readonly TagFace[];
   readonly face: CardFace;
 };
 
@@ -56,31 +81,28 @@ export function faceOfCard(
   tongue: Tongue,
   metrics: Metrics,
 ): CardFace {
-  const { language, main } = tongue;
+  const manner = mannerOf(ownLanes, tongue, metrics);
   const attached = allAttached(contents.attachedTo(card.id));
   const picture = contents.pictureOf(card);
-  const lanes = ownLanes.size === 0 ? '' : [...ownLanes].join(' ');
   const faces = made.get(card) ?? [];
   const known = faces.find(
     (asked) =>
-      asked.width === width &&
-      asked.language === language &&
-      asked.main === main &&
-      asked.metrics === metrics &&
-      asked.ownLanes === lanes &&
+      asked.face.width === width &&
+      sameManner(asked.manner, manner) &&
       asked.picture === picture &&
       sameRecords(asked.attached, attached) &&
       sameRecords(asked.extraTags.map(recordOfFace), extraTags.map(recordOfFace)),
   );
   if (known) return known.face;
+  const alike = faces.find(({ face, manner: was }) => face.width === width && !face.broken && wrapsAlike(was, manner));
   let face: CardFace;
   try {
-    face = makeFace(card, width, contents, ownLanes, extraTags, tongue, metrics);
+    face = makeFace(card, width, contents, ownLanes, extraTags, tongue, metrics, alike?.face);
   } catch (bug) {
     // One card that cannot be laid out must not take the sheet, its exports and all the other cards with it.
     face = brokenFace(card, width, bug, tongue, metrics);
   }
-  const asked = { width, attached, picture, ownLanes: lanes, extraTags, language, main, metrics, face };
+  const asked = { manner, attached, picture, extraTags, face };
   made.set(card, faces.slice(1 - mostMade).concat(asked));
   return face;
 }
@@ -89,6 +111,18 @@ const recordOfFace = ({ record }: TagFace): Rec => record;
 const sameRecords = (a: readonly Rec[], b: readonly Rec[]): boolean =>
   a === b || (a.length === b.length && a.every((record, at) => record === b[at]));
 
+const noTags: readonly PlacedTag[] = [];
+
+/** The upper edges without tags, by their width. */
+const freeEdges = new Map<number, CardFace['freeTop']>();
+
+function freeEdge(width: number): CardFace['freeTop'] {
+  const edge = freeEdges.get(width) ?? [0, width];
+  freeEdges.set(width, edge);
+  return edge;
+}
+
+/** @param alike a face of the same card whose texts are broken into the same lines */
 function makeFace(
   card: Card,
   width: number,
@@ -97,6 +131,7 @@ function makeFace(
   extraTags: readonly TagFace[],
   tongue: Tongue,
   metrics: Metrics,
+  alike: CardFace | undefined,
 ): CardFace {
   const faces = [...tagsOnCard(card, contents.attachedTo(card.id), ownLanes, tongue), ...extraTags];
   const right = width - 8;
@@ -110,8 +145,10 @@ function makeFace(
   const picture = pictureFace(card, contents.pictureOf(card), { top, room }, tongue);
   const belowPicture = picture === undefined ? top : picture.bottom;
   const textTop = picture && main !== '' ? belowPicture + cardPadding.belowPicture : belowPicture;
-  const text = wrappedOf(card, main, { width: room, size: metrics.cardSize, weight: 400 });
-  const translation = wrappedOf(card, second ?? '', { width: room, size: metrics.smallSize, weight: 400 });
+  const text = alike ? wrappedAs(alike.text) : wrapped(main, { width: room, size: metrics.cardSize, weight: 400 });
+  const translation = alike
+    ? wrappedAs(alike.translation)
+    : wrapped(second ?? '', { width: room, size: metrics.smallSize, weight: 400 });
   const textHeight = heightOf(text.lines.length, metrics.cardSize, metrics.lineHeight);
   const translationTop = textTop + textHeight + cardPadding.betweenLanguages;
   const bottom =
@@ -129,8 +166,8 @@ function makeFace(
     ...(translation.lines.length > 0 && {
       translation: setOnCard(translation, { x: cardPadding.left, y: translationTop }, small),
     }),
-    tags: places.map((place) => ({ ...place, y: place.y - above })),
+    tags: places.length === 0 ? noTags : places.map((place) => ({ ...place, y: place.y - above })),
     above,
-    freeTop: [0, rows > 0 ? firstRowLeft - 6 : width],
+    freeTop: rows > 0 ? [0, firstRowLeft - 6] : freeEdge(width),
   };
 }

@@ -47,7 +47,7 @@ type Setting = { readonly width: number; readonly size: number; readonly weight:
 /** A text broken into lines, each with its advance width, in px. */
 export type Wrapped = { readonly lines: readonly string[]; readonly widths: readonly number[] };
 
-const nothing: Wrapped = { lines: [], widths: [] };
+export const nothing: Wrapped = { lines: [], widths: [] };
 
 export function wrapped(text: string, { width, size, weight }: Setting): Wrapped {
   if (text === '') return nothing;
