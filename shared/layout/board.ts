@@ -154,6 +154,7 @@ export function boardAfter(
   });
 
   const seated = before.seated.slice(0, numbers.count);
+  const seatsNow = before.board.seats.slice(0, numbers.count);
   let sameSeats = before.seated.length === numbers.count;
   seatedRows.forEach((row, at) => {
     if (row === before.rows[at]) return;
@@ -163,12 +164,13 @@ export function boardAfter(
       while ((were[next]?.cell.column ?? Number.POSITIVE_INFINITY) < cell.cell.column) next += 1;
       if (cell === were[next]) continue;
       for (const one of cell.cards) {
-        sameSeats &&= seated[one.seat.index]?.seat === one.seat;
+        sameSeats &&= seatsNow[one.seat.index] === one.seat;
         seated[one.seat.index] = one;
+        seatsNow[one.seat.index] = one.seat;
       }
     }
   });
-  const seats = sameSeats ? before.board.seats : seated.map(({ seat }) => seat);
+  const seats = sameSeats ? before.board.seats : seatsNow;
   const linked = linksAt(before.board);
   const links =
     sameLinks && [...left].every((seat) => linked(seat).length === 0)

@@ -132,7 +132,6 @@ function withCells<C extends { readonly column: number }>(
   if (columns.size === 0) return cells;
   const kept = cells.filter(({ column }) => !columns.has(column));
   const made = [...columns].flatMap((column) => (column < 0 ? [] : (make(column) ?? [])));
-  return made.length === 0 && kept.length === cells.length
-    ? cells
-    : [...kept, ...made].sort((a, b) => a.column - b.column);
+  if (made.length === 0) return kept.length === cells.length ? cells : kept;
+  return kept.concat(made).sort((a, b) => a.column - b.column);
 }

@@ -164,7 +164,7 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
     ),
     standIns: placeStandIns(sheet.standIns, rows, columns, places, metrics),
     connectors: linesAt(drawables, sheet, routed, places, metrics, before),
-    cards: flowing.flatMap((row) => row.cards),
+    cards: joined(flowing.map((row) => row.cards)),
     tags: listSame(was?.tags, tags),
     legend: whereSame(was?.legend, legend.entries),
   };

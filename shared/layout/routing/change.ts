@@ -1,5 +1,6 @@
 import { whereBefore } from '../matched.ts';
 import { asksSame, type Board, type Link, type Neighbours, type Seat, sameSeat } from './board.ts';
+import { linksAt } from './links-at.ts';
 
 /** What differs between two boards. */
 export type Change = {
@@ -21,8 +22,9 @@ export function changeOf(before: Board, after: Board): Change | undefined {
   if (!before.hasGutters.every((has, row) => has === after.hasGutters[row])) return undefined;
   const seatsWere = whereBefore(before.seats, after.seats, nameOf);
   const linksWere = whereBefore(before.links, after.links, nameOf);
-  const linksAre = inverse(linksWere, before.links.length);
-  if (!inOrder(linksWere)) return undefined;
+  const sameLinks = before.links === after.links;
+  const linksAre = sameLinks ? linksWere : inverse(linksWere, before.links.length);
+  if (!sameLinks && !inOrder(linksWere)) return undefined;
   const touched = new Set<number>();
   const sameCells = sameCellsOf(before, after);
   for (let at = 0; at < after.seats.length; at += 1) {
@@ -41,15 +43,23 @@ export function changeOf(before: Board, after: Board): Change | undefined {
     touch(seatsAre[from] as number);
     touch(seatsAre[to] as number);
   };
-  for (let at = 0; at < after.links.length; at += 1) {
+  const compare = (at: number) => {
     const link = after.links[at] as Link;
     const last = before.links[linksWere[at] as number];
     const sameEnds = last && seatsWere[link.from] === last.from && seatsWere[link.to] === last.to;
-    if (last && sameEnds && (last === link || asksSame(last, link))) continue;
+    if (last && sameEnds && (last === link || asksSame(last, link))) return;
     touch(link.from);
     touch(link.to);
     if (last && !sameEnds) touchEnds(last);
+  };
+  if (sameLinks) {
+    // Only of a seat that another card has now are the ends not the same.
+    const linked = linksAt(after);
+    for (let at = 0; at < seatsWere.length; at += 1)
+      if (seatsWere[at] !== at) for (const link of linked(at)) compare(link);
+    return { linksWere, linksAre, touched, linksStay: true, nothing };
   }
+  for (let at = 0; at < after.links.length; at += 1) compare(at);
   for (let was = 0; was < linksAre.length; was += 1) {
     if (linksAre[was] === -1) touchEnds(before.links[was] as Link);
   }

@@ -190,9 +190,10 @@ function labelRooms(board: Board, routes: readonly Route[]) {
   };
   const vertical: Room[] = [];
   const horizontal: Room[] = [];
-  for (let at = 0; at < routes.length; at += 1) {
-    const { label, from, to } = board.links[at] as Link;
-    if (!label) continue;
+  for (const at of labelled(board.links)) {
+    const link = board.links[at] as Link;
+    const label = link.label as NonNullable<Link['label']>;
+    const { from, to } = link;
     const route = routes[at] as Route;
     const seat = board.seats[from] as Seat;
     if (isWithinStack(board, from, to, route)) continue;
@@ -215,6 +216,17 @@ function labelRooms(board: Board, routes: readonly Route[]) {
   }
   return { vertical, horizontal };
 }
+
+/** Which links have a label; kept with the list, which an edit of something else leaves the same. */
+function labelled(links: Board['links']): readonly number[] {
+  const known = withLabel.get(links);
+  if (known) return known;
+  const found = links.flatMap(({ label }, at) => (label ? [at] : []));
+  withLabel.set(links, found);
+  return found;
+}
+
+const withLabel = new WeakMap<Board['links'], readonly number[]>();
 
 /** Where the cards of each row end, from the top of its cards. */
 function bottomsOf({ rows, seats }: Board): number[] {
