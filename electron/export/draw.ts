@@ -27,9 +27,9 @@ export async function drawContent(
   wanted: Wanted,
   tools: Tools = {},
 ): Promise<Result<Drawing<Content>>> {
-  const { onProgress } = tools;
+  const { onProgress, material: take = materialOf } = tools;
   await onProgress?.('layout', 0);
-  const material = materialOf(whole, wanted, tools.today ?? dayOf(new Date()));
+  const material = take(whole, wanted, tools.today ?? dayOf(new Date()));
   if (!material.ok) return material;
   const missing = withoutOurFonts.has(wanted.format) ? [] : missingOf(material.value);
   await onProgress?.('drawing', 0);

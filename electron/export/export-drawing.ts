@@ -26,12 +26,12 @@ export type ExportParts = {
  * @returns null when it was cancelled: then no file was written or replaced, and nothing is left beside it
  */
 export async function exportDrawing(
-  order: Omit<ExportOrder, 'scratch'>,
+  order: Omit<ExportOrder, 'asks' | 'scratch'>,
   { host, scratch, onStage, cancel }: ExportParts,
 ): Promise<Result<Exported | null>> {
   const own = await mkdtemp(join(scratch, 'throughline-export-'));
   try {
-    return await watched({ ...order, scratch: own }, { host, onStage, cancel });
+    return await watched({ asks: 'export', ...order, scratch: own }, { host, onStage, cancel });
   } finally {
     await rm(own, { recursive: true, force: true });
     if (order.to) await sweep(dirname(order.to.path));

@@ -4,9 +4,14 @@ import type { Fault } from '#shared/model/result.ts';
 import type { WorkerHost } from '../worker/worker.ts';
 import type { Wanted } from './material.ts';
 
+/** What will probably be drawn, so that it is laid out when it is. */
+export type ExportPreparation = { readonly asks: 'preparation'; readonly texts: RecordTexts; readonly wanted: Wanted };
+
 /** What is to be drawn, of what, and where it goes. */
 export type ExportOrder = {
-  readonly texts: RecordTexts;
+  readonly asks: 'export';
+  /** Absent where it is what the process was prepared with. */
+  readonly texts?: RecordTexts;
   readonly wanted: Wanted;
   readonly fonts?: string;
   /** A folder of this order's own, which is removed when its process is gone. */
@@ -15,8 +20,11 @@ export type ExportOrder = {
   readonly to?: { readonly path: string; readonly onlyNew: boolean };
 };
 
-/** Asked first with an order; then, when the file is written but not in its place yet, told to put it there. */
-export type ExportRequest = ExportOrder | 'place it';
+/**
+ * Asked with an order, which may have a preparation before it; then, when the file is written but not in its place yet,
+ * told to put it there.
+ */
+export type ExportRequest = ExportPreparation | ExportOrder | 'place it';
 
 export const exportStages = ['layout', 'drawing', 'writing'] as const;
 export type ExportStage = (typeof exportStages)[number];

@@ -2,15 +2,17 @@
  * The process in which a drawing is made: laying out a large sheet and packing a large picture take seconds, which no
  * window should wait for, and Cancel ends it whatever it is doing. Started by an `ExportHost`; then it ends.
  */
-import { documentOf } from '#shared/model/document.ts';
+import { dayOf } from '#shared/model/day.ts';
+import { type Document, documentOf } from '#shared/model/document.ts';
 import { recordsOf } from '#shared/model/record-texts.ts';
 import { ok } from '#shared/model/result.ts';
 import { replaceFile } from '../storage/replace-file.ts';
 import { type Channel, runWorker } from '../worker/run-worker.ts';
 import { drawContent } from './draw.ts';
-import type { ExportMessage, ExportOrder, ExportRequest } from './export-host.ts';
+import type { ExportMessage, ExportOrder, ExportPreparation, ExportRequest } from './export-host.ts';
 import { gathered } from './gathered.ts';
 import type { Content } from './material.ts';
+import { materialAhead, type TakeMaterial } from './material-ahead.ts';
 
 /** What comes part by part is drawn while it is written: what is left after the last is to flush it and read it back. */
 async function* toldAtEnd(content: Content, tell: () => Promise<void>): AsyncGenerator<Uint8Array> {
@@ -23,10 +25,30 @@ async function* toldAtEnd(content: Content, tell: () => Promise<void>): AsyncGen
   }
 }
 
-async function make(order: ExportOrder, { next, send }: Channel<ExportRequest, ExportMessage>): Promise<void> {
+/** What a process knows before it is told what to draw: the document, and material of it. */
+type Known = { readonly whole: Document; readonly material?: TakeMaterial };
+
+function prepared({ texts, wanted }: ExportPreparation): Known {
+  const whole = documentOf(recordsOf(texts));
+  try {
+    return { whole, material: materialAhead(whole, wanted, dayOf(new Date())) };
+  } catch {
+    // A mistake of the program is told to who asks for the drawing, and meets it again.
+    return { whole };
+  }
+}
+
+async function make(
+  order: ExportOrder,
+  known: Known | undefined,
+  { next, send }: Channel<ExportRequest, ExportMessage>,
+): Promise<void> {
   const { texts, wanted, fonts, scratch, to } = order;
-  const drawing = await drawContent(documentOf(recordsOf(texts)), wanted, {
+  const whole = texts ? documentOf(recordsOf(texts)) : known?.whole;
+  if (!whole) throw new Error('nothing to draw');
+  const drawing = await drawContent(whole, wanted, {
     scratch,
+    ...(known?.material && { material: known.material }),
     ...(fonts !== undefined && { fonts }),
     onProgress: (stage, share) => send({ says: 'stage', stage, share }),
   });
@@ -46,9 +68,11 @@ async function make(order: ExportOrder, { next, send }: Channel<ExportRequest, E
 }
 
 runWorker<ExportRequest, ExportMessage>(async (channel) => {
-  const order = await channel.next();
-  if (order === 'place it') throw new Error('an order comes first');
-  await make(order, channel).catch((error: unknown) => {
+  const first = await channel.next();
+  const known = first !== 'place it' && first.asks === 'preparation' ? prepared(first) : undefined;
+  const order = known ? await channel.next() : first;
+  if (order === 'place it' || order.asks === 'preparation') throw new Error('an order comes first');
+  await make(order, known, channel).catch((error: unknown) => {
     const { name, stack = '' } = error instanceof Error ? error : new Error(String(error));
     return channel.send({ says: 'broken', name, stack });
   });

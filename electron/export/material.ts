@@ -3,6 +3,8 @@ import { type MissingCharacters, missingIn } from '#shared/export/missing-charac
 import type { PictureSize } from '#shared/export/picture-size.ts';
 import type { Result } from '#shared/model/result.ts';
 
+import type { TakeMaterial } from './material-ahead.ts';
+
 export type { Material, Wanted } from '#shared/deliverable/material.ts';
 
 /** What the writing is done with. */
@@ -13,6 +15,8 @@ export type Tools = {
   readonly scratch?: string;
   /** The day on which rules are asked, YYYY-MM-DD; by default that of this machine. */
   readonly today?: string;
+  /** How the material is come by, where some of it may have been made ahead; by default it is made. */
+  readonly material?: TakeMaterial;
   /** Told what is being done, and which share of that is done. */
   readonly onProgress?: (stage: 'layout' | 'drawing', share: number) => Promise<void> | void;
 };

@@ -8,6 +8,7 @@ import { type Exported, exportDrawing } from './export-drawing.ts';
 import type { ExportHost, ExportOrder } from './export-host.ts';
 import { exportName, freePath, packName } from './export-name.ts';
 import type { Wanted } from './material.ts';
+import { prepareExport } from './prepare-export.ts';
 
 /** Asks in the system's own dialog where a drawing is to be written; undefined when the person cancels. */
 export type AskWhereToExport = (
@@ -70,13 +71,13 @@ export const windowExports = (parts: WindowExportsParts) => {
   const draw = (
     { texts }: ShownDocument,
     { window, cancel }: Run,
-    order: { readonly wanted: Wanted; readonly to?: Place; readonly file?: Progress['file'] },
+    order: { readonly wanted: Wanted; readonly to?: Place; readonly file?: Progress['file']; readonly on?: ExportHost },
   ): Promise<Result<Exported | null>> => {
-    const { wanted, to, file } = order;
-    const whole: Omit<ExportOrder, 'scratch'> = { texts, wanted, fonts, ...(to && { to }) };
+    const { wanted, to, file, on = host } = order;
+    const whole: Omit<ExportOrder, 'asks' | 'scratch'> = { texts, wanted, fonts, ...(to && { to }) };
     const onStage = (stage: Progress['stage'], share: number): void =>
       send(window, 'export.progress', { stage, share, ...(file && { file }) });
-    return exportDrawing(whole, { host, scratch, cancel, onStage });
+    return exportDrawing(whole, { host: on, scratch, cancel, onStage });
   };
 
   const fileAt = async (path: string): Promise<File> => {
@@ -106,15 +107,21 @@ export const windowExports = (parts: WindowExportsParts) => {
       alone(window, async (run) => {
         const before = shownIn(window, document, wanted);
         if (!before.ok) return before;
-        const chosen = await ask(suggestedPath(before.value, wanted), wanted.format, window);
-        if (chosen === undefined) return ok(null);
-        // What is there now: the last edits may have come while the dialog stood.
-        const now = shownIn(window, document, wanted);
-        if (!now.ok) return now;
-        const to = placeFor(chosen, wanted.format);
-        const drawn = await draw(now.value, run, { wanted, to });
-        if (!drawn.ok || !drawn.value) return drawn.ok ? ok(null) : drawn;
-        return ok(await fileAt(to.path));
+        const prepared = prepareExport(host, before.value.texts, wanted);
+        run.cancel.addEventListener('abort', prepared.release);
+        try {
+          const chosen = await ask(suggestedPath(before.value, wanted), wanted.format, window);
+          if (chosen === undefined) return ok(null);
+          // What is there now: the last edits may have come while the dialog stood.
+          const now = shownIn(window, document, wanted);
+          if (!now.ok) return now;
+          const to = placeFor(chosen, wanted.format);
+          const drawn = await draw(now.value, run, { wanted, to, on: prepared.host });
+          if (!drawn.ok || !drawn.value) return drawn.ok ? ok(null) : drawn;
+          return ok(await fileAt(to.path));
+        } finally {
+          prepared.release();
+        }
       }),
 
     pack: (

@@ -6,10 +6,12 @@ import { readInterchange } from '#shared/interchange/read.ts';
 import type { Document } from '#shared/model/document.ts';
 import { blueprints } from '#shared/model/queries.ts';
 import { textsOf } from '#shared/model/record-texts.ts';
+import { draw } from '../../../electron/export/draw.ts';
 import { exportDrawing } from '../../../electron/export/export-drawing.ts';
 import type { ExportHost, ExportMessage, ExportRequest, ExportStage } from '../../../electron/export/export-host.ts';
 import { exportMemory } from '../../../electron/export/export-host.ts';
 import type { Wanted } from '../../../electron/export/material.ts';
+import { prepareExport } from '../../../electron/export/prepare-export.ts';
 import { nodeWorkerHost } from '../../../electron/worker/node-worker.ts';
 import { bigBlueprint } from '../../shared/random-blueprint.ts';
 import { temporaryFolder } from '../storage/folder.ts';
@@ -68,7 +70,7 @@ const exporting = (document = hotel()) => {
       },
     );
   const left = () => ({ scratch: readdirSync(scratch), out: readdirSync(out) });
-  return { run, out, stages, shares, left, cancel };
+  return { run, out, texts, stages, shares, left, cancel };
 };
 
 describe('a drawing made in a process of its own', () => {
@@ -82,6 +84,20 @@ describe('a drawing made in a process of its own', () => {
     expect(left()).toEqual({ scratch: [], out: [`a.${format}`] });
     const start = { svg: '<?xml', png: '\u0089PNG', pdf: '%PDF-' }[format];
     expect(readFileSync(join(out, `a.${format}`), 'latin1').startsWith(start)).toBe(true);
+  });
+
+  it('a process that was prepared while a place was chosen writes the same file, also in another language', async () => {
+    const document = hotel();
+    const { run, out, texts, left } = exporting(document);
+    const wanted = { blueprint: firstOf(document).id, format: 'svg', language: 'en' } as const;
+    for (const language of ['en', 'zh'] as const) {
+      const on = prepareExport(host, texts, wanted).host;
+      expect((await run({ ...wanted, language }, 'a.svg', { on })).ok).toBe(true);
+      const drawn = await draw(document, { ...wanted, language });
+      if (!drawn.ok) throw new Error(JSON.stringify(drawn));
+      expect(readFileSync(join(out, 'a.svg')).equals(drawn.value.bytes)).toBe(true);
+    }
+    expect(left()).toEqual({ scratch: [], out: ['a.svg'] });
   });
 
   it('a picture tells how far it is, and is handed over where no file is asked for', async () => {
