@@ -4,6 +4,7 @@ import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { blueprints } from '#shared/model/queries.ts';
 import { Judge, type Problem } from '#shared/rules/judge.ts';
+import { asListed, type FoundAnew, keepsPlaces, listedAfter } from '#shared/rules/listed-after.ts';
 import { sortingProblems } from '#shared/rules/problems.ts';
 import { create } from '../app/create-store.ts';
 import { useWindow } from '../app/window-state.ts';
@@ -11,7 +12,7 @@ import { documentStore } from '../document/document-store.ts';
 import { onceSheetIsSeen } from '../document/sheet-first.tsx';
 import { betweenFrames } from '../editing/between-frames.ts';
 import { firstInSight } from './in-sight.ts';
-import { findingOnCards, type ProblemsOnCards } from './on-cards.ts';
+import { findingOnCards, onCardsAfter, type ProblemsOnCards } from './on-cards.ts';
 
 type Judged = {
   /** The worst first, what is waived at the end. */
@@ -75,6 +76,15 @@ function* judging(): Generator<void, void> {
   isUnmarked = false;
   const { verdicts } = now;
   if (shown?.by === now && shown.verdicts === verdicts) return;
+  // Nothing comes in between: what was taken is shown.
+  const followed = shown?.by === now ? followedBy(document, blueprint, now.takeFound()) : undefined;
+  if (followed) {
+    shown = { by: now, verdicts };
+    useProblems.setState(followed);
+    return;
+  }
+  shown = undefined;
+  now.takeFound();
   const sorted = yield* sortingProblems(document, blueprint, now.problems());
   const isWaived = ({ waived }: Problem) => waived !== undefined;
   const problems = [...sorted.filter((one) => !isWaived(one)), ...sorted.filter(isWaived)];
@@ -83,18 +93,13 @@ function* judging(): Generator<void, void> {
   useProblems.setState({ problems, onCards });
 }
 
-/** Where a record is read is told by these of its fields. */
-const placing = ['order', 'phase', 'step', 'lane', 'card', 'blueprint'] as const;
-type Placing = { readonly [F in (typeof placing)[number]]?: unknown };
-
-/** Whether all is read in the same order after a change as before it. */
-const keepsPlaces = (change: Change): boolean =>
-  Object.values(change).every(
-    ([before, after]) =>
-      before !== null &&
-      after !== null &&
-      placing.every((field) => (before as Placing)[field] === (after as Placing)[field]),
-  );
+/** What is shown, with what was found anew put in its place. */
+function followedBy(document: Document, blueprint: RecordId, found: FoundAnew): Judged | undefined {
+  const before = useProblems.getState();
+  const problems = listedAfter(document, blueprint, before.problems, found);
+  const onCards = problems && onCardsAfter(document, before.onCards, found, asListed(document, blueprint));
+  return onCards && { problems, onCards };
+}
 
 /** When the window has nothing else to do: what is typed comes first. */
 function plan(): void {

@@ -8,6 +8,7 @@ import { rulesOn } from './all-rules.ts';
 import { Askers } from './askers.ts';
 import { Facts } from './facts.ts';
 import { type Key, keysOf } from './keys.ts';
+import type { FoundAnew } from './listed-after.ts';
 import { activeRules, type RuleSettings } from './profiles.ts';
 import { Reading } from './reading.ts';
 import type { Severity } from './rule.ts';
@@ -37,6 +38,7 @@ const settingsOf = (document: Document): RuleSettings => {
 // Most problems have neither: they share these.
 const noParams: Problem['params'] = {};
 const noFields: Problem['fields'] = [];
+const nothing: readonly Problem[] = [];
 
 /** Records of which news is taken in at once: a paste brings tens of thousands, and a window must answer between. */
 const usualPortion = 250;
@@ -64,6 +66,8 @@ export class Judge {
   /** Those of them that are judged before the others. */
   readonly #urgent: RecordId[] = [];
   readonly #problems = new Map<RecordId, readonly Problem[]>();
+  /** What was found, when that was last told, at records where something else was found since. */
+  #told = new Map<RecordId, readonly Problem[]>();
   readonly #askers = new Askers();
   /** Counts the times something else was found than before: a list of it is as it was while this is the same. */
   verdicts = 0;
@@ -142,8 +146,10 @@ export class Judge {
 
   /** What is found at a record; while that is the same, the problems stay the same objects. */
   #find(id: RecordId, problems: readonly Problem[]): void {
-    if (same(this.#problems.get(id) ?? [], problems)) return;
+    const before = this.#problems.get(id) ?? nothing;
+    if (same(before, problems)) return;
     this.verdicts += 1;
+    if (!this.#told.has(id)) this.#told.set(id, before);
     // A copy, which has no room to spare: what was put together one by one has room for many.
     if (problems.length > 0) this.#problems.set(id, [...problems]);
     else this.#problems.delete(id);
@@ -208,6 +214,17 @@ export class Judge {
   judgeAll(): this {
     while (this.judgeNext());
     return this;
+  }
+
+  /** What was found otherwise since this was asked last. */
+  takeFound(): FoundAnew {
+    const [gone, come] = [new Set<Problem>(), [] as Problem[]];
+    for (const [id, before] of this.#told) {
+      for (const problem of before) gone.add(problem);
+      come.push(...(this.#problems.get(id) ?? nothing));
+    }
+    this.#told = new Map();
+    return { gone, come };
   }
 
   /** What is wrong, waived or not, of all that has been judged so far; in no order. */

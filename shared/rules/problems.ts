@@ -12,6 +12,9 @@ const rankIn = <K extends string>(list: readonly K[]): Readonly<Record<K, number
 const severityRank = rankIn(severities);
 const ruleRank = rankIn(ruleIds);
 
+/** The heap that a problem is put onto: the worst come first, then the rules in their order. */
+export const rankOf = ({ severity, rule }: Problem): number => severityRank[severity] * ruleIds.length + ruleRank[rule];
+
 /** How many are looked at before a breath: a few milliseconds' worth. */
 const portion = 2000;
 
@@ -26,8 +29,7 @@ export function* sortingProblems(
   problems: readonly Problem[],
 ): Generator<void, readonly Problem[]> {
   const heaps = Array.from({ length: severities.length * ruleIds.length }, (): Problem[] => []);
-  const put = (problem: Problem) =>
-    heaps[severityRank[problem.severity] * ruleIds.length + ruleRank[problem.rule]]?.push(problem);
+  const put = (problem: Problem) => heaps[rankOf(problem)]?.push(problem);
   const byPlace = new Map<RecordId, Problem[]>();
   for (const [index, problem] of problems.entries()) {
     const place = problem.at[0] as RecordId;
