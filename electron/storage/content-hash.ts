@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { atOnce } from '#shared/model/at-once.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { PlainRecord } from '#shared/model/migrations.ts';
+import { slice } from './in-slices.ts';
 
 /**
  * One text for one value: keys sorted by code unit, fields that are absent or hold an empty object left out, -0 as 0.
@@ -26,15 +28,28 @@ export const sha256 = (data: string | Uint8Array): string => createHash('sha256'
 const portion = 65_536;
 
 /** The SHA-256 of records, whatever order they come in: two documents of equal content have equal hashes. */
-export const hashOfRecords = (records: Iterable<PlainRecord>): string =>
-  hashOfLines(Array.from(records, (record) => [String(record.id), canonical(record)]));
+export const hashOfRecords = (records: Iterable<PlainRecord>): string => atOnce(hashingRecords(records));
+
+/** The same, for who goes on between other work. */
+export function* hashingRecords(records: Iterable<PlainRecord>): Generator<void, string> {
+  const lines: [string, string][] = [];
+  for (const record of records) {
+    lines.push([String(record.id), canonical(record)]);
+    if (lines.length % slice === 0) yield;
+  }
+  return yield* hashingLines(lines);
+}
 
 /** The same of records that are texts already. @param lines each by the id of its record, as `canonical` writes it */
-export function hashOfLines(lines: Iterable<readonly [id: string, line: string]>): string {
+export const hashOfLines = (lines: Iterable<readonly [id: string, line: string]>): string =>
+  atOnce(hashingLines(lines));
+
+function* hashingLines(lines: Iterable<readonly [id: string, line: string]>): Generator<void, string> {
   const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1));
   const hash = createHash('sha256');
   let text = '';
-  for (const [, line] of sorted) {
+  for (const [at, [, line]] of sorted.entries()) {
+    if (at % slice === slice - 1) yield;
     text += `${line}\n`;
     if (text.length < portion) continue;
     hash.update(text);

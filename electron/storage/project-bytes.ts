@@ -1,8 +1,10 @@
+import { atOnce } from '#shared/model/at-once.ts';
 import type { Document } from '#shared/model/document.ts';
 import { formatVersion } from '#shared/model/migrations.ts';
 import type { RecOf, RecordType } from '#shared/model/record.ts';
 import { type Database, emptyDatabase } from './database.ts';
 import { type Described, documentRow } from './document-row.ts';
+import { slice } from './in-slices.ts';
 import { valuesOf } from './rows.ts';
 import {
   applicationId,
@@ -21,14 +23,16 @@ const inDrawnOrder = (a: { order?: string; id: string }, b: { order?: string; id
 };
 
 /** The database of a project file. The same document gives the same bytes, as long as SQLite itself stays the same. */
-export function databaseBytes(
+export const databaseBytes = (...of: Parameters<typeof makingDatabase>): Uint8Array => atOnce(makingDatabase(...of));
+
+/** The same, for who goes on between other work; it must come to its end. */
+export function* makingDatabase(
   document: Document,
   shelf: Shelf,
   described: Pick<Described, 'id' | 'contentHash' | 'versionsHash'>,
-): Uint8Array {
-  const records = [...document.values()].sort(inDrawnOrder);
+): Generator<void, Uint8Array> {
   const ofType = <T extends RecordType>(type: T) =>
-    records.filter((record): record is RecOf<T> => record.type === type);
+    [...document.values()].filter((record): record is RecOf<T> => record.type === type).sort(inDrawnOrder);
   const [project] = ofType('project');
   if (!project) throw new Error('A document has a project');
   const database = emptyDatabase();
@@ -36,21 +40,23 @@ export function databaseBytes(
     database.pragma(`application_id = ${applicationId}`);
     database.pragma(`user_version = ${formatVersion}`);
     database.script(creation);
-    database.atomically(() => {
-      database
-        .statement(documentStatements.insert)
-        .run(...documentRow({ ...described, language: project.language, records: document.size }));
-      const translation = database.statement(translationStatements.insert);
-      for (const { table, insert } of recordStatements) {
-        const statement = database.statement(insert);
-        for (const record of ofType(table.type)) {
-          statement.run(...valuesOf(record, table.columns));
-          for (const [field, text] of Object.entries(record.translations ?? {}))
-            translation.run(record.id, field, text);
-        }
+    database.script('BEGIN');
+    database
+      .statement(documentStatements.insert)
+      .run(...documentRow({ ...described, language: project.language, records: document.size }));
+    const translation = database.statement(translationStatements.insert);
+    let written = 0;
+    for (const { table, insert } of recordStatements) {
+      const statement = database.statement(insert);
+      for (const record of ofType(table.type)) {
+        statement.run(...valuesOf(record, table.columns));
+        for (const [field, text] of Object.entries(record.translations ?? {})) translation.run(record.id, field, text);
+        written += 1;
+        if (written % slice === 0) yield;
       }
-      writeShelf(database, shelf, new Set(ofType('asset').map(({ data }) => data)));
-    });
+    }
+    writeShelf(database, shelf, new Set(ofType('asset').map(({ data }) => data)));
+    database.script('COMMIT');
     return database.bytes();
   } finally {
     database.close();

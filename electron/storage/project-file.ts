@@ -3,16 +3,17 @@ import { lstat, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Document, documentOf } from '#shared/model/document.ts';
 import { type Language, maxTextLength, otherLanguage } from '#shared/model/fields.ts';
-import { invariantFaults } from '#shared/model/invariants.ts';
+import { findingFaults } from '#shared/model/invariants.ts';
 import { once } from '#shared/model/once.ts';
 import type { RecOf } from '#shared/model/record.ts';
 import { type RecordTexts, recordsOf } from '#shared/model/record-texts.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { say } from '#shared/words/words.ts';
-import { contentHash, sha256 } from './content-hash.ts';
+import { hashingRecords, sha256 } from './content-hash.ts';
 import { unreadable } from './file-faults.ts';
+import { inSlices } from './in-slices.ts';
 import { withParity } from './parity/protect.ts';
-import { databaseBytes } from './project-bytes.ts';
+import { makingDatabase } from './project-bytes.ts';
 import { type ReadLimits, readLimits } from './read-project.ts';
 import type { ReaderHost } from './reader-host.ts';
 import { replaceFile } from './replace-file.ts';
@@ -59,11 +60,14 @@ export async function writeProjectFile(
     mayReplace,
   }: WriteOptions = {},
 ): Promise<Result<WrittenProject>> {
-  const faults = invariantFaults(document);
+  const faults = await inSlices(findingFaults(document));
   if (faults.length > 0) return fail({ code: 'document.notWhole' }, ...faults.slice(0, 100));
   if (!canBeRead(document, limits)) return named(path, fail({ code: 'file.tooMuch' }));
-  const hashes = { contentHash: contentHash(document), versionsHash: versionsHash(shelf.versions) };
-  const database = databaseBytes(document, shelf, { id: documentId, ...hashes });
+  const hashes = {
+    contentHash: await inSlices(hashingRecords(document.values())),
+    versionsHash: versionsHash(shelf.versions),
+  };
+  const database = await inSlices(makingDatabase(document, shelf, { id: documentId, ...hashes }));
   const bytes = withParity(database, hashes.contentHash);
   if (bytes.length > limits.bytes && shelf.versions.length > 0)
     return named(path, fail({ code: 'file.tooMuchWithVersions' }));

@@ -1,10 +1,13 @@
+import { atOnce } from '#shared/model/at-once.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
+import type { RecordId } from '#shared/model/fields.ts';
 import { type Project, projectSchema } from '#shared/model/project.ts';
 import { type Rec, recordSchema } from '#shared/model/record.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { canonical } from './content-hash.ts';
 import type { Database, Row } from './database.ts';
+import { slice } from './in-slices.ts';
 import { sessionFault } from './session-database.ts';
 import { isPicture, mapped, picturesOf } from './session-pictures.ts';
 
@@ -20,6 +23,8 @@ export type SessionRecords = {
   fill(lines: Iterable<string>): void;
   /** @throws Error when a body is not what this program writes */
   document(): Document;
+  /** The same, as it is when this is called, for who goes on between other work. */
+  reading(): Generator<void, Document>;
   /** The record of the project itself, without reading the others. */
   project(): Project | undefined;
   /** Checks every `before`, writes every `after` and one history row, all in one transaction; durable on return. */
@@ -92,6 +97,18 @@ export function recordsOf(database: Database): SessionRecords {
     write.run(at, label, kind, JSON.stringify(mapped(change, pictures.named)));
   }
 
+  // Read out at once: what is committed later must not be half in it, nor find the database busy.
+  const reading = () => records([...everything.lists()]);
+  function* records(rows: readonly (readonly unknown[])[]): Generator<void, Document> {
+    const document = new Map<RecordId, Rec>();
+    for (const [body] of rows) {
+      const record = recordSchema.parse(pictures.whole(JSON.parse(String(body)) as Rec));
+      document.set(record.id, record);
+      if (document.size % slice === 0) yield;
+    }
+    return document;
+  }
+
   return {
     fill: (lines) =>
       database.atomically(() => {
@@ -100,12 +117,8 @@ export function recordsOf(database: Database): SessionRecords {
           else add.run(line);
         }
       }),
-    document: () => {
-      const records = [...everything.each()].map(({ body }) =>
-        recordSchema.parse(pictures.whole(JSON.parse(String(body)) as Rec)),
-      );
-      return new Map(records.map((record) => [record.id, record]));
-    },
+    document: () => atOnce(reading()),
+    reading,
     project: () => {
       const [row] = ofProject.all();
       return row && projectSchema.parse(JSON.parse(String(row.body)));

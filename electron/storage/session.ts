@@ -8,6 +8,7 @@ import { copyPaths, keptBeside } from './copy-beside.ts';
 import type { Database } from './database.ts';
 import { hashOfFile } from './file-hash.ts';
 import { followedFile } from './followed-file.ts';
+import { inSlices } from './in-slices.ts';
 import type { Published, Session } from './open-session.ts';
 import { type WrittenProject, writeProjectFile } from './project-file.ts';
 import { realTarget } from './replace-file.ts';
@@ -106,8 +107,9 @@ export function sessionOn(first: OpenSession, { branch, held, now, copies, isThe
     let document: Document;
     let shelf: Shelf;
     try {
-      document = records.document();
+      const reading = records.reading();
       shelf = versions.shelf();
+      document = await inSlices(reading);
     } catch {
       return fail({ code: 'session.damaged' });
     }

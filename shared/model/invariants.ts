@@ -1,4 +1,5 @@
 import { assetLimits } from './asset-limits.ts';
+import { atOnce } from './at-once.ts';
 import type { Change } from './change.ts';
 import { isDoubled, withCode } from './codes.ts';
 import { type Document, find, get } from './document.ts';
@@ -10,6 +11,9 @@ import { assets, placeOf, projects, referrersOf } from './queries.ts';
 import { type Coded, isCoded, isMember, isOfProject, type Rec, recordSchema, textFields } from './record.ts';
 import { blueprintOf, type Reference, references, referred } from './references.ts';
 import type { Fault } from './result.ts';
+
+/** How many records are looked at before others have their turn. */
+const portion = 2000;
 
 /** Each record by itself: what its schema says. */
 function faultsOfSchema(document: Document, rec: Rec): Fault[] {
@@ -75,13 +79,16 @@ function faultsOfTies(document: Document, rec: Rec): Fault[] {
   return faults;
 }
 
+function faultsOfShape(document: Document, id: RecordId, rec: Rec): Fault[] {
+  const wrong = faultsOfSchema(document, rec);
+  return wrong.length > 0 ? wrong : faultsOfForm(document, id, rec);
+}
+
 function shapesAt(document: Document, ids: Iterable<RecordId>): Fault[] {
   const faults: Fault[] = [];
   for (const id of ids) {
     const rec = document.get(id);
-    if (!rec) continue;
-    const wrong = faultsOfSchema(document, rec);
-    faults.push(...(wrong.length > 0 ? wrong : faultsOfForm(document, id, rec)));
+    if (rec) faults.push(...faultsOfShape(document, id, rec));
   }
   return faults;
 }
@@ -108,31 +115,44 @@ function faultsOfProject(document: Document): Fault[] {
  * `doubleCode`, `danglingReference`, `otherBlueprint`, `laneWithoutFlow`, `oneProject`,
  * `picturesTooLarge`.
  */
-export function invariantFaults(document: Document): Fault[] {
+export const invariantFaults = (document: Document): Fault[] => atOnce(findingFaults(document));
+
+/** The same, for who goes on between other work. */
+export function* findingFaults(document: Document): Generator<void, Fault[]> {
   // A record of the wrong shape cannot be asked for its ties, nor can others be asked about it: shapes come first.
-  const shapes = shapesAt(document, document.keys());
-  return shapes.length > 0 ? shapes : faultsBetween(document);
+  const shapes: Fault[] = [];
+  let looked = 0;
+  for (const [id, rec] of document) {
+    shapes.push(...faultsOfShape(document, id, rec));
+    looked += 1;
+    if (looked % portion === 0) yield;
+  }
+  return shapes.length > 0 ? shapes : yield* findingBetween(document);
 }
 
 /** The same for records that their schema has just let pass, each under its own id: it need not be asked twice. */
 export function faultsBeyondSchema(document: Document): Fault[] {
   const forms: Fault[] = [];
   for (const [id, rec] of document) forms.push(...faultsOfForm(document, id, rec));
-  return forms.length > 0 ? forms : faultsBetween(document);
+  return forms.length > 0 ? forms : atOnce(findingBetween(document));
 }
 
-const faultsBetween = (document: Document): Fault[] =>
-  holdsTogether(document) ? [] : [...faultsOfProject(document), ...tiesAt(document, document.keys())];
+function* findingBetween(document: Document): Generator<void, Fault[]> {
+  return (yield* holdingTogether(document)) ? [] : [...faultsOfProject(document), ...tiesAt(document, document.keys())];
+}
 
 /**
  * Whether there is nothing that `faultsOfProject` or `faultsOfTies` would name. Most documents are whole, and to know
  * that takes no index: one pass, in a tenth of the time.
  */
-function holdsTogether(document: Document): boolean {
+function* holdingTogether(document: Document): Generator<void, boolean> {
   const codes = new Map<RecordId, Set<string>>();
   let projects = 0;
   let characters = 0;
+  let looked = 0;
   for (const rec of document.values()) {
+    looked += 1;
+    if (looked % portion === 0) yield;
     if (rec.type === 'asset') characters += rec.data.length;
     if (rec.type === 'project') projects += 1;
     if (isOfProject(rec)) continue;

@@ -1,3 +1,4 @@
+import { atOnce } from '../model/at-once.ts';
 import type { Document } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
 import { listsOf } from '../model/queries.ts';
@@ -62,9 +63,5 @@ export function* sortingProblems(
  * @param today YYYY-MM-DD
  */
 export function problemsOf(document: Document, blueprint: RecordId, today: string): readonly Problem[] {
-  const sorting = sortingProblems(document, blueprint, new Judge(document, blueprint, today).judgeAll().problems());
-  for (;;) {
-    const { done, value } = sorting.next();
-    if (done) return value;
-  }
+  return atOnce(sortingProblems(document, blueprint, new Judge(document, blueprint, today).judgeAll().problems()));
 }

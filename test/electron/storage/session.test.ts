@@ -5,10 +5,13 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { apply, invert } from '#shared/model/algebra.ts';
 import type { Asset } from '#shared/model/asset.ts';
+import type { Card } from '#shared/model/card.ts';
 import type { Change, Transaction } from '#shared/model/change.ts';
+import { slice } from '../../../electron/storage/in-slices.ts';
 import { writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { sessionsIn } from '../../../electron/storage/sessions.ts';
 import { asset, png } from '../../shared/pictures/png.ts';
+import { bigBlueprint } from '../../shared/random-blueprint.ts';
 import { smallDocument } from './documents.ts';
 import { at, firstCard, mixedEdit, typing } from './edits.ts';
 import { outcome, unwrap } from './expect-result.ts';
@@ -16,10 +19,10 @@ import { stateOf, temporaryFolder } from './folder.ts';
 import { documentIn, openHere } from './read-here.ts';
 
 /** A document in a file, with its session open. */
-async function opened() {
+async function opened(document = smallDocument) {
   const folder = temporaryFolder();
   const path = join(folder, 'plan.blueprint');
-  unwrap(await writeProjectFile(path, smallDocument));
+  unwrap(await writeProjectFile(path, document));
   const kept = join(temporaryFolder(), 'sessions');
   const sessions = sessionsIn(kept);
   const { session } = unwrap(sessions.open(openHere(path)));
@@ -147,6 +150,31 @@ test('publishing brings the file up to date, whatever is committed meanwhile sta
   unwrap(await publishing);
   const left = session.unpublished();
   expect(documentIn(path).get('c1')).toMatchObject({ text: left === 0 ? 'two' : 'one' });
+  unwrap(await session.publish());
+  expect(session.unpublished()).toBe(0);
+  expect(documentIn(path)).toEqual(session.document());
+});
+
+test('a big document is written between other work: the file holds the edits up to a moment, the others are for the next time', async () => {
+  const { session, path } = await opened(bigBlueprint(900));
+  expect(session.document().size).toBeGreaterThan(slice);
+  const most = 40;
+  let card = session.document().get('C1') as Card;
+  let edits = 0;
+  let writing = true;
+  const edit = () => {
+    edits += 1;
+    const after = { ...card, text: `edit ${edits}` };
+    unwrap(session.commit({ label: 'text', at, kind: 'do', change: { C1: [card, after] } }));
+    card = after;
+  };
+  edit();
+  const publishing = session.publish().finally(() => {
+    writing = false;
+  });
+  for (; writing && edits < most; await new Promise((done) => setImmediate(done))) edit();
+  unwrap(await publishing);
+  expect(documentIn(path).get('C1')).toMatchObject({ text: `edit ${edits - session.unpublished()}` });
   unwrap(await session.publish());
   expect(session.unpublished()).toBe(0);
   expect(documentIn(path)).toEqual(session.document());
