@@ -18,10 +18,16 @@ export async function exportsOf(app: ElectronApplication, page: Page, folder: st
     if (format === 'PNG') await choose(page, '1×');
     const name = `sheet.${format.toLowerCase()}`;
     await answerSaveDialog(app, path.join(folder, name));
-    // The dialog's own small picture of the sheet is made first.
+    // The dialog's own small picture of the sheet is made first; then it is known what cannot be exported, and why.
+    await dialog(page).locator('.export-preview[aria-busy=false]').waitFor({ timeout: longest });
     await quiet(app);
     const begin = dialog(page).getByRole('button', { name: 'Export', exact: true });
-    if (!(await begin.isEnabled())) continue;
+    if (!(await begin.isEnabled())) {
+      console.log(
+        `${format} is not measured: ${await dialog(page).locator('.export-preview .export-fault').textContent()}`,
+      );
+      continue;
+    }
     const awaited = { selector: '[role=dialog]', says: `Written: ${name}` };
     const press = () => begin.click({ timeout: longest });
     seen[`${format}: file`] = [await toDisplay(page, press, { awaited, within: longest })];
