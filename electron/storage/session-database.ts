@@ -56,18 +56,25 @@ export type MetaKey =
  * Opens a session's database, or makes it. The exclusive lock lasts as long as the connection: a second process, or a
  * second window, is told at once that it is in use, and a killed process leaves no lock behind. `synchronous` must be
  * set on every open: this build of SQLite reopens write-ahead logs with less.
+ * @param begin makes it anew: puts into it all that it begins with. A program killed meanwhile leaves one that holds
+ *   nothing
  */
-export function openSessionDatabase(path: string, isNew = false): Result<Database> {
+export function openSessionDatabase(path: string, begin?: (database: Database) => void): Result<Database> {
   let database: Database | undefined;
   try {
-    database = openDatabase(path, isNew);
+    database = openDatabase(path, begin !== undefined);
     database.pragma('locking_mode = EXCLUSIVE');
     const mode = database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     if (mode !== 'wal' || database.pragma('synchronous') !== 2) throw new Error('A session must be durable');
     const found = database.pragma('application_id');
-    if (isNew) make(database);
-    else if (found !== applicationId) return refuse(database, { code: 'session.damaged' });
+    if (begin) {
+      make(database);
+      const made = database;
+      made.atomically(() => begin(made));
+      return ok(made);
+    }
+    if (found !== applicationId) return refuse(database, { code: 'session.damaged' });
     const version = Number(database.pragma('user_version'));
     if (version > formatVersion) return refuse(database, { code: 'session.newer' });
     if (version < formatVersion) bringUpToDate(database, version);
@@ -82,6 +89,7 @@ export function openSessionDatabase(path: string, isNew = false): Result<Databas
 function make(database: Database): void {
   database.atomically(() => {
     database.script(creation);
+    database.script(versionTables);
     database.pragma(`application_id = ${applicationId}`);
     database.pragma(`user_version = ${formatVersion}`);
   });

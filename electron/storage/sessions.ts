@@ -102,15 +102,12 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     const name = `${documentId}-${randomBytes(4).toString('hex')}${ending}`;
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const made = openSessionDatabase(join(folder, name), true);
-      if (!made.ok) return made;
-      const database = made.value;
-      database.atomically(() => {
+      const made = openSessionDatabase(join(folder, name), (database) => {
         recordsOf(database).fill(lines);
         also?.(database);
         metaOf(database).set({ documentId, open: 'yes' });
       });
-      return ok({ name, database });
+      return made.ok ? ok({ name, database: made.value }) : made;
     } catch (error) {
       return fail(sessionFault(error));
     }
@@ -160,12 +157,12 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     const made = make(project.documentId, linesOf(project.texts), (database) => {
       versionsOf(database).takeOver(left);
       versionsOf(database).takeOver(project.shelf);
+      // What was left of an earlier state is no change by itself: it goes into the file with the next one.
+      const { path, contentHash, versionsHash, fileHash } = project;
+      notePublished(metaOf(database), { seq: 0, revision: 0, path, contentHash, versionsHash, fileHash });
+      metaOf(database).set({ damaged: damagedBytes(project) });
     });
     if (!made.ok) return made;
-    // What was left of an earlier state is no change by itself: it goes into the file with the next one.
-    const { path, contentHash, versionsHash, fileHash } = project;
-    notePublished(metaOf(made.value.database), { seq: 0, revision: 0, path, contentHash, versionsHash, fileHash });
-    metaOf(made.value.database).set({ damaged: damagedBytes(project) });
     return ok({ session: start(made.value), texts: project.texts, ...notice });
   };
 
