@@ -7,7 +7,7 @@ import { newDocument } from '../app/files.ts';
 import { type Say, useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { SheetPicture } from './sheet-picture.tsx';
-import { askForTemplates, emptyPreview, useTemplates } from './templates.ts';
+import { askForTemplates, emptyPreview, letGoOfPictures, useTemplates } from './templates.ts';
 
 const coming = [1, 2, 3];
 const newKeys = /Mac/.test(navigator.platform) ? '⌘N' : 'Ctrl+N';
@@ -17,7 +17,10 @@ export function Gallery() {
   const words = useWords();
   const language = useLanguage();
   const templates = useTemplates((state) => state.templates);
-  useEffect(() => void askForTemplates(), []);
+  useEffect(() => {
+    void askForTemplates();
+    return letGoOfPictures;
+  }, []);
   return (
     <section className="gallery" aria-label={words('start.new')}>
       <h2>{words('start.new')}</h2>

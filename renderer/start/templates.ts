@@ -29,6 +29,18 @@ export async function askForTemplates(): Promise<void> {
   });
 }
 
+/**
+ * Lets go of all that was made of the templates to show them, their layouts above all: it hangs on their records, which
+ * are others from now on. Their pictures are made anew when the start screen is seen again.
+ */
+export function letGoOfPictures(): void {
+  const anew = (document: Document): Document => documentOf([...document.values()].map((rec) => ({ ...rec })));
+  useTemplates.setState(({ templates }) => ({
+    templates: templates?.map(({ name, document }) => ({ name, document: anew(document) })),
+  }));
+  empties.clear();
+}
+
 const empties = new Map<Language, Document>();
 
 /** What an empty blueprint looks like; the one that is begun is made in the same way, with a column of usual width. */
