@@ -28,7 +28,8 @@ export type Index = {
 /** The list that holds all of one type in a blueprint; the blueprints of a project stand under ''. */
 export const groupOfType = (blueprint: RecordId, type: Rec['type']): string => `${blueprint}/${type}`;
 export const groupOfPhase = (phase: RecordId): string => `${phase}/steps`;
-export const groupOfCell = (step: RecordId, lane: RecordId): string => `${step}/${lane}/cards`;
+/** Joined as a list: of a template, V8 keeps the pieces beside the whole, for each of thousands of cells. */
+export const groupOfCell = (step: RecordId, lane: RecordId): string => [step, lane, 'cards'].join('/');
 
 /** The lists a record stands in. Cards only stand in their cell's: nobody needs them sorted across cells. */
 function groupsOf(rec: Rec): string[] {
