@@ -105,6 +105,39 @@ function takeFacts(index: Index, rec: Rec) {
   codesIn(index, space).delete(rec.code, rec.id);
 }
 
+/** The lists of what stands for itself in a project, of documents that have no index yet. */
+const ownLists = new WeakMap<Document, ReadonlyMap<string, readonly Rec[]>>();
+
+const standsForItself = (rec: Rec): boolean => isOfProject(rec) || rec.type === 'blueprint';
+
+/**
+ * What stands for itself in a project, of one type, in order. There are few of them, and a window asks for them before it
+ * can show anything: as long as a document has no index, which takes a while, they are looked for alone.
+ */
+export function ownOf(document: Document, type: 'project' | 'asset' | 'blueprint'): readonly Rec[] {
+  const place = places.get(document);
+  const lists =
+    place?.owns || place?.next ? indexOf(document).groups : (ownLists.get(document) ?? ownListsOf(document));
+  return lists.get(groupOfType('', type)) ?? noRecords;
+}
+
+/** One for all, so that who asks again knows that it is the same. */
+const noRecords: readonly Rec[] = [];
+
+function ownListsOf(document: Document): ReadonlyMap<string, readonly Rec[]> {
+  const lists = new Map<string, Rec[]>();
+  for (const rec of document.values()) {
+    if (!standsForItself(rec)) continue;
+    const group = groupOfType('', rec.type);
+    const list = lists.get(group);
+    if (list) list.push(rec);
+    else lists.set(group, [rec]);
+  }
+  for (const list of lists.values()) list.sort(compare);
+  ownLists.set(document, lists);
+  return lists;
+}
+
 function build(document: Document): Index {
   const index: Index = {
     referrers: new IdSets(),
@@ -123,6 +156,9 @@ function build(document: Document): Index {
     }
   }
   for (const [group, list] of groups) index.groups.set(group, list.sort(compare));
+  // Who has been told of them before is told the same.
+  for (const [group, list] of ownLists.get(document) ?? []) index.groups.set(group, list);
+  ownLists.delete(document);
   return index;
 }
 

@@ -3,7 +3,7 @@ import type { Blueprint } from './blueprint.ts';
 import type { Card } from './card.ts';
 import type { Connector } from './connector.ts';
 import { type Document, find } from './document.ts';
-import { groupOfCell, groupOfPhase, groupOfType, indexOf } from './document-index.ts';
+import { groupOfCell, groupOfPhase, groupOfType, indexOf, ownOf } from './document-index.ts';
 import type { Failure } from './failure.ts';
 import type { RecordId } from './fields.ts';
 import type { Lane } from './lane.ts';
@@ -38,15 +38,16 @@ export const listOf = <T extends Exclude<Member['type'], 'card' | 'step'>>(
 
 /** The project record; a document without one is a bug (`invariantFaults` reports it). */
 export function project(document: Document): Project {
-  const [only] = membersOf(document, '', 'project');
+  const [only] = projects(document);
   if (only === undefined) throw new Error('The document has no project record');
   return only;
 }
 
-export const projects = (document: Document): readonly Project[] => membersOf(document, '', 'project');
+export const projects = (document: Document): readonly Project[] => ownOf(document, 'project') as readonly Project[];
 /** The pictures of a project, in no order that means anything. */
-export const assets = (document: Document): readonly Asset[] => membersOf(document, '', 'asset');
-export const blueprints = (document: Document): readonly Blueprint[] => membersOf(document, '', 'blueprint');
+export const assets = (document: Document): readonly Asset[] => ownOf(document, 'asset') as readonly Asset[];
+export const blueprints = (document: Document): readonly Blueprint[] =>
+  ownOf(document, 'blueprint') as readonly Blueprint[];
 export const ownersOf = (document: Document, blueprint: RecordId): readonly Owner[] =>
   membersOf(document, blueprint, 'owner');
 export const phasesOf = (document: Document, blueprint: RecordId): readonly Phase[] =>
