@@ -89,7 +89,6 @@ function Canvas({ scene, whole, name, textOf }: Props) {
   const { mounted, rested, schedule } = useNodeSchedule(screen, sheet);
   const commands = useCanvasCommands(screen);
 
-  useLayoutEffect(() => screen?.show(sheet, highlights), [screen, sheet, highlights]);
   useLayoutEffect(() => screen && setPainter(() => paintNow(screen, scene.blueprint)), [screen, scene.blueprint]);
 
   useLayoutEffect(() => {

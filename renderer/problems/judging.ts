@@ -30,7 +30,7 @@ export const useProblems = create<Judged>(() => none);
 const longestWait = 300;
 
 /** Longest that the panels wait for the marks on what is in sight, in milliseconds. */
-const longestBeforePanels = 40;
+const longestBeforePanels = 60;
 
 let judge: { readonly of: RecordId; readonly judge: Judge } | undefined;
 /** Changes that no judge has heard of yet. */
