@@ -12,6 +12,18 @@ const ourLanguagesAlone = {
   load: (id: string) => (foreignWords.test(id) ? 'export default {};' : null),
 } as const;
 
+/**
+ * React Aria asks whether a locale is well-formed in a way that has ICU open each of its 700 locales first, which takes a
+ * start 10 ms and more; this question throws for the same locales.
+ */
+const localeAskedBriefly = {
+  name: 'locale-asked-briefly',
+  transform: (code: string, id: string) =>
+    /[\\/]react-aria[\\/].*[\\/]useDefaultLocale\.mjs$/.test(id)
+      ? code.replace('Intl.DateTimeFormat.supportedLocalesOf(', 'Intl.getCanonicalLocales(')
+      : null,
+} as const;
+
 /** Names stay in what is logged of a bug, which says where it is by them. */
 const small = { mangle: { keepNames: true }, compress: { keepNames: { function: true, class: true } } } as const;
 
@@ -68,7 +80,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('./renderer'),
-    plugins: [react(), ourLanguagesAlone, partsOfFonts],
+    plugins: [react(), ourLanguagesAlone, localeAskedBriefly, partsOfFonts],
     resolve: { alias: { 'window-fonts': windowFonts } },
     build: {
       minify: 'oxc',

@@ -15,7 +15,8 @@ import { program } from '../program.ts';
 import { connectEditor } from '../text-editor/connect-editor.ts';
 import { openDropped } from './actions.ts';
 import { beforeInput, showAll } from './held-view.ts';
-import { loadWholeFontsFor, loadWholeFontsLater } from './whole-fonts.ts';
+import { takeUpRemembered } from './remembered.ts';
+import { loadWholeFonts, loadWholeFontsFor } from './whole-fonts.ts';
 import { set, show, themeOf, useWindow, type WindowState } from './window-state.ts';
 
 /** Joins the window to the main process and to the system, once, before anything is shown. */
@@ -40,8 +41,17 @@ export async function connect(): Promise<void> {
   const { settings, recent, open, faults = [] } = started.value;
   set({ ready: true, settings, recent });
   if (open) show(open);
-  loadWholeFontsLater();
+  window.setTimeout(() => window.requestIdleCallback(prepare), untilQuiet);
   if (faults.length > 0) set({ faults: [...useWindow.getState().faults, ...faults] });
+}
+
+/** How long a start screen is left alone before the window prepares for a document, in milliseconds. */
+const untilQuiet = 1_000;
+
+/** What a document that is opened then finds there. */
+function prepare(): void {
+  takeUpRemembered();
+  loadWholeFonts();
 }
 
 function listenToProgram(): void {

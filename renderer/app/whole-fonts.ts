@@ -4,9 +4,6 @@ import type { RecordTexts } from '#shared/model/record-texts.ts';
 /** In the whole font alone, and in no text of the program: what asks for it asks for the whole font. */
 export const inWholeFontAlone = '龘';
 
-/** How long a start screen is left alone before it is prepared for what comes next, in milliseconds. */
-const untilQuiet = 1_000;
-
 /**
  * Loads the whole fonts, which have the characters that a document may hold and the program's own texts do not. Where
  * that fails the system's fonts stand in, as for every font that is not there.
@@ -16,12 +13,7 @@ export function loadWholeFonts(): void {
     window.document.fonts.load(`${weight} 1em "${fontFamilies.main}"`, inWholeFontAlone).catch(() => undefined);
 }
 
-/** The same once the start screen has been usable for a while: a document that is opened then finds them there. */
-export function loadWholeFontsLater(): void {
-  window.setTimeout(() => window.requestIdleCallback(loadWholeFonts), untilQuiet);
-}
-
-/** The same at once, where a document is on its way that has such characters. */
+/** The same where a document is on its way that has such characters. */
 export function loadWholeFontsFor(texts: RecordTexts): void {
   const ranges = [...window.document.fonts].map(({ unicodeRange }) => unicodeRange).filter((range) => range !== all);
   const outside = outsideOf(ranges);

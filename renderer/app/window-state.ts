@@ -14,7 +14,7 @@ import { takeUpUnfinished } from '../inspector/fields/unfinished.ts';
 import type { InspectorTab } from '../inspector/inspected.ts';
 import { forgetVersions } from '../past/versions.ts';
 import { create } from './create-store.ts';
-import { remember, remembered } from './remembered.ts';
+import { onRemembering, remember, remembered, takeUpRemembered } from './remembered.ts';
 
 /** The document this window shows, without its records: those are in the document store. */
 export type OpenFile = {
@@ -77,11 +77,13 @@ export const useWindow = create<WindowState>(() => ({
   collapsed: [],
   unkept: 0,
   refused: false,
-  inspectorOpen: remembered(inspectorOpenKey) !== 'no',
+  inspectorOpen: true,
   inspectorTabs: {},
   zoom: 1,
   canvas: undefined,
 }));
+
+onRemembering(() => set({ inspectorOpen: remembered(inspectorOpenKey) !== 'no' }));
 
 export function openInspector(open: boolean): void {
   set({ inspectorOpen: open });
@@ -91,7 +93,10 @@ export function openInspector(open: boolean): void {
 export const set = (part: Partial<WindowState>): void => useWindow.setState(part);
 
 /** Shows a document in this window, in place of what it showed. */
-export const show = (open: OpenDocument): void => sheetFirst(() => take(open));
+export function show(open: OpenDocument): void {
+  takeUpRemembered();
+  sheetFirst(() => take(open));
+}
 
 function take(open: OpenDocument): void {
   const document = contentOf(open);

@@ -1,9 +1,11 @@
 import { create } from '../app/create-store.ts';
-import { remember, remembered } from '../app/remembered.ts';
+import { onRemembering, remember, remembered } from '../app/remembered.ts';
 
 const memory = 'minimap';
 
-export const useMinimap = create<{ readonly open: boolean }>(() => ({ open: remembered(memory) === 'open' }));
+export const useMinimap = create<{ readonly open: boolean }>(() => ({ open: false }));
+
+onRemembering(() => useMinimap.setState({ open: remembered(memory) === 'open' }));
 
 export function toggleMinimap(): void {
   const open = !useMinimap.getState().open;

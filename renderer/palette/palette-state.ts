@@ -1,5 +1,5 @@
 import { create } from '../app/create-store.ts';
-import { remember, remembered } from '../app/remembered.ts';
+import { onRemembering, remember, remembered } from '../app/remembered.ts';
 
 /** How the palette is shown; the next start shows it the same. */
 export type PaletteState = {
@@ -12,10 +12,14 @@ export type PaletteState = {
 const keys = { open: 'palette.open', allLanes: 'palette.allLanes' } as const;
 
 export const usePalette = create<PaletteState>(() => ({
-  open: remembered(keys.open) !== 'no',
-  allLanes: remembered(keys.allLanes) === 'yes',
+  open: true,
+  allLanes: false,
   toggled: false,
 }));
+
+onRemembering(() =>
+  usePalette.setState({ open: remembered(keys.open) !== 'no', allLanes: remembered(keys.allLanes) === 'yes' }),
+);
 
 export function setPalette(part: Partial<Omit<PaletteState, 'toggled'>>): void {
   usePalette.setState({ ...part, ...(part.open !== undefined && { toggled: true }) });

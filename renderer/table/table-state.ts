@@ -2,7 +2,7 @@ import type { Access, TouchpointKind } from '#shared/analysis/touchpoints.ts';
 import type { Point, TagKind } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { create } from '../app/create-store.ts';
-import { remember, remembered } from '../app/remembered.ts';
+import { onRemembering, remember, remembered } from '../app/remembered.ts';
 
 export const tableModes = ['grid', 'list'] as const;
 export type TableMode = (typeof tableModes)[number];
@@ -50,13 +50,17 @@ type TableState = {
 
 const columnsKey = 'table.columns';
 const modeKey = 'table.mode';
-const columns = remembered(columnsKey)?.split(' ');
 
 export const useTable = create<TableState>(() => ({
-  mode: remembered(modeKey) === 'list' ? 'list' : 'grid',
+  mode: 'grid',
   lists: {},
-  columns: columns && new Set(columns),
+  columns: undefined,
 }));
+
+onRemembering(() => {
+  const columns = remembered(columnsKey)?.split(' ');
+  useTable.setState({ mode: remembered(modeKey) === 'list' ? 'list' : 'grid', columns: columns && new Set(columns) });
+});
 
 export function setMode(mode: TableMode): void {
   remember(modeKey, mode);

@@ -1,4 +1,5 @@
 import { type LaneRole, laneRoles } from '../model/lane.ts';
+import { once } from '../model/once.ts';
 import { methodWords } from '../words/method.ts';
 
 /** Other names under which a lane goes in templates and books, in both languages (`method.md` 1.1). */
@@ -156,22 +157,26 @@ export const plainName = (name: string): string =>
     .replace(/&/g, 'and')
     .replace(/[\p{P}\p{S}\s]+/gu, '');
 
-const roles = new Map<string, LaneRole>();
-for (const role of laneRoles) {
-  if (role === 'custom') continue;
-  for (const name of [...methodWords[`role.${role}`], ...(others[role] ?? [])]) roles.set(plainName(name), role);
-}
+// Like all such names made when the first is asked for, which in most windows is never.
+const roles = once(() => {
+  const named = new Map<string, LaneRole>();
+  for (const role of laneRoles) {
+    if (role === 'custom') continue;
+    for (const name of [...methodWords[`role.${role}`], ...(others[role] ?? [])]) named.set(plainName(name), role);
+  }
+  return named;
+});
 
 /** The role that a lane of this name has, in either language; undefined for a name of a person's own. */
-export const roleNamed = (name: string): LaneRole | undefined => roles.get(plainName(name));
+export const roleNamed = (name: string): LaneRole | undefined => roles().get(plainName(name));
 
-const phaseNames = new Set(['phase', 'phases', 'stage', 'stages', '阶段', '服务阶段', '旅程阶段'].map(plainName));
-const stepNames = new Set(
-  ['step', 'steps', 'touchpoint', 'touchpoints', 'step definition', '步骤', '环节', '服务步骤', '触点', '节点'].map(
-    plainName,
-  ),
-);
+const plainNames = (names: readonly string[]) => once(() => new Set(names.map(plainName)));
+const phaseNames = plainNames(['phase', 'phases', 'stage', 'stages', '阶段', '服务阶段', '旅程阶段']);
+const stepNames = plainNames([
+  ...['step', 'steps', 'touchpoint', 'touchpoints', 'step definition'],
+  ...['步骤', '环节', '服务步骤', '触点', '节点'],
+]);
 
 /** Whether a row with this head holds the names of phases, or of steps. */
-export const namesPhases = (head: string): boolean => phaseNames.has(plainName(head));
-export const namesSteps = (head: string): boolean => stepNames.has(plainName(head));
+export const namesPhases = (head: string): boolean => phaseNames().has(plainName(head));
+export const namesSteps = (head: string): boolean => stepNames().has(plainName(head));

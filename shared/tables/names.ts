@@ -1,5 +1,6 @@
 import { namesPhases, namesSteps, plainName, roleNamed } from '../clipboard/lane-names.ts';
 import { hasFlow } from '../model/lane.ts';
+import { once } from '../model/once.ts';
 import { methodWords } from '../words/method.ts';
 import type { Meaning } from './meaning.ts';
 
@@ -183,9 +184,12 @@ const heads: Names = {
   ],
 };
 
-const byName = new Map<string, Meaning>();
-for (const [meaning, names] of Object.entries(heads) as [Meaning, readonly string[]][])
-  for (const name of names) byName.set(plainName(name), meaning);
+const byName = once(() => {
+  const named = new Map<string, Meaning>();
+  for (const [meaning, names] of Object.entries(heads) as [Meaning, readonly string[]][])
+    for (const name of names) named.set(plainName(name), meaning);
+  return named;
+});
 
 /** What is said in brackets behind a name, most often a unit: `Duration (min)`, `耗时（分钟）`. */
 const behind = /\s*[(（[【][^)）\]】]*[)）\]】]\s*$/;
@@ -195,7 +199,7 @@ export function meaningNamed(head: string): Meaning | undefined {
   const bare = head.replace(behind, '');
   for (const name of bare === '' || bare === head ? [head] : [head, bare]) {
     if (namesPhases(name)) return 'phase';
-    const known = byName.get(plainName(name));
+    const known = byName().get(plainName(name));
     if (known) return known;
     const role = roleNamed(name);
     if (role === 'time') return 'minutes';
@@ -210,7 +214,7 @@ const lineKinds = ['interaction', 'visibility', 'internal'] as const;
 /** Which of the method's lines this is the name of; undefined for the others and for everything else. */
 export const lineNamed = (name: string): (typeof lineKinds)[number] | undefined => {
   const plain = plainName(name);
-  if (byName.get(plain) !== 'line') return undefined;
+  if (byName().get(plain) !== 'line') return undefined;
   if (/internal|内部/.test(plain)) return 'internal';
   if (/visib|可视|可见|能见/.test(plain)) return 'visibility';
   return /external|外部|implement|实施|penetration/.test(plain) ? undefined : 'interaction';

@@ -112,12 +112,22 @@ type Entry = { [A in keyof Areas]: keyof Areas[A] }[keyof Areas] & string;
 /** A key as `say` takes it: a text with plural forms is asked for by its stem, with `count` among the params. */
 export type WordKey = Entry | (Entry extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never);
 
-const inLanguage = (index: 0 | 1) => Object.fromEntries(Object.entries(all).map(([key, pair]) => [key, pair[index]]));
+type Texts = { [key: string]: string };
+
+/** All texts of each language. Written out: it is done before a window shows anything. */
+function inLanguages(): { readonly en: Texts; readonly zh: Texts } {
+  const en: Texts = {};
+  const zh: Texts = {};
+  for (const key in all) [en[key], zh[key]] = all[key] ?? ['', ''];
+  return { en, zh };
+}
+
+const { en, zh } = inLanguages();
 
 /** The one i18next instance; keys are flat (`role.customer`), plurals end in `_one` and `_other`. */
 export const i18n = createInstance({
   lng: 'en',
-  resources: { en: { translation: inLanguage(0) }, zh: { translation: inLanguage(1) } },
+  resources: { en: { translation: en }, zh: { translation: zh } },
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
