@@ -117,6 +117,8 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
     make(documentId, linesFor(document), (database) => {
       recordsOf(database).copyHistory(from);
       versionsOf(database).takeOver(versionsOf(from).shelf());
+      const meta = metaOf(from);
+      metaOf(database).set({ unfinished: meta.get('unfinished'), versionsRevision: meta.get('versionsRevision') });
     });
   const isThere = (name: string): boolean => ['', '-wal'].every((part) => existsSync(join(folder, name + part)));
   const start = (opened: OpenSession): Session => sessionOn(opened, { branch, held, now, copies, isThere });

@@ -276,6 +276,25 @@ test('the first save gives a new document its file; Save As makes another docume
   expect(openHere(second).documentId).toBe(session.documentId());
 });
 
+test('what Save As finds beside the records goes along: what a field could not take, and versions named while it writes', async () => {
+  const { session } = await opened();
+  unwrap(session.keepUnfinished({ 'c1/minutes': 'ten or so' }));
+  const folder = temporaryFolder();
+  const elsewhere = join(folder, 'other.blueprint');
+  const saving = session.saveAs(elsewhere);
+  // From here on the file is made of what the document was.
+  while (readdirSync(folder).length === 0) await new Promise((done) => setImmediate(done));
+  unwrap(session.nameVersion({ name: 'Meanwhile', signatures: [] }));
+  unwrap(await saving);
+  expect(session.unfinished()).toEqual({ 'c1/minutes': 'ten or so' });
+  expect(session.versions().map(({ name }) => name)).toEqual(['Meanwhile']);
+  expect(openHere(elsewhere).shelf.versions).toEqual([]);
+  expect(session.unpublished()).toBe(1);
+  unwrap(await session.publish());
+  expect(openHere(elsewhere).shelf.versions.map(({ name }) => name)).toEqual(['Meanwhile']);
+  expect(session.unpublished()).toBe(0);
+});
+
 test('saving over a file that is there replaces it whole, as the person was asked', async () => {
   const { session, folder } = await opened();
   const path = join(folder, 'other.blueprint');
