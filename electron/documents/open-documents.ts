@@ -20,6 +20,7 @@ import { damagedFiles, type Instead } from './damaged-files.ts';
 import { headed, importFile, isImported } from './import-file.ts';
 import { byDiscarding, byLatest, entryOf, isUnsaved, summaryOf } from './listed.ts';
 import { type Past, pastOf, versionsIn } from './past.ts';
+import { runningSaves } from './running-saves.ts';
 import { identityOf, sameFile } from './same-file.ts';
 
 /** Told what is in a file. */
@@ -111,6 +112,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   const { sessions, readers, language, schedule, now, onSaved, onNotice, report } = parts;
   const open = new Map<DocumentId, Open>();
   const damaged = damagedFiles(sessions, readers);
+  const saves = runningSaves();
   /** What is being opened or closed, one after the other: a file is never taken up while it is still being let go. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -221,6 +223,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     const found = open.get(document);
     if (!found) return;
     const { session, autosave } = found;
+    await saves.over(document);
     await autosave.publish();
     autosave.stop();
     const left = summaryOf(found);
@@ -233,6 +236,22 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     if (isUnsaved(left)) unsavedOnes.set(left.name, left);
   };
 
+  const save = async (document: DocumentId, path: string): Promise<Result<{ path: string; fileName: string }>> => {
+    const { session, autosave } = known(document);
+    const at = await find(path);
+    if (at !== undefined && at !== document) return fail({ code: 'openElsewhere', params: { name: basename(path) } });
+    if (at === document && session.path() !== undefined) {
+      await autosave.save();
+      const state = autosave.state();
+      if (state.state === 'problem') return fail(state.because);
+    } else {
+      const saved = await autosave.saveAs(path);
+      if (!saved.ok) return saved;
+    }
+    const own = session.path() ?? path;
+    return ok({ path: own, fileName: basename(own) });
+  };
+
   const openAs = (handle: string): DocumentId | undefined => {
     for (const [document, { session }] of open) if (session.name() === handle) return document;
     return undefined;
@@ -240,6 +259,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
 
   const discard = async (handle: string): Promise<Result<unknown>> => {
     const document = openAs(handle);
+    if (document !== undefined) await saves.over(document);
     const found = document === undefined ? undefined : open.get(document);
     const summary = found ? summaryOf(found) : unsavedOnes.get(handle);
     // What is in a file belongs to its file: only a person's file manager takes that away.
@@ -351,21 +371,7 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       return ok({});
     },
     publish: async (document) => open.get(document)?.autosave.publish(),
-    save: async (document, path) => {
-      const { session, autosave } = known(document);
-      const at = await find(path);
-      if (at !== undefined && at !== document) return fail({ code: 'openElsewhere', params: { name: basename(path) } });
-      if (at === document && session.path() !== undefined) {
-        await autosave.save();
-        const state = autosave.state();
-        if (state.state === 'problem') return fail(state.because);
-      } else {
-        const saved = await autosave.saveAs(path);
-        if (!saved.ok) return saved;
-      }
-      const own = session.path() ?? path;
-      return ok({ path: own, fileName: basename(own) });
-    },
+    save: (document, path) => saves.run(document, path, () => save(document, path)),
     saveData: async (document, path) => {
       const text = interchangeText(writeInterchange(known(document).session.document(), 'both'));
       const written = await replaceFile(path, new TextEncoder().encode(text));

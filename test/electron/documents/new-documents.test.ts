@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { OpenDocument } from '#shared/ipc.ts';
@@ -135,6 +136,44 @@ describe('Save As', () => {
     expect(await idOfA).not.toBe(await idOfB);
     expect(program.titles.get(1)).toBe('b.blueprint — Throughline');
     expect((await listed(program)).map(([name]) => name)).toEqual(['b.blueprint', 'a.blueprint']);
+  });
+
+  it('of two documents to one place at once writes one, and refuses the other', async () => {
+    const folder = temporaryFolder();
+    const program = await start(folder);
+    await program.workspace.begin([]);
+    unwrap(await program.workspace.openNew('hotel-checkin', 1));
+    unwrap(await program.workspace.openNew(undefined, 1));
+    const path = join(folder, 'one.blueprint');
+    program.answerWith(path);
+    const [first, second] = await Promise.all([program.workspace.save(1), program.workspace.save(2)]);
+    const saved = first.ok ? 1 : 2;
+    expect(first.ok ? second : first).toMatchObject({ ok: false, faults: [{ code: 'openElsewhere' }] });
+    const project = projectIn(await shownIn(program, saved));
+    expect(await titleOnDisk(path)).toBe(project?.type === 'project' ? project.title : undefined);
+    expect((await shownIn(program, 3 - saved)).saved.state).toBe('kept');
+    // Once it is written it is the place of that document, which may save there again.
+    expect(unwrap(await program.workspace.save(saved))).toEqual({ fileName: 'one.blueprint' });
+    program.answerWith(join(folder, 'other.blueprint'));
+    expect(unwrap(await program.workspace.save(3 - saved))).toEqual({ fileName: 'other.blueprint' });
+  });
+
+  it('is waited for when the window closes meanwhile, so that the file has the last edits', async () => {
+    const folder = temporaryFolder();
+    const program = await start(folder);
+    await program.workspace.begin([]);
+    unwrap(await program.workspace.openNew('hotel-checkin', 1));
+    const open = await shownIn(program, 1);
+    const path = join(folder, 'hotel.blueprint');
+    const saving = program.documents.save(open.document, path);
+    // From here on the file is made of what the document was.
+    while (readdirSync(folder).every((name) => name === 'user')) await new Promise((done) => setImmediate(done));
+    unwrap(program.documents.commit(open.document, retitled(open, 'Edited meanwhile')));
+    program.workspace.closed(1);
+    unwrap(await saving);
+    await program.documents.closeAll();
+    expect(await titleOnDisk(path)).toBe('Edited meanwhile');
+    expect(await program.documents.unsaved()).toEqual([]);
   });
 
   it('suggests a name that a disk can take', async () => {
