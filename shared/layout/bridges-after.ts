@@ -16,6 +16,8 @@ type Ways = {
   readonly was: Int32Array;
   /** 1 for each that is led as before (`ledAlike`). */
   readonly alike: Uint8Array;
+  /** Whether all that is led as before lies where it lay. */
+  readonly inPlace: boolean;
 };
 
 /** Where more changed than one line in so many, all are looked at anew. */
@@ -42,7 +44,7 @@ export function bridgesAfter(before: DrawnLines | undefined, now: Ways): readonl
   }
   if (come.count > most || gone.count > most) return bridgesOf(ways);
 
-  const xNow = now.places === before.places ? undefined : movedAcross(before, now);
+  const xNow = now.inPlace ? undefined : movedAcross(before, now);
   const asked: number[] = [];
   const near = new Region();
   const bridges = ways.map((way, at) => {

@@ -8,6 +8,7 @@ import { ownPartsOf } from './own-parts.ts';
 import type { Places } from './place.ts';
 import type { Routed } from './routed.ts';
 import type { Board, Link, Seat } from './routing/board.ts';
+import { tracksLieAlike } from './routing/gutters.ts';
 import { linksAt } from './routing/links-at.ts';
 import type { Route } from './routing/route.ts';
 import type { Box, ConnectorLine, Point } from './scene.ts';
@@ -43,12 +44,12 @@ export function placeConnectors(
   }
   const was = whereBefore(before?.drawables ?? [], drawables, ({ connector }) => connector.id);
   const alike = before ? ledAlike(before, { board, routed, was }) : new Uint8Array(drawables.length);
-  const inPlace = places === before?.places;
+  const inPlace = places === before?.places && tracksLieAlike(routed.gutters, before.routed.gutters);
   const ways = routed.routes.map((_, at) => {
     const last = before?.lines[was[at] as number];
     return last && inPlace && alike[at] === 1 ? last.points : wayOf(at, board, routed, places, last);
   });
-  const bridges = bridgesAfter(before, { board, routed, places, ways, was, alike });
+  const bridges = bridgesAfter(before, { board, routed, places, ways, was, alike, inPlace });
   const ownParts = ownPartsOf(ways, routed.ports);
   const ends: Ends = new Map();
   const lines = drawables.map((drawable, at): ConnectorLine => {

@@ -262,6 +262,13 @@ export const widthOfGutter = (gutter: Gutter, outer: boolean): number => {
 export const trackInWidth = (gutter: Gutter, track: number): number =>
   gutter.labelsBefore + besideTracks + track * pitch;
 
+/** Whether the tracks of all gutters lie where they did, from the gutters' edges: labels take room before them. */
+export const tracksLieAlike = (a: Gutters, b: Gutters): boolean =>
+  a === b || (startAlike(a.vertical, b.vertical) && startAlike(a.horizontal, b.horizontal));
+
+const startAlike = (a: readonly Gutter[], b: readonly Gutter[]): boolean =>
+  a === b || (a.length === b.length && a.every(({ labelsBefore }, at) => labelsBefore === b[at]?.labelsBefore));
+
 /** Height of a horizontal gutter, in px: the same whether it lies above or below the cards. */
 export const heightOfGutter = ({ tracks, labelsBefore, labelsAfter }: Gutter): number =>
   atLaneEdge + aboveCard + Math.max(0, tracks - 1) * pitch + labelsBefore + labelsAfter;

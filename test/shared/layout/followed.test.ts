@@ -8,6 +8,7 @@ import { createDocumentStore, type DocumentStore } from '#shared/commands/docume
 import { copiedWith, duplicateCards } from '#shared/commands/duplicate-cards.ts';
 import { editCards, editText } from '#shared/commands/edit.ts';
 import { moveCards } from '#shared/commands/move-cards.ts';
+import { reattachConnector } from '#shared/commands/reattach-connector.ts';
 import { remove } from '#shared/commands/remove.ts';
 import { resizeSteps } from '#shared/commands/resize-step.ts';
 import { layout } from '#shared/layout/layout.ts';
@@ -28,6 +29,7 @@ import { at } from '../commands/prove.ts';
 import { randomCommands } from '../commands/random-command.ts';
 import { bigBlueprint, randomDocument } from '../random-blueprint.ts';
 import { type Random, randomFrom } from '../random-numbers.ts';
+import { clean, documentOfSheet, firstOf } from '../rules/clean.ts';
 
 // The sheet of a document that an edit made is made of the sheet before it. Whatever was edited, it must be the sheet
 // that the same records give without anything before them.
@@ -174,4 +176,31 @@ test('a card that only moves keeps its texts, and an add that moves nothing leav
   expect(fresh(after, again).map((one) => 'id' in one && one.id)).toEqual(['other']);
   expect(again.connectors).toBe(after.connectors);
   expect(again).toEqual(draw(afresh(store.getState().document)));
+});
+
+test('lines beside a label that changes sides in a gutter as wide as before go where its tracks are now', () => {
+  const sheet = clean();
+  sheet.connectors = [
+    { id: 'labelled', from: 'C1', to: 'C2', kind: 'triggers', label: 'when all is paid' },
+    { id: 'beside', from: 'F1', to: 'B2', kind: 'triggers' },
+    // It hops over the one beside the label.
+    { id: 'over', from: 'B1', to: 'F2', kind: 'information' },
+    ...[3, 4, 5].map((n) => ({ id: `far${n}`, from: `E${n}`, to: `E${n + 1}`, kind: 'triggers' })),
+  ];
+  const store = createDocumentStore(documentOfSheet(sheet));
+  const first = store.getState().document;
+  const idOf = (code: string) => cardsOf(first, firstOf(first)).find((card) => card.code === code)?.id ?? '';
+  const drawn = (document: Document) => layout(document, { blueprint: firstOf(first), theme: 'light', language: 'en' });
+  const before = drawn(first);
+  const labelled = connectorsOf(first, firstOf(first)).find(({ label }) => label !== undefined)?.id ?? '';
+  for (const [end, card] of [
+    ['from', 'C6'],
+    ['to', 'C1'],
+    ['from', 'C2'],
+  ] as const)
+    store.dispatch(reattachConnector, { id: labelled, end, card: idOf(card) }, { at });
+  const { document } = store.getState();
+  const after = drawn(document);
+  expect(after.size).toEqual(before.size);
+  expect(after).toEqual(drawn(afresh(document)));
 });
