@@ -372,15 +372,18 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     },
     publish: async (document) => open.get(document)?.autosave.publish(),
     save: (document, path) => saves.run(document, path, () => save(document, path)),
-    saveData: async (document, path) => {
-      const text = interchangeText(writeInterchange(known(document).session.document(), 'both'));
-      const written = await replaceFile(path, new TextEncoder().encode(text));
-      return written.ok ? ok({ fileName: basename(path) }) : written;
-    },
-    saveCleanCopy: async (document, path) =>
-      (await find(path)) === undefined
-        ? writeCleanCopy(path, known(document).session.document())
-        : fail({ code: 'openElsewhere', params: { name: basename(path) } }),
+    saveData: (document, path) =>
+      saves.run(document, path, async () => {
+        const text = interchangeText(writeInterchange(known(document).session.document(), 'both'));
+        const written = await replaceFile(path, new TextEncoder().encode(text));
+        return written.ok ? ok({ fileName: basename(path) }) : written;
+      }),
+    saveCleanCopy: (document, path) =>
+      saves.run(document, path, async () =>
+        (await find(path)) === undefined
+          ? writeCleanCopy(path, known(document).session.document())
+          : fail({ code: 'openElsewhere', params: { name: basename(path) } }),
+      ),
     past: (document) => {
       const { session, autosave } = known(document);
       return pastOf({ session, readers, now, onChange: () => autosave.changed() });

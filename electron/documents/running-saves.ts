@@ -5,8 +5,8 @@ import { type FileIdentity, identityOf, sameFile } from './same-file.ts';
 type Save = { readonly document: string; to: FileIdentity | undefined };
 
 /**
- * The saves under a name that are running. A big document takes seconds to write, and is at its new place only then:
- * until it is, nothing else tells that the place is taken, and that the document must not be let go yet.
+ * What is being written to a place that a person named: a document or a copy of it. A big one takes seconds and is there
+ * only then: until it is, nothing else tells that the place is taken, and that the document must not be let go yet.
  */
 export function runningSaves() {
   const running = new Map<Save, Promise<unknown>>();

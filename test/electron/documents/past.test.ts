@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { versionSchema } from '#shared/ipc.ts';
@@ -48,4 +48,15 @@ test('a clean copy leaves the document with the file it has, and is never writte
   expect(program.suggested.at(-1)).toBe(join(folder, 'plan (clean copy).blueprint'));
   expect((await onDisk(copy)).shelf.versions).toEqual([]);
   expect(program.workspace.pathIn(1)).toBe(path);
+});
+
+test('a copy that was asked for is written, although the window is closed at once and the program ends', async () => {
+  const { folder, path, program } = await opened();
+  const { document } = await shownIn(program, 1);
+  const [copy, data] = [join(folder, 'copy.blueprint'), join(folder, 'copy.blueprint.json')];
+  const copying = [program.documents.saveCleanCopy(document, copy), program.documents.saveData(document, data)];
+  program.workspace.closed(1);
+  await program.workspace.closeAll();
+  expect([copy, data, path].map((one) => existsSync(one))).toEqual([true, true, true]);
+  for (const copied of copying) unwrap(await copied);
 });
