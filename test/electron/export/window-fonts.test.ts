@@ -7,6 +7,7 @@ import { create } from 'fontkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fontFiles } from '../../../electron/export/fonts.ts';
 import { windowFont, windowFontParts, writeWindowFonts } from '../../../electron/export/window-fonts.ts';
+import { keyName } from '../../../renderer/actions/key-names.ts';
 import { inWholeFontAlone, outsideOf } from '../../../renderer/app/whole-fonts.ts';
 import { areas } from '../../../shared/words/words.ts';
 
@@ -83,6 +84,7 @@ describe('what a window begins with', () => {
     const outside = outsideOf(faces.map(({ range }) => range));
     expect(outside.test(inWholeFontAlone)).toBe(true);
     expect(outside.test('“Check in” 入住 №1 —\n')).toBe(false);
+    expect(outside.test(`${keyName('Mod+N', true)} ${keyName('Mod+N', false)}`)).toBe(false);
   });
 
   it('gives the same bytes each time, for parts that share no character', async () => {
