@@ -113,6 +113,8 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   const open = new Map<DocumentId, Open>();
   const damaged = damagedFiles(sessions, readers);
   const saves = runningSaves();
+  /** They need no document any more: only the end of the program waits for them. */
+  const copies = runningSaves();
   /** What is being opened or closed, one after the other: a file is never taken up while it is still being let go. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -372,28 +374,34 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     },
     publish: async (document) => open.get(document)?.autosave.publish(),
     save: (document, path) => saves.run(document, path, () => save(document, path)),
-    saveData: (document, path) =>
-      saves.run(document, path, async () => {
-        const text = interchangeText(writeInterchange(known(document).session.document(), 'both'));
+    saveData: async (document, path) => {
+      const whole = known(document).session.document();
+      return copies.run(document, path, async () => {
+        const text = interchangeText(writeInterchange(whole, 'both'));
         const written = await replaceFile(path, new TextEncoder().encode(text));
         return written.ok ? ok({ fileName: basename(path) }) : written;
-      }),
-    saveCleanCopy: (document, path) =>
-      saves.run(document, path, async () =>
+      });
+    },
+    saveCleanCopy: async (document, path) => {
+      const whole = known(document).session.document();
+      return copies.run(document, path, async () =>
         (await find(path)) === undefined
-          ? writeCleanCopy(path, known(document).session.document())
+          ? writeCleanCopy(path, whole)
           : fail({ code: 'openElsewhere', params: { name: basename(path) } }),
-      ),
+      );
+    },
     past: (document) => {
       const { session, autosave } = known(document);
       return pastOf({ session, readers, now, onChange: () => autosave.changed() });
     },
     close: (document, reopen) => inTurn(() => letGo(document, reopen)),
-    closeAll: (except = () => false) =>
-      inTurn(async () => {
+    closeAll: async (except = () => false) => {
+      const closed = inTurn(async () => {
         const left = [...open.keys()].filter((document) => !except(document));
         await Promise.all(left.map((document) => letGo(document, true)));
-      }),
+      });
+      await Promise.all([closed, copies.over()]);
+    },
   };
 };
 

@@ -5,8 +5,8 @@ import { type FileIdentity, identityOf, sameFile } from './same-file.ts';
 type Save = { readonly document: string; to: FileIdentity | undefined };
 
 /**
- * What is being written to a place that a person named: a document or a copy of it. A big one takes seconds and is there
- * only then: until it is, nothing else tells that the place is taken, and that the document must not be let go yet.
+ * What is being written to a place that a person named. A big document takes seconds and is there only then: until it is,
+ * nothing else tells that the place is taken, and that who ends the document or the program has to wait.
  */
 export function runningSaves() {
   const running = new Map<Save, Promise<unknown>>();
@@ -28,9 +28,10 @@ export function runningSaves() {
       running.set(own, done);
       return done;
     },
-    /** Waits until nothing of a document is being saved, whatever came of it. */
-    async over(document: string): Promise<void> {
-      await Promise.allSettled([...running].flatMap(([save, done]) => (save.document === document ? [done] : [])));
+    /** Waits until nothing of a document, or of all, is being saved, whatever came of it. */
+    async over(document?: string): Promise<void> {
+      const own = [...running].filter(([save]) => document === undefined || save.document === document);
+      await Promise.allSettled(own.map(([, done]) => done));
     },
   };
 }
