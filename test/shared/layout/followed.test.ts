@@ -72,6 +72,9 @@ function edit(store: DocumentStore, random: Random, newId: () => string): void {
     () =>
       connectors.length > 0 &&
       go(editText, { id: random.one(connectors).id, field: 'label', text: random.one(['', 'yes']), language: 'en' }),
+    () =>
+      connectors.length > 0 &&
+      go(reattachConnector, { id: random.one(connectors).id, end: random.one(['from', 'to']), card: card.id }),
     () => go(addFailure, { id: newId(), card: card.id, title: 'late' }),
     () => failures.length > 0 && go(remove, { ids: [random.one(failures).id] }),
     () => go(addWait, { id: newId(), card: card.id }),
