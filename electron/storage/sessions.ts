@@ -116,7 +116,7 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
   const branch: Branch = (from, document, documentId) =>
     make(documentId, linesFor(document), (database) => {
       recordsOf(database).copyHistory(from);
-      versionsOf(database).takeOver(versionsOf(from).shelf());
+      versionsOf(database).copy(from);
       const meta = metaOf(from);
       metaOf(database).set({ unfinished: meta.get('unfinished'), versionsRevision: meta.get('versionsRevision') });
     });

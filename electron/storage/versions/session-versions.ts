@@ -27,6 +27,8 @@ export type SessionVersions = {
   bringBack(id: string): Result<unknown>;
   /** Adds what a file or another session has and this one lacks; signatures are joined. It is no change of its own. */
   takeOver(shelf: Shelf): void;
+  /** Adds all of another session, what was taken away there included, to one that has its pictures and no versions yet. */
+  copy(from: Database): void;
   /** Rises with every deed. */
   revision(): number;
 };
@@ -110,6 +112,13 @@ export function versionsOf(database: Database): SessionVersions {
           write({ ...version, signatures: withoutDoubles(signatures).slice(0, versionLimits.signatures) });
         }
       }),
+    copy: (from) => {
+      for (const row of from.statement(versionStatements.inOrder).all()) {
+        const version = versionOf(row);
+        if (version) write(version);
+      }
+      for (const { id } of from.statement('SELECT id FROM removed_versions').all()) hide.run(id ?? null);
+    },
     revision,
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { historyFrom } from '#shared/commands/history.ts';
@@ -118,6 +118,27 @@ test('naming, signing and deleting a version make the file out of date, each onc
   unwrap(await session.publish());
   expect(openHere(path).shelf.versions).toMatchObject([{ name: 'Draft' }]);
   expect(outcome(session.signVersion('nobody', signature))).toBe('version.gone');
+});
+
+test('a version that was taken away can be brought back after Save As, with the picture that only it shows', async () => {
+  const { path, open } = await savedFile();
+  const { session } = open();
+  const picture = asset('A1');
+  unwrap(session.commit({ label: 'picture', at, kind: 'do', change: { [picture.id]: [null, picture] } }));
+  unwrap(session.nameVersion(named('Kept')));
+  unwrap(session.nameVersion(named('Taken away')));
+  const [kept, taken] = session.versions();
+  unwrap(session.commit({ label: 'picture', at, kind: 'undo', change: { [picture.id]: [picture, null] } }));
+  unwrap(session.removeVersion(taken?.id ?? ''));
+  const other = join(dirname(path), 'other.blueprint');
+  unwrap(await session.saveAs(other));
+  expect(openHere(other).shelf.versions).toEqual([kept]);
+  unwrap(session.bringVersionBack(taken?.id ?? ''));
+  expect(session.versions()).toEqual([kept, taken]);
+  unwrap(await session.publish());
+  const { versions, picture: shown } = openHere(other).shelf;
+  expect(versions).toEqual([kept, taken]);
+  expect(taken?.pictures.map(shown)).toContain(picture.data);
 });
 
 test('a picture that only a version shows stays with it, once', async () => {
