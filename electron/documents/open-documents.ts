@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { interchangeText, writeInterchange } from '#shared/interchange/write.ts';
 import type { OpenDocument, Recent, SavedState, Unfinished } from '#shared/ipc.ts';
 import type { Transaction } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
@@ -11,17 +10,16 @@ import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import type { Session } from '../storage/open-session.ts';
 import { openProjectFile } from '../storage/project-file.ts';
 import type { ReaderHost } from '../storage/reader-host.ts';
-import { replaceFile } from '../storage/replace-file.ts';
 import { isPutAway, type OpenedSession, type SessionSummary, type Sessions } from '../storage/sessions.ts';
 import { projectAmong, type Titles, titlesOf } from '../storage/titles.ts';
 import { type Autosave, autosaveOf, type Schedule } from './autosave.ts';
-import { writeCleanCopy } from './clean-copy.ts';
 import { damagedFiles, type Instead } from './damaged-files.ts';
 import { headed, importFile, isImported } from './import-file.ts';
 import { byDiscarding, byLatest, entryOf, isUnsaved, summaryOf } from './listed.ts';
 import { type Past, pastOf, versionsIn } from './past.ts';
 import { runningSaves } from './running-saves.ts';
 import { identityOf, sameFile } from './same-file.ts';
+import { savedCopies } from './saved-copies.ts';
 
 /** Told what is in a file. */
 export type OnRead = (texts: RecordTexts) => void;
@@ -113,8 +111,6 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
   const open = new Map<DocumentId, Open>();
   const damaged = damagedFiles(sessions, readers);
   const saves = runningSaves();
-  /** They need no document any more: only the end of the program waits for them. */
-  const copies = runningSaves();
   /** What is being opened or closed, one after the other: a file is never taken up while it is still being let go. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -139,6 +135,8 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     }
     return undefined;
   };
+
+  const copies = savedCopies(async (path) => (await find(path)) !== undefined);
 
   const take = async (
     { session, recovered, setAside, texts: fresh }: OpenedSession,
@@ -374,22 +372,8 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
     },
     publish: async (document) => open.get(document)?.autosave.publish(),
     save: (document, path) => saves.run(document, path, () => save(document, path)),
-    saveData: async (document, path) => {
-      const whole = known(document).session.document();
-      return copies.run(document, path, async () => {
-        const text = interchangeText(writeInterchange(whole, 'both'));
-        const written = await replaceFile(path, new TextEncoder().encode(text));
-        return written.ok ? ok({ fileName: basename(path) }) : written;
-      });
-    },
-    saveCleanCopy: async (document, path) => {
-      const whole = known(document).session.document();
-      return copies.run(document, path, async () =>
-        (await find(path)) === undefined
-          ? writeCleanCopy(path, whole)
-          : fail({ code: 'openElsewhere', params: { name: basename(path) } }),
-      );
-    },
+    saveData: async (document, path) => copies.data(document, known(document).session.document(), path),
+    saveCleanCopy: async (document, path) => copies.clean(document, known(document).session.document(), path),
     past: (document) => {
       const { session, autosave } = known(document);
       return pastOf({ session, readers, now, onChange: () => autosave.changed() });
