@@ -79,10 +79,11 @@ export type BufferProtocol = {
  * @returns waits until all that was asked so far has been answered
  */
 export const serveBundle = (protocol: BufferProtocol, scheme: string, bundle: Bundle): (() => Promise<unknown>) => {
-  let answered: Promise<unknown> = Promise.resolve();
+  const answering = new Set<Promise<unknown>>();
   protocol.registerBufferProtocol(scheme, (request, answer) => {
     const own = answerFrom(bundle, request).then(answer, () => answer({ error: failed }));
-    answered = Promise.all([answered, own]);
+    answering.add(own);
+    void own.finally(() => answering.delete(own));
   });
-  return () => answered;
+  return () => Promise.all(answering);
 };
