@@ -1,6 +1,6 @@
 import { type Document, get } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
-import { recordsOf } from '../model/queries.ts';
+import { recordsOf, typesInTurn } from '../model/queries.ts';
 import { isMember, type Member, type Rec, textFields } from '../model/record.ts';
 import { references, referred } from '../model/references.ts';
 import { same } from '../model/same.ts';
@@ -27,22 +27,6 @@ export type Comparison = {
   readonly differences: readonly Difference[];
 };
 
-/** Each type after those it refers to. */
-const types = [
-  'owner',
-  'phase',
-  'step',
-  'lane',
-  'card',
-  'connector',
-  'wait',
-  'failure',
-  'mark',
-  'policy',
-  'metric',
-  'note',
-] as const satisfies readonly Member['type'][];
-
 /** Where records of a type stand, and what they are about; an owner is said like any other field. */
 const placeFields: ReadonlySet<string> = new Set(['phase', 'step', 'lane', 'card', 'from', 'to']);
 /** Fields that name a record, not what it says. */
@@ -62,9 +46,9 @@ export function compare(document: Document, before: RecordId, after: RecordId, n
   const partners = new Map<RecordId, RecordId>([[before, after]]);
   const older = byType(recordsOf(document, before));
   const newer = byType(recordsOf(newerDocument, after));
-  for (const type of types) match(older.get(type) ?? [], newer.get(type) ?? [], partners);
+  for (const type of typesInTurn) match(older.get(type) ?? [], newer.get(type) ?? [], partners);
   const origins = new Map([...partners].map(([one, other]) => [other, one]));
-  const differences = types.flatMap((type) => {
+  const differences = typesInTurn.flatMap((type) => {
     const inOrder = orderKept(older.get(type) ?? [], newer.get(type) ?? [], partners);
     return [
       ...(older.get(type) ?? []).flatMap((rec): Difference[] => {

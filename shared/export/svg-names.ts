@@ -82,11 +82,12 @@ export function namer(language: Language): (element: SceneElement, kind: string)
     const own = plain.test(code) ? code : code.replace(notInNames, '-');
     const wanted = own === '' ? kind : `${kind}-${own}`;
     let id = wanted;
-    for (let others = taken.size; taken.add(id).size === others; ) {
+    while (taken.has(id)) {
       const number = next.get(wanted) ?? 2;
       id = `${wanted}-${number}`;
       next.set(wanted, number + 1);
     }
+    taken.add(id);
     return nameOf(id, element, language);
   };
 }

@@ -1,3 +1,4 @@
+import { atOnce } from '../model/at-once.ts';
 import type { Document } from '../model/document.ts';
 import { same } from '../model/same.ts';
 import {
@@ -43,13 +44,7 @@ const leastWidth = 720;
  * @param options.blueprint must be a blueprint of the document; anything else is a bug and throws
  * @returns all that is drawn, in px of the sheet
  */
-export function layout(document: Document, options: LayoutOptions): Scene {
-  const steps = layoutInSteps(document, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const layout = (document: Document, options: LayoutOptions): Scene => atOnce(layoutInSteps(document, options));
 
 /** The same, piece by piece for a sheet so big that it takes more than a frame; yields which share is done. */
 export function* layoutInSteps(document: Document, options: LayoutOptions): Generator<number, Scene> {

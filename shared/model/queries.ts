@@ -134,6 +134,22 @@ export type Contents = {
   readonly notes: readonly Note[];
 };
 
+/** The types of a blueprint's records in the order of its contents: each stands after those it refers to. */
+export const typesInTurn = [
+  'owner',
+  'phase',
+  'step',
+  'lane',
+  'card',
+  'connector',
+  'wait',
+  'failure',
+  'mark',
+  'policy',
+  'metric',
+  'note',
+] as const satisfies readonly Member['type'][];
+
 const contents = new WeakMap<Document, Map<RecordId, Contents>>();
 
 /**

@@ -1,6 +1,7 @@
 import type { Change } from '../model/change.ts';
 import { type Document, find } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
+import { typesInTurn } from '../model/queries.ts';
 import type { RecordType } from '../model/record.ts';
 import { blueprintOf } from '../model/references.ts';
 import { columnOf } from './arrows.ts';
@@ -23,22 +24,8 @@ export const keepsPlaces = (change: Change): boolean =>
       placing.every((field) => (before as Placing)[field] === (after as Placing)[field]),
   );
 
-/** The types of records in the order in which they are read (see `listsOf`). */
-const readInTurn: readonly RecordType[] = [
-  'blueprint',
-  'owner',
-  'phase',
-  'step',
-  'lane',
-  'card',
-  'connector',
-  'wait',
-  'failure',
-  'mark',
-  'policy',
-  'metric',
-  'note',
-];
+/** The place of a type in the order in which records are read; the blueprint itself is in no list and comes first. */
+const turnOf = (type: RecordType): number => (typesInTurn as readonly RecordType[]).indexOf(type);
 
 type Place = readonly (string | number)[];
 
@@ -47,7 +34,7 @@ function placeOf(document: Document, blueprint: RecordId, problem: Problem): Pla
   const heap = [problem.waived === undefined ? 0 : 1, rankOf(problem)];
   const rec = document.get(problem.at[0] as RecordId);
   if (!rec || blueprintOf(rec) !== blueprint) return heap;
-  const turn = readInTurn.indexOf(rec.type);
+  const turn = turnOf(rec.type);
   if (rec.type === 'step') return [...heap, turn, columnOf(document, rec.id)];
   const own = 'order' in rec ? [rec.order, rec.id] : [];
   if (rec.type !== 'card') return [...heap, turn, ...own];

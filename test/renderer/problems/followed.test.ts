@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createDocumentStore } from '#shared/commands/document-store.ts';
+import { atOnce } from '#shared/model/at-once.ts';
 import type { Change } from '#shared/model/change.ts';
 import type { Document } from '#shared/model/document.ts';
 import { blueprints } from '#shared/model/queries.ts';
@@ -9,19 +10,11 @@ import { asListed, keepsPlaces, listedAfter } from '#shared/rules/listed-after.t
 import { sortingProblems } from '#shared/rules/problems.ts';
 import { findingOnCards, onCardsAfter, type ProblemsOnCards } from '../../../renderer/problems/on-cards.ts';
 import { randomCommands } from '../../shared/commands/random-command.ts';
-import { documents } from '../../shared/random-blueprint.ts';
-import { today } from '../../shared/rules/clean.ts';
-
-function ended<T>(steps: Iterator<unknown, T>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+import { judgedDocuments, today } from '../../shared/rules/clean.ts';
 
 /** The list as it is made of all problems, what is waived at its end. */
 function listed(document: Document, blueprint: string, problems: readonly Problem[]): readonly Problem[] {
-  const sorted = ended(sortingProblems(document, blueprint, problems));
+  const sorted = atOnce(sortingProblems(document, blueprint, problems));
   return [
     ...sorted.filter(({ waived }) => waived === undefined),
     ...sorted.filter(({ waived }) => waived !== undefined),
@@ -29,16 +22,7 @@ function listed(document: Document, blueprint: string, problems: readonly Proble
 }
 
 const sequence = fc.record({
-  document: documents({
-    blueprints: 1,
-    phases: 3,
-    steps: 6,
-    lanes: 8,
-    cards: 20,
-    connectors: 24,
-    owners: 3,
-    attached: 4,
-  }),
+  document: judgedDocuments(1),
   seed: fc.nat(),
   count: fc.integer({ min: 1, max: 20 }),
   patience: fc.integer({ min: 1, max: 3 }),
@@ -57,7 +41,7 @@ test(`problems put in their places are listed as all of them listed anew (${runs
       const judge = new Judge(document, blueprint, today).judgeAll();
       judge.takeFound();
       let list = listed(document, blueprint, judge.problems());
-      let onCards = ended(findingOnCards(document, list, new Map()));
+      let onCards = atOnce(findingOnCards(document, list, new Map()));
       let keeps = true;
       let edits = 0;
       const follow = (after: Document, change: Change) => {
@@ -70,7 +54,7 @@ test(`problems put in their places are listed as all of them listed anew (${runs
         if (edits % patience > 0) return;
         const found = judge.takeFound();
         const wanted = listed(after, blueprint, judge.problems());
-        const wantedOnCards = ended(findingOnCards(after, wanted, new Map()));
+        const wantedOnCards = atOnce(findingOnCards(after, wanted, new Map()));
         const now = keeps ? listedAfter(after, blueprint, list, found) : undefined;
         const nowOnCards = now && onCardsAfter(after, onCards, found, asListed(after, blueprint));
         if (now) expect(now).toEqual(wanted);

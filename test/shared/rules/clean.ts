@@ -3,8 +3,13 @@ import { blueprints } from '#shared/model/queries.ts';
 import type { Problem } from '#shared/rules/judge.ts';
 import { problemsOf } from '#shared/rules/problems.ts';
 import { documentIn } from '../interchange/examples.ts';
+import { documents } from '../random-blueprint.ts';
 
 export const today = '2026-06-30';
+
+/** Random documents of so many blueprints, each with some of everything that rules look at. */
+export const judgedDocuments = (blueprints: number) =>
+  documents({ blueprints, phases: 3, steps: 6, lanes: 8, cards: 20, connectors: 24, owners: 3, attached: 4 });
 
 type Thing = { id?: string; [field: string]: unknown };
 export type Sheet = { [field: string]: unknown } & {

@@ -13,24 +13,15 @@ import { severities } from '#shared/rules/rule.ts';
 import { ruleIds } from '#shared/rules/rule-ids.ts';
 import { at } from '../commands/prove.ts';
 import { randomCommands } from '../commands/random-command.ts';
-import { bigBlueprint, documents } from '../random-blueprint.ts';
-import { clean, documentOfSheet, firstOf, problemsIn, thing, today } from './clean.ts';
+import { bigBlueprint } from '../random-blueprint.ts';
+import { clean, documentOfSheet, firstOf, judgedDocuments, problemsIn, thing, today } from './clean.ts';
 
 /** Problems as a set: in what order they were found says nothing. */
 const told = (problems: readonly Problem[]) => problems.map((problem) => JSON.stringify(problem)).toSorted();
 const anew = (document: Document, blueprint: string) => new Judge(document, blueprint, today).judgeAll().problems();
 
 const sequence = fc.record({
-  document: documents({
-    blueprints: 2,
-    phases: 3,
-    steps: 6,
-    lanes: 8,
-    cards: 20,
-    connectors: 24,
-    owners: 3,
-    attached: 4,
-  }),
+  document: judgedDocuments(2),
   seed: fc.nat(),
   count: fc.integer({ min: 1, max: 25 }),
   patience: fc.integer({ min: 1, max: 4 }),
