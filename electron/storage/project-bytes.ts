@@ -1,5 +1,6 @@
 import { atOnce } from '#shared/model/at-once.ts';
 import type { Document } from '#shared/model/document.ts';
+import { grouped } from '#shared/model/grouped.ts';
 import { formatVersion } from '#shared/model/migrations.ts';
 import type { RecOf, RecordType } from '#shared/model/record.ts';
 import { type Database, emptyDatabase } from './database.ts';
@@ -31,8 +32,10 @@ export function* makingDatabase(
   shelf: Shelf,
   described: Pick<Described, 'id' | 'contentHash' | 'versionsHash'>,
 ): Generator<void, Uint8Array> {
+  const lists = grouped([...document.values()], ({ type }) => type);
+  const byType = new Map(lists.map((records) => [records[0].type, records]));
   const ofType = <T extends RecordType>(type: T) =>
-    [...document.values()].filter((record): record is RecOf<T> => record.type === type).sort(inDrawnOrder);
+    ((byType.get(type) ?? []) as readonly RecOf<T>[]).toSorted(inDrawnOrder);
   const [project] = ofType('project');
   if (!project) throw new Error('A document has a project');
   const database = emptyDatabase();

@@ -105,6 +105,8 @@ export type OpenOptions = {
   /** Milliseconds without a sign of life after which the reader is killed. */
   readonly patience?: number;
   readonly salvage?: Language;
+  /** Hears of its records while they are read: the list that they are added to. Nothing is known of them before it is opened. */
+  readonly onTexts?: (texts: RecordTexts) => void;
 };
 
 /** A file that was not opened, and what is known of what it held. */
@@ -125,13 +127,13 @@ export type Refused = {
  */
 export async function openProjectFile(
   path: string,
-  { host, limits = readLimits, patience = 5000, salvage }: OpenOptions,
+  { host, limits = readLimits, patience = 5000, salvage, onTexts }: OpenOptions,
 ): Promise<{ readonly ok: true; readonly value: OpenedProject } | Refused> {
   try {
     const judged = await withPatience(patience, judgeFile(path, limits));
     if (!judged.ok) return named(path, judged);
     const request = { path: judged.value, limits, ...(salvage && { salvage }) };
-    const read = await watched(host, request, patience);
+    const read = await watched(host, request, patience, onTexts);
     if (read.says === 'done') return ok(heldBy(judged.value, read));
     // Whoever hangs or dies over a file may still find its rows.
     const hung =

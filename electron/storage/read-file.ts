@@ -1,6 +1,6 @@
 import { ok, type Result } from '#shared/model/result.ts';
 import { mended } from './parity/mend.ts';
-import { type ReadLimits, type ReadProject, readProject, type Stage } from './read-project.ts';
+import { type ReadLimits, type ReadProject, readProject, type Step } from './read-project.ts';
 
 export type ReadFile = ReadProject & {
   /** Set when the file is damaged, and what was lost could be made again: the content is whole, its hash says so. */
@@ -8,7 +8,7 @@ export type ReadFile = ReadProject & {
 };
 
 /** Reads the bytes of a stranger's project file, mended first. As dangerous as `readProject`. */
-export function* readFile(bytes: Buffer, limits: ReadLimits): Generator<Stage, Result<ReadFile>> {
+export function* readFile(bytes: Buffer, limits: ReadLimits): Generator<Step, Result<ReadFile>> {
   const { database, damaged } = mended(bytes);
   yield 'reading';
   const read = yield* readProject(database, limits);

@@ -1,8 +1,9 @@
+import { checkedRecord, isSurelyRecord } from '#shared/model/checked-record.ts';
 import type { Document } from '#shared/model/document.ts';
 import { recordIdSchema } from '#shared/model/fields.ts';
 import { faultsBeyondSchema } from '#shared/model/invariants.ts';
 import { formatVersion, migrate, type PlainRecord } from '#shared/model/migrations.ts';
-import { type Rec, recordSchema } from '#shared/model/record.ts';
+import type { Rec } from '#shared/model/record.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { versionLimits } from '#shared/model/version.ts';
 import { canonical, hashOfLines, sha256 } from './content-hash.ts';
@@ -56,6 +57,9 @@ export type ReadProject = {
 
 const rowsBetweenSigns = 500;
 
+/** How many characters of records are handed out at once while a file is still read. */
+const portion = 200_000;
+
 /**
  * Where a reader is. While it is `reading`, a hostile database may hold it for ever; while it is `checking`, only our own
  * code runs, on no more records than the limits allow, and it ends.
@@ -63,12 +67,18 @@ const rowsBetweenSigns = 500;
 export type Stage = 'reading' | 'checking';
 
 /**
+ * A sign of life, or the next records as `canonical` writes them: each as its schema wants it, and nothing that counts before
+ * all is judged. What was handed out in this way is how the lines of what is read begin.
+ */
+export type Step = Stage | { readonly lines: readonly string[] };
+
+/**
  * Reads the bytes of a stranger's project file. May hang or run out of memory on a file made to do that: call it only
  * in a process that can be killed (`reader-process.ts`). Yields often, as a sign of life.
  *
  * Nothing is asked of the database before its schema has been compared, and no value is fetched before its size has.
  */
-export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage, Result<ReadProject>> {
+export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Step, Result<ReadProject>> {
   const header = judgeHeader(bytes.subarray(0, 100), bytes.length);
   if (!header.ok) return header;
   // A tool may have left the file marked for write-ahead logging; the content hash decides whether it is whole.
@@ -96,8 +106,9 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage
     const shelf = yield* shelfIn(database, schema);
     if (shelf === undefined || (schema.withVersions && versionsHash(shelf.versions) !== row.versions_hash))
       return fail(damaged('versions'));
-    const read = yield* recordsIn(database, sizes.records);
-    if (read === undefined) return fail(damaged('translations'));
+    const found = yield* recordsIn(database, sizes.records, version === formatVersion);
+    if (found === undefined) return fail(damaged('translations'));
+    const { read, sound } = found;
     if (read.length !== row.records) return fail(damaged('number of records'));
     yield 'checking';
     const contentHash = hashOfLines(read.map(({ id, line }) => [id, line]));
@@ -105,11 +116,11 @@ export function* readProject(bytes: Buffer, limits: ReadLimits): Generator<Stage
     yield 'checking';
 
     const plain = read.map(({ record }) => record);
-    const records = yield* validated(migrate(plain, version));
+    const records = sound ? held(sound) : yield* validated(migrate(plain, version));
     if (!records.ok) return records;
     const lines = read.map(({ line }) => line);
     // What is handed out is what was checked: a validator that leaves a field out in silence is seen here.
-    if (version === formatVersion && !records.value.every(saysAll(read))) return fail(damaged('fields'));
+    if (!sound && version === formatVersion && !records.value.every(saysAll(read))) return fail(damaged('fields'));
     if (picturesMissing(shelf.versions, shelf.pictures, records.value).size > 0)
       return fail(damaged('pictures of versions'));
     return ok({
@@ -201,10 +212,24 @@ function* shelfIn(database: Database, schema: Schema): Generator<Stage, FoundShe
   return { versions, pictures };
 }
 
-/** All rows as records, with their translations in them; undefined when a translation belongs to no record. */
-function* recordsIn(database: Database, tables: AllSizes['records']): Generator<Stage, ReadRecord[] | undefined> {
+/** `sound` are the records where each is surely what its schema wants. */
+type FoundRecords = { readonly read: readonly ReadRecord[]; readonly sound?: readonly Rec[] };
+
+/**
+ * All rows as records, with their translations in them; undefined when a translation belongs to no record. As long as they
+ * are sound they are handed out.
+ * @param isOfToday whether they are what the schemas of today speak of
+ */
+function* recordsIn(
+  database: Database,
+  tables: AllSizes['records'],
+  isOfToday: boolean,
+): Generator<Step, FoundRecords | undefined> {
   const translations = yield* translationsIn(database);
   const records: ReadRecord[] = [];
+  const sound: Rec[] = [];
+  let lines: string[] = [];
+  let length = 0;
   const untaken = new Set(translations.keys());
   for (const { table, select, rows, used } of tables) {
     if (rows === 0) continue;
@@ -214,9 +239,20 @@ function* recordsIn(database: Database, tables: AllSizes['records']): Generator<
       records.push(record);
       untaken.delete(record.id);
       if (records.length % rowsBetweenSigns === 0) yield 'reading';
+      if (!isOfToday || sound.length < records.length - 1 || !isSurelyRecord(record.record)) continue;
+      sound.push(record.record);
+      lines.push(record.line);
+      length += record.line.length;
+      if (length < portion) continue;
+      yield { lines };
+      lines = [];
+      length = 0;
     }
   }
-  return untaken.size === 0 ? records : undefined;
+  if (untaken.size > 0) return undefined;
+  if (sound.length < records.length) return { read: records };
+  yield { lines };
+  return { read: records, sound };
 }
 
 function* translationsIn(database: Database): Generator<Stage, TranslationsRead> {
@@ -239,16 +275,17 @@ const saysAll =
   (read: readonly ReadRecord[]) =>
   (record: Rec, index: number): boolean => {
     const { record: plain, line, withJson } = read[index] as ReadRecord;
+    if (record === plain) return true;
     if (withJson) return canonical(record) === line;
     return count(record) === count(plain) && count(record.translations) === count(plain.translations);
   };
 const count = (fields: unknown): number => Object.keys(fields ?? {}).length;
 
 /** Records of today's version, each as its schema wants it and all together as the invariants want them. */
-export function* validated(plain: readonly PlainRecord[]): Generator<Stage, Result<Rec[]>> {
+export function* validated(plain: readonly PlainRecord[]): Generator<Stage, Result<readonly Rec[]>> {
   const records: Rec[] = [];
   for (const record of plain) {
-    const parsed = recordSchema.safeParse(record);
+    const parsed = checkedRecord(record);
     if (!parsed.success) {
       const path = parsed.error.issues[0]?.path.join('.') ?? '';
       return fail(damaged(`${String(record.type)} ${String(record.code ?? record.id).slice(0, 60)}: ${path}`));
@@ -256,6 +293,11 @@ export function* validated(plain: readonly PlainRecord[]): Generator<Stage, Resu
     records.push(parsed.data);
     if (records.length % rowsBetweenSigns === 0) yield 'checking';
   }
+  return held(records);
+}
+
+/** Records that their schemas let pass, if they are all together as the invariants want them. */
+function held(records: readonly Rec[]): Result<readonly Rec[]> {
   const document: Document = new Map(records.map((record) => [record.id, record]));
   if (document.size !== records.length) return fail(damaged('number of records'));
   const faults = faultsBeyondSchema(document);

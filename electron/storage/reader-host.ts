@@ -29,7 +29,10 @@ export type FileToRead = {
 /** What a reader says: signs of life, then the records as texts and their heading, or why not. */
 export type ReaderMessage =
   | { readonly says: 'alive'; readonly stage: Stage | 'salvaging' }
+  /** Records of a file are said as they are read: they count when it is `done`, and not at all when it is not. */
   | { readonly says: 'records'; readonly text: RecordTexts[number] }
+  /** None of the records said so far counts. */
+  | { readonly says: 'forget' }
   /** A named version, and a picture that only versions show: each in a message of its own, for they may be big. */
   | { readonly says: 'version'; readonly version: StoredVersion }
   | { readonly says: 'picture'; readonly hash: string; readonly data: string }

@@ -15,7 +15,7 @@ import { unreadable } from './file-faults.ts';
 import { damaged, mayBeSalvaged } from './file-header.ts';
 import { mended } from './parity/mend.ts';
 import { readFile } from './read-file.ts';
-import type { ReadLimits, Stage } from './read-project.ts';
+import type { ReadLimits, Step } from './read-project.ts';
 import type { FileToRead, ReaderMessage, ReaderRequest, TableToRead } from './reader-host.ts';
 import { salvage } from './salvage/salvage.ts';
 import { readVersion } from './versions/read-version.ts';
@@ -67,14 +67,23 @@ async function answerFile(request: FileToRead, send: Send): Promise<void> {
   const bytes = await bytesOf(path, limits, send).catch((error: unknown) => fail(unreadable(error)));
   if (!bytes.ok) return send({ says: 'refused', faults: bytes.faults });
   const fileHash = sha256(bytes.value);
-  const read = onlyWhatIsLeft ? fail() : await finished(readFile(bytes.value, limits), send);
-  if (read.ok) return tell(read.value, (heading) => ({ says: 'done', fileHash, ...heading }), send);
+  let ahead = 0;
+  const onLines = async (lines: readonly string[]): Promise<void> => {
+    ahead += lines.length;
+    await tellRecords(lines, send);
+  };
+  const read = onlyWhatIsLeft ? fail() : await finished(readFile(bytes.value, limits), send, { onLines });
+  if (read.ok) {
+    const left = { ...read.value, lines: read.value.lines.slice(ahead) };
+    return tell(left, (heading) => ({ says: 'done', fileHash, ...heading }), send);
+  }
+  if (ahead > 0) await send({ says: 'forget' });
 
   const { faults } = read;
   const { contentHash } = mended(bytes.value);
   const hopeless = faults[0] !== undefined && !mayBeSalvaged(faults[0]);
   if (language === undefined || hopeless) return send({ says: 'refused', faults, ...(contentHash && { contentHash }) });
-  const left = await finished(salvage(bytes.value, limits, language), send, 'salvaging');
+  const left = await finished(salvage(bytes.value, limits, language), send, { stage: 'salvaging' });
   if (left.ok) return tell(left.value, (heading) => ({ says: 'salvaged', faults, contentHash, ...heading }), send);
   return send({
     says: 'refused',
@@ -96,14 +105,24 @@ async function answerTable({ table }: TableToRead, send: Send): Promise<void> {
   return send(read.ok ? { says: 'table', workbook: read.value } : { says: 'refused', faults: read.faults });
 }
 
-/** Does work that says now and then that it lives. */
-async function finished<T>(work: Generator<Stage, T>, send: Send, stage?: 'salvaging'): Promise<T> {
+type Doing = {
+  readonly stage?: 'salvaging';
+  readonly onLines?: (lines: readonly string[]) => Promise<void>;
+};
+
+/** Does work that says now and then that it lives, or what it has read so far. */
+async function finished<T>(work: Generator<Step, T>, send: Send, { stage, onLines }: Doing = {}): Promise<T> {
   let step = work.next();
   while (!step.done) {
-    await send({ says: 'alive', stage: stage ?? step.value });
+    if (typeof step.value === 'string') await send({ says: 'alive', stage: stage ?? step.value });
+    else await onLines?.(step.value.lines);
     step = work.next();
   }
   return step.value;
+}
+
+async function tellRecords(lines: readonly string[], send: Send): Promise<void> {
+  for (const text of textsOf(lines)) await send({ says: 'records', text });
 }
 
 async function tell<T extends Told>(
@@ -114,7 +133,7 @@ async function tell<T extends Told>(
   const { records, lines = records.map(canonical), versions, pictures, ...heading } = read;
   for (const version of versions) await send({ says: 'version', version });
   for (const [hash, data] of pictures) await send({ says: 'picture', hash, data });
-  for (const text of textsOf(lines)) await send({ says: 'records', text });
+  await tellRecords(lines, send);
   await send(ending(heading));
 }
 

@@ -1,9 +1,10 @@
 import { atOnce } from '#shared/model/at-once.ts';
 import type { Transaction } from '#shared/model/change.ts';
+import { checkedRecord } from '#shared/model/checked-record.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { type Project, projectSchema } from '#shared/model/project.ts';
-import { type Rec, recordSchema } from '#shared/model/record.ts';
+import type { Rec } from '#shared/model/record.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { canonical } from './content-hash.ts';
 import type { Database, Row } from './database.ts';
@@ -102,7 +103,8 @@ export function recordsOf(database: Database): SessionRecords {
   function* records(rows: readonly (readonly unknown[])[]): Generator<void, Document> {
     const document = new Map<RecordId, Rec>();
     for (const [body] of rows) {
-      const record = recordSchema.parse(pictures.whole(JSON.parse(String(body)) as Rec));
+      const { data: record, error } = checkedRecord(pictures.whole(JSON.parse(String(body)) as Rec));
+      if (error) throw error;
       document.set(record.id, record);
       if (document.size % slice === 0) yield;
     }
@@ -177,7 +179,7 @@ export function recordsOf(database: Database): SessionRecords {
 function wrongRecords({ change }: Transaction): Fault[] {
   return Object.entries(change).flatMap(([id, [, after]]): Fault[] => {
     if (after === null) return [];
-    const parsed = recordSchema.safeParse(after);
+    const parsed = checkedRecord(after);
     if (parsed.success && parsed.data.id === id) return [];
     return [{ code: 'session.wrongRecord', at: [id, ...(parsed.error?.issues[0]?.path ?? [])].join('.') }];
   });

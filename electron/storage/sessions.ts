@@ -215,7 +215,8 @@ export function sessionsIn(folder: string, now: () => Date = () => new Date()): 
         if (meta.get('publishedVersions') !== project.versionsHash) versionsOf(database).takeOver(project.shelf);
         const { path, fileHash, versionsHash } = project;
         meta.set({ path, fileHash, publishedVersions: versionsHash, damaged: damagedBytes(project) });
-        return take(found.value);
+        const taken = take(found.value);
+        return taken.ok && isPublished(database) ? ok({ ...taken.value, texts: project.texts }) : taken;
       }
       const left = leftBehind(database, now());
       const setAside = setAsideReplaced(found.value, now());
@@ -301,14 +302,18 @@ function belongs(opened: OpenSession, project: OpenedProject): boolean {
   return summary.path === project.path || moved;
 }
 
+/** Whether the file holds every edit. */
+const isPublished = (database: Database): boolean =>
+  Number(metaOf(database).get('publishedSeq') ?? 0) === recordsOf(database).lastSeq();
+
 /** Whether every record can be read or, when the file holds everything, says what the file says. */
 function isWhole({ database }: OpenSession): boolean {
   const meta = metaOf(database);
   const records = recordsOf(database);
   try {
-    const published = Number(meta.get('publishedSeq') ?? 0) === records.lastSeq() && meta.get('publishedHash');
+    const published = meta.get('publishedHash');
     // What has the hash of a file was checked when that file was read or written.
-    if (published) return contentHashOf(database, linesIn(database)) === published;
+    if (published && isPublished(database)) return contentHashOf(database, linesIn(database)) === published;
     records.document();
     return true;
   } catch {

@@ -38,18 +38,26 @@ const whileChecking = 12;
  * Has a file read in a process of its own, and kills that process when it gives no sign of life for too long, or takes
  * too long over salvage however lively it is.
  * @param patience in milliseconds
+ * @param onTexts hears of the records of a file as they come: the list that they are added to. They count when all is done
  */
-export function watched(host: ReaderHost, request: FileToRead, patience: number): Promise<Outcome>;
+export function watched(
+  host: ReaderHost,
+  request: FileToRead,
+  patience: number,
+  onTexts?: (texts: RecordTexts) => void,
+): Promise<Outcome>;
 export function watched(host: ReaderHost, request: VersionInFile, patience: number): Promise<Unpacked>;
 export function watched(host: ReaderHost, request: TableToRead, patience: number): Promise<TableRead>;
 export function watched(
   host: ReaderHost,
   request: ReaderRequest,
   patience: number,
+  onTexts?: (texts: RecordTexts) => void,
 ): Promise<Outcome | Unpacked | TableRead> {
   return new Promise((resolve) => {
     const reader = host.start();
-    const texts: string[] = [];
+    let texts: string[] = [];
+    let isForgotten = false;
     const versions: StoredVersion[] = [];
     const pictures = new Map<string, string>();
     let settled = false;
@@ -71,7 +79,14 @@ export function watched(
       const stage = message.says === 'alive' ? message.stage : undefined;
       silence.heard(stage === 'checking' ? patience * whileChecking : patience);
       if (stage === 'salvaging') longest ??= setTimeout(tooLong, patience * whileChecking);
-      if (message.says === 'records') texts.push(message.text);
+      if (message.says === 'records') {
+        texts.push(message.text);
+        if (!isForgotten) onTexts?.(texts);
+      }
+      if (message.says === 'forget') {
+        texts = [];
+        isForgotten = true;
+      }
       if (message.says === 'version') versions.push(message.version);
       if (message.says === 'picture') pictures.set(message.hash, message.data);
       if (message.says === 'refused' || message.says === 'table') settle(message);

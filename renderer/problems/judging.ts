@@ -11,7 +11,7 @@ import { useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';
 import { onceSheetIsSeen } from '../document/sheet-first.tsx';
 import { betweenFrames } from '../editing/between-frames.ts';
-import { firstInSight } from './in-sight.ts';
+import { marksInSight } from './in-sight.ts';
 import { findingOnCards, onCardsAfter, type ProblemsOnCards } from './on-cards.ts';
 
 type Judged = {
@@ -29,17 +29,14 @@ export const useProblems = create<Judged>(() => none);
 /** Longest that judging waits for a quiet moment, in milliseconds. */
 const longestWait = 300;
 
-/** Longest that the panels wait for the marks on what is in sight, in milliseconds. */
-const longestBeforePanels = 60;
-
 let judge: { readonly of: RecordId; readonly judge: Judge } | undefined;
 /** Changes that no judge has heard of yet. */
 let news: (readonly [Document, Change])[] = [];
 /** What is shown as judged, as its judge counts what it finds; absent where something may now be read in another order. */
 let shown: { readonly by: Judge; readonly verdicts: number } | undefined;
 let going: Iterator<unknown, void> | undefined;
-/** Whether the cards in sight are still without the marks of what was found first. */
-let isUnmarked = false;
+/** The blueprint whose cards in sight were marked before it was judged. */
+let glimpsed: RecordId | undefined;
 
 const shownBlueprint = (): RecordId | undefined => {
   const { file, blueprint } = useWindow.getState();
@@ -58,22 +55,13 @@ function* judging(): Generator<void, void> {
     useProblems.setState(none);
     return;
   }
-  if (judge?.of !== blueprint) {
-    judge = { of: blueprint, judge: new Judge(document, blueprint, dayOf(new Date())) };
-    judge.judge.judgeFirst(firstInSight(document, blueprint));
-    isUnmarked = !judge.judge.hasJudgedFirst;
-  } else for (const [after, change] of news) judge.judge.follow(after, change);
+  const isNew = judge?.of !== blueprint;
+  if (judge?.of !== blueprint) judge = { of: blueprint, judge: new Judge(document, blueprint, dayOf(new Date())) };
+  else for (const [after, change] of news) judge.judge.follow(after, change);
   news = [];
+  if (isNew && markInSight()) yield;
   const now = judge.judge;
-  while (now.judgeNext()) {
-    yield;
-    if (isUnmarked && now.hasJudgedFirst) {
-      const found = yield* sortingProblems(document, blueprint, now.problems());
-      useProblems.setState({ onCards: yield* findingOnCards(document, found, none.onCards) });
-      isUnmarked = false;
-    }
-  }
-  isUnmarked = false;
+  while (now.judgeNext()) yield;
   const { verdicts } = now;
   if (shown?.by === now && shown.verdicts === verdicts) return;
   // Nothing comes in between: what was taken is shown.
@@ -116,12 +104,26 @@ function plan(): void {
   window.requestIdleCallback(go, { timeout: longestWait });
 }
 
-/** Marks what is in sight, if that is done in a moment. @returns whether it has */
+/**
+ * Marks what is in sight of a blueprint that is shown anew, as soon as it has been laid out: its whole is judged when the
+ * window has nothing else to do.
+ * @returns whether that has altered what is seen on the sheet
+ */
 function markInSight(): boolean {
-  const until = performance.now() + longestBeforePanels;
-  // It is known to be unmarked when its judging has begun.
-  while (!going?.next().done && isUnmarked) if (performance.now() > until) return false;
-  return useProblems.getState().onCards.size > 0;
+  const blueprint = shownBlueprint();
+  if (blueprint === undefined || glimpsed === blueprint) return false;
+  if (judge?.of === blueprint && shown) return false;
+  try {
+    const onCards = marksInSight(documentStore.current(), blueprint);
+    if (!onCards) return false;
+    glimpsed = blueprint;
+    shown = undefined;
+    useProblems.setState({ onCards });
+    return onCards.size > 0;
+  } catch {
+    // A rule that fails says so when all is judged; the sheet is shown.
+    return false;
+  }
 }
 
 /** Keeps what is shown judged, from now on. */
@@ -132,13 +134,17 @@ export function keepJudging(): void {
       if (!keepsPlaces(transaction.change)) shown = undefined;
     } else {
       judge = undefined;
+      glimpsed = undefined;
       news = [];
     }
     plan();
   });
 
   useWindow.subscribe(({ blueprint, file }, before) => {
-    if (blueprint !== before.blueprint || (file === undefined) !== (before.file === undefined)) plan();
+    if (blueprint !== before.blueprint || (file === undefined) !== (before.file === undefined)) {
+      markInSight();
+      plan();
+    }
   });
   onceSheetIsSeen(markInSight);
   plan();

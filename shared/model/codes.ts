@@ -1,15 +1,16 @@
 import type { Document } from './document.ts';
-import { indexOf, letterAndNumber } from './document-index.ts';
+import { indexOf } from './document-index.ts';
 import type { RecordId } from './fields.ts';
 import { type Coded, codeLetters } from './record.ts';
+import { letterAndNumber } from './record-index.ts';
 
 /** The records that carry a code in a blueprint; for the codes of the blueprints themselves pass ''. */
 export const withCode = (document: Document, blueprint: RecordId, code: string): Iterable<RecordId> =>
-  indexOf(document).codes.get(blueprint)?.of(code) ?? [];
+  indexOf(document).codesIn(blueprint)?.of(code) ?? [];
 
 /** Whether several records carry a code in a blueprint. */
 export const isDoubled = (document: Document, blueprint: RecordId, code: string): boolean =>
-  (indexOf(document).codes.get(blueprint)?.count(code) ?? 0) > 1;
+  (indexOf(document).codesIn(blueprint)?.count(code) ?? 0) > 1;
 
 /**
  * The next `count` free codes of a type in a blueprint (C12, C13 …): above the highest there is, so that the code of a
@@ -18,12 +19,11 @@ export const isDoubled = (document: Document, blueprint: RecordId, code: string)
  */
 export function nextCodes(document: Document, blueprint: RecordId, type: Coded['type'], count = 1): string[] {
   const index = indexOf(document);
-  const taken = index.codes.get(blueprint);
+  const taken = index.codesIn(blueprint);
   const isTaken = (code: string) => (taken?.count(code) ?? 0) > 0;
   const letter = codeLetters[type];
-  const key = `${blueprint}/${letter}`;
-  let number = highestInUse(taken?.keys() ?? [], letter, index.highest.get(key) ?? 0, isTaken);
-  index.highest.set(key, number);
+  let number = highestInUse(taken?.keys() ?? [], letter, index.highestIn(blueprint, letter), isTaken);
+  index.lower(blueprint, letter, number);
   const codes: string[] = [];
   while (codes.length < count) {
     number += 1;

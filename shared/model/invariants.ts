@@ -1,14 +1,15 @@
 import { assetLimits } from './asset-limits.ts';
 import { atOnce } from './at-once.ts';
 import type { Change } from './change.ts';
+import { checkedRecord } from './checked-record.ts';
 import { isDoubled, withCode } from './codes.ts';
 import { type Document, find, get } from './document.ts';
-import { codeSpace } from './document-index.ts';
 import type { RecordId } from './fields.ts';
 import { hasFlow } from './lane.ts';
 import { isOrder } from './order.ts';
 import { assets, placeOf, projects, referrersOf } from './queries.ts';
-import { type Coded, isCoded, isMember, isOfProject, type Rec, recordSchema, textFields } from './record.ts';
+import { type Coded, isCoded, isMember, isOfProject, type Rec, textFields } from './record.ts';
+import { codeSpace } from './record-index.ts';
 import { blueprintOf, type Reference, references, referred } from './references.ts';
 import type { Fault } from './result.ts';
 
@@ -17,7 +18,7 @@ const portion = 2000;
 
 /** Each record by itself: what its schema says. */
 function faultsOfSchema(document: Document, rec: Rec): Fault[] {
-  const parsed = recordSchema.safeParse(rec);
+  const parsed = checkedRecord(rec);
   if (parsed.success) return [];
   const at = placeOf(document, rec);
   return parsed.error.issues.map((issue) => ({

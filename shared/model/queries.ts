@@ -3,7 +3,7 @@ import type { Blueprint } from './blueprint.ts';
 import type { Card } from './card.ts';
 import type { Connector } from './connector.ts';
 import { type Document, find } from './document.ts';
-import { groupOfCell, groupOfPhase, groupOfType, indexOf, ownOf } from './document-index.ts';
+import { indexOf, ownOf } from './document-index.ts';
 import type { Failure } from './failure.ts';
 import type { RecordId } from './fields.ts';
 import type { Lane } from './lane.ts';
@@ -17,15 +17,14 @@ import type { Phase } from './phase.ts';
 import type { Policy } from './policy.ts';
 import type { Project } from './project.ts';
 import type { Member, Rec, RecOf, RecordType } from './record.ts';
+import { type Group, groupOfCell, groupOfPhase, groupOfType } from './record-groups.ts';
 import type { Step } from './step.ts';
 import type { Wait } from './wait.ts';
 
 // Everything here answers in the order in which things are drawn and read, and from the document's index: a question
 // about one cell, phase or card costs no more in a big document than in a small one.
 
-/** One for all, so that who asks again knows that it is the same. */
-const none: readonly never[] = [];
-const group = (document: Document, key: string) => indexOf(document).groups.get(key) ?? none;
+const group = (document: Document, key: Group) => indexOf(document).groups.of(key);
 const membersOf = <T extends RecordType>(document: Document, blueprint: RecordId, type: T) =>
   group(document, groupOfType(blueprint, type)) as readonly RecOf<T>[];
 
@@ -88,13 +87,14 @@ export const cardsOf = (document: Document, blueprint: RecordId): readonly Card[
 
 /** How many records of a type a blueprint has. */
 export const countOf = (document: Document, blueprint: RecordId, type: Member['type']): number =>
-  indexOf(document).counts.get(groupOfType(blueprint, type)) ?? 0;
+  indexOf(document).countIn(blueprint, type);
 
 /** The ids of the records that refer to this one. */
-export const referrersOf = (document: Document, id: RecordId): Iterable<RecordId> => indexOf(document).referrers.of(id);
+export const referrersOf = (document: Document, id: RecordId): Iterable<RecordId> =>
+  indexOf(document).referrersOf(document, id);
 
 /** Whether any record refers to this one. */
-export const isReferredTo = (document: Document, id: RecordId): boolean => indexOf(document).referrers.count(id) > 0;
+export const isReferredTo = (document: Document, id: RecordId): boolean => indexOf(document).isReferredTo(id);
 
 /** The records of one type that refer to this one, in order: a card's waits, a step's marks, a phase's steps. */
 export function referring<T extends Member['type']>(document: Document, type: T, id: RecordId): readonly RecOf<T>[] {

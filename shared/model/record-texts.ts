@@ -36,6 +36,12 @@ export const recordsOfType = <T extends Rec['type']>(texts: RecordTexts, type: T
     .map((line) => JSON.parse(line) as Rec)
     .filter((record): record is Extract<Rec, { type: T }> => record.type === type);
 
-/** The records, which are not checked again: texts only ever come from our own processes. */
-export const recordsOf = (texts: RecordTexts): Rec[] =>
-  shareTexts(texts.flatMap((text) => JSON.parse(`[${text}]`) as Rec[]));
+/**
+ * The records, which are not checked again: texts only ever come from our own processes.
+ * @param known see `shareTexts`
+ */
+export const recordsOf = (texts: RecordTexts, known?: Map<string, string>): Rec[] =>
+  shareTexts(
+    texts.flatMap((text) => JSON.parse(`[${text}]`) as Rec[]),
+    known,
+  );

@@ -9,11 +9,13 @@ import { buildFields, cycleKey, differ, type Key, reachKey, tallyKey } from './k
 import { Reach } from './reach.ts';
 import { Tally } from './tally.ts';
 
-const isFront = (document: Document, card: RecordId): boolean => {
+/** Whether a card stands where the customer meets the service. */
+export const isFront = (document: Document, card: RecordId): boolean => {
   const role = roleAt(document, card);
   return role === 'frontstage' || role === 'technology';
 };
-const isSeen = (document: Document, card: RecordId): boolean =>
+/** Whether what is done on a card comes before the customer's eyes. */
+export const isSeen = (document: Document, card: RecordId): boolean =>
   isFront(document, card) || roleAt(document, card) === 'customer';
 
 /** What is known of one blueprint as a whole, kept up to date from change to change. */

@@ -1,12 +1,13 @@
 import type { Change } from '../model/change.ts';
 import type { Document } from '../model/document.ts';
 import type { RecordId } from '../model/fields.ts';
-import { project, recordsOf } from '../model/queries.ts';
+import { listsOf, project, recordsOf } from '../model/queries.ts';
 import { blueprintOf } from '../model/references.ts';
 import { same } from '../model/same.ts';
 import { rulesOn } from './all-rules.ts';
 import { Askers } from './askers.ts';
 import { Facts } from './facts.ts';
+import { problemsAt } from './judged.ts';
 import { type Key, keysOf } from './keys.ts';
 import type { FoundAnew } from './listed-after.ts';
 import { activeRules, type RuleSettings } from './profiles.ts';
@@ -30,20 +31,23 @@ export type Problem = {
   readonly waived?: string;
 };
 
-const settingsOf = (document: Document): RuleSettings => {
+/** How a project wants to be judged. */
+export const settingsOf = (document: Document): RuleSettings => {
   const { profile, rulesOff, rulesOn } = project(document);
   return { profile, rulesOff, rulesOn };
 };
 
-// Most problems have neither: they share these.
-const noParams: Problem['params'] = {};
-const noFields: Problem['fields'] = [];
 const nothing: readonly Problem[] = [];
 
 /** Records of which news is taken in at once: a paste brings tens of thousands, and a window must answer between. */
 const usualPortion = 250;
 
 type News = readonly [id: RecordId, change: Change[RecordId]];
+
+/** All of a blueprint, as if it had come just now. */
+function* newsOf(document: Document, blueprint: RecordId): Generator<News, void> {
+  for (const list of listsOf(document, blueprint)) for (const rec of list) yield [rec.id, [null, rec]];
+}
 
 /**
  * Judges one blueprint and goes on judging it as it changes. A change is only put down as news; taking the news in, and
@@ -57,14 +61,14 @@ export class Judge {
   readonly #facts = new Facts();
   #settings: RuleSettings;
   #active: ReadonlySet<RuleId>;
+  /** What the blueprint had in it at first and is not among the news yet; undefined when all of it is. */
+  #unread: Iterator<News, void> | undefined;
   /** What has come, gone or been altered and is not taken in yet, and how much of it is. */
-  #news: News[];
+  #news: News[] = [];
   #taken = 0;
   readonly #waiting = new Set<RecordId>();
   /** Goes through those that wait, whoever comes meanwhile too: to begin anew each time would go over all that are gone. */
   #next = this.#waiting.values();
-  /** Those of them that are judged before the others. */
-  readonly #urgent: RecordId[] = [];
   readonly #problems = new Map<RecordId, readonly Problem[]>();
   /** What was found, when that was last told, at records where something else was found since. */
   #told = new Map<RecordId, readonly Problem[]>();
@@ -86,13 +90,24 @@ export class Judge {
     this.#portion = portion;
     this.#settings = settingsOf(document);
     this.#active = activeRules(this.#settings);
-    this.#news = recordsOf(document, blueprint).map((rec) => [rec.id, [null, rec]]);
+    this.#unread = newsOf(document, blueprint);
   }
 
   /** Puts down what a change brought. The blueprint must be there before and after it. */
   follow(document: Document, change: Change): void {
+    // Later, each portion of it would have the index led back to the document it is of, and forth again.
+    this.#read(Number.POSITIVE_INFINITY);
     this.#document = document;
     for (const one of Object.entries(change)) this.#news.push(one);
+  }
+
+  /** Puts down more of what was there at first, if there is more. */
+  #read(most: number): void {
+    for (let count = 0; this.#unread && count < most; count += 1) {
+      const { value } = this.#unread.next();
+      if (value) this.#news.push(value);
+      else this.#unread = undefined;
+    }
   }
 
   /**
@@ -155,18 +170,7 @@ export class Judge {
     else this.#problems.delete(id);
   }
 
-  /** Judges these before all others, once their turn comes: what somebody looks at. */
-  judgeFirst(ids: Iterable<RecordId>): void {
-    this.#urgent.push(...ids);
-  }
-
-  /** Whether all that was to come first has been judged. */
-  get hasJudgedFirst(): boolean {
-    return this.#urgent.length === 0;
-  }
-
   #nextWaiting(): RecordId | undefined {
-    for (let id = this.#urgent.pop(); id !== undefined; id = this.#urgent.pop()) if (this.#waiting.has(id)) return id;
     const { value } = this.#next.next();
     if (value !== undefined || this.#waiting.size === 0) return value;
     // It had come to an end before these came.
@@ -176,6 +180,7 @@ export class Judge {
 
   /** Takes in some news or, when there is none, judges one record that waits for it. @returns whether there was any */
   judgeNext(): boolean {
+    this.#read(this.#portion);
     if (this.#news.length > 0) {
       this.#takeIn();
       return true;
@@ -196,17 +201,7 @@ export class Judge {
       this.work += 1;
       this.#askers.add(key, id);
     });
-    const problems = rulesOn(rec.type).flatMap((rule): Problem[] => {
-      if (!this.#active.has(rule.id)) return [];
-      const found = rule.judge(reading, rec as Parameters<typeof rule.judge>[1]);
-      if (!found) return [];
-      const { at = [id], severity = rule.severity, variant, params = noParams, fields = noFields } = found;
-      const says = variant === undefined ? rule.says : `${rule.says}.${variant}`;
-      const waived = waiverAt(reading, rule.id, at);
-      const problem = { rule: rule.id, severity, subject: id, at, says, params, fields };
-      return [waived === undefined ? problem : { ...problem, waived }];
-    });
-    this.#find(id, problems);
+    this.#find(id, problemsAt(reading, rec, this.#active));
     return true;
   }
 
@@ -231,13 +226,4 @@ export class Judge {
   problems(): Problem[] {
     return [...this.#problems.values()].flat();
   }
-}
-
-/** Why a rule is waived on one of the cards a problem concerns. */
-function waiverAt(reading: Reading, rule: RuleId, at: readonly RecordId[]): string | undefined {
-  for (const id of at) {
-    const waiver = reading.whole(id)?.waivers?.find((one) => one.rule === rule);
-    if (waiver) return waiver.reason;
-  }
-  return undefined;
 }

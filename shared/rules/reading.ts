@@ -10,11 +10,19 @@ import { blueprints, cardsOfCell, lanesOf, notesOf, phasesOf, referring, stepsOf
 import type { Member, Rec, RecOf } from '../model/record.ts';
 import type { Step } from '../model/step.ts';
 import { columnOf, otherEnd } from './arrows.ts';
-import type { Facts } from './facts.ts';
 import * as key from './keys.ts';
+import type { Tally } from './tally.ts';
 
 /** A connector of a card, with the card at its other end. */
 export type Arm = { readonly connector: Connector; readonly other: key.Build; readonly outgoing: boolean };
+
+/** What is known of a blueprint as a whole. */
+export type Whole = {
+  readonly tally: Tally;
+  readonly toSeen: { has(card: RecordId): boolean };
+  readonly toFront: { has(card: RecordId): boolean };
+  readonly cycles: { at(card: RecordId): ReadonlySet<RecordId> | undefined };
+};
 
 /**
  * What a rule may ask of a document, and the note of what was asked: when one of these answers may have altered, the
@@ -22,13 +30,13 @@ export type Arm = { readonly connector: Connector; readonly other: key.Build; re
  */
 export class Reading {
   readonly #document: Document;
-  readonly #facts: Facts;
+  readonly #facts: Whole;
   /** YYYY-MM-DD: rules that speak of age need to know which day it is. */
   readonly today: string;
   readonly #ask: (key: key.Key) => void;
 
   /** @param ask is told what is asked */
-  constructor(document: Document, facts: Facts, today: string, ask: (key: key.Key) => void) {
+  constructor(document: Document, facts: Whole, today: string, ask: (key: key.Key) => void) {
     this.#document = document;
     this.#facts = facts;
     this.today = today;

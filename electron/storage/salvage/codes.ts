@@ -1,5 +1,5 @@
-import { codeSpace, letterAndNumber } from '#shared/model/document-index.ts';
 import { codeLetters, isCoded, type Rec } from '#shared/model/record.ts';
+import { codeSpace, letterAndNumber } from '#shared/model/record-index.ts';
 import { lostCode } from './stand-ins.ts';
 
 /** The records, each with a code of its own: one that is lost, or that another has, becomes the next free one. */

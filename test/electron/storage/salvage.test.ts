@@ -5,6 +5,7 @@ import type { Document } from '#shared/model/document.ts';
 import { documentOf } from '#shared/model/document.ts';
 import { invariantFaults } from '#shared/model/invariants.ts';
 import type { Rec } from '#shared/model/record.ts';
+import { type RecordTexts, recordsOf } from '#shared/model/record-texts.ts';
 import type { Result } from '#shared/model/result.ts';
 import { canonical, contentHash } from '../../../electron/storage/content-hash.ts';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
@@ -19,6 +20,7 @@ import { randomFrom } from '../../shared/random-numbers.ts';
 import { smallDocument } from './documents.ts';
 import { outcome, unwrap } from './expect-result.ts';
 import { temporaryFolder } from './folder.ts';
+import { alteredFile } from './foreign-database.ts';
 
 /** A file that has lost what it could be mended with, as far as its database goes. */
 async function bytesOf(document: Document): Promise<Buffer> {
@@ -185,6 +187,24 @@ test('in the process that refuses a file: a document named after it, or that not
   writeFileSync(text, 'Dear guest,\n'.repeat(900));
   const nothing = await openProjectFile(text, { host: nodeReaderHost(), salvage: 'en' });
   expect([outcome(nothing), 'left' in nothing]).toEqual(['file.notDatabase', false]);
+});
+
+test('what was read of a file before it was refused is not among what is left of it', async () => {
+  const path = await alteredFile(
+    join(temporaryFolder(), 'two.blueprint'),
+    "INSERT INTO project (id, title, language) VALUES ('other', 'Another project', 'en')",
+  );
+  let ahead: RecordTexts = [];
+  const refused = await openProjectFile(path, {
+    host: nodeReaderHost(),
+    salvage: 'en',
+    onTexts: (texts) => {
+      ahead = texts;
+    },
+  });
+  const left = refused.ok ? undefined : refused.left?.document;
+  expect(recordsOf(ahead)).toHaveLength(smallDocument.size + 1);
+  expect(left && invariantFaults(left)).toEqual([]);
 });
 
 test('a reader that dies over a file, or hangs, is followed by one that only looks for rows', async () => {
