@@ -1,6 +1,6 @@
 import { drawingOrder } from '../layout/drawing-order.ts';
-import type { CardBox, Scene, SceneElement, Tag } from '../layout/scene.ts';
-import { assertNever } from '../model/assert-never.ts';
+import type { Scene, SceneElement, Tag } from '../layout/scene.ts';
+import type { RecordId } from '../model/fields.ts';
 
 /** The layers of a drawing, back to front; each kind of thing can be hidden, locked or restyled by itself. */
 export const layerNames = [
@@ -18,66 +18,43 @@ export const layerNames = [
 ] as const;
 export type LayerName = (typeof layerNames)[number];
 
-/** What is drawn in one group: an element, and of a card the signs that are properties of it. */
-export type Group = { readonly element: SceneElement; readonly signs: readonly Tag[] };
-export type Layer = { readonly name: LayerName; readonly groups: readonly Group[] };
+const layerOf: { readonly [kind in SceneElement['kind']]: LayerName } = {
+  title: 'title',
+  phase: 'phases',
+  step: 'phases',
+  lane: 'lanes',
+  guide: 'curves',
+  curve: 'curves',
+  connector: 'connectors',
+  line: 'lines',
+  card: 'cards',
+  cell: 'cards',
+  'stand-in': 'cards',
+  tag: 'marks',
+  legend: 'legend',
+  foot: 'legend',
+  notes: 'notes',
+  'note-text': 'notes',
+  page: 'pages',
+};
 
-/** The tags that are a property of their card and not a record: they are drawn in the card's own group. */
-const belongsToCard = (element: SceneElement): element is Tag =>
-  element.kind === 'tag' && element.cell === undefined && (element.tag === 'moment' || element.tag === 'decision');
+export type Layers = {
+  /** Back to front, in each in the order of drawing; layers with nothing in them are left out. */
+  readonly layers: readonly { readonly name: LayerName; readonly elements: readonly SceneElement[] }[];
+  /** The tags that are a property of their card and not a record, by the card: they are drawn in its group. */
+  readonly signs: ReadonlyMap<RecordId, readonly Tag[]>;
+};
 
-const none: readonly Tag[] = [];
+const isSign = ({ cell, tag }: Tag) => cell === undefined && (tag === 'moment' || tag === 'decision');
 
-function layerOf(element: SceneElement): LayerName {
-  switch (element.kind) {
-    case 'title':
-      return 'title';
-    case 'phase':
-    case 'step':
-      return 'phases';
-    case 'lane':
-      return 'lanes';
-    case 'guide':
-    case 'curve':
-      return 'curves';
-    case 'connector':
-      return 'connectors';
-    case 'line':
-      return 'lines';
-    case 'card':
-    case 'cell':
-    case 'stand-in':
-      return 'cards';
-    case 'tag':
-      return 'marks';
-    case 'legend':
-    case 'foot':
-      return 'legend';
-    case 'notes':
-    case 'note-text':
-      return 'notes';
-    case 'page':
-      return 'pages';
-    default:
-      return assertNever(element);
+/** What a sheet draws, layer by layer. */
+export function layersOf(scene: Scene): Layers {
+  const signs = new Map<RecordId, Tag[]>();
+  const layers = new Map<LayerName, SceneElement[]>(layerNames.map((name) => [name, []]));
+  for (const element of drawingOrder(scene)) {
+    if (element.kind !== 'tag' || !isSign(element)) layers.get(layerOf[element.kind])?.push(element);
+    else if (!signs.get(element.on)?.push(element)) signs.set(element.on, [element]);
   }
-}
-
-/** What a sheet draws, layer by layer, in each in the order of drawing; layers with nothing in them are left out. */
-export function layersOf(scene: Scene): Layer[] {
-  const signs = new Map<CardBox['id'], Tag[]>();
-  const layers = new Map<LayerName, Group[]>(layerNames.map((name) => [name, []]));
-  const order = drawingOrder(scene);
-  for (const element of order) {
-    if (!belongsToCard(element)) continue;
-    const others = signs.get(element.on);
-    if (others) others.push(element);
-    else signs.set(element.on, [element]);
-  }
-  for (const element of order) {
-    if (belongsToCard(element)) continue;
-    const own = element.kind === 'card' ? signs.get(element.id) : undefined;
-    layers.get(layerOf(element))?.push({ element, signs: own ?? none });
-  }
-  return [...layers].map(([name, groups]) => ({ name, groups })).filter(({ groups }) => groups.length > 0);
+  const filled = [...layers].map(([name, elements]) => ({ name, elements }));
+  return { layers: filled.filter(({ elements }) => elements.length > 0), signs };
 }

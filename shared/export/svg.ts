@@ -4,13 +4,12 @@ import { shapesOf } from '../layout/shapes.ts';
 import { fontFamilies } from '../layout/text/fonts.ts';
 import type { Theme } from '../layout/theme.ts';
 import { themes } from '../layout/themes.ts';
-import { assertNever } from '../model/assert-never.ts';
 import type { Background } from '../model/deliverable.ts';
 import type { Language } from '../model/fields.ts';
 import { say } from '../words/words.ts';
 import { onPixels } from './on-pixels.ts';
-import { type Group, type LayerName, layersOf } from './svg-layers.ts';
-import { type GroupName, namer } from './svg-names.ts';
+import { type Begin, beginUnnamed, namedBegin } from './svg-begin.ts';
+import { type LayerName, type Layers, layersOf } from './svg-layers.ts';
 import { svgPath, svgPolygon, svgRect, svgRectAsPath, svgShape, type TextWriting } from './svg-shape.ts';
 import { isSeen } from './view.ts';
 import { attributes, escapeXml } from './xml.ts';
@@ -54,83 +53,43 @@ const families = [
 const textStyle =
   'font-kerning:none;font-variant-ligatures:none;text-spacing-trim:space-all;text-autospace:no-autospace;white-space:pre';
 
-/** What a group says of its record, in the words of the interchange format. */
-function groupAttributes(element: SceneElement): string {
-  switch (element.kind) {
-    case 'card':
-    case 'lane':
-    case 'phase':
-    case 'step':
-      return recordAttributes(element.kind, element.code);
-    case 'connector': {
-      const { from, to } = element;
-      const ends = ` data-from="${escapeXml(from.code)}" data-to="${escapeXml(to.code)}"`;
-      return recordAttributes('connector', element.code) + ends;
-    }
-    case 'line':
-      return recordAttributes('line', element.line);
-    case 'tag':
-      return recordAttributes(recordOfTag(element.tag), element.code);
-    case 'title':
-    case 'guide':
-    case 'curve':
-    case 'cell':
-    case 'stand-in':
-    case 'legend':
-    case 'notes':
-    case 'note-text':
-    case 'foot':
-    case 'page':
-      // No record of its own: `data-part`, so that a reader who counts records does not count these.
-      return ` data-part="${element.kind}"`;
-    default:
-      return assertNever(element);
-  }
-}
-
-const recordAttributes = (kind: string, id: string): string => ` data-kind="${kind}" data-id="${escapeXml(id)}"`;
-
-function recordOfTag(tag: Tag['tag']): string {
-  switch (tag) {
-    case 'pain':
-    case 'staff-pain':
-    case 'opportunity':
-    case 'question':
-      return 'mark';
-    default:
-      return tag;
-  }
-}
-
 /** A card: one `rect`, its bounds; whatever else is rectangular is a path. */
-function writeCard(to: string[], shapes: readonly Shape[], writing: TextWriting): void {
+function svgCard(shapes: readonly Shape[], writing: TextWriting): string {
+  let written = '';
   let bounds = false;
-  for (const shape of shapes) {
-    if (shape.shape !== 'rect') to.push(svgShape(shape, writing));
-    else if (bounds) to.push(svgRectAsPath(shape));
+  for (let at = 0; at < shapes.length; at += 1) {
+    const shape = shapes[at] as Shape;
+    if (shape.shape !== 'rect') written += svgShape(shape, writing);
+    else if (bounds) written += svgRectAsPath(shape);
     else {
-      to.push(svgRect(shape));
+      written += svgRect(shape);
       bounds = true;
     }
   }
+  return written;
 }
 
 /** A connector: one `path`, its way; arrow heads are polygons. */
-function writeConnector(to: string[], shapes: readonly Shape[], writing: TextWriting): void {
+function svgConnector(shapes: readonly Shape[], writing: TextWriting): string {
+  let written = '';
   let way = false;
-  for (const shape of shapes) {
-    if (shape.shape !== 'path') to.push(svgShape(shape, writing));
-    else if (way || shape.fill !== undefined) to.push(svgPolygon(shape));
+  for (let at = 0; at < shapes.length; at += 1) {
+    const shape = shapes[at] as Shape;
+    if (shape.shape !== 'path') written += svgShape(shape, writing);
+    else if (way || shape.fill !== undefined) written += svgPolygon(shape);
     else {
-      to.push(svgPath(shape));
+      written += svgPath(shape);
       way = true;
     }
   }
+  return written;
 }
 
 /** What has no more to say of its shapes. */
-function writeShapes(to: string[], shapes: readonly Shape[], writing: TextWriting): void {
-  for (const shape of shapes) to.push(svgShape(shape, writing));
+function svgShapes(shapes: readonly Shape[], writing: TextWriting): string {
+  let written = '';
+  for (const shape of shapes) written += svgShape(shape, writing);
+  return written;
 }
 
 /** What all groups of a sheet are written with. */
@@ -139,54 +98,52 @@ type Writing = TextWriting & {
   readonly view: Box | undefined;
   readonly pixels: number | undefined;
   readonly whole: boolean;
-  readonly nameOf: ((element: SceneElement, kind: string) => GroupName) | undefined;
+  readonly begin: Begin;
 };
 
-/** The word for a group's kind in its id, the same that `data-kind` or `data-part` has. */
-const kindOf = (element: SceneElement) => (element.kind === 'tag' ? recordOfTag(element.tag) : element.kind);
-
 /** The shapes of a group that can be seen. */
-function shapesIn({ element, signs }: Group, { view, theme, pixels, whole }: Writing): readonly Shape[] {
-  const own = shapesOf(element, theme, whole);
-  const plain = signs.length > 0 ? [...own, ...signs.flatMap((each) => shapesOf(each, theme, whole))] : own;
-  const drawn = pixels === undefined ? plain : plain.map((shape) => onPixels(shape, pixels));
+function shapesIn(element: SceneElement, signs: readonly Tag[] | undefined, writing: Writing): readonly Shape[] {
+  const { view, theme, pixels, whole } = writing;
+  const shapes = shapesOf(element, theme, whole);
+  if (signs) for (const sign of signs) shapes.push(...shapesOf(sign, theme, whole));
+  const drawn = pixels === undefined ? shapes : shapes.map((shape) => onPixels(shape, pixels));
   return view ? drawn.filter((shape) => isSeen(shape, view)) : drawn;
 }
 
 /** An element's group, or nothing where none of it can be seen. */
-function writeGroup(to: string[], group: Group, writing: Writing): void {
-  const { element } = group;
-  const shapes = shapesIn(group, writing);
-  if (writing.view && shapes.length === 0) return;
-  const name = writing.nameOf?.(element, kindOf(element));
-  const named = name ? ` id="${name.id}" inkscape:label="${escapeXml(name.label)}"` : '';
-  to.push(`<g${named}${groupAttributes(element)}>\n`);
-  if (name?.title !== undefined) to.push(`<title>${escapeXml(name.title)}</title>\n`);
-  if (element.kind === 'card') writeCard(to, shapes, writing);
-  else if (element.kind === 'connector') writeConnector(to, shapes, writing);
-  else writeShapes(to, shapes, writing);
-  to.push('</g>\n');
+function svgGroup(element: SceneElement, signs: readonly Tag[] | undefined, writing: Writing): string {
+  const shapes = shapesIn(element, signs, writing);
+  if (writing.view && shapes.length === 0) return '';
+  const begin = writing.begin(element);
+  if (element.kind === 'card') return `${begin}${svgCard(shapes, writing)}</g>\n`;
+  if (element.kind === 'connector') return `${begin}${svgConnector(shapes, writing)}</g>\n`;
+  return `${begin}${svgShapes(shapes, writing)}</g>\n`;
 }
 
-/** So many pieces of text are put together at once: a big drawing would else be hundreds of thousands of them until its end. */
-const mostPieces = 500;
+/** So many groups are put together at once: a big drawing would else be hundreds of thousands of pieces until its end. */
+const mostGroups = 30;
 
-/** The groups of a layer. */
-function svgGroups(groups: readonly Group[], writing: Writing): string {
-  const written: string[] = [];
-  let pieces: string[] = [];
-  for (const group of groups) {
-    writeGroup(pieces, group, writing);
-    if (pieces.length < mostPieces) continue;
-    written.push(pieces.join(''));
-    pieces = [];
+/** Writes the groups of a layer behind what is written. */
+function writeGroups(to: string[], elements: readonly SceneElement[], signs: Layers['signs'], writing: Writing): void {
+  let groups: string[] = [];
+  for (const element of elements) {
+    const group = svgGroup(element, element.kind === 'card' ? signs.get(element.id) : undefined, writing);
+    if (group === '') continue;
+    groups.push(group);
+    if (groups.length < mostGroups) continue;
+    to.push(groups.join(''));
+    groups = [];
   }
-  return written.join('') + pieces.join('');
+  if (groups.length > 0) to.push(groups.join(''));
 }
 
-/** A layer as Inkscape knows it; other programs show the id of the group. A page needs neither, but to find it. */
-function svgLayer(name: LayerName | 'ground', language: Language | undefined, written: string): string {
-  if (written === '') return '';
+/** Writes a layer as Inkscape knows it; other programs show the id of the group. A page needs neither, but to find it. */
+function writeLayer(
+  to: string[],
+  name: LayerName | 'ground',
+  language: Language | undefined,
+  write: (to: string[]) => void,
+): void {
   const layer = language
     ? {
         id: `layer-${name}`,
@@ -194,7 +151,10 @@ function svgLayer(name: LayerName | 'ground', language: Language | undefined, wr
         'inkscape:label': say(language, `drawing.layer.${name}`),
       }
     : { 'data-layer': name };
-  return `<g${attributes(layer)}>\n${written}</g>\n`;
+  const before = to.push(`<g${attributes(layer)}>\n`);
+  write(to);
+  if (to.length === before) to.pop();
+  else to.push('</g>\n');
 }
 
 /** The blueprint's title as one line. */
@@ -226,8 +186,9 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     view: options.view,
     pixels: options.pixels,
     whole: !options.once,
-    nameOf: named ? namer(language) : undefined,
+    begin: named ? namedBegin(language) : beginUnnamed,
   };
+  const { layers, signs } = layersOf(scene);
   const title = titleOf(scene);
   const description = say(language, 'export.description', {
     steps: scene.steps.length,
@@ -250,18 +211,17 @@ export function writeSvg(scene: Scene, options: SvgOptions): string {
     style: inPage ? undefined : textStyle,
   });
   const ground = svgRect({ shape: 'rect', ...view, fill: theme.palette.sheet });
-  const layer = (name: LayerName | 'ground', written: string) =>
-    named || inPage ? svgLayer(name, named ? language : undefined, written) : written;
   const about = `<title id="sheet-title">${escapeXml(title)}</title>
 <desc id="sheet-description">${escapeXml(description)}</desc>
 `;
-  return [
-    inPage ? '' : '<?xml version="1.0" encoding="UTF-8"?>\n',
-    `<svg${root}>\n`,
-    inPage ? '' : about,
-    options.metadata === undefined ? '' : `<metadata>${options.metadata}</metadata>\n`,
-    options.background === 'transparent' ? '' : layer('ground', ground),
-    ...layersOf(scene).map(({ name, groups }) => layer(name, svgGroups(groups, writing))),
-    '</svg>\n',
-  ].join('');
+  const written = [inPage ? '' : '<?xml version="1.0" encoding="UTF-8"?>\n', `<svg${root}>\n`, inPage ? '' : about];
+  if (options.metadata !== undefined) written.push(`<metadata>${options.metadata}</metadata>\n`);
+  const layer = (name: LayerName | 'ground', write: (to: string[]) => void): void => {
+    if (named || inPage) writeLayer(written, name, named ? language : undefined, write);
+    else write(written);
+  };
+  if (options.background !== 'transparent') layer('ground', (to) => to.push(ground));
+  for (const { name, elements } of layers) layer(name, (to) => writeGroups(to, elements, signs, writing));
+  written.push('</svg>\n');
+  return written.join('');
 }
