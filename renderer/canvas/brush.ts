@@ -4,8 +4,15 @@ import { assertNever } from '#shared/model/assert-never.ts';
 import { pixelsOf } from '../pictures/pixels.ts';
 import { leastTextSize } from './detail.ts';
 
-export type Pen = CanvasRenderingContext2D;
+export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 export const fontFamily = '"Noto Sans SC", "Noto Emoji", sans-serif';
+
+/** How all texts of a sheet are set. */
+export function styled(pen: Pen): void {
+  pen.fontKerning = 'none';
+  pen.textRendering = 'optimizeSpeed';
+  pen.textBaseline = 'alphabetic';
+}
 
 type Image = Extract<Shape, { shape: 'image' }>;
 type Figure = Exclude<Shape, { shape: 'text' | 'image' }>;

@@ -2,6 +2,7 @@ import type { Box, CardBox, Scene } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { lastFrom } from '../gestures/sorted.ts';
 import { idsOf } from './by-id.ts';
+import { cardsIn } from './listed.ts';
 
 /** Where the keyboard is: a cell, and which card of its stack (absent in an empty cell). */
 export type Spot = { readonly lane: RecordId; readonly step: RecordId; readonly card?: RecordId };
@@ -29,7 +30,7 @@ export function cellGrid(scene: Scene): CellGrid {
   const known = grids.get(scene);
   if (known) return known;
   const ids = idsOf(scene);
-  const { cards } = scene;
+  const cards = cardsIn(scene);
   const columns = scene.steps.length;
   const place = (lane: RecordId, step: RecordId) =>
     (ids.lanes.place(lane) ?? -1) * columns + (ids.steps.place(step) ?? 0);
@@ -52,7 +53,8 @@ export function cellGrid(scene: Scene): CellGrid {
       return between(lastFrom(cards, placeOf, row - 1), lastFrom(cards, placeOf, row + columns - 1));
     },
   };
-  const between = (before: number, last: number) => (last === before ? none : cards.slice(before + 1, last + 1));
+  const between = (before: number, last: number) =>
+    last === before ? none : Array.from({ length: last - before }, (_, at) => cards.at(before + 1 + at));
   grids.set(scene, grid);
   return grid;
 }

@@ -1,4 +1,4 @@
-import { memo, type Ref } from 'react';
+import { memo, type Ref, useMemo } from 'react';
 import type { LaneBand, PhaseHead, StepHead } from '#shared/layout/scene.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import { reportBugOnce } from '../app/bugs.ts';
@@ -47,8 +47,8 @@ const headRows = 2;
  */
 export const GridTwin = memo(({ view, size, ...shown }: Props) => {
   const { sheet, focus } = shown;
-  const columns = columnsAround(sheet, view, size, focus);
   const rows = rowsAround(sheet, view, size, focus);
+  const columns = columnsAround(sheet, view, size, focus, rows.length);
   return <Table {...shown} columns={columns} rows={rows} />;
 });
 
@@ -58,7 +58,7 @@ type TableProps = Omit<Props, 'view' | 'size'> & { readonly columns: readonly Co
 const Table = memo((props: TableProps) => {
   const { ref, scope = '', name, sheet, columns, rows, focus, collapsed, textOf, onFocus } = props;
   const words = useWords();
-  const reader = { words, textOf };
+  const reader = useMemo(() => ({ words, textOf }), [words, textOf]);
   const { scene } = sheet;
   const nameOf = (head: LaneBand | StepHead | PhaseHead) =>
     [nameOfHead(reader, scene, head), ...(collapsed.includes(head.id) ? [words('canvas.collapsed')] : [])].join(
@@ -150,7 +150,8 @@ type CellProps = {
   readonly reader: Reader;
 };
 
-function Cell({ scope, sheet, lane, step, reader }: CellProps) {
+/** Those that stay in view are not made again. */
+const Cell = memo(({ scope, sheet, lane, step, reader }: CellProps) => {
   const language = useLanguage();
   const { scene } = sheet;
   const cards = cellGrid(scene).stack(lane.id, step.id);
@@ -174,7 +175,7 @@ function Cell({ scope, sheet, lane, step, reader }: CellProps) {
       ))}
     </ul>
   );
-}
+});
 
 type ItemProps = {
   readonly id: string;

@@ -1,8 +1,8 @@
+import { overlaps } from '#shared/layout/overlaps.ts';
 import type { Box, SceneElement, Tag } from '#shared/layout/scene.ts';
 import type { Pen } from './brush.ts';
 import { type Frozen, frozenHeads, laneInStrip, lineInStrip, phaseInStrip, stepInStrip } from './frozen-heads.ts';
 import type { Sheet } from './sheet.ts';
-import { overlaps } from './spatial-index.ts';
 import { type Size, type View, visibleBox } from './view.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { overlaps } from '#shared/layout/overlaps.ts';
 import type { Box, Point } from '#shared/layout/scene.ts';
 import { wayCommands } from '#shared/layout/shapes/connector.ts';
 import type { Theme } from '#shared/layout/theme.ts';
@@ -6,7 +7,6 @@ import { detailAt } from './detail.ts';
 import { frozenHeads } from './frozen-heads.ts';
 import type { Marked } from './marked.ts';
 import type { Sheet } from './sheet.ts';
-import { overlaps } from './spatial-index.ts';
 import type { View } from './view.ts';
 
 type Seen = { readonly view: View; readonly seen: Box; readonly theme: Theme; readonly colour: string };

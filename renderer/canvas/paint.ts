@@ -1,9 +1,11 @@
+import { overlaps } from '#shared/layout/overlaps.ts';
 import type { Box, CardBox, DividingLine, EmotionCurve, Guide, SceneElement, Tag } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { paintFoldControls } from '../folding/paint-controls.ts';
-import type { Pen } from './brush.ts';
+import { type Pen, styled } from './brush.ts';
 import { type Detail, detailAt, markScale } from './detail.ts';
 import type { LastPicture } from './last-picture.ts';
+import { middleOf } from './mark-stamps.ts';
 import type { Marked } from './marked.ts';
 import { type Badges, paintBadges } from './paint-badges.ts';
 import { paintFrozenHeads } from './paint-heads.ts';
@@ -11,7 +13,6 @@ import { type OverlayPaint, paintOverlay, paintOverlayBlocks, paintOverlayWords 
 import { keptIn, paintDistances, paintVeil, paintWays, type RipplePaint } from './paint-ripple.ts';
 import { paintSelectedHeads, paintSelection } from './paint-selection.ts';
 import type { Sheet } from './sheet.ts';
-import { overlaps } from './spatial-index.ts';
 import { type Size, type View, visibleBox } from './view.ts';
 
 /** What the window shows beside the sheet itself. */
@@ -96,12 +97,6 @@ const widened = ({ x, y, width, height }: Box, by: number): Box => ({
   height: height + 2 * by,
 });
 
-function styled(pen: Pen): void {
-  pen.fontKerning = 'none';
-  pen.textRendering = 'optimizeSpeed';
-  pen.textBaseline = 'alphabetic';
-}
-
 function paintGround(pen: Pen, sheet: Sheet, size: Size, ratio: number): void {
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   styled(pen);
@@ -149,7 +144,7 @@ function paintBody(
     if (highlights.overlay) paintOverlayBlocks(pen, sheet.cards.within(seen), highlights.overlay, sheet.theme);
     if (highlights.ripple) paintKeptBlocks(pen, sheet, seen, highlights.ripple);
     paintRings(pen, sheet, view, seen, highlights);
-    paintGrownMarks(pen, sheet, sheet.tags.within(seen), view.zoom);
+    paintStamps(pen, sheet, sheet.tags.within(seen), view.zoom);
   } else {
     sheet.paintOnce(
       pen,
@@ -172,7 +167,7 @@ function paintBody(
       scene.curves.map((curve) => nearby(curve, seen)),
       view.zoom,
     );
-    if (marksGrow(sheet, view.zoom)) paintGrownMarks(pen, sheet, sheet.tags.within(seen), view.zoom);
+    if (growthOf(sheet, view.zoom) > 1) paintGrownMarks(pen, sheet, sheet.tags.within(seen), view.zoom);
     else drawAside(pen, sheet.tags.within(seen), ({ on }) => on, aside, draw);
     if (highlights.overlay && !aside) {
       paintOverlayWords(pen, sheet.cards.within(seen), highlights.overlay, sheet.theme, view.zoom);
@@ -204,7 +199,7 @@ function paintKept(
   draw(cards);
   if (overlay) paintOverlay(pen, cards, overlay, sheet.theme);
   paintRings(pen, sheet, view, seen, highlights);
-  if (marksGrow(sheet, view.zoom)) paintGrownMarks(pen, sheet, tags, view.zoom);
+  if (growthOf(sheet, view.zoom) > 1) paintGrownMarks(pen, sheet, tags, view.zoom);
   else draw(tags);
   if (overlay) paintOverlayWords(pen, cards, overlay, sheet.theme, view.zoom);
   paintDistances(pen, cards, ripple, sheet, view.zoom, focusColour);
@@ -298,17 +293,16 @@ function paintBlocks(pen: Pen, sheet: Sheet, cards: readonly CardBox[]): void {
   }
 }
 
-/** Whether marks are drawn larger than they are, so that they can be read. */
-const marksGrow = ({ theme: { metrics } }: Sheet, zoom: number): boolean =>
-  markScale(zoom, metrics.tagSize, metrics.columnWidth) > 1;
+/** How much larger marks are drawn than they are, so that they can be read. */
+const growthOf = ({ theme: { metrics } }: Sheet, zoom: number): number =>
+  markScale(zoom, metrics.tagSize, metrics.columnWidth);
 
 /** Marks larger than in the sheet, each about its own middle, without the text beside the letter. */
 function paintGrownMarks(pen: Pen, sheet: Sheet, tags: readonly Tag[], zoom: number): void {
-  const { tagSize, columnWidth } = sheet.theme.metrics;
-  const scale = markScale(zoom, tagSize, columnWidth);
+  const scale = growthOf(sheet, zoom);
   const before = pen.getTransform();
   for (const tag of tags) {
-    const { x, y } = middle(tag);
+    const { x, y } = middleOf(tag);
     pen.translate(x, y);
     pen.scale(scale, scale);
     pen.translate(-x, -y);
@@ -317,7 +311,11 @@ function paintGrownMarks(pen: Pen, sheet: Sheet, tags: readonly Tag[], zoom: num
   }
 }
 
-const middle = ({ shape }: Tag) => ({ x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 });
+/** The same where there may be thousands of them. */
+function paintStamps(pen: Pen, sheet: Sheet, tags: readonly Tag[], zoom: number): void {
+  const scale = growthOf(sheet, zoom);
+  sheet.stamps.paint(pen, tags, scale, (stamp, tag) => sheet.paintLetter(stamp, tag, zoom * scale));
+}
 
 /** A ring of 2 px at a distance of 2 px, whatever the zoom. */
 function paintFocus(pen: Pen, box: Box, zoom: number, colour: string): void {

@@ -1,3 +1,5 @@
+import { type Found, laterOf } from '#shared/layout/drawn-later.ts';
+import { overlaps } from '#shared/layout/overlaps.ts';
 import type {
   Box,
   CardBox,
@@ -15,16 +17,18 @@ import { themes } from '#shared/layout/themes.ts';
 import { reportBugOnce } from '../app/bugs.ts';
 import { lastFrom } from '../gestures/sorted.ts';
 import { Brush, type Drawing, type Pen } from './brush.ts';
-import { overlaps, SpatialIndex } from './spatial-index.ts';
+import { MarkStamps } from './mark-stamps.ts';
+import { SpatialIndex } from './spatial-index.ts';
 
 /** A Scene made ready for the screen: what there can be thousands of is indexed, and each drawing is made once. */
 export class Sheet {
   readonly scene: Scene;
   readonly theme: Theme;
   readonly brush: Brush;
-  readonly cards: SpatialIndex<CardBox>;
-  readonly connectors: SpatialIndex<ConnectorLine>;
-  readonly tags: SpatialIndex<Tag>;
+  readonly stamps: MarkStamps;
+  readonly cards: Found<CardBox>;
+  readonly connectors: Found<ConnectorLine>;
+  readonly tags: Found<Tag>;
   readonly cells: SpatialIndex<CellText>;
   readonly #drawings: WeakMap<SceneElement, Drawing>;
   readonly #letters: WeakMap<Tag, Drawing>;
@@ -36,13 +40,15 @@ export class Sheet {
     this.theme = themes[scene.theme];
     const follows = before?.theme === this.theme;
     this.brush = follows ? before.brush : new Brush();
+    this.stamps = follows ? before.stamps : new MarkStamps();
     this.#drawings = follows ? before.#drawings : new WeakMap();
     this.#letters = follows ? before.#letters : new WeakMap();
     this.#wholes = follows ? before.#wholes : new WeakMap();
     const { size } = scene;
-    this.cards = new SpatialIndex(scene.cards, size, before?.cards);
-    this.connectors = new SpatialIndex(scene.connectors, size, before?.connectors);
-    this.tags = new SpatialIndex(scene.tags, size, before?.tags);
+    const later = laterOf(scene);
+    this.cards = later?.cards ?? new SpatialIndex(scene.cards, size);
+    this.connectors = later?.connectors ?? new SpatialIndex(scene.connectors, size);
+    this.tags = later?.tags ?? new SpatialIndex(scene.tags, size);
     this.cells = new SpatialIndex(scene.cells, size, before?.cells);
   }
 

@@ -1,3 +1,4 @@
+import { overlaps } from '#shared/layout/overlaps.ts';
 import type { Box, Scene } from '#shared/layout/scene.ts';
 
 type Size = Scene['size'];
@@ -6,9 +7,6 @@ type Size = Scene['size'];
 const leastSide = 1024;
 /** Of a sheet so big that there would be more squares, they are bigger. */
 const mostSquares = 1 << 16;
-
-export const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
 
 /** A sheet cut into squares. What lies beyond its edges counts as in the squares there, so that none is without end. */
 class Squares {

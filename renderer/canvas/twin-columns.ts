@@ -1,10 +1,11 @@
+import { overlaps } from '#shared/layout/overlaps.ts';
 import type { LaneBand, PhaseHead, Scene, StepHead } from '#shared/layout/scene.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { lastFrom } from '../gestures/sorted.ts';
 import { idsOf } from './by-id.ts';
 import type { Spot } from './cell-walk.ts';
+import { cardsIn } from './listed.ts';
 import type { Sheet } from './sheet.ts';
-import { overlaps } from './spatial-index.ts';
 import { type Size, type View, visibleBox } from './view.ts';
 
 /** A column of the grid that is read out: a step, or the empty column of a phase without steps. */
@@ -14,9 +15,10 @@ export type Column = { readonly index: number; readonly phase: PhaseHead; readon
 const wholeUpTo = 600;
 export const isWhole = (cells: number, cards: number): boolean => cells + cards <= wholeUpTo;
 
-/** The most columns and lanes in view that it then holds at a time. */
-const mostColumns = 12;
+/** The most lanes and columns in view that it then holds at a time, and about how many cells: to make more is felt. */
 const mostLanes = 24;
+const mostColumns = 12;
+const mostCells = 144;
 
 type Columns = { readonly phases: readonly PhaseHead[]; readonly columns: readonly Column[] };
 const columnsOfSteps = new WeakMap<Scene['steps'], Columns>();
@@ -59,7 +61,8 @@ function rowsOf(scene: Scene): readonly Row[] {
   return rows;
 }
 
-const holdsAll = (scene: Scene): boolean => isWhole(columnsOf(scene).length * scene.lanes.length, scene.cards.length);
+const holdsAll = (scene: Scene): boolean =>
+  isWhole(columnsOf(scene).length * scene.lanes.length, cardsIn(scene).length);
 
 /** The rows to hold now: all of a usual blueprint; of a big one the lanes in view and those beside the keyboard. */
 export function rowsAround({ scene }: Sheet, view: View, size: Size, focus: Spot | undefined): readonly Row[] {
@@ -71,16 +74,26 @@ export function rowsAround({ scene }: Sheet, view: View, size: Size, focus: Spot
   return together(shown.slice(0, mostLanes), all, at);
 }
 
-/** The columns to hold now: all of a usual blueprint; of a big one those in view and those beside the keyboard. */
-export function columnsAround(sheet: Sheet, view: View, size: Size, focus: Spot | undefined): readonly Column[] {
+/**
+ * The columns to hold now: all of a usual blueprint; of a big one those in view and those beside the keyboard.
+ * @param rows in how many rows
+ */
+export function columnsAround(
+  sheet: Sheet,
+  view: View,
+  size: Size,
+  focus: Spot | undefined,
+  rows: number,
+): readonly Column[] {
   const { scene } = sheet;
   const all = columnsOf(scene);
   if (holdsAll(scene)) return all;
   const seen = visibleBox(view, size);
   const begin = ({ phase, step }: Column) => step?.column.x ?? phase.box.x;
   const first = Math.max(0, lastFrom(all, begin, seen.x));
+  const most = Math.min(mostColumns, Math.ceil(mostCells / rows));
   const shown: Column[] = [];
-  for (let at = first; at < all.length && shown.length < mostColumns; at++) {
+  for (let at = first; at < all.length && shown.length < most; at++) {
     const column = all[at] as Column;
     if (begin(column) >= seen.x + seen.width) break;
     if (column.step && overlaps(column.step.column, seen)) shown.push(column);

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { useAllIsDrawn } from '../document/sheet-first.tsx';
-import { onPixels } from '../pictures/pixels.ts';
+import { onComeLater } from '../pictures/come-later.ts';
 import type { Highlights } from './paint.ts';
 import { Screen } from './screen.ts';
 import type { Sheet } from './sheet.ts';
@@ -45,13 +45,7 @@ export function useScreen(
     if (highlights) screen?.show(sheet, highlights);
   }, [screen, sheet, highlights]);
 
-  useEffect(() => {
-    const repaint = () => screen?.paint();
-    window.document.fonts.addEventListener('loadingdone', repaint);
-    return () => window.document.fonts.removeEventListener('loadingdone', repaint);
-  }, [screen]);
-
-  useEffect(() => onPixels(() => screen?.paint()), [screen]);
+  useEffect(() => onComeLater(() => screen?.paint()), [screen]);
 
   return allIsDrawn ? screen : undefined;
 }

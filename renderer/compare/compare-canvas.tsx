@@ -20,7 +20,7 @@ import { Screen } from '../canvas/screen.ts';
 import { Sheet } from '../canvas/sheet.ts';
 import { nextStop, type Size, toWindow, type View, zoomTo } from '../canvas/view.ts';
 import { middleOf } from '../connecting/ways.ts';
-import { onPixels } from '../pictures/pixels.ts';
+import { onComeLater } from '../pictures/come-later.ts';
 import { signs } from './difference-names.ts';
 
 export type Marking = { readonly id: RecordId; readonly kind: Difference['kind'] };
@@ -76,7 +76,7 @@ export function CompareCanvas({ scope, scene, label, textOf, view, onView, onSiz
     [screen, sheet, scene],
   );
   useLayoutEffect(() => screen?.look(view), [screen, view]);
-  useEffect(() => onPixels(() => screen?.paint()), [screen]);
+  useEffect(() => onComeLater(() => screen?.paint()), [screen]);
 
   useEffect(() => {
     // React's own wheel listener is passive, and could not keep the page from scrolling.

@@ -5,6 +5,7 @@ import { find } from '#shared/model/document.ts';
 import type { RecordId } from '#shared/model/fields.ts';
 import { composing, pressed } from '../actions/shortcut.ts';
 import { useWindow } from '../app/window-state.ts';
+import { idsOf } from '../canvas/by-id.ts';
 import { cellGrid } from '../canvas/cell-walk.ts';
 import { detailAt } from '../canvas/detail.ts';
 import { markedOf } from '../canvas/marked.ts';
@@ -34,7 +35,7 @@ export const ConnectLayer = memo(({ scene }: { readonly scene: Scene }) => {
 
   const { connectors } = useMemo(() => markedOf(scene, selection), [scene, selection]);
   const card = hover && detailAt(zoom).nodes ? cellGrid(scene).card(hover.card) : undefined;
-  const popover = edited === undefined ? undefined : scene.connectors.find(({ id }) => id === edited);
+  const popover = edited === undefined ? undefined : idsOf(scene).connectors.get(edited);
   return (
     <div ref={layer} className="connect-layer">
       <svg aria-hidden="true">

@@ -1,14 +1,7 @@
-/**
- * The index of the last thing in a sorted list that begins at or before a place; -1 when all begin after it. Halves its
- * way through the list.
- */
-export function lastFrom<T>(list: readonly T[], start: (thing: T) => number, at: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start(list[middle] as T) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+import { lastUpTo } from '#shared/layout/halving.ts';
+
+type Sorted<T> = { readonly length: number; readonly at: (place: number) => T | undefined };
+
+/** The index of the last thing in a sorted list that begins at or before a place; -1 when all begin after it. */
+export const lastFrom = <T>(list: Sorted<T>, start: (thing: T) => number, at: number): number =>
+  lastUpTo(list.length, (place) => start(list.at(place) as T), at);

@@ -1,17 +1,16 @@
 import type { Card } from '../model/card.ts';
 import type { GradeCounts } from '../model/grades.ts';
 import { same } from '../model/same.ts';
-import type { SheetBoard } from './board.ts';
 import { placePhases, placeSteps } from './column-heads.ts';
 import { type Column, columnsAfter, columnsOf } from './columns.ts';
 import { placeConnectors } from './connectors.ts';
 import type { Contents } from './contents.ts';
 import type { HeadFace } from './head-style.ts';
 import type { PlacedPhases, PlacedSteps, SheetBefore } from './kept-sheets.ts';
+import type { Led, Lines } from './lines.ts';
+import { listSame } from './list-same.ts';
 import { type Across, type Places, placeColumns, sameAcross } from './place.ts';
 import type { Routed } from './routed.ts';
-import type { ConnectorLine } from './scene.ts';
-import type { Drawable } from './stand-ins.ts';
 import type { Tongue } from './texts.ts';
 import type { Metrics } from './theme.ts';
 import type { Touched } from './touched.ts';
@@ -87,22 +86,13 @@ export function phasesAt(
 }
 
 /** The connectors; those before an edit where the router was asked nothing new and everything stands where it stood. */
-export function linesAt(
-  drawables: readonly Drawable[],
-  sheet: SheetBoard,
-  routed: Routed,
-  places: Places,
-  metrics: Metrics,
-  before: SheetBefore | undefined,
-): readonly ConnectorLine[] {
+export function linesAt(led: Led & { readonly routed: Routed }, before: SheetBefore | undefined): Lines {
   const asBefore =
-    drawables === before?.drawables &&
-    routed === before.routed &&
-    places === before.places &&
-    sheet.board === (before.grown ?? before.asked).board;
-  return asBefore
-    ? before.scene.connectors
-    : listSame(before?.scene.connectors, placeConnectors(drawables, sheet, routed, places, metrics));
+    led.drawables === before?.drawables &&
+    led.routed === before.routed &&
+    led.places === before.places &&
+    led.sheet.board === (before.grown ?? before.asked).board;
+  return asBefore ? before.lines : placeConnectors(led);
 }
 
 /** What is drawn, with the objects of before an edit where they say the same. */
@@ -116,7 +106,3 @@ export function whereSame<T extends object>(before: readonly T[] | undefined, no
 
 /** Lists one after the other; quicker than `flat`, which looks at each thing. */
 export const joined = <T>(lists: readonly (readonly T[])[]): readonly T[] => ([] as T[]).concat(...lists);
-
-/** A list, or the one before an edit where it holds the same objects. */
-export const listSame = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
-  before === now || (before?.length === now.length && now.every((one, at) => one === before[at])) ? before : now;

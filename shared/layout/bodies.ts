@@ -1,15 +1,16 @@
-import type { CardColour } from '../model/card.ts';
 import type { RecordId } from '../model/fields.ts';
 import type { SeatedStandIn } from './board.ts';
 import { cardPadding } from './card-padding.ts';
+import { placeNotes } from './cell-notes.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
 import { type DerivedCell, textBesideShape } from './derived.ts';
 import type { CardFace } from './faces.ts';
+import { MadeLater } from './made-later.ts';
 import type { PictureFace } from './picture-face.ts';
 import type { Places } from './place.ts';
 import type { Box, CardBox, CellText, PictureBox, StandInBox, Tag } from './scene.ts';
-import type { Seated, SeatedCell, SeatedRow } from './seats.ts';
+import { cellBefore, type Seated, type SeatedCell, type SeatedRow } from './seats.ts';
 import { tagAt } from './tags.ts';
 import { setCentred, setLines } from './texts.ts';
 import type { Metrics } from './theme.ts';
@@ -74,95 +75,67 @@ const pictureAt = ({ asset, alt, top, bottom, width }: PictureFace, x: number, y
 });
 
 /** What stands in a cell where it stands. */
-type PlacedCell = {
+export type PlacedCell = {
   readonly cell: SeatedCell;
   readonly cards: readonly CardBox[];
   readonly tags: readonly Tag[];
   readonly texts: readonly CellText[];
 };
 
-/** What stands in the cells of a row, and what that was made of. */
+/** A row, and what it was made of. What stands in its cells is placed when it is first asked for. */
 export type PlacedRow = {
   readonly row: SeatedRow;
   readonly columns: readonly Column[];
   readonly columnX: readonly number[];
   readonly top: number;
-  readonly cells: readonly PlacedCell[];
-  readonly cards: readonly CardBox[];
-  /** The tags on its cards; `standing` are those that stand by themselves. */
-  readonly tags: readonly Tag[];
-  readonly standing: readonly Tag[];
-  readonly texts: readonly CellText[];
-  readonly alternative: boolean;
-  readonly colours: ReadonlySet<CardColour>;
+  readonly cells: MadeLater<PlacedCell>;
 };
 
 const none: readonly never[] = [];
 
-/** How many cells are placed between two yields. */
-const atOnce = 200;
-
 /**
- * What stands in the cells where it stands, row by row; yields which share is done.
- * @param before the same before an edit: what did not change and did not move are the same objects
+ * The rows where they stand.
+ * @param before the same before an edit: what did not change and did not move are the same objects, as far as they were made
  */
-export function* placeBodies(
+export const placeBodies = (
   rows: readonly SeatedRow[],
   columns: readonly Column[],
   places: Places,
   metrics: Metrics,
   before: readonly PlacedRow[] = [],
-): Generator<number, PlacedRow[]> {
-  const placed: PlacedRow[] = [];
-  for (const row of rows) {
-    const at = placed.length;
-    placed.push(yield* placeRow(row, columns, places.columnX, places.bodyTop[at] ?? 0, metrics, before[at]));
-    yield placed.length / rows.length;
-  }
-  return placed;
-}
+): PlacedRow[] =>
+  rows.map((row, at) => placeRow(row, columns, places.columnX, places.bodyTop[at] ?? 0, metrics, before[at]));
 
-function* placeRow(
+function placeRow(
   row: SeatedRow,
   columns: readonly Column[],
   columnX: readonly number[],
   top: number,
   metrics: Metrics,
   before: PlacedRow | undefined,
-): Generator<number, PlacedRow> {
+): PlacedRow {
   const inPlace = before?.top === top && before.row.row.lane.id === row.row.lane.id ? before : undefined;
   if (inPlace?.row === row && inPlace.columns === columns && inPlace.columnX === columnX) return inPlace;
-  const cells: PlacedCell[] = [];
-  let next = 0;
-  for (const cell of row.cells) {
+  const lastOf = inPlace && cellsBefore(inPlace);
+  const cells = new MadeLater(row.cells.length, (at): PlacedCell => {
+    const cell = row.cells[at] as SeatedCell;
     const { column } = cell.cell;
-    while ((inPlace?.cells[next]?.cell.cell.column ?? Number.POSITIVE_INFINITY) < column) next += 1;
-    const was = inPlace?.cells[next];
+    const { width } = columns[column] as Column;
     const x = columnX[column] ?? 0;
-    const isSame =
-      was?.cell === cell && inPlace?.columnX[column] === x && inPlace.columns[column]?.width === columns[column]?.width;
-    cells.push(isSame ? was : placeCell(cell, row.row, columns[column] as Column, x, top, metrics));
-    if (cells.length % atOnce === 0) yield 0;
-  }
-  return { row, columns, columnX, top, cells, ...together(cells, row.row.flow) };
+    return lastOf?.(cell, x, width) ?? placeCell(cell, row.row, columns[column] as Column, x, top, metrics);
+  });
+  return { row, columns, columnX, top, cells };
 }
 
-/** All that stands in the cells of a row. */
-function together(cells: readonly PlacedCell[], flow: boolean) {
-  const all = { cards: [] as CardBox[], tags: [] as Tag[], standing: [] as Tag[], texts: [] as CellText[] };
-  const colours = new Set<CardColour>();
-  let alternative = false;
-  for (const { cards, tags, texts } of cells) {
-    for (const card of cards) {
-      all.cards.push(card);
-      alternative ||= card.alternative;
-      if (card.colour) colours.add(card.colour);
-    }
-    const on = flow && cards.length > 0 ? all.tags : all.standing;
-    for (const tag of tags) on.push(tag);
-    for (const text of texts) all.texts.push(text);
-  }
-  return { ...all, alternative, colours };
+/** Finds cells that were made before an edit, in a row that stays where it stood. */
+function cellsBefore({ row, columns, columnX, cells }: PlacedRow) {
+  const made = cells.soFar;
+  return (cell: SeatedCell, x: number, width: number): PlacedCell | undefined => {
+    const { column } = cell.cell;
+    if (columnX[column] !== x || columns[column]?.width !== width) return undefined;
+    const last = made[cellBefore(row.cells, column + 1)];
+    return last?.cell === cell ? last : undefined;
+  };
 }
 
 function placeCell(
@@ -181,12 +154,10 @@ function placeCell(
     const { tags, texts } = placeItems(cell, own, x, top, width, metrics);
     return { cell: seated, cards: none, tags, texts };
   }
-  const pitch = metrics.tagSize + 4;
-  const tags = cell.notes.map((note, at) => ({ ...tagAt(note, note.id, x + at * pitch, top, metrics), cell: own }));
-  return { cell: seated, cards: none, tags, texts: none };
+  return { cell: seated, cards: none, tags: placeNotes(cell.notes, own, x, top, width, metrics), texts: none };
 }
 
-/** The cards of a cell with their tags: made for thousands when a row grows, so nothing is made beside them. */
+/** The cards of a cell with their tags: made for thousands where all of a sheet is drawn, so nothing is made beside them. */
 function placeStack(seated: SeatedCell, role: CardBox['role'], x: number, top: number, metrics: Metrics): PlacedCell {
   const cards = new Array<CardBox>(seated.cards.length);
   let tags: readonly Tag[] = none;

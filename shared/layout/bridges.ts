@@ -1,4 +1,5 @@
 import type { Point } from './scene.ts';
+import type { Spans } from './spans.ts';
 import { pointAt } from './whole.ts';
 
 /** Width and height of the squares that stretches are sorted into, in px: an ordinary stretch touches two or three. */
@@ -13,7 +14,7 @@ const touch = 0.5;
 const none: readonly Point[] = [];
 
 /** The upright stretches of orthogonal ways, to be found by where they stand, in px. */
-export class Uprights {
+class Uprights {
   /** Of each square the stretches in it: x, top and bottom of one after the other. */
   readonly #squares = new Map<number, number[]>();
 
@@ -74,12 +75,35 @@ export class Uprights {
   }
 }
 
-/**
- * Where ways cross, told for the way that runs level there.
- * @param ways orthogonal ways, in px
- */
-export function bridgesOf(ways: readonly (readonly Point[])[]): (readonly Point[])[] {
-  const uprights = new Uprights();
-  for (const way of ways) uprights.add(way);
-  return ways.map((way) => uprights.crossedBy(way));
+/** Where ways cross, told for the way that runs level there; looked for only where it is asked for. */
+export class Crossings {
+  readonly #spans: Spans;
+  readonly #wayOf: (at: number) => readonly Point[];
+  readonly #uprights = new Uprights();
+  /** The groups of columns, and the ways, that are among the uprights. */
+  readonly #groups = new Set<number>();
+  readonly #ways = new Set<number>();
+
+  /** @param wayOf the orthogonal way of a connector, in px */
+  constructor(spans: Spans, wayOf: (at: number) => readonly Point[]) {
+    this.#spans = spans;
+    this.#wayOf = wayOf;
+  }
+
+  /** The places where a connector hops over others. */
+  of(at: number): readonly Point[] {
+    const [first, last] = this.#spans.groupsOf(at);
+    for (let group = first; group <= last; group += 1) this.#look(group);
+    return this.#uprights.crossedBy(this.#wayOf(at));
+  }
+
+  #look(group: number): void {
+    if (this.#groups.has(group)) return;
+    this.#groups.add(group);
+    for (const at of this.#spans.inGroup(group)) {
+      if (this.#ways.has(at)) continue;
+      this.#ways.add(at);
+      this.#uprights.add(this.#wayOf(at));
+    }
+  }
 }

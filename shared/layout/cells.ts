@@ -4,6 +4,7 @@ import type { Column } from './columns.ts';
 import type { Contents } from './contents.ts';
 import { type DerivedCell, derivedCell, heightOfDerived } from './derived.ts';
 import { type CardFace, faceOfCard } from './faces.ts';
+import { lastUpTo } from './halving.ts';
 import { noteFace, type OwnLanes, type TagFace } from './tags.ts';
 import type { Tongue } from './texts.ts';
 import type { Metrics } from './theme.ts';
@@ -129,9 +130,16 @@ function withCells<C extends { readonly column: number }>(
   columns: ReadonlySet<number>,
   make: (column: number) => C | undefined,
 ): readonly C[] {
-  if (columns.size === 0) return cells;
-  const kept = cells.filter(({ column }) => !columns.has(column));
-  const made = [...columns].flatMap((column) => (column < 0 ? [] : (make(column) ?? [])));
-  if (made.length === 0) return kept.length === cells.length ? cells : kept;
-  return kept.concat(made).sort((a, b) => a.column - b.column);
+  let now: C[] | undefined;
+  for (const column of columns) {
+    if (column < 0) continue;
+    const made = make(column);
+    const there = now ?? cells;
+    const at = 1 + lastUpTo(there.length, (place) => (there[place] as C).column, column - 1);
+    const known = there[at]?.column === column;
+    if (!made && !known) continue;
+    now ??= cells.slice();
+    now.splice(at, known ? 1 : 0, ...(made ? [made] : []));
+  }
+  return now ?? cells;
 }

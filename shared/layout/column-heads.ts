@@ -159,23 +159,14 @@ export type PlacedHead = {
   readonly tags: readonly Tag[];
 };
 
-/** Where a step's head stands: its column with its share of the gutters, its cards, and its upper and lower edges. */
+/** Where a step's head stands: its column with its share of the gutters, its cards, and its own height. */
 type Edges = {
   readonly left: number;
   readonly right: number;
   readonly cardX: number;
   readonly top: number;
   readonly height: number;
-  readonly bottom: number;
 };
-
-const sameEdges = (a: Edges, b: Edges): boolean =>
-  a.left === b.left &&
-  a.right === b.right &&
-  a.cardX === b.cardX &&
-  a.top === b.top &&
-  a.height === b.height &&
-  a.bottom === b.bottom;
 
 /** The heads of the steps in their places; those of before that did not change and did not move are the same objects. */
 export function placeSteps(
@@ -191,19 +182,30 @@ export function placeSteps(
     const face = faces[at];
     if (!step || !face) return undefined;
     const { left, right } = columnEdges(at, columns.length, places, gridLeft);
-    const edges = { left, right, cardX: places.columnX[at] ?? 0, top, height, bottom: places.bottom };
+    const cardX = places.columnX[at] ?? 0;
     const was = before[at];
-    if (was && was.face === face && was.step === step) {
-      if (sameEdges(was.edges, edges)) return was;
-      // Where a row grows, every column does.
-      if (sameEdges({ ...was.edges, bottom: edges.bottom }, edges)) return withBottom(was, edges);
-    }
-    return placeStep(column, step, face, edges, metrics);
+    const isInPlace =
+      was?.face === face &&
+      was.step === step &&
+      was.edges.left === left &&
+      was.edges.right === right &&
+      was.edges.cardX === cardX &&
+      was.edges.top === top &&
+      was.edges.height === height;
+    if (isInPlace) return withBottom(was, places.bottom);
+    return placeStep(column, step, face, { left, right, cardX, top, height }, places.bottom, metrics);
   });
 }
 
-function placeStep({ phase, width }: Column, step: Step, face: HeadFace, edges: Edges, metrics: Metrics): PlacedHead {
-  const { left, right, cardX, top, height, bottom } = edges;
+function placeStep(
+  { phase, width }: Column,
+  step: Step,
+  face: HeadFace,
+  edges: Edges,
+  bottom: number,
+  metrics: Metrics,
+): PlacedHead {
+  const { left, right, cardX, top, height } = edges;
   const middle = cardX + width / 2;
   const y = top + (height - face.height) / 2 + padding.step;
   const mainHeight = heightOf(face.text.lines.length, metrics.cardSize, metrics.lineHeight);
@@ -226,7 +228,10 @@ function placeStep({ phase, width }: Column, step: Step, face: HeadFace, edges: 
   return { face, step, edges, head, tags };
 }
 
-function withBottom(was: PlacedHead, edges: Edges): PlacedHead {
-  const column = { ...was.head.column, height: edges.bottom - edges.top };
-  return { ...was, edges, head: { ...was.head, column } };
+/** The same with its column down to another place: where a row grows, every column does, and nothing else of its head. */
+function withBottom(was: PlacedHead, bottom: number): PlacedHead {
+  const { face, step, edges, head, tags } = was;
+  const { x, y, width, height } = head.column;
+  if (height === bottom - y) return was;
+  return { face, step, edges, head: { ...head, column: boxAt(x, y, width, bottom - y) }, tags };
 }

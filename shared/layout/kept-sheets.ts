@@ -8,6 +8,8 @@ import type { Row } from './cells.ts';
 import type { PlacedHead } from './column-heads.ts';
 import type { Column } from './columns.ts';
 import type { HeadFace } from './head-style.ts';
+import type { Lines } from './lines.ts';
+import type { TagsOnRows } from './on-rows.ts';
 import type { Across, Places } from './place.ts';
 import type { Routed } from './routed.ts';
 import type { LayoutOptions, PhaseHead, Scene, StepHead, Tag } from './scene.ts';
@@ -35,6 +37,8 @@ export type KeptSheet = {
   readonly bodies: readonly PlacedRow[];
   /** Tags on the title and on heads of lanes. */
   readonly alone: { readonly title: readonly Tag[]; readonly lanes: readonly Tag[] };
+  readonly tags: TagsOnRows;
+  readonly lines: Lines;
   readonly scene: Scene;
 };
 

@@ -1,17 +1,7 @@
 import { atOnce } from '../model/at-once.ts';
 import type { Document } from '../model/document.ts';
 import { same } from '../model/same.ts';
-import {
-  acrossFrom,
-  columnsIn,
-  gradesAfter,
-  joined,
-  linesAt,
-  listSame,
-  phasesAt,
-  stepsIn,
-  whereSame,
-} from './as-before.ts';
+import { acrossFrom, columnsIn, gradesAfter, joined, linesAt, phasesAt, stepsIn, whereSame } from './as-before.ts';
 import { Boards, labelsOf } from './boards.ts';
 import { placeBodies, placeStandIns } from './bodies.ts';
 import { besideTitle, dressed, dressedTitle, dressOf } from './brand.ts';
@@ -19,13 +9,17 @@ import { ownLanesOf, rowsAfter, rowsOf } from './cells.ts';
 import { stepFaces } from './column-heads.ts';
 import { type Contents, contentsOfSheet } from './contents.ts';
 import { placeCurves } from './curves.ts';
+import { drawnLater } from './drawn-later.ts';
 import { contentsByIndex } from './indexed-contents.ts';
 import { keepSheet, takeSheetBefore } from './kept-sheets.ts';
 import { laneFaces, laneHeadWidth, placeLanes, placeLines } from './lane-heads.ts';
 import { placeLegend } from './legend.ts';
+import { listSame } from './list-same.ts';
 import { withNoteTexts } from './note-list.ts';
+import { CardsOnRows, TagsOnRows } from './on-rows.ts';
 import { placeRows, samePlaces } from './place.ts';
 import { routedSheet } from './routed.ts';
+import { factsOf } from './row-facts.ts';
 import type { LayoutOptions, PhaseHead, Scene, Tag } from './scene.ts';
 import { drawablesAfter, drawablesOf, standInsOf } from './stand-ins.ts';
 import { themes } from './themes.ts';
@@ -107,39 +101,35 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
   const stepsAt = { left: cellsLeft, top: gridTop + phases.height, height: stepHeight };
   const steps = stepsIn(columns, faces, places, stepsAt, metrics, before);
   const lanes = placeLanes(rows, heads, places, gridLeft, headWidth, metrics);
-  const lines = placeLines(rows, places, gridLeft, tongue, metrics);
+  const dividing = placeLines(rows, places, gridLeft, tongue, metrics);
   yield 0.7;
-  const bodies = yield* within(0.7, 0.95, placeBodies(sheet.rows, columns, places, metrics, before?.bodies));
-  yield 0.95;
+  const bodies = placeBodies(sheet.rows, columns, places, metrics, before?.bodies);
   const flowing = bodies.filter(({ row }) => row.row.flow);
   const derived = bodies.filter(({ row }) => !row.row.flow);
   const alone = { title: whereSame(before?.alone.title, head.tags), lanes: whereSame(before?.alone.lanes, lanes.tags) };
-  const tags = joined<Tag>([
-    alone.title,
-    steps.tags,
-    alone.lanes,
-    ...flowing.map((row) => row.tags),
-    ...flowing.map((row) => row.standing),
-    ...derived.map((row) => row.standing),
-  ]);
+  const beside = joined<Tag>([alone.title, steps.tags, alone.lanes]);
+  const cards = new CardsOnRows(flowing, across);
+  const tags = new TagsOnRows(beside, flowing, derived, across, before?.tags);
   const emotion = placeCurves(rows, columns, places, cellsLeft);
   const connectorKinds =
     before && drawables === before.drawables
       ? before.connectorKinds
       : new Set(drawables.map(({ connector }) => connector.kind));
+  const facts = bodies.map(({ row }) => factsOf(row));
   const occurring = {
-    tags: new Set(tags.map(({ tag }) => tag)),
+    tags: new Set([...beside.map(({ tag }) => tag), ...facts.flatMap((row) => [...row.tags])]),
     curves: emotion.curves,
     connectors: connectorKinds,
-    lines,
+    lines: dividing,
     lanes: lanes.bands,
-    alternative: bodies.some((row) => row.alternative),
-    colours: new Set(bodies.flatMap((row) => [...row.colours])),
+    alternative: facts.some((row) => row.alternative),
+    colours: new Set(facts.flatMap((row) => [...row.colours])),
   };
   const legend = placeLegend(occurring, { ...strip, top: places.bottom + aboveLegend }, tongue, metrics);
 
+  const lines = linesAt({ drawables, sheet, routed, places, metrics }, before);
   const was = before?.scene;
-  const scene: Scene = {
+  const placed: Omit<Scene, 'cards' | 'connectors' | 'tags'> = {
     blueprint: contents.blueprint.id,
     theme: options.theme,
     size: { width: Math.ceil(width), height: Math.ceil(legend.bottom + margin) },
@@ -150,21 +140,19 @@ export function* layoutInSteps(document: Document, options: LayoutOptions): Gene
     phases: withBands(phases.heads, contents, places.bottom),
     steps: steps.heads,
     lanes: whereSame(was?.lanes, lanes.bands),
-    lines: whereSame(was?.lines, lines),
+    lines: whereSame(was?.lines, dividing),
     guides: whereSame(was?.guides, emotion.guides),
     curves: whereSame(was?.curves, emotion.curves),
     cells: listSame(
       was?.cells,
-      derived.flatMap((row) => row.texts),
+      derived.flatMap(({ cells }) => cells.all().flatMap(({ texts }) => texts)),
     ),
     standIns: placeStandIns(sheet.standIns, rows, columns, places, metrics),
-    connectors: linesAt(drawables, sheet, routed, places, metrics, before),
-    cards: joined(flowing.map((row) => row.cards)),
-    tags: listSame(was?.tags, tags),
     legend: whereSame(was?.legend, legend.entries),
   };
+  const scene = drawnLater(placed, { connectors: lines, cards, tags });
   const kept = { document, grades, columns, rows, drawables, labels, connectorKinds, across, alone, routed, places };
-  keepSheet({ ...kept, ...boards.made(), phases, stepFaces: faces, steps, bodies, scene }, options);
+  keepSheet({ ...kept, ...boards.made(), phases, stepFaces: faces, steps, bodies, tags, lines, scene }, options);
   return dressed(options.noteTexts ? withNoteTexts(scene, document, tongue) : scene, dress, margin, tongue);
 }
 

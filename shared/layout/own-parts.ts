@@ -6,31 +6,62 @@ const overlap = 12;
 /** With how many of those before it a way is compared: on a card of hundreds some stretches are drawn twice. */
 const mostCompared = 64;
 
+/** The ports that each way shares with others, in their order: at most one at either end. */
+type Shares = { readonly first: Int32Array; readonly second: Int32Array };
+
+const known = new WeakMap<readonly SharedPort[], Shares>();
+
+/** Found once for a list of ports: an edit that leaves them as they are leaves it the same. */
+function sharesIn(ports: readonly SharedPort[], ways: number): Shares {
+  const there = known.get(ports);
+  if (there?.first.length === ways) return there;
+  const shares = { first: new Int32Array(ways).fill(-1), second: new Int32Array(ways).fill(-1) };
+  ports.forEach(({ routes }, port) => {
+    for (const way of routes) (shares.first[way] === -1 ? shares.first : shares.second)[way] = port;
+  });
+  known.set(ports, shares);
+  return shares;
+}
+
 /**
- * What each way has to be drawn of, where ways that share an end lie on one another: the first of them whole, the others
+ * What a way has to be drawn of, where ways that share an end lie on one another: the first of them whole, the others
  * from where they leave those before them. Drawn over each other, smoothed lines would grow bolder with each.
- * @param ways orthogonal ways, in px
- * @returns for each way the part, or nothing where that is the whole
  */
-export function ownPartsOf(
-  ways: readonly (readonly Point[])[],
-  ports: readonly SharedPort[],
-): (readonly Point[] | undefined)[] {
-  const parts = new Array<readonly Point[] | undefined>(ways.length).fill(undefined);
-  for (const { end, routes } of ports) {
-    for (let index = 1; index < routes.length; index += 1) {
-      const at = routes[index] as number;
-      const way = ways[at] as readonly Point[];
-      let common = 0;
-      for (let before = Math.max(0, index - mostCompared); before < index; before += 1) {
-        common = Math.max(common, commonLength(way, ways[routes[before] as number] as readonly Point[], end));
-      }
-      if (common <= overlap) continue;
-      const part = directed(parts[at] ?? way, end);
-      parts[at] = directed(lastOf(part, lengthOf(part) - common + overlap), end);
-    }
+export class OwnParts {
+  readonly #ports: readonly SharedPort[];
+  readonly #shares: Shares;
+  readonly #wayOf: (at: number) => readonly Point[];
+
+  /**
+   * @param ways how many there are
+   * @param wayOf orthogonal ways, in px
+   */
+  constructor(ports: readonly SharedPort[], ways: number, wayOf: (at: number) => readonly Point[]) {
+    this.#ports = ports;
+    this.#shares = sharesIn(ports, ways);
+    this.#wayOf = wayOf;
   }
-  return parts;
+
+  /** The part of a way, or nothing where that is the whole. */
+  of(at: number): readonly Point[] | undefined {
+    const { first, second } = this.#shares;
+    return this.#partOf(at, second[at] as number, this.#partOf(at, first[at] as number, undefined));
+  }
+
+  /** @param part what is left of the way beside those it shares another port with */
+  #partOf(at: number, port: number, part: readonly Point[] | undefined): readonly Point[] | undefined {
+    if (port === -1) return part;
+    const { end, routes } = this.#ports[port] as SharedPort;
+    const way = this.#wayOf(at);
+    const index = routes.indexOf(at);
+    let common = 0;
+    for (let before = Math.max(0, index - mostCompared); before < index; before += 1) {
+      common = Math.max(common, commonLength(way, this.#wayOf(routes[before] as number), end));
+    }
+    if (common <= overlap) return part;
+    const left = directed(part ?? way, end);
+    return directed(lastOf(left, lengthOf(left) - common + overlap), end);
+  }
 }
 
 type End = SharedPort['end'];

@@ -2,6 +2,7 @@ import type { Lane } from '../model/lane.ts';
 import { linesUnder } from '../model/lane.ts';
 import type { Row } from './cells.ts';
 import type { Column } from './columns.ts';
+import { lastUpTo } from './halving.ts';
 import { type Gutter, type Gutters, heightOfGutter, widthOfGutter } from './routing/gutters.ts';
 
 /** Distance of dividing lines that coincide, in px. */
@@ -42,6 +43,10 @@ export const samePlaces = (a: Places, b: Places): boolean =>
   sameNumbers(a.laneBottom, b.laneBottom) &&
   sameNumbers(a.bodyTop, b.bodyTop) &&
   sameNumbers(a.bodyBottom, b.bodyBottom);
+
+/** The last column whose gutter begins left of a place, the right end counted as one; -1 for a place left of all. */
+export const columnAt = ({ gutterX }: Across, x: number): number =>
+  lastUpTo(gutterX.length, (place) => gutterX[place] as number, x);
 
 /** Places along x: gutter, column, gutter, …; `left` is where the first gutter begins. */
 export function placeColumns(columns: readonly Column[], gutters: Gutters, left: number): Across {

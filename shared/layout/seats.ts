@@ -1,8 +1,10 @@
 import type { RecordId } from '../model/fields.ts';
+import { heightOfNotes } from './cell-notes.ts';
 import type { FlowCell, Row } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { DerivedCell } from './derived.ts';
 import type { CardFace } from './faces.ts';
+import { lastUpTo } from './halving.ts';
 import { type Seat, sameSeat } from './routing/board.ts';
 import type { SeatNumbers } from './seat-numbers.ts';
 import type { Metrics } from './theme.ts';
@@ -26,6 +28,10 @@ export type SeatedRow = {
   /** Its cells with something in them. */
   readonly occupied: readonly (readonly [row: number, column: number])[];
 };
+
+/** The place of the last cell left of a column; -1 where there is none. */
+export const cellBefore = (cells: readonly SeatedCell[], column: number): number =>
+  lastUpTo(cells.length, (place) => (cells[place] as SeatedCell).cell.column, column - 1);
 
 /** What seats depend on beside the cells. */
 export type Seating = {
@@ -82,7 +88,11 @@ function occupiedOf(row: Row, at: number, columns: readonly Column[]): [number, 
 
 /** Seats the cards of one cell top down; seats that are as before are the same objects. */
 function seatCell(cell: FlowCell, row: number, seating: Seating, before: SeatedCell | undefined): SeatedCell {
-  const { numbers: seats, heights, gaps, metrics } = seating;
+  const { numbers: seats, heights, gaps, columns, metrics } = seating;
+  if (cell.cards.length === 0) {
+    const { width } = columns[cell.column] as Column;
+    return { cell, cards: [], bottom: heightOfNotes(cell.notes.length, width, metrics) };
+  }
   let top = 0;
   const last = cell.cards.length - 1;
   const numbers = cell.cards.map(({ card }) => seats.of(card.id));
@@ -115,5 +125,5 @@ function seatCell(cell: FlowCell, row: number, seating: Seating, before: SeatedC
     const isSame = was?.index === index && was.above === seat.above && was.below === seat.below && sameSeat(was, seat);
     return { face, seat: isSame ? was : seat };
   });
-  return { cell, cards, bottom: cards.length === 0 ? metrics.tagSize : top };
+  return { cell, cards, bottom: top };
 }

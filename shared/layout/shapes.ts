@@ -25,6 +25,11 @@ import type { Theme } from './theme.ts';
  */
 export function shapesOf(element: SceneElement, theme: Theme, whole = false): Shape[] {
   switch (element.kind) {
+    // First what there are ten thousand of.
+    case 'connector':
+      return connectorShapes(element, theme, whole);
+    case 'card':
+      return cardShapes(element, theme);
     case 'title':
       return titleShapes(element, theme);
     case 'phase':
@@ -43,10 +48,6 @@ export function shapesOf(element: SceneElement, theme: Theme, whole = false): Sh
       return cellShapes(element, theme);
     case 'stand-in':
       return standInShapes(element, theme);
-    case 'connector':
-      return connectorShapes(element, theme, whole);
-    case 'card':
-      return cardShapes(element, theme);
     case 'tag':
       return tagShapes(element, theme);
     case 'legend':

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ById } from '../../renderer/canvas/by-id.ts';
+import { listed } from '../../renderer/canvas/listed.ts';
 
 const ids = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 20 });
 
@@ -10,7 +11,7 @@ test('every list finds its own things and no others, whichever came between and 
       let last: ById<{ readonly id: string }> | undefined;
       const followed = lists.map((ids) => {
         const list = ids.map((id) => ({ id }));
-        last = new ById(list, last);
+        last = new ById(listed(list), last);
         for (const id of asked.slice(0, 3)) expect(last.get(String(id))?.id).toBe(list[ids.indexOf(String(id))]?.id);
         return { list, ids, byId: last };
       });
@@ -28,11 +29,11 @@ test('every list finds its own things and no others, whichever came between and 
 test('an earlier list still finds what a later one was asked for at another place, as the card selected before an undo', () => {
   const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id }));
   if (!a || !b || !c) throw new Error('there are three');
-  const before = new ById([a, b, c]);
+  const before = new ById(listed([a, b, c]));
   before.get('a');
   before.get('b');
   // What is in front of it is deleted, it is selected, and the deletion is undone.
-  const after = new ById([b, c], before);
+  const after = new ById(listed([b, c]), before);
   expect(after.get('c')).toBe(c);
   expect(before.get('c')).toBe(c);
   expect(after.get('c')).toBe(c);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { overlaps } from '#shared/layout/overlaps.ts';
 import type { Box } from '#shared/layout/scene.ts';
-import { overlaps, SpatialIndex } from '../../renderer/canvas/spatial-index.ts';
+import { SpatialIndex } from '../../renderer/canvas/spatial-index.ts';
 
 const length = (max: number) => fc.integer({ min: 1, max });
 const place = fc.integer({ min: -3000, max: 60_000 });

@@ -11,7 +11,7 @@ const size = { width: cell.left + 3 * cell.width, height: cell.top + 4 * cell.he
 test('the grid that is read out holds all of a usual blueprint', () => {
   const sheet = sheetWith(8, 10);
   expect(rowsAround(sheet, view, size, undefined)).toHaveLength(8);
-  expect(columnsAround(sheet, view, size, undefined)).toHaveLength(10);
+  expect(columnsAround(sheet, view, size, undefined, 8)).toHaveLength(10);
 });
 
 test('of a big one it holds the lanes in view and those beside the keyboard, each with its number', () => {
@@ -32,7 +32,7 @@ test('wherever the keyboard walks in a big one, its cell and those around it are
     for (let column = 0; column < steps; column++) {
       const focus = { lane: `lane${row}`, step: `step${column}` };
       const rows = rowsAround(sheet, view, size, focus).map(({ index }) => index);
-      const columns = columnsAround(sheet, view, size, focus).map(({ index }) => index);
+      const columns = columnsAround(sheet, view, size, focus, rows.length).map(({ index }) => index);
       for (const by of [-1, 0, 1]) {
         if (row + by >= 0 && row + by < lanes && !rows.includes(row + by)) missing.push(`row ${row + by} at ${row}`);
         if (column + by >= 0 && column + by < steps && !columns.includes(column + by))
@@ -42,7 +42,10 @@ test('wherever the keyboard walks in a big one, its cell and those around it are
   expect(missing).toEqual([]);
 });
 
-test('far out it holds no more lanes than a reader can be given at a time', () => {
+test('far out it holds no more lanes, and no more cells, than a reader can be given at a time', () => {
   const sheet = sheetWith(200, 40);
-  expect(rowsAround(sheet, { x: 0, y: 0, zoom: 0.02 }, size, undefined)).toHaveLength(24);
+  const far = { x: 0, y: 0, zoom: 0.02 };
+  expect(rowsAround(sheet, far, size, undefined)).toHaveLength(24);
+  expect(columnsAround(sheet, far, size, undefined, 24)).toHaveLength(6);
+  expect(columnsAround(sheetWith(5, 400), far, size, undefined, 5)).toHaveLength(12);
 });

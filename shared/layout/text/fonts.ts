@@ -26,14 +26,19 @@ export function fontOfCluster(text: string, start: number, end: number): FontNam
 
 /** A line of text as runs of one font each; joined they are the text. */
 export function fontRuns(text: string): FontRun[] {
-  const runs: { font: FontName; text: string }[] = [];
+  const runs: FontRun[] = [];
+  let from = 0;
+  let runFont: FontName | undefined;
   for (let start = 0; start < text.length; ) {
     const end = clusterEnd(text, start);
     const font = fontOfCluster(text, start, end);
-    const last = runs.at(-1);
-    if (last?.font === font) last.text += text.slice(start, end);
-    else runs.push({ font, text: text.slice(start, end) });
+    if (runFont !== undefined && font !== runFont) {
+      runs.push({ font: runFont, text: text.slice(from, start) });
+      from = start;
+    }
+    runFont = font;
     start = end;
   }
+  if (runFont !== undefined) runs.push({ font: runFont, text: text.slice(from) });
   return runs;
 }

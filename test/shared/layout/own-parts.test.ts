@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { ownPartsOf } from '#shared/layout/own-parts.ts';
+import { OwnParts } from '#shared/layout/own-parts.ts';
+import type { SharedPort } from '#shared/layout/routing/trunks.ts';
 import type { Point } from '#shared/layout/scene.ts';
 
 const way = (...points: [x: number, y: number][]): Point[] => points.map(([x, y]) => ({ x, y }));
+const ownPartsOf = (ways: readonly Point[][], ports: readonly SharedPort[]) => {
+  const parts = new OwnParts(ports, ways.length, (at) => ways[at] as Point[]);
+  return ways.map((_, at) => parts.of(at));
+};
 const near = way([0, 0], [40, 0], [40, 100], [80, 100]);
 const far = way([0, 0], [40, 0], [40, 300], [80, 300]);
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawingOrder } from '#shared/layout/drawing-order.ts';
+import { laterOf } from '#shared/layout/drawn-later.ts';
 import { layout } from '#shared/layout/layout.ts';
 import { type LayoutOptions, type Scene, themeNames } from '#shared/layout/scene.ts';
-import type { Document } from '#shared/model/document.ts';
+import { type Document, documentOf } from '#shared/model/document.ts';
+import type { Note } from '#shared/model/note.ts';
+import { ordersBetween } from '#shared/model/order.ts';
 import { randomDocument, type Size } from '../random-blueprint.ts';
 import { faultsOfSheet } from './sheet-oracle.ts';
 
@@ -36,6 +39,30 @@ function forAllSheets(
 }
 
 const faultless = (document: Document, scene: Scene) => expect(faultsOfSheet(document, scene)).toEqual([]);
+
+/** The same with so many notes in every cell of the first step. */
+function withNotes(document: Document, count: number): Document {
+  const records = [...document.values()];
+  const [step] = records.filter((record) => record.type === 'step');
+  const lanes = records.filter((record) => record.type === 'lane');
+  const orders = ordersBetween(null, null, count);
+  const notes = lanes.flatMap(({ id: lane, code, blueprint }) =>
+    orders.map((order, at): Note => {
+      const id = `note-${code}-${at}`;
+      return {
+        type: 'note',
+        id,
+        code: `N${code.slice(1)}0${at + 100}`,
+        order,
+        blueprint,
+        step: step?.id,
+        lane,
+        text: 'x',
+      };
+    }),
+  );
+  return documentOf([...records, ...notes]);
+}
 
 describe('every sheet is faultless', () => {
   test('200 blueprints of the usual size, seed 20261', () => forAllSheets(20261, 200, {}, faultless), patience);
@@ -94,6 +121,22 @@ describe('every sheet is faultless', () => {
       });
       fc.assert(property, { seed: 20269, numRuns: 80 });
       expect(joined).toBeGreaterThan(400);
+    },
+    patience,
+  );
+
+  test(
+    '10 with dozens of notes in cells, each found where it stands, seed 20270',
+    () => {
+      const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
+      const property = fc.property(seeds, fc.constantFrom(...themeNames), (documentSeed, theme) => {
+        const document = withNotes(randomDocument(documentSeed, { steps: 5, lanes: 4, cards: 5, connectors: 6 }), 24);
+        for (const scene of sheetsOf(document, { language: 'en', theme })) {
+          faultless(document, scene);
+          for (const tag of scene.tags) expect(laterOf(scene)?.tags.within(tag.box)).toContain(tag);
+        }
+      });
+      fc.assert(property, { seed: 20270, numRuns: 10 });
     },
     patience,
   );
