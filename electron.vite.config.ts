@@ -27,6 +27,24 @@ const localeAskedBriefly = {
   },
 } as const;
 
+/**
+ * Writes what is not ASCII as escapes: code with one other letter in it is kept with two bytes a letter, all of which are
+ * hashed at each start to find what was compiled of it before.
+ */
+const oneByteALetter = {
+  name: 'one-byte-a-letter',
+  generateBundle: (_options: unknown, bundle: Readonly<Record<string, { code?: string }>>) => {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.code === undefined) continue;
+      if (chunk.code.includes('String.raw')) throw new Error('what is raw would show the escapes');
+      chunk.code = chunk.code.replace(
+        /[^\0-\x7f]/g,
+        (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+      );
+    }
+  },
+} as const;
+
 /** Names stay in what is logged of a bug, which says where it is by them. */
 const small = { mangle: { keepNames: true }, compress: { keepNames: { function: true, class: true } } } as const;
 
@@ -83,7 +101,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('./renderer'),
-    plugins: [react(), ourLanguagesAlone, localeAskedBriefly, partsOfFonts],
+    plugins: [react(), ourLanguagesAlone, localeAskedBriefly, partsOfFonts, oneByteALetter],
     resolve: { alias: { 'window-fonts': windowFonts } },
     build: {
       minify: 'oxc',

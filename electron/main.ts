@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog, protocol, session, utilityProcess } from 'electron';
 import { startFailureWords } from '#shared/words/start-failure.ts';
 import { bugOf, logBug } from './bugs.ts';
@@ -9,10 +10,10 @@ import { inPieces } from './in-pieces.ts';
 import { type AnswerRequest, registerRequests } from './ipc.ts';
 import { launchOf, requestedFiles } from './launch.ts';
 import { withoutMenu } from './menu.ts';
-import { bundleOf, serveBundle } from './security/bundle.ts';
+import { bundleOf, readingAhead, serveBundle } from './security/bundle.ts';
 import { lockContents, lockSession } from './security/lockdown.ts';
-import { scheme } from './security/origin.ts';
-import { bannedSwitch, quietSwitches } from './security/switches.ts';
+import { documentPage, scheme, startPage } from './security/origin.ts';
+import { bannedSwitch, earlyFeatures, quietSwitches } from './security/switches.ts';
 import { openPage } from './window.ts';
 import { spareWorkerHost } from './worker/spare-worker.ts';
 
@@ -27,6 +28,8 @@ const packaged = app.isPackaged;
 const testPackage = packaged && typeof __TEST_PACKAGE__ !== 'undefined' && __TEST_PACKAGE__;
 /** How long after the start, and after a file was opened, the process for the next one is started, in milliseconds: not while all is drawn. */
 const untilNextReader = 1_000;
+/** How long the first page may take to be asked for before all the rest is loaded in spite of that, in milliseconds. */
+const longestUnasked = 250;
 
 /** A file that is opened is read at once: its process need not be started first. */
 const readers = spareWorkerHost(
@@ -57,6 +60,9 @@ const prepareWindows = (): void => {
   // As root Chromium runs without a sandbox or not at all; the packaged program refuses that switch.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const [name, value] of quietSwitches) app.commandLine.appendSwitch(name, value);
+  const features = app.commandLine.getSwitchValue('enable-features').split(',');
+  const enabled = [...features, ...earlyFeatures(process.platform)].filter((name) => name !== '');
+  if (enabled.length > 0) app.commandLine.appendSwitch('enable-features', enabled.join(','));
   // The code of the page is compiled once, and kept in the user's folder.
   const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
   protocol.registerSchemesAsPrivileged([{ scheme, privileges }]);
@@ -70,8 +76,10 @@ const driven = async (): Promise<void> => {
   await new Promise<void>((run) => Object.assign(globalThis, { __playwright_run: run }));
 };
 
-/** What windows need, part by part: each takes some hundredths of a second, and all that a later one imports it finds there. */
+/** What windows need, part by part: each takes about a hundredth of a second, and all that a later one imports it finds there. */
 const parts = [
+  () => import('node:crypto'),
+  () => import('#shared/model/fields.ts'),
   () => import('#shared/model/record.ts'),
   () => import('#shared/ipc.ts'),
   () => import('#shared/words/words.ts'),
@@ -83,9 +91,10 @@ const startWindows = async (files: readonly string[]): Promise<void> => {
   prepareWindows();
   const requested = hearRequests();
   const bundle = bundleOf(join(__dirname, '../renderer'));
+  const read = readingAhead(bundle, '/index.html');
   await driven();
   await app.whenReady();
-  const answered = serveBundle(protocol, scheme, bundle);
+  const serving = serveBundle(protocol, scheme, bundle, read);
   lockSession(session.defaultSession);
   let answerBy: (answering: AnswerRequest) => void = () => undefined;
   // Before there is a page that may ask.
@@ -96,10 +105,12 @@ const startWindows = async (files: readonly string[]): Promise<void> => {
   );
   // Its page is loaded by a process of its own, while this one loads and reads all the rest.
   const preferences = { preload: join(__dirname, 'preload.cjs'), packaged };
-  const first = openPage(preferences);
+  const first = openPage(preferences, files.length > 0 ? documentPage : startPage);
   // A file to open waits for the process that reads it.
   if (files.length > 0) readers.ready();
-  await inPieces(parts, answered);
+  // Its process can only begin with the page itself in hand: that goes first.
+  await Promise.race([serving.begun, pause(longestUnasked)]);
+  await inPieces(parts, serving.answered);
   const { runWindows } = await import('./windows.ts');
   await runWindows({ files, requested, first, answerBy, preferences, built: __dirname, fonts, readers });
   setTimeout(readers.ready, untilNextReader);

@@ -35,8 +35,12 @@ export type Page = {
 /**
  * Makes a window whose page begins to load at once. It knows nothing of what was kept: this is done before anything has
  * been read, because a page takes longer than all that.
+ * @param address the page, and whether a document will be shown in it, as far as that is known
  */
-export const openPage = (preferences: { readonly preload: string; readonly packaged: boolean }): Page => {
+export const openPage = (
+  preferences: { readonly preload: string; readonly packaged: boolean },
+  address = startPage,
+): Page => {
   const window = new BrowserWindow({
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
@@ -47,7 +51,7 @@ export const openPage = (preferences: { readonly preload: string; readonly packa
   // The title is the document's name, which only this process sets.
   window.on('page-title-updated', (event) => event.preventDefault());
   const drawn = new Promise<void>((done) => window.once('ready-to-show', done));
-  void window.loadURL(startPage);
+  void window.loadURL(address);
   return { window, drawn };
 };
 

@@ -147,7 +147,10 @@ export const workspaceOf = (parts: WorkspaceParts) => {
   const openPath = async (path: string, window?: number): Promise<Result<OpenDocument | null>> => {
     if (isTableFile(path)) return importTable(path, inFront(window).id);
     try {
-      const opened = await documents.openFile(path, (texts) => ahead.send(window, texts));
+      const opened = await documents.openFile(path, {
+        more: (texts) => ahead.more(window, texts),
+        whole: (texts) => ahead.whole(window, texts),
+      });
       if (opened.ok) {
         const file = documents.pathOf(opened.value);
         if (file !== undefined) recents.add(file);

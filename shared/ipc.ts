@@ -319,10 +319,15 @@ export const requests = {
 export const events = {
   'document.opened': openDocumentSchema,
   /**
-   * What was read of a file that will be shown in this window, while its working copy is still being made: to be laid out
-   * meanwhile, and not to be shown before it is opened. Without texts nothing comes after all.
+   * What is on its way to this window, which shows none of it before it is opened: a text of the records of a file that is
+   * still being read, to be read meanwhile; that it is whole, to be laid out while its working copy is made; that nothing
+   * comes after all.
    */
-  'document.coming': z.strictObject({ texts: recordTextsSchema }),
+  'document.coming': z.discriminatedUnion('says', [
+    z.strictObject({ says: z.literal('more'), text: z.string() }),
+    z.strictObject({ says: z.literal('whole') }),
+    z.strictObject({ says: z.literal('nothing') }),
+  ]),
   /** A table to import, whose meaning a person is to say; `table` is a handle, `name` that of its file or ''. */
   'table.read': z.strictObject({ table: z.string(), name: z.string(), sheets: z.array(sheetSchema) }),
   'document.saved': z.strictObject({ document: documentId, saved: savedStateSchema, fileName: z.string().optional() }),

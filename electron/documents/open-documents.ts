@@ -21,8 +21,13 @@ import { runningSaves } from './running-saves.ts';
 import { identityOf, sameFile } from './same-file.ts';
 import { savedCopies } from './saved-copies.ts';
 
-/** Told what is in a file. */
-export type OnRead = (texts: RecordTexts) => void;
+/** Told what is in a file before its working copy is made, which may fail. */
+export type OnRead = {
+  /** While it is read: the list to which more is added, and of which nothing is known yet. */
+  readonly more: (texts: RecordTexts) => void;
+  /** When it has been read and judged. */
+  readonly whole: (texts: RecordTexts) => void;
+};
 
 /** Names a document while it is open, for windows and for this process; drawn anew at every opening. */
 export type DocumentId = string;
@@ -30,7 +35,6 @@ export type DocumentId = string;
 export type OpenDocuments = {
   /**
    * Opens a file, or finds it among the open ones. A `.blueprint.json` becomes a new document without a file.
-   * @param onRead told what a file holds when it has been read and checked, before its working copy is made, which may fail
    */
   openFile(path: string, onRead?: OnRead): Promise<Result<DocumentId>>;
   /** Opens what the fault of a damaged file offered, by the handle in its `params.salvage` or `params.kept`. */
@@ -184,9 +188,13 @@ export const openDocuments = (parts: OpenDocumentsParts): OpenDocuments => {
       if (!created.ok) return created;
       return ok(await take({ session: created.value }, { madeFrom: (await identityOf(path)).path }));
     }
-    const project = await openProjectFile(path, { host: readers, salvage: language() });
+    const project = await openProjectFile(path, {
+      host: readers,
+      salvage: language(),
+      ...(onRead && { onTexts: onRead.more }),
+    });
     if (!project.ok) return takeInstead(await damaged.instead(path, project));
-    onRead?.(project.value.texts);
+    onRead?.whole(project.value.texts);
     const session = sessions.open(project.value);
     if (!session.ok) return session;
     const opened = await take(session.value);

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Document } from '#shared/model/document.ts';
 import { type Language, languages } from '#shared/model/fields.ts';
 import { fail, type Result } from '#shared/model/result.ts';
@@ -25,10 +26,14 @@ export const templatesIn = (folder: string): Templates => {
   };
   const read = (name: string, language: Language) => importFile(join(folder, name + ending), language);
   const readAll = async (): Promise<Template[]> => {
-    const all = await Promise.all(
-      (await names()).map(async (name) => ({ name, document: await read(name, languages[0]) })),
-    );
-    return all.flatMap(({ name, document }) => (document.ok ? { name, document: document.value } : []));
+    const all: Template[] = [];
+    for (const name of await names()) {
+      // Each takes some milliseconds, and a start screen asks for all: what a person does there is heard in between.
+      await setTimeout(0);
+      const document = await read(name, languages[0]);
+      if (document.ok) all.push({ name, document: document.value });
+    }
+    return all;
   };
   let known: Promise<Template[]> | undefined;
   return {

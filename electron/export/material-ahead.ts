@@ -1,4 +1,5 @@
 import { type Material, materialOf, type Wanted } from '#shared/deliverable/material.ts';
+import { drawingOrder } from '#shared/layout/drawing-order.ts';
 import type { Document } from '#shared/model/document.ts';
 import { ok, type Result } from '#shared/model/result.ts';
 
@@ -19,7 +20,8 @@ const sheetOf = ({ blueprint, language, sheet, noteTexts, pages = [], audience, 
 export function materialAhead(whole: Document, expected: Wanted, today: string): TakeMaterial {
   const made = materialOf(whole, expected, today);
   if (!made.ok) return materialOf;
-  if (drawn.has(expected.format)) made.value.scene();
+  // A sheet draws its cards and lines when they are asked for.
+  if (drawn.has(expected.format)) drawingOrder(made.value.scene());
   const known = sheetOf(expected);
   return (document, wanted, on) =>
     document === whole && on === today && sheetOf(wanted) === known

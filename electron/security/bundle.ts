@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { securityHeaders } from './headers.ts';
@@ -34,6 +34,36 @@ export const bundleOf = (folder: string): Bundle => {
   return bundle;
 };
 
+/** Reads a file of a bundle. */
+export type ReadFile = (file: string) => Promise<Buffer>;
+
+/** What a page of a build names in its head: `src="./assets/index.js"`. */
+const named = /(?:src|href)="\.(\/[^"]+)"/g;
+
+/**
+ * Reads a page and what it names at once, before anybody asks for them: Electron gets ready meanwhile, and each step of a
+ * reading would later wait for its turn in a busy process. What was read ahead is handed out once, and then forgotten.
+ */
+export const readingAhead = (bundle: Bundle, page: string, read: ReadFile = readFile): ReadFile => {
+  const ahead = new Map<string, Promise<Buffer>>();
+  const begin = (path: string): void => {
+    const file = bundle.get(path)?.file;
+    if (file === undefined) return;
+    const reading = read(file);
+    // Whoever asks for it hears that it failed.
+    reading.catch(() => undefined);
+    ahead.set(file, reading);
+  };
+  begin(page);
+  const own = bundle.get(page)?.file;
+  for (const [, path = ''] of own === undefined ? [] : readFileSync(own, 'utf8').matchAll(named)) begin(path);
+  return (file) => {
+    const reading = ahead.get(file) ?? read(file);
+    ahead.delete(file);
+    return reading;
+  };
+};
+
 /** An answer as Electron's protocol of buffers takes it. */
 export type Answer = {
   readonly statusCode: number;
@@ -48,7 +78,11 @@ const refusal = (statusCode: 404 | 405): Answer => ({
 });
 
 /** Answers one request of a page. */
-export const answerFrom = async (bundle: Bundle, request: { method: string; url: string }): Promise<Answer> => {
+export const answerFrom = async (
+  bundle: Bundle,
+  request: { method: string; url: string },
+  read: ReadFile = readFile,
+): Promise<Answer> => {
   if (request.method !== 'GET') return refusal(405);
   if (!isOurs(request.url)) return refusal(404);
   // Taken apart by hand: `URL` would already have resolved `..`, and only an exact entry is to be found.
@@ -56,7 +90,7 @@ export const answerFrom = async (bundle: Bundle, request: { method: string; url:
   const entry = bundle.get(path);
   if (!entry) return refusal(404);
   const headers = { ...securityHeaders, 'Content-Type': entry.type };
-  return { statusCode: 200, headers, data: await readFile(entry.file) };
+  return { statusCode: 200, headers, data: await read(entry.file) };
 };
 
 /** What Chromium calls it when something was not loaded, for no reason it knows of. */
@@ -73,17 +107,31 @@ export type BufferProtocol = {
   ): unknown;
 };
 
+/** How the pages' requests are getting on. */
+export type Serving = {
+  /** Settled when the first of them has been answered. */
+  readonly begun: Promise<void>;
+  /** Waits until all that was asked so far has been answered. */
+  answered(): Promise<unknown>;
+};
+
 /**
  * Lets pages ask for the files of a bundle. The younger `handle` would have every answer made a `Response` first: that
  * loads Node's whole fetch before the first page, and copies the fonts twice.
- * @returns waits until all that was asked so far has been answered
  */
-export const serveBundle = (protocol: BufferProtocol, scheme: string, bundle: Bundle): (() => Promise<unknown>) => {
+export const serveBundle = (protocol: BufferProtocol, scheme: string, bundle: Bundle, read?: ReadFile): Serving => {
   const answering = new Set<Promise<unknown>>();
-  protocol.registerBufferProtocol(scheme, (request, answer) => {
-    const own = answerFrom(bundle, request).then(answer, () => answer({ error: failed }));
-    answering.add(own);
-    void own.finally(() => answering.delete(own));
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((done) => {
+    begin = done;
   });
-  return () => Promise.all(answering);
+  protocol.registerBufferProtocol(scheme, (request, answer) => {
+    const own = answerFrom(bundle, request, read).then(answer, () => answer({ error: failed }));
+    answering.add(own);
+    void own.finally(() => {
+      answering.delete(own);
+      begin();
+    });
+  });
+  return { begun, answered: () => Promise.all(answering) };
 };

@@ -3,6 +3,8 @@ export const scheme = 'app';
 export const bundleHost = 'bundle';
 export const origin = `${scheme}://${bundleHost}`;
 export const startPage = `${origin}/index.html`;
+/** The same for a document: it loads all code of a window at once, and not after the start screen has been seen. */
+export const documentPage = `${startPage}#document`;
 
 /** Whether an address belongs to the program's own pages. `URL.origin` is "null" for a scheme Node does not know. */
 export const isOurs = (address: string): boolean => {

@@ -13,6 +13,14 @@ export const quietSwitches: readonly (readonly [name: string, value?: string])[]
 ];
 
 /**
+ * Features of Chromium that a start gains by. Its network service, which reads the headers of each answer, runs in the
+ * process that is there already: as one of its own it comes last of all, and the first page waits for it. macOS alone
+ * keeps that process in a sandbox, so there it stays.
+ */
+export const earlyFeatures = (platform: string): readonly string[] =>
+  platform === 'darwin' ? [] : ['NetworkServiceInProcess2'];
+
+/**
  * Switches with which another program's shortcut could open the packaged program up: debugging from outside, code put in
  * front of it, the sandbox or the same-origin rule off.
  */

@@ -1,18 +1,30 @@
 import type { OpenDocument, Settings } from '#shared/ipc.ts';
 import type { Result } from '#shared/model/result.ts';
 import { program } from '../program.ts';
-import { set, show, useWindow } from './window-state.ts';
+import { set, useWindow } from './window-state.ts';
+import { inTurn, inWorkspace, loadWorkspace } from './workspace.ts';
 
 /** Every fault ends here: as a sentence in the banner, until it is closed or something succeeds. */
 export async function opening(asked: Promise<Result<OpenDocument | null>>): Promise<void> {
+  // Needed soon: it is read while the main process opens what was asked for.
+  loadWorkspace();
   set({ opening: true });
-  try {
-    const opened = await asked;
-    if (!opened.ok) set({ faults: opened.faults });
-    else if (opened.value) show(opened.value);
-  } finally {
-    set({ opening: false });
-  }
+  const over = (): void => set({ opening: false });
+  const opened = await asked.catch((bug: unknown) => {
+    over();
+    throw bug;
+  });
+  const open = opened.ok ? opened.value : null;
+  // What is shown before it says in place of all faults what is to be said of it.
+  if (!opened.ok) inTurn(() => set({ faults: opened.faults }));
+  if (!open) return over();
+  inWorkspace(({ show }) => {
+    try {
+      show(open);
+    } finally {
+      over();
+    }
+  });
 }
 
 export const openFile = (): Promise<void> => opening(program().request('document.open', {}));

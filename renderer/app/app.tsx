@@ -1,16 +1,16 @@
 import { I18nProvider } from 'react-aria-components';
-import { DocumentView } from '../document/document-view.tsx';
-import { ImportDialog } from '../import/import-dialog.tsx';
 import { Banner } from './banner.tsx';
 import { BugBoundary, FloatingPart } from './bug-boundary.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { useLanguage, useWords } from './use-words.ts';
 import { useWindow } from './window-state.ts';
+import { useWorkspace } from './workspace.ts';
 
 export function App() {
   const language = useLanguage();
   const ready = useWindow((state) => state.ready);
   const showsDocument = useWindow((state) => state.file !== undefined);
+  const workspace = useWorkspace();
   if (!ready) return null;
   return (
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
@@ -18,10 +18,8 @@ export function App() {
         <FloatingPart>
           <Banner />
         </FloatingPart>
-        <BugBoundary>{showsDocument ? <DocumentView /> : <StartScreen />}</BugBoundary>
-        <FloatingPart>
-          <ImportDialog />
-        </FloatingPart>
+        <BugBoundary>{workspace && showsDocument ? <workspace.DocumentView /> : <StartScreen />}</BugBoundary>
+        <FloatingPart>{workspace && <workspace.ImportDialog />}</FloatingPart>
         <DropVeil />
       </div>
     </I18nProvider>

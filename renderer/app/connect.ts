@@ -1,79 +1,58 @@
 import { i18n } from '#shared/words/words.ts';
-import { tellMenu } from '../actions/menu-state.ts';
-import { choose } from '../actions/registry.ts';
-import { listenToShortcuts } from '../actions/shortcuts.ts';
-import { listenToClipboard } from '../clipboard/clipboard-events.ts';
-import { layOutComing } from '../document/lay-out-coming.ts';
-import { drawAll } from '../document/sheet-first.tsx';
-import { finishStep, keepStepsInOrder } from '../editing/history-steps.ts';
-import { keepEverything } from '../editing/keep.ts';
-import { offerTable } from '../import/importing.ts';
-import { watchVersions } from '../past/versions.ts';
-import { dragsPictures, dropPictures, hoverPictures, leavePictures } from '../pictures/drops.ts';
-import { keepJudging } from '../problems/judging.ts';
+import { breath } from '../editing/between-frames.ts';
+import { listenToImportedPastes } from '../import/pasted.ts';
 import { program } from '../program.ts';
-import { connectEditor } from '../text-editor/connect-editor.ts';
 import { openDropped } from './actions.ts';
-import { beforeInput, showAll } from './held-view.ts';
-import { takeUpRemembered } from './remembered.ts';
-import { loadWholeFonts, loadWholeFontsFor } from './whole-fonts.ts';
-import { set, show, themeOf, useWindow, type WindowState } from './window-state.ts';
+import { listenToEarlyKeys } from './early-keys.ts';
+import { set, themeOf, useWindow, type WindowState } from './window-state.ts';
+import { inTurn, inWorkspace, loadWorkspace, workspace } from './workspace.ts';
 
 /** Joins the window to the main process and to the system, once, before anything is shown. */
 export async function connect(): Promise<void> {
+  // Of a window that is made for a document main says so in its address: nothing can be shown without the workspace.
+  if (window.location.hash === '#document') loadWorkspace();
   listenToProgram();
   listenToSystem();
   listenToDrops();
-  // Whatever a person does next meets a window that shows all that was done before.
-  beforeInput(drawAll);
-  beforeInput(showAll);
-  keepStepsInOrder();
-  keepEverything();
-  listenToShortcuts();
-  listenToClipboard();
-  connectEditor();
-  tellMenu();
-  keepJudging();
-  watchVersions();
+  listenToImportedPastes();
+  listenToEarlyKeys();
   useWindow.subscribe(markPage);
   const started = await program().request('app.start', {});
-  if (!started.ok) return set({ ready: true, faults: started.faults });
-  const { settings, recent, open, faults = [] } = started.value;
-  set({ ready: true, settings, recent });
-  if (open) show(open);
-  window.setTimeout(() => window.requestIdleCallback(prepare), untilQuiet);
-  if (faults.length > 0) set({ faults: [...useWindow.getState().faults, ...faults] });
+  if (!started.ok) set({ ready: true, faults: started.faults });
+  else {
+    const { settings, recent, open, faults = [] } = started.value;
+    set({ settings, recent, ready: !open });
+    if (open)
+      inWorkspace(({ show }) => {
+        set({ ready: true });
+        show(open);
+      });
+    if (faults.length > 0) inTurn(() => set({ faults: [...useWindow.getState().faults, ...faults] }));
+  }
+  // The start screen is seen first, and answers whatever is done there at once: reading all the code takes a moment.
+  await breath();
+  window.setTimeout(loadWorkspace, untilAnswered);
 }
 
-/** How long a start screen is left alone before the window prepares for a document, in milliseconds. */
-const untilQuiet = 1_000;
-
-/** What a document that is opened then finds there. */
-function prepare(): void {
-  takeUpRemembered();
-  loadWholeFonts();
-}
+/** How long the start screen is left alone when it has been seen, in milliseconds; who needs the rest sooner has it loaded. */
+const untilAnswered = 150;
 
 function listenToProgram(): void {
   const { on } = program();
-  on('document.coming', ({ texts }) => {
-    loadWholeFontsFor(texts);
-    layOutComing(texts);
-  });
-  on('document.opened', show);
-  on('table.read', offerTable);
+  on('document.coming', (coming) => inWorkspace(({ come }) => come(coming)));
+  on('document.opened', (open) => inWorkspace(({ show }) => show(open)));
+  on('table.read', (table) => inWorkspace(({ offerTable }) => offerTable(table)));
   on('settings.changed', (settings) => set({ settings }));
   on('recent.changed', (recent) => set({ recent }));
-  on('fault.shown', (faults) => set({ faults }));
-  on('menu.chosen', ({ action }) => {
-    drawAll();
-    finishStep();
-    choose(action);
-  });
-  on('document.saved', ({ document, saved, fileName }) => {
-    const { file } = useWindow.getState();
-    if (file?.document === document) set({ file: { ...file, saved, fileName: fileName ?? file.fileName } });
-  });
+  // What is shown later says what is to be said of it, in place of all that was said before.
+  on('fault.shown', (faults) => inTurn(() => set({ faults })));
+  on('menu.chosen', ({ action }) => inWorkspace(({ run }) => run(action)));
+  on('document.saved', ({ document, saved, fileName }) =>
+    inTurn(() => {
+      const { file } = useWindow.getState();
+      if (file?.document === document) set({ file: { ...file, saved, fileName: fileName ?? file.fileName } });
+    }),
+  );
 }
 
 function listenToSystem(): void {
@@ -84,25 +63,33 @@ function listenToSystem(): void {
 
 function listenToDrops(): void {
   const withFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  window.addEventListener('dragover', (event) => {
+  // Pictures go onto a sheet: there is none without the workspace.
+  const drops = () => workspace()?.drops;
+  const hover = (event: DragEvent): void => {
     if (!withFiles(event)) return;
     event.preventDefault();
-    if (dragsPictures(event)) {
-      hoverPictures(event);
+    const pictures = drops();
+    if (pictures?.dragsPictures(event)) {
+      pictures.hoverPictures(event);
       set({ dragging: false });
     } else if (!useWindow.getState().dragging) set({ dragging: true });
-  });
+  };
+  // Where something else comes under the pointer Chromium tells of it in place of a move, and of what nobody takes it
+  // drops nothing: a file let go of just when the pictures of a start screen arrived was lost.
+  window.addEventListener('dragenter', hover);
+  window.addEventListener('dragover', hover);
   window.addEventListener('dragleave', (event) => {
     // Null when the pointer leaves the window, not when it passes from one element to the next.
     if (event.relatedTarget !== null) return;
     set({ dragging: false });
-    leavePictures();
+    drops()?.leavePictures();
   });
   window.addEventListener('drop', (event) => {
     if (!withFiles(event)) return;
     event.preventDefault();
     set({ dragging: false });
-    if (dragsPictures(event)) return dropPictures(event);
+    const pictures = drops();
+    if (pictures?.dragsPictures(event)) return pictures.dropPictures(event);
     const file = event.dataTransfer?.files[0];
     if (file) void openDropped(file);
   });

@@ -1,6 +1,5 @@
 import type { Result } from '#shared/model/result.ts';
 import { program } from '../program.ts';
-import { commitEditing } from '../text-editor/editing.ts';
 import { opening } from './actions.ts';
 import { set, useWindow, type WindowState } from './window-state.ts';
 
@@ -25,12 +24,19 @@ async function named(request: Naming): Promise<void> {
   say(await program().request(request, { document: file.document }));
 }
 
+let keepTyped = (): { readonly ok: boolean } => ({ ok: true });
+
+/** Says how what is being typed is kept: whoever has the field does, once there is one. */
+export function keepTypedBy(keep: typeof keepTyped): void {
+  keepTyped = keep;
+}
+
 /**
  * Keeps what is being typed and waits until every edit is in the session, so that whatever is made of it has it.
  * @returns false where a text being edited is refused: the banner says why
  */
 export async function editsKept(): Promise<boolean> {
-  if (!commitEditing().ok) return false;
+  if (!keepTyped().ok) return false;
   leaveField();
   await everythingKept();
   return true;

@@ -2,6 +2,14 @@ import type { Language } from '#shared/model/fields.ts';
 import { faultSentence } from '#shared/words/fault-sentence.ts';
 import { say } from '#shared/words/words.ts';
 import { program } from '../program.ts';
+import { reportBug, sayBug } from './bugs.ts';
+
+/** Nothing of the window can be shown: neither what it shows nor what it shows instead. */
+export function giveUp(bug: unknown): void {
+  reportBug(bug);
+  sayBug(bug);
+  void showLastResort();
+}
 
 /**
  * What is shown when nothing else can be: a page of plain elements, which asks the main process for all it needs. Its

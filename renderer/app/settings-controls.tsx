@@ -1,7 +1,6 @@
 import { SunMoon } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { themeChoices } from '#shared/contract.ts';
-import { languageSchema } from '#shared/model/fields.ts';
 import { changeSettings } from './actions.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { useLanguage, useWords } from './use-words.ts';
@@ -17,7 +16,7 @@ export function LanguageSwitch() {
       aria-label={words('setting.language')}
       disallowEmptySelection
       selectedKeys={[language]}
-      onSelectionChange={(keys) => void changeSettings({ language: languageSchema.parse([...keys][0]) })}
+      onSelectionChange={(keys) => void changeSettings({ language: keys.has('zh') ? 'zh' : 'en' })}
     >
       <ToggleButton id="zh" lang="zh-CN">
         中文

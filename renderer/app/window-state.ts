@@ -1,20 +1,12 @@
-import { historyFrom } from '#shared/commands/history.ts';
-import type { OpenDocument, Recent, SavedState, Settings } from '#shared/ipc.ts';
+import type { Recent, SavedState, Settings } from '#shared/ipc.ts';
 import type { RecordId } from '#shared/model/fields.ts';
-import { blueprints } from '#shared/model/queries.ts';
 import type { RecordType } from '#shared/model/record.ts';
 import type { Fault } from '#shared/model/result.ts';
 import type { CanvasCommands } from '../canvas/canvas-commands.ts';
 import type { Spot } from '../canvas/cell-walk.ts';
-import { contentOf } from '../document/content.ts';
-import { documentStore } from '../document/document-store.ts';
-import { sheetFirst } from '../document/sheet-first.tsx';
-import { rememberedFolds } from '../folding/remembered-folds.ts';
-import { takeUpUnfinished } from '../inspector/fields/unfinished.ts';
 import type { InspectorTab } from '../inspector/inspected.ts';
-import { forgetVersions } from '../past/versions.ts';
 import { create } from './create-store.ts';
-import { onRemembering, remember, remembered, takeUpRemembered } from './remembered.ts';
+import { onRemembering, remember, remembered } from './remembered.ts';
 
 /** The document this window shows, without its records: those are in the document store. */
 export type OpenFile = {
@@ -91,30 +83,6 @@ export function openInspector(open: boolean): void {
 }
 
 export const set = (part: Partial<WindowState>): void => useWindow.setState(part);
-
-/** Shows a document in this window, in place of what it showed. */
-export function show(open: OpenDocument): void {
-  takeUpRemembered();
-  sheetFirst(() => take(open));
-}
-
-function take(open: OpenDocument): void {
-  const document = contentOf(open);
-  documentStore.open(document, historyFrom(open.history));
-  forgetVersions(open.versions);
-  takeUpUnfinished(open.document, open.unfinished ?? {});
-  set({
-    file: { document: open.document, fileName: open.fileName, saved: open.saved },
-    blueprint: blueprints(document)[0]?.id,
-    focus: undefined,
-    selection: [],
-    collapsed: rememberedFolds(document),
-    unkept: 0,
-    refused: false,
-    faults: open.notices ?? [],
-    recovered: open.recovered ?? 0,
-  });
-}
 
 /** The colours in use: those chosen, or the system's. */
 export const themeOf = ({ settings, systemIsDark }: WindowState): 'light' | 'dark' | 'projector' =>

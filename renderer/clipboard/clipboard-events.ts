@@ -9,7 +9,6 @@ import { set, useWindow } from '../app/window-state.ts';
 import { canvasFirst } from '../editing/canvas-first.ts';
 import { edit } from '../editing/edit.ts';
 import { gestureRuns } from '../gestures/gesture.ts';
-import { takesForImport } from '../import/pasted.ts';
 import { pastePictures } from '../pictures/pasting.ts';
 import { paste } from './pasting.ts';
 
@@ -29,7 +28,6 @@ export function listenToClipboard(): void {
   });
   window.addEventListener('paste', (event) => {
     const { clipboardData } = event;
-    if (takesForImport(event)) return;
     if (!isOurs(event) || !clipboardData) return;
     event.preventDefault();
     const text = clipboardData.getData('text/plain');

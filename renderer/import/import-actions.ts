@@ -1,5 +1,5 @@
 import type { Action } from '../actions/action.ts';
-import { chooseToImport } from './importing.ts';
+import { chooseToImport } from './choose-to-import.ts';
 import { importPasted } from './pasted.ts';
 
 /** What comes from other programs. */

@@ -5,10 +5,10 @@ import { type Grid, gridOf } from '#shared/tables/grid.ts';
 import type { Mapping } from '#shared/tables/mapping.ts';
 import { proposeMapping } from '#shared/tables/propose.ts';
 import { savedFor, withSaved } from '#shared/tables/saved.ts';
-import { changeSettings, opening } from '../app/actions.ts';
+import { changeSettings } from '../app/actions.ts';
 import { create } from '../app/create-store.ts';
-import { editsKept } from '../app/files.ts';
-import { set, show, useWindow } from '../app/window-state.ts';
+import { set, useWindow } from '../app/window-state.ts';
+import { show } from '../document/show.ts';
 import { program } from '../program.ts';
 
 type Given = EventPayload<'table.read'>;
@@ -37,17 +37,6 @@ const idle: ImportState = {
 };
 export const useImporting = create<ImportState>(() => idle);
 const put = (part: Partial<ImportState>): void => useImporting.setState(part);
-
-/** Asks for a file; a table of it comes as an event, anything else opens. */
-export async function chooseToImport(): Promise<void> {
-  if (await editsKept()) await opening(program().request('table.choose', {}));
-}
-
-/** A text that was copied somewhere, as a table. */
-export async function importText(text: string): Promise<void> {
-  const taken = await program().request('table.ofText', { text });
-  if (!taken.ok) set({ faults: taken.faults });
-}
 
 /** A table is there: how it most likely is to be understood, or how its like was before. */
 export function offerTable(given: Given): void {

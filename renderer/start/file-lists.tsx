@@ -7,7 +7,7 @@ import { openFile, openRecent } from '../app/actions.ts';
 import { discard, restore } from '../app/files.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
-import { chooseToImport } from '../import/importing.ts';
+import { chooseToImport } from '../import/choose-to-import.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { onPixels } from '../../pictures/pixels.ts';
+import { onComeLater } from '../../pictures/come-later.ts';
 import { paintPage } from './paint-page.ts';
 import type { PreviewPage, Size } from './preview.ts';
 
@@ -39,22 +39,18 @@ export function PagePicture({ page, size, label, ground }: PagePictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { width, height } = size;
   useEffect(() => {
-    let gone = false;
     const paint = (): void => {
       const element = canvas.current;
       const pen = element?.getContext('2d');
-      if (gone || !element || !pen) return;
+      if (!element || !pen) return;
       const ratio = window.devicePixelRatio;
       element.width = Math.max(1, Math.round(width * ratio));
       element.height = Math.max(1, Math.round(height * ratio));
       paintPage(pen, page, element, ground);
     };
     const forget = draw(paint);
-    // The first picture may have come before the bundled font, or before a picture on a card was decoded.
-    if (document.fonts.status !== 'loaded') void document.fonts.ready.then(() => gone || draw(paint));
-    const stop = onPixels(() => draw(paint));
+    const stop = onComeLater(() => draw(paint));
     return () => {
-      gone = true;
       stop();
       forget();
     };

@@ -12,19 +12,26 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { EventPayload } from '#shared/ipc.ts';
-import { type RecordTexts, recordsOf } from '#shared/model/record-texts.ts';
+import { recordsOf } from '#shared/model/record-texts.ts';
 import { writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { beyondMending } from '../../beyond-mending.ts';
 import { smallDocument } from '../storage/documents.ts';
 import { unwrap } from '../storage/expect-result.ts';
 import { temporaryFolder } from '../storage/folder.ts';
+import { alter } from '../storage/foreign-database.ts';
 import { example, file, retitled, shownIn, start, titleOnDisk } from './program-without-windows.ts';
 
-/** What a window was sent ahead, time after time. */
-const comingTo = ({ heard }: Awaited<ReturnType<typeof start>>, window: number): RecordTexts[] =>
-  heard.flatMap(([to, event, payload]) =>
-    to === window && event === 'document.coming' ? [(payload as EventPayload<'document.coming'>).texts] : [],
-  );
+/** What a window was sent ahead: how many records, and what is to become of them. */
+const comingTo = ({ heard }: Awaited<ReturnType<typeof start>>, window: number): (number | 'whole' | 'nothing')[] => {
+  const told: (number | 'whole' | 'nothing')[] = [];
+  for (const [to, event, payload] of heard) {
+    if (to !== window || event !== 'document.coming') continue;
+    const coming = payload as EventPayload<'document.coming'>;
+    if (coming.says !== 'more') told.push(coming.says);
+    else told.push(recordsOf([coming.text]).length + (typeof told.at(-1) === 'number' ? Number(told.pop()) : 0));
+  }
+  return told;
+};
 
 describe('windows and documents', () => {
   it('a start screen is filled, a further document gets a window of its own', async () => {
@@ -102,12 +109,12 @@ describe('windows and documents', () => {
     const opened = unwrap(await program.workspace.openPath(a, 1));
     expect(opened).toMatchObject({ fileName: 'a.blueprint' });
     expect(opened?.texts).toBeUndefined();
-    expect(comingTo(program, 1).map((texts) => recordsOf(texts).length)).toEqual([smallDocument.size]);
+    expect(comingTo(program, 1)).toEqual([smallDocument.size, 'whole']);
     // A page that begins anew has nothing of it.
     expect(recordsOf((await shownIn(program, 1)).texts ?? [])).toHaveLength(smallDocument.size);
     // Beside a document a window of its own is made, whose page asks for all of it.
     await program.workspace.openPath(await file(folder, 'b.blueprint'), 1);
-    expect(comingTo(program, 1)).toHaveLength(1);
+    expect(comingTo(program, 1)).toHaveLength(2);
     expect(recordsOf((await shownIn(program, 2)).texts ?? [])).toHaveLength(smallDocument.size);
   });
 
@@ -121,15 +128,24 @@ describe('windows and documents', () => {
     await second.workspace.start(1);
     const refused = await second.workspace.openPath(a, 1);
     expect(refused).toMatchObject({ ok: false, faults: [{ code: 'session.inUse' }] });
-    expect(comingTo(second, 1).map((texts) => recordsOf(texts).length)).toEqual([smallDocument.size, 0]);
+    expect(comingTo(second, 1)).toEqual([smallDocument.size, 'whole', 'nothing']);
     expect(second.workspace.documentIn(1)).toBeUndefined();
     // The next file that is opened there is sent like any other.
     unwrap(await second.workspace.openPath(await file(folder, 'b.blueprint'), 1));
-    expect(comingTo(second, 1).map((texts) => recordsOf(texts).length)).toEqual([
-      smallDocument.size,
-      0,
-      smallDocument.size,
-    ]);
+    expect(comingTo(second, 1).slice(3)).toEqual([smallDocument.size, 'whole']);
+  });
+
+  it('what was read of a file that is refused in the end is never called whole, and is taken back', async () => {
+    const folder = temporaryFolder();
+    const a = await file(folder, 'a.blueprint');
+    alter(a, "UPDATE cards SET text = 'somebody else wrote this' WHERE id = 'c1'");
+    const program = await start(folder);
+    await program.workspace.begin([]);
+    await program.workspace.start(1);
+    const refused = await program.workspace.openPath(a, 1);
+    expect(refused).toMatchObject({ ok: false, faults: [{ code: 'file.damaged' }] });
+    expect(comingTo(program, 1)).toEqual([smallDocument.size, 'nothing']);
+    expect(program.workspace.documentIn(1)).toBeUndefined();
   });
 
   it('changes that are in no file come with the document, whatever was sent ahead of its file', async () => {
@@ -145,7 +161,7 @@ describe('windows and documents', () => {
     program.workspace.showStart();
     await program.workspace.start(1);
     const opened = unwrap(await program.workspace.openPath(a, 1));
-    expect(comingTo(program, 1)).toHaveLength(1);
+    expect(comingTo(program, 1)).toHaveLength(2);
     expect(recordsOf(opened?.texts ?? []).find(({ type }) => type === 'project')).toMatchObject({
       title: 'In no file',
     });

@@ -20,22 +20,23 @@ const bundle: Bundle = new Map([
 
 it('answers the page between two pieces of work', async () => {
   const { protocol, ask } = byHand();
-  const answered = serveBundle(protocol, 'app', bundle);
+  const serving = serveBundle(protocol, 'app', bundle);
   const order: string[] = [];
   const asking = async (): Promise<void> => {
     ask(`${origin}/here.ts`, (answer) => order.push(`answer ${(answer as Answer).statusCode}`));
     order.push('one');
   };
-  await inPieces([asking, async () => void order.push('two')], answered);
-  expect(order).toEqual(['one', 'answer 200', 'two']);
+  void serving.begun.then(() => order.push('begun'));
+  await inPieces([asking, async () => void order.push('two')], serving.answered);
+  expect(order).toEqual(['one', 'answer 200', 'begun', 'two']);
 });
 
 it('goes on when a file cannot be read, and says so', async () => {
   const { protocol, ask } = byHand();
-  const answered = serveBundle(protocol, 'app', bundle);
+  const serving = serveBundle(protocol, 'app', bundle);
   const answers: unknown[] = [];
   ask(`${origin}/gone.js`, (answer) => answers.push(answer));
-  await inPieces([async () => undefined], answered);
+  await inPieces([async () => undefined], serving.answered);
   expect(answers).toEqual([{ error: -2 }]);
 });
 

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerFrom, type Bundle, bundleOf } from '../../../electron/security/bundle.ts';
+import { answerFrom, type Bundle, bundleOf, readingAhead } from '../../../electron/security/bundle.ts';
 import { contentSecurityPolicy, securityHeaders } from '../../../electron/security/headers.ts';
 import {
   type LockableContents,
@@ -12,7 +12,7 @@ import {
 } from '../../../electron/security/lockdown.ts';
 import { isOurs, mayLoad, origin } from '../../../electron/security/origin.ts';
 import { pagePreferences } from '../../../electron/security/page.ts';
-import { bannedSwitch, bannedSwitches } from '../../../electron/security/switches.ts';
+import { bannedSwitch, bannedSwitches, earlyFeatures } from '../../../electron/security/switches.ts';
 
 describe('3.1: what Chromium is told with every file', () => {
   it('is the agreed policy, word for word', () => {
@@ -85,6 +85,10 @@ describe('3.1: the bundle', () => {
     writeFileSync(join(folder, 'secret.js'), 'secret');
     writeFileSync(join(folder, 'page', 'index.html'), '<!doctype html>');
     writeFileSync(join(folder, 'page', 'assets', 'a b.js'), 'code');
+    writeFileSync(
+      join(folder, 'page', 'named.html'),
+      '<script src="./assets/a%20b.js"></script><link href="./gone.css"><link href="../secret.js">',
+    );
     writeFileSync(join(folder, 'page', 'assets', 'tool.exe'), 'no');
     symlinkSync(join(folder, 'secret.js'), join(folder, 'page', 'link.js'));
     bundle = bundleOf(join(folder, 'page'));
@@ -115,6 +119,18 @@ describe('3.1: the bundle', () => {
     '/index.html%00.js',
     '/constructor',
   ])('3.2 row 11: %s is not there', async (path) => expect((await get(origin + path)).statusCode).toBe(404));
+
+  it('reads what a page names before it is asked for, and hands it out once', async () => {
+    const read: string[] = [];
+    const ahead = readingAhead(bundle, '/named.html', async (file) => {
+      read.push(basename(file));
+      return Buffer.from(`${read.length}`);
+    });
+    expect(read).toEqual(['named.html', 'a b.js']);
+    const code = async () =>
+      String((await answerFrom(bundle, { url: `${origin}/assets/a%20b.js`, method: 'GET' }, ahead)).data);
+    expect([await code(), await code(), read]).toEqual(['2', '3', ['named.html', 'a b.js', 'a b.js']]);
+  });
 
   it('refuses other hosts and other methods', async () => {
     expect((await get('app://elsewhere/index.html')).statusCode).toBe(404);
@@ -221,3 +237,6 @@ describe('3.2 row 14: switches', () => {
     expect(bannedSwitch(args, 'linux')).toBeUndefined();
   });
 });
+
+it('leaves the network service its process where that is in a sandbox', () =>
+  expect(['linux', 'win32', 'darwin'].map((platform) => earlyFeatures(platform).length)).toEqual([1, 1, 0]));

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { apply } from '#shared/model/algebra.ts';
+import { documentOf } from '#shared/model/document.ts';
 import { formatVersion } from '#shared/model/migrations.ts';
+import { recordsOf } from '#shared/model/record-texts.ts';
 import { writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { sessionsIn } from '../../../electron/storage/sessions.ts';
 import { smallDocument } from './documents.ts';
@@ -35,6 +37,8 @@ test('reopening a file continues its history as long as its content is what was 
   expect(again.recovered).toBeUndefined();
   expect(again.session.history(10)).toEqual([mixedEdit]);
   expect(again.session.document()).toEqual(edited);
+  // A window has been sent what the file holds: it need not be sent the same again.
+  expect(documentOf(recordsOf(again.texts ?? []))).toEqual(edited);
 });
 
 test('changes that never reached the file are still there at the next opening', async () => {
@@ -45,6 +49,7 @@ test('changes that never reached the file are still there at the next opening', 
   const again = unwrap(open());
   expect(again.session.document()).toEqual(edited);
   expect(again.session.unpublished()).toBe(1);
+  expect(again.texts).toBeUndefined();
 });
 
 test('a file changed elsewhere begins a new history; the state it had here is put away and can be brought back', async () => {
