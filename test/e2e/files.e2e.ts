@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { historyFrom } from '../../shared/commands/history.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { recordsOf } from '../../shared/model/record-texts.ts';
 import { mainLanguageOf } from '../../shared/model/translate.ts';
@@ -8,8 +9,12 @@ import { documentOnDisk, exampleDocument, exampleFile } from './blueprint-file.t
 import { answerSaveDialog } from './dialogs.ts';
 import { inMain } from './in-main.ts';
 import { expect, type Program, startProgram, test, untilEnded } from './program.ts';
-import { chooseFromMenu, retitle, startOf, titles } from './shell-page.ts';
+import { ask, chooseFromMenu, retitle, startOf, titles } from './shell-page.ts';
 import { setSize, wordsOf } from './window-page.ts';
+
+declare global {
+  var letCodeCome: (() => void) | undefined;
+}
 
 const latin = /[A-Za-z]{2,}/;
 const han = /\p{Script=Han}/u;
@@ -118,7 +123,9 @@ test('a text that is still being typed when its window is closed is there at the
   await first.page.keyboard.type('Half a senten');
   await closeWindow(first);
   const second = await startProgram({ userData });
-  await expect.poll(async () => (await startOf(second.page)).open?.history.length).toBe(1);
+  // Who types slowly has the beginning kept before the rest: both are one step.
+  const steps = async () => historyFrom((await startOf(second.page)).open?.history ?? []).done.length;
+  await expect.poll(steps).toBe(1);
   const { open } = await startOf(second.page);
   expect(recordsOf(open?.texts ?? []).flatMap((record) => (record.type === 'card' ? record.text : []))).toEqual([
     'Half a senten',
@@ -273,4 +280,31 @@ test('New in the menu opens beside a document, in a window of its own', async ({
   await kept(second);
   expect(await titles(app)).toEqual(['Untitled blueprint 2 — Throughline', 'Untitled blueprint — Throughline']);
   expect(readdirSync(path.join(userData, 'sessions')).filter((name) => name.endsWith('.session'))).toHaveLength(2);
+});
+
+test('what is done before all code of the window is there is done in order when it is', async ({ app, page }) => {
+  // The code comes behind its style, which is held here.
+  await page.addInitScript(() => {
+    const { appendChild } = Node.prototype;
+    Node.prototype.appendChild = function <T extends Node>(node: T): T {
+      const append = (): T => appendChild.call(this, node) as T;
+      if (!(node instanceof HTMLLinkElement && node.href.includes('workspace'))) return append();
+      globalThis.letCodeCome = append;
+      return node;
+    };
+  });
+  await page.waitForLoadState('load');
+  const begun = page.waitForEvent('domcontentloaded');
+  // The answer is lost with the page that asked.
+  await ask(page, 'window.reload').catch(() => undefined);
+  await begun;
+  await expect(page.getByRole('button', { name: /Empty blueprint/ })).toBeFocused();
+  await expect.poll(() => page.evaluate(() => globalThis.letCodeCome !== undefined)).toBe(true);
+  await chooseFromMenu(app, 'file.new');
+  await expect.poll(() => titles(app)).toEqual(['Untitled blueprint — Throughline']);
+  await page.keyboard.press('F1');
+  await expect(page.locator('.start')).toBeVisible();
+  await page.evaluate(() => void globalThis.letCodeCome?.());
+  await kept(page);
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
 });

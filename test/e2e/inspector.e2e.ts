@@ -1,41 +1,8 @@
-import type { Locator, Page } from '@playwright/test';
-import type { Document } from '../../shared/model/document.ts';
-import type { Rec, RecOf, RecordType } from '../../shared/model/record.ts';
 import { documentOnDisk } from './blueprint-file.ts';
 import { inHotel, startWith } from './in-hotel.ts';
+import { all, box, clickCard, inspector, rating, tab } from './inspector-page.ts';
 import { expect } from './program.ts';
 import { filed, sceneOf, shown } from './window-page.ts';
-
-const inspector = (page: Page): Locator => page.getByRole('complementary', { name: /Inspector|检查器/ });
-const box = (page: Page, name: string | RegExp): Locator => inspector(page).getByRole('textbox', { name, exact: true });
-const rating = (page: Page, name: string, nth = 0): Locator =>
-  inspector(page)
-    .getByRole('button', { name: new RegExp(name) })
-    .and(page.locator('.choice'))
-    .nth(nth);
-const tab = async (page: Page, name: string): Promise<void> => {
-  await inspector(page).getByRole('tab', { name }).click();
-  await expect(inspector(page).getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true');
-};
-
-/** A click on a card, as a person would: on what the sheet draws. */
-async function clickCard(page: Page, document: Document, text: string, modifiers: 'Shift'[] = [], shownAs = text) {
-  const scene = sceneOf(document);
-  const record = all(document, 'card').find((card) => card.text === text);
-  const card = scene.cards.find(({ id }) => id === record?.id);
-  if (!card) throw new Error(`there is no card “${text}”`);
-  const { zoom, x, y, left, top } = await shown(page);
-  for (const key of modifiers) await page.keyboard.down(key);
-  await page.mouse.click(
-    left + x + (card.box.x + card.box.width / 2) * zoom,
-    top + y + (card.box.y + card.box.height / 2) * zoom,
-  );
-  for (const key of modifiers) await page.keyboard.up(key);
-  if (modifiers.length === 0) await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText(shownAs);
-}
-
-const all = <T extends RecordType>(document: Document, type: T): RecOf<T>[] =>
-  [...document.values()].filter((rec: Rec): rec is RecOf<T> => rec.type === type);
 
 inHotel(
   'a whole failure is filled in, translated, and there after a restart',
@@ -127,35 +94,6 @@ inHotel(
     expect(again.consoleErrors).toEqual([]);
   },
 );
-
-inHotel('many cards are edited at once, in one step', async ({ page, opened: file }) => {
-  const before = await documentOnDisk(file);
-  const chosen = ['Compare rooms and book', 'Read the confirmation', 'Walk into the lobby'];
-  for (const text of chosen) await clickCard(page, before, text, text === chosen[0] ? [] : ['Shift']);
-  await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('3 cards');
-  await expect(box(page, 'Text')).toHaveAttribute('placeholder', 'mixed');
-  await box(page, 'Channel').fill('Web');
-  await box(page, 'Duration (min)').fill('7');
-  await page.keyboard.press('Enter');
-  await inspector(page).getByText('human', { exact: true }).click();
-  const now = async () => {
-    await filed(page);
-    const document = await documentOnDisk(file);
-    return all(document, 'card')
-      .filter(({ text }) => chosen.includes(text))
-      .map(({ minutes, channel, touchpoint }) => [minutes, channel, touchpoint?.includes('human') ?? false]);
-  };
-  await expect.poll(now).toEqual([
-    [7, 'Web', true],
-    [7, 'Web', true],
-    [7, 'Web', true],
-  ]);
-  await page.locator('.twin').focus();
-  await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
-  const old = all(before, 'card').filter(({ text }) => chosen.includes(text));
-  await expect.poll(now).toEqual(old.map(({ minutes }) => [minutes, 'Web', false]));
-});
 
 inHotel(
   'what is typed is never lost: not to another selection, not to the end of the window',
@@ -387,32 +325,6 @@ inHotel(
 );
 
 inHotel(
-  'what is added to several cards is added to each and typed once, in one step',
-  async ({ page, opened: file }) => {
-    const before = await documentOnDisk(file);
-    const chosen = ['Compare rooms and book', 'Read the confirmation', 'Walk into the lobby'];
-    for (const text of chosen) await clickCard(page, before, text, text === chosen[0] ? [] : ['Shift']);
-    await tab(page, 'Notes');
-    await expect(inspector(page).getByText('There are no notes here.')).toBeVisible();
-    await inspector(page).getByRole('button', { name: 'Add note' }).click();
-    await expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('3 notes');
-    await expect(box(page, 'Text')).toBeFocused();
-    await page.keyboard.type('Ask the night team');
-    const notes = async () => {
-      const document = await documentOnDisk(file);
-      return all(document, 'note')
-        .filter(({ id }) => !before.has(id))
-        .map(({ card, text }) => [all(document, 'card').find(({ id }) => id === card)?.text, text]);
-    };
-    await expect.poll(notes).toEqual(chosen.map((text) => [text, 'Ask the night team']));
-    await page.locator('.twin').focus();
-    await page.keyboard.press('Control+z');
-    await page.keyboard.press('Control+z');
-    await expect.poll(notes).toEqual([]);
-  },
-);
-
-inHotel(
   'a tab stays for things of its kind alone; only customers act alone; the fold is remembered',
   async ({ page, opened: file, userData, program }) => {
     const before = await documentOnDisk(file);
@@ -434,25 +346,3 @@ inHotel(
     await again.close();
   },
 );
-
-inHotel('cards take a colour together, by name; the legend names it', async ({ page, opened: file }) => {
-  const before = await documentOnDisk(file);
-  const chosen = ['Compare rooms and book', 'Read the confirmation'];
-  for (const text of chosen) await clickCard(page, before, text, text === chosen[0] ? [] : ['Shift']);
-  const swatch = (name: string) => inspector(page).getByRole('radio', { name, exact: true });
-  await expect(swatch('no colour')).toBeChecked();
-  await swatch('Yellow').click();
-  await expect(inspector(page).getByText('Colour: Yellow')).toBeVisible();
-  const coloured = async () => {
-    const cards = all(await documentOnDisk(file), 'card').filter(({ colour }) => colour === 'yellow');
-    return cards.map(({ text }) => text).sort();
-  };
-  await expect.poll(coloured).toEqual(chosen);
-  const scene = sceneOf(await documentOnDisk(file));
-  expect(scene.legend.flatMap(({ sample }) => (sample.of === 'colour' ? sample.colour : []))).toEqual(['yellow']);
-  await page.keyboard.press('ArrowRight');
-  await expect(swatch('Yellow')).toBeChecked();
-  await page.locator('.twin').focus();
-  await page.keyboard.press('Control+z');
-  await expect.poll(coloured).toEqual([]);
-});

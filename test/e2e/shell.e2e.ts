@@ -121,8 +121,15 @@ test('a dropped file opens in the start screen it falls on', async ({ page, app,
   await expect(page.locator('#root > *').first()).toBeVisible();
   const devTools = await page.context().newCDPSession(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devTools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  const at = { x: 400, y: 300, data };
+  for (const type of ['dragEnter', 'dragOver'] as const)
+    await devTools.send('Input.dispatchDragEvent', { type, ...at });
+  // As when the pictures of templates arrive: just now something else comes to lie under the pointer.
+  await page.evaluate(() => {
+    const other = document.body.appendChild(document.createElement('div'));
+    Object.assign(other.style, { position: 'fixed', inset: '0', zIndex: '100' });
+  });
+  await devTools.send('Input.dispatchDragEvent', { type: 'drop', ...at });
   await expect.poll(() => titles(app)).toEqual([titleOfFile(file)]);
   expect((await startOf(page)).open?.fileName).toBe('hotel-checkin.blueprint');
 });
