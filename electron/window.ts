@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { EventName, EventPayload } from '#shared/ipc.ts';
 import { type Bounds, smallestWindow, windowBounds } from './documents/window-bounds.ts';
@@ -10,9 +11,13 @@ import { pagePreferences } from './security/page.ts';
 const ground = { light: '#f6f7f9', dark: '#16181d' };
 /** A page that crashes this often cannot live at all and is not started again. */
 const mostCrashes = 3;
+/**
+ * How long a window waits for its page before it is seen without, in milliseconds: a large file takes a while, and of some
+ * pages that are drawn before they can be seen Chromium never tells.
+ */
+const longestUnseen = 500;
 
 export type PaneParts = {
-  readonly kept: WindowState;
   readonly onBlur: (window: number) => void;
   readonly onClose: (state: WindowState) => void;
   readonly onClosed: (window: number) => void;
@@ -55,20 +60,18 @@ export const openPage = (
   return { window, drawn };
 };
 
-/** Puts the window where it was left, on the ground its page will have. */
-export const placePage = ({ window }: Page, { bounds }: WindowState): void => {
+/** Puts the window where it was left, on the ground its page will have, and lets it be seen when that has drawn itself. */
+export const placePage = ({ window, drawn }: Page, { bounds, maximized }: WindowState): void => {
   // The program may be told to end while it still reads where that was.
   if (window.isDestroyed()) return;
   const others = BrowserWindow.getAllWindows().length - 1;
   window.setBounds(windowBounds(bounds, workAreas(), others));
   window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? ground.dark : ground.light);
-};
-
-/** Lets the window be seen, if it is not yet. */
-export const showPage = ({ window }: Page, { maximized }: WindowState): void => {
-  if (window.isDestroyed() || window.isVisible() || window.isMinimized()) return;
-  if (maximized) window.maximize();
-  window.show();
+  void Promise.race([drawn, pause(longestUnseen)]).then(() => {
+    if (window.isDestroyed() || window.isVisible() || window.isMinimized()) return;
+    if (maximized) window.maximize();
+    window.show();
+  });
 };
 
 /** Tells a window something. A window that is just closing hears nothing. */
@@ -76,12 +79,10 @@ export const sendTo = <N extends EventName>(window: BrowserWindow, name: N, payl
   if (!window.isDestroyed() && !window.webContents.isDestroyed()) window.webContents.send(name, payload);
 };
 
-/** A window for a document or the start screen, which appears when its page has drawn itself. */
-export const makePane = (page: Page, parts: PaneParts): Pane => {
-  const { window } = page;
+/** A window for a document or the start screen. */
+export const makePane = ({ window }: Page, parts: PaneParts): Pane => {
   // Kept apart, because a closed window cannot be asked any more.
   const { id } = window;
-  void page.drawn.then(() => showPage(page, parts.kept));
   window.on('blur', () => parts.onBlur(id));
   window.on('close', () => parts.onClose({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }));
   window.on('closed', () => parts.onClosed(id));

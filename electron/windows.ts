@@ -40,7 +40,7 @@ import type { ReaderMessage, ReaderRequest } from './storage/reader-host.ts';
 import { sessionsIn } from './storage/sessions.ts';
 import { windowImports } from './tables/window-imports.ts';
 import { textMenuEntries } from './text-menu.ts';
-import { makePane, openPage, type Page, placePage, sendTo, showPage } from './window.ts';
+import { makePane, openPage, type Page, placePage, sendTo } from './window.ts';
 import type { SpareWorkerHost } from './worker/spare-worker.ts';
 import { utilityWorkerHost } from './worker/utility-worker.ts';
 import { workspaceOf } from './workspace.ts';
@@ -52,8 +52,6 @@ import { workspaceOf } from './workspace.ts';
 
 /** How long files may take to be brought up to date before the program ends, in milliseconds. Nothing is lost after it. */
 const longestGoodbye = 15_000;
-/** How long the first window waits for its page before it is seen without, in milliseconds: a large file takes a while. */
-const longestUnseen = 500;
 
 export type Beginning = {
   /** The files the program was started with. */
@@ -96,7 +94,6 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
   process.on('unhandledRejection', (error) => report(error, 'main'));
 
   placePage(first, windowState);
-  setTimeout(() => showPage(first, windowState), longestUnseen);
   const firstId = first.window.id;
   let waiting: Page | undefined = first;
   let take: () => void = () => undefined;
@@ -145,7 +142,6 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     importTable: (path, window) => importing.file(path, window),
     makePane: () =>
       makePane(nextPage(), {
-        kept: windowState,
         onBlur: (window) => workspace.left(window),
         onClose: (state) => {
           windowState = state;

@@ -116,6 +116,34 @@ test('Open in the menu fills a start screen, and a document gets a window of its
   expect(await titles(app)).toHaveLength(2);
 });
 
+test('a window appears even if Chromium never tells that its page is drawn', async ({ app, userData }) => {
+  await inMain(
+    app,
+    ({ app: program }) => {
+      program.on('browser-window-created', (_event, window) =>
+        setImmediate(() => window.removeAllListeners('ready-to-show')),
+      );
+    },
+    undefined,
+  );
+  const opens = app.waitForEvent('window');
+  await answerOpenDialog(app, await exampleFile(userData, hotel));
+  await chooseFromMenu(app, 'file.open');
+  await answerOpenDialog(app, await exampleFile(userData, hospital));
+  await chooseFromMenu(app, 'file.open', titleOfFile(`${hotel}.blueprint`));
+  const unseen = (): Promise<string[]> =>
+    inMain(
+      app,
+      ({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .filter((window) => !window.isVisible())
+          .map((window) => window.getTitle()),
+      undefined,
+    );
+  await opens;
+  await expect.poll(unseen).toEqual([]);
+});
+
 test('a dropped file opens in the start screen it falls on', async ({ page, app, userData }) => {
   const file = await exampleFile(userData, hotel);
   await expect(page.locator('#root > *').first()).toBeVisible();
