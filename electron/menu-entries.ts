@@ -1,7 +1,8 @@
 import { themeChoices } from '#shared/contract.ts';
 import type { MenuState as PageState, Recent, Settings } from '#shared/ipc.ts';
-import { type Language, languages } from '#shared/model/fields.ts';
-import { i18n, say, type WordKey } from '#shared/words/words.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { languages } from '#shared/model/languages.ts';
+import { isWord, say, type WordKey } from '#shared/words/words.ts';
 
 /** What the menu does. `window` is the number of the window in front, if there is one. */
 export type MenuActions = {
@@ -154,7 +155,7 @@ const allEntries = (
   /** Undo and redo say what they would undo. */
   const history = (which: 'undo' | 'redo', accelerator: string): MenuEntry => {
     const label = page[which];
-    const what = label !== undefined && i18n.exists(label) ? word(label as WordKey) : undefined;
+    const what = label !== undefined && isWord(label) ? word(label) : undefined;
     return {
       ...onSelection(`edit.${which}`, `menu.${which}`, accelerator, true),
       ...(page.typing && { label: word(`menu.${which}Typing`) }),

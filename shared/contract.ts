@@ -69,6 +69,9 @@ export const answers = 'answer';
 
 export const themeChoices = ['system', 'light', 'dark', 'projector'] as const;
 
+/** How large an interface may be, beside 1 as it is designed. */
+export const interfaceSizes = { smallest: 0.8, largest: 2 } as const;
+
 /** How long what was discarded can be restored, in days. */
 export const restorableDays = 30;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxNameLength, themeChoices } from './contract.ts';
+import { interfaceSizes, maxNameLength, themeChoices } from './contract.ts';
 import { brandPresetsSchema } from './model/brand.ts';
 import { deliverableFormatSchema, deliverableSchema } from './model/deliverable.ts';
 import { exportChoicesSchema, exportPresetsSchema } from './model/export-choices.ts';
@@ -28,7 +28,7 @@ export const transactionSchema = z.strictObject({
   change: changeSchema,
 });
 
-export const interfaceSizeSchema = z.number().min(0.8).max(2);
+export const interfaceSizeSchema = z.number().min(interfaceSizes.smallest).max(interfaceSizes.largest);
 
 export const settingsSchema = z.strictObject({
   /** The one in use. */

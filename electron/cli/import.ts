@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Document } from '#shared/model/document.ts';
-import { type Language, languages } from '#shared/model/fields.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { languages } from '#shared/model/languages.ts';
 import { type Fault, fail, ok, type Result } from '#shared/model/result.ts';
 import { type Mapping, mappingSchema } from '#shared/tables/mapping.ts';
 import { remarkSentence } from '#shared/tables/remark-sentence.ts';

@@ -1,7 +1,8 @@
 import type { Card } from '#shared/model/card.ts';
 import type { Document } from '#shared/model/document.ts';
-import { languages, type RecordId } from '#shared/model/fields.ts';
+import type { RecordId } from '#shared/model/fields.ts';
 import type { Lane } from '#shared/model/lane.ts';
+import { languages } from '#shared/model/languages.ts';
 import { recordName } from '#shared/model/names.ts';
 import type { Phase } from '#shared/model/phase.ts';
 import { fail, ok, type Result } from '#shared/model/result.ts';

@@ -1,4 +1,5 @@
-import { type Language, languages } from '#shared/model/fields.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { languages } from '#shared/model/languages.ts';
 import { type Arguments, oneOf } from './arguments.ts';
 import { badInput, type Outcome, wrongUsage } from './outcome.ts';
 import { type Input, readInput } from './read-input.ts';

@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Document } from '#shared/model/document.ts';
-import { type Language, languages } from '#shared/model/fields.ts';
+import type { Language } from '#shared/model/fields.ts';
+import { languages } from '#shared/model/languages.ts';
 import { fail, type Result } from '#shared/model/result.ts';
 import { importFile } from './import-file.ts';
 

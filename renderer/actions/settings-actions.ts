@@ -1,5 +1,5 @@
 import { themeChoices } from '#shared/contract.ts';
-import { languages } from '#shared/model/fields.ts';
+import { languages } from '#shared/model/languages.ts';
 import { changeSettings } from '../app/actions.ts';
 import { nextInterfaceSize } from '../app/interface-size.ts';
 import { useWindow } from '../app/window-state.ts';

@@ -1,4 +1,3 @@
-import { i18n } from '#shared/words/words.ts';
 import { breath } from '../editing/between-frames.ts';
 import { listenToImportedPastes } from '../import/pasted.ts';
 import { program } from '../program.ts';
@@ -101,8 +100,5 @@ function markPage(state: WindowState): void {
   const theme = themeOf(state);
   const lang = state.settings.language === 'zh' ? 'zh-CN' : 'en';
   if (page.dataset.theme !== theme) page.dataset.theme = theme;
-  if (page.lang !== lang) {
-    page.lang = lang;
-    void i18n.changeLanguage(state.settings.language);
-  }
+  if (page.lang !== lang) page.lang = lang;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/model/fields.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { i18n, say, type WordKey } from '#shared/words/words.ts';
+import { isWord, say, type WordKey } from '#shared/words/words.ts';
 import { useWindow } from './window-state.ts';
 
 export type Say = (key: WordKey, params?: Record<string, string | number>) => string;
@@ -16,6 +16,6 @@ export const useWords = (): Say => (useLanguage() === 'zh' ? inChinese : inEngli
 /** The sentence of a fault, with the place it names. */
 export function sentence(words: Say, { code, params, at }: Fault): string {
   const key = `fault.${code}`;
-  const said = i18n.exists(key) ? words(key as WordKey, params) : code;
+  const said = isWord(key) ? words(key, params) : code;
   return at ? `${said} (${at})` : said;
 }

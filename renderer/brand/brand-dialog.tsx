@@ -1,7 +1,7 @@
 import { type FormEvent, useMemo, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { setBrand } from '#shared/commands/set-brand.ts';
-import { languages } from '#shared/model/fields.ts';
+import { languages } from '#shared/model/languages.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
 import { documentStore } from '../document/document-store.ts';

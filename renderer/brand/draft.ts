@@ -2,7 +2,7 @@ import type { BrandSet } from '#shared/commands/set-brand.ts';
 import type { Asset } from '#shared/model/asset.ts';
 import { type BrandKit, colourSchema, mostLogo } from '#shared/model/brand.ts';
 import { type Document, find } from '#shared/model/document.ts';
-import { languages } from '#shared/model/fields.ts';
+import { languages } from '#shared/model/languages.ts';
 import { project } from '#shared/model/queries.ts';
 
 /** A brand while it is being chosen. Colours are as they were typed; '' is none. */

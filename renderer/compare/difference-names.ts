@@ -2,7 +2,7 @@ import type { Difference } from '#shared/analysis/compare.ts';
 import type { Document } from '#shared/model/document.ts';
 import type { Language, RecordId } from '#shared/model/fields.ts';
 import { recordName } from '#shared/model/names.ts';
-import { i18n, type WordKey } from '#shared/words/words.ts';
+import { isWord } from '#shared/words/words.ts';
 import type { Say } from '../app/use-words.ts';
 
 /** The sign of each kind: it says the same as its word and its colour. */
@@ -25,7 +25,7 @@ export function fieldNames({ fields }: { readonly fields: readonly string[] }, w
     if (field === 'place') return words('compare.place');
     if (field === 'translations') return words('compare.translation');
     const key = `inspector.${field}`;
-    return words(i18n.exists(key) ? (key as WordKey) : 'compare.other');
+    return words(isWord(key) ? key : 'compare.other');
   });
   return [...new Set(names)].join(words('sheet.listSeparator'));
 }

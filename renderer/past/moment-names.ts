@@ -1,12 +1,12 @@
 import type { Moment } from '#shared/ipc.ts';
-import { i18n, type WordKey } from '#shared/words/words.ts';
+import { isWord } from '#shared/words/words.ts';
 import { type Say, useLanguage, useWords } from '../app/use-words.ts';
 import { isNow, type Spot, usePast } from './past-state.ts';
 import { useVersions } from './versions.ts';
 
 /** What was done, as "Undo …" would say it. */
 export function deedName(words: Say, { label, kind }: Moment): string {
-  const what = i18n.exists(label) ? words(label as WordKey) : label;
+  const what = isWord(label) ? words(label) : label;
   return kind === 'undo' ? words('past.undone', { what }) : kind === 'redo' ? words('past.redone', { what }) : what;
 }
 

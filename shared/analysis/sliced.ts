@@ -1,6 +1,7 @@
 import type { Blueprint } from '../model/blueprint.ts';
 import { type Document, find, get } from '../model/document.ts';
-import { type Language, languages, type RecordId } from '../model/fields.ts';
+import type { Language, RecordId } from '../model/fields.ts';
+import { languages } from '../model/languages.ts';
 import { recordName } from '../model/names.ts';
 import { contentsOf } from '../model/queries.ts';
 import { mainLanguageOf, textOf, writeText } from '../model/translate.ts';

@@ -1,8 +1,9 @@
 import type { Blueprint } from '../model/blueprint.ts';
 import type { Range } from '../model/deliverable.ts';
 import { type Document, documentOf } from '../model/document.ts';
-import { type Language, languages, type RecordId } from '../model/fields.ts';
+import type { Language, RecordId } from '../model/fields.ts';
 import { hasFlow } from '../model/lane.ts';
+import { languages } from '../model/languages.ts';
 import { recordName } from '../model/names.ts';
 import { contentsOf, projects, recordsOf } from '../model/queries.ts';
 import type { Rec } from '../model/record.ts';

@@ -1,7 +1,8 @@
 import type { Asset } from '../model/asset.ts';
 import type { Brand } from '../model/brand.ts';
 import type { Document } from '../model/document.ts';
-import { type Language, languages } from '../model/fields.ts';
+import type { Language } from '../model/fields.ts';
+import { languages } from '../model/languages.ts';
 import type { Project } from '../model/project.ts';
 import { project } from '../model/queries.ts';
 import { writeText } from '../model/translate.ts';

@@ -1,4 +1,5 @@
-import { type Language, languages, otherLanguage } from '../model/fields.ts';
+import { type Language, otherLanguage } from '../model/fields.ts';
+import { languages } from '../model/languages.ts';
 import type { Rec } from '../model/record.ts';
 import { type Shown, writeText } from '../model/translate.ts';
 import { say } from '../words/words.ts';

@@ -1,12 +1,12 @@
 import type { DeliverableFormat } from '../model/deliverable.ts';
 import type { Language } from '../model/fields.ts';
-import { i18n, say, type WordKey } from '../words/words.ts';
+import { isWord, say } from '../words/words.ts';
 import type { MissingCharacters } from './missing-characters.ts';
 
 /** A record as people know it: "Card C2", "Failure point F1", "Title". */
 export function placeOf(language: Language, { kind, code }: MissingCharacters): string {
-  const key = [`export.kind.${kind}`, `tag.${kind}`].find((each) => i18n.exists(each));
-  return `${key === undefined ? kind : say(language, key as WordKey)} ${code}`.trim();
+  const key = [`export.kind.${kind}`, `tag.${kind}`].find(isWord);
+  return `${key === undefined ? kind : say(language, key)} ${code}`.trim();
 }
 
 /** What will be seen in place of characters no bundled font has. An SVG leaves its texts to the reader's fonts. */

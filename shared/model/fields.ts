@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { languages } from './languages.ts';
 
-/** The two languages of the product: the window's, a project's main one, and the one its translations are in. */
-export const languages = ['en', 'zh'] as const;
 export const languageSchema = z.enum(languages);
 export type Language = z.infer<typeof languageSchema>;
 

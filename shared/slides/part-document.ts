@@ -1,7 +1,8 @@
 import type { Card } from '../model/card.ts';
 import { type Document, documentOf } from '../model/document.ts';
-import { languages, type RecordId } from '../model/fields.ts';
+import type { RecordId } from '../model/fields.ts';
 import { hasFlow } from '../model/lane.ts';
+import { languages } from '../model/languages.ts';
 import { ordersBetween } from '../model/order.ts';
 import type { Phase } from '../model/phase.ts';
 import { assets, contentsOf, project } from '../model/queries.ts';

@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import type { Language } from '../model/fields.ts';
 import { actionWords } from './actions.ts';
 import { analysisWords } from './analysis.ts';
@@ -112,28 +112,8 @@ type Entry = { [A in keyof Areas]: keyof Areas[A] }[keyof Areas] & string;
 /** A key as `say` takes it: a text with plural forms is asked for by its stem, with `count` among the params. */
 export type WordKey = Entry | (Entry extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never);
 
-type Texts = { [key: string]: string };
-
-/** All texts of each language. Written out: it is done before a window shows anything. */
-function inLanguages(): { readonly en: Texts; readonly zh: Texts } {
-  const en: Texts = {};
-  const zh: Texts = {};
-  for (const key in all) [en[key], zh[key]] = all[key] ?? ['', ''];
-  return { en, zh };
-}
-
-const { en, zh } = inLanguages();
-
-/** The one i18next instance; keys are flat (`role.customer`), plurals end in `_one` and `_other`. */
-export const i18n = createInstance({
-  lng: 'en',
-  resources: { en: { translation: en }, zh: { translation: zh } },
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-  interpolation: { escapeValue: false },
-});
-void i18n.init();
+/** Whether there is a text by this name, which may have come from elsewhere. */
+export const isWord = (key: string): key is WordKey => Object.hasOwn(all, key) || Object.hasOwn(all, `${key}_other`);
 
 const languageIndex = { en: 0, zh: 1 } as const;
 
@@ -177,11 +157,39 @@ export function say(language: Language, key: WordKey, params: Record<string, str
 const said = new Map<string, string>();
 const mostSaid = 1000;
 
+type Texts = { [key: string]: string };
+
+/** All texts of each language. */
+function inLanguages(): { readonly en: Texts; readonly zh: Texts } {
+  const en: Texts = {};
+  const zh: Texts = {};
+  for (const key in all) [en[key], zh[key]] = all[key] ?? ['', ''];
+  return { en, zh };
+}
+
+let counting: i18n | undefined;
+
+/** Made when something is counted first: a start says nothing that is. Keys are flat (`role.customer`), plurals end in `_one` and `_other`. */
+function i18nextOnce(): i18n {
+  if (counting) return counting;
+  const { en, zh } = inLanguages();
+  counting = createInstance({
+    lng: 'en',
+    resources: { en: { translation: en }, zh: { translation: zh } },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  void counting.init();
+  return counting;
+}
+
 function counted(language: Language, key: WordKey, params: Record<string, string | number>): string {
   const name = `${language} ${key} ${JSON.stringify(params)}`;
   const known = said.get(name);
   if (known !== undefined) return known;
-  const text = i18n.t(key, { lng: language, ...params });
+  const text = i18nextOnce().t(key, { lng: language, ...params });
   if (said.size >= mostSaid) said.clear();
   said.set(name, text);
   return text;

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
-import { type Language, languages } from '../model/fields.ts';
+import type { Language } from '../model/fields.ts';
+import { languages } from '../model/languages.ts';
 import { blueprints } from '../model/queries.ts';
 import type { Fault } from '../model/result.ts';
 import { columnName, type Sheet } from '../tables/workbook.ts';

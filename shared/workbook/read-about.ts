@@ -1,5 +1,6 @@
 import { formatName } from '../interchange/read.ts';
-import { type Language, languages } from '../model/fields.ts';
+import type { Language } from '../model/fields.ts';
+import { languages } from '../model/languages.ts';
 import type { CellValue, Sheet, Workbook } from '../tables/workbook.ts';
 import type { WordKey } from '../words/words.ts';
 import { emptyObject, firstOfObject } from './cells.ts';

@@ -1,4 +1,4 @@
-import { languages } from '../model/fields.ts';
+import { languages } from '../model/languages.ts';
 import type { CellValue } from '../tables/workbook.ts';
 import { textOf } from '../tables/workbook.ts';
 import { say, type WordKey } from '../words/words.ts';

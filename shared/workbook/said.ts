@@ -1,5 +1,6 @@
 import { leading, type Tongue } from '../layout/texts.ts';
-import { type Language, languages, otherLanguage } from '../model/fields.ts';
+import { type Language, otherLanguage } from '../model/fields.ts';
+import { languages } from '../model/languages.ts';
 import { say, type WordKey } from '../words/words.ts';
 import type { Field, Named } from './fields.ts';
 

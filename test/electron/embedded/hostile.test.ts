@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { languages } from '#shared/model/fields.ts';
+import { languages } from '#shared/model/languages.ts';
 import { faultSentence } from '#shared/words/fault-sentence.ts';
 import { importFile } from '../../../electron/documents/import-file.ts';
 import { gathered } from '../../../electron/export/gathered.ts';

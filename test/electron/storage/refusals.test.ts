@@ -1,8 +1,8 @@
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { languages } from '#shared/model/fields.ts';
-import { i18n, say, type WordKey } from '#shared/words/words.ts';
+import { languages } from '#shared/model/languages.ts';
+import { isWord, say, type WordKey } from '#shared/words/words.ts';
 import { nodeReaderHost } from '../../../electron/storage/node-reader-host.ts';
 import { openProjectFile, writeProjectFile } from '../../../electron/storage/project-file.ts';
 import { smallDocument } from './documents.ts';
@@ -55,7 +55,7 @@ test.each(wrongFiles)('%s is refused as %s, with a sentence in both languages', 
   for (const language of languages) {
     const fault = opened.ok ? undefined : opened.faults[0];
     const key = `fault.${fault?.code}`;
-    expect(i18n.exists(key, { lng: language })).toBe(true);
+    expect(isWord(key)).toBe(true);
     const sentence = say(language, key as WordKey, fault?.params);
     expect(sentence).toContain('plan.blueprint');
     expect(sentence).not.toContain('{{');

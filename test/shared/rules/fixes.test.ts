@@ -4,7 +4,7 @@ import { invariantFaults } from '#shared/model/invariants.ts';
 import { fixesOf } from '#shared/rules/fixes.ts';
 import { Judge } from '#shared/rules/judge.ts';
 import { ruleIds } from '#shared/rules/rule-ids.ts';
-import { i18n } from '#shared/words/words.ts';
+import { isWord } from '#shared/words/words.ts';
 import { at, content } from '../commands/prove.ts';
 import { arrowCases } from './arrow-cases.ts';
 import { cardCases } from './card-cases.ts';
@@ -33,7 +33,7 @@ describe.each(cases)('$rule, $name', ({ rule, fires }) => {
     const several = rule === 'BP-055' && problem.severity === 'info' ? 0 : Math.min(1, fixes.length);
     if (several > 0) expect(fixes.length).toBeGreaterThan(0);
     for (const { word, deed, opens, shows } of fixes) {
-      expect(i18n.exists(word)).toBe(true);
+      expect(isWord(word)).toBe(true);
       expect(deed ?? opens ?? shows).toBeDefined();
       if (opens) expect(document.has(opens.id)).toBe(true);
       for (const id of shows ?? []) expect(document.has(id)).toBe(true);

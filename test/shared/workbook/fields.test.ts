@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fields, type ListName, lists } from '#shared/interchange/fields.ts';
-import { languages } from '#shared/model/fields.ts';
+import { languages } from '#shared/model/languages.ts';
 import { say } from '#shared/words/words.ts';
 import { aboutFields, type Field, type KeptName, keptFields } from '#shared/workbook/fields.ts';
 import { headingOfLanguage, plainLabel } from '#shared/workbook/said.ts';
