@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { app, dialog, protocol, session, utilityProcess } from 'electron';
+import { app, dialog, nativeTheme, protocol, session, utilityProcess } from 'electron';
 import { startFailureWords } from '#shared/words/start-failure.ts';
+import { awaited } from './awaited.ts';
 import { bugOf, logBug } from './bugs.ts';
 import { languageOf } from './cli/surroundings.ts';
+import { systemThemeOf } from './documents/look.ts';
 import { utilityReaderHost } from './documents/utility-reader.ts';
+import { prepareFirst, readOwn } from './first-window.ts';
 import { againWithoutDisplay } from './headless.ts';
 import { inPieces } from './in-pieces.ts';
 import { type AnswerRequest, registerRequests } from './ipc.ts';
@@ -14,7 +17,7 @@ import { bundleOf, readingAhead, serveBundle } from './security/bundle.ts';
 import { lockContents, lockSession } from './security/lockdown.ts';
 import { documentPage, scheme, startPage } from './security/origin.ts';
 import { bannedSwitch, earlyFeatures, quietSwitches } from './security/switches.ts';
-import { openPage } from './window.ts';
+import { openPage, placePage, zoomBy } from './window.ts';
 import { spareWorkerHost } from './worker/spare-worker.ts';
 
 /**
@@ -87,32 +90,69 @@ const parts = [
   () => import('./documents/open-documents.ts'),
 ];
 
+/** Hears of bugs that nobody has caught, and says them as soon as there is something to say them with. */
+const hearBugs = (): ((report: (error: unknown) => void) => void) => {
+  const reporting = awaited<(error: unknown) => void>();
+  const hear = async (error: unknown): Promise<void> => (await reporting.there)(error);
+  process.on('uncaughtException', hear);
+  process.on('unhandledRejection', hear);
+  return reporting.come;
+};
+
 const startWindows = async (files: readonly string[]): Promise<void> => {
+  const reportBy = hearBugs();
   prepareWindows();
   const requested = hearRequests();
   const bundle = bundleOf(join(__dirname, '../renderer'));
   const read = readingAhead(bundle, '/index.html');
+  const own = readOwn(app.getPath('userData'));
   await driven();
   await app.whenReady();
   const serving = serveBundle(protocol, scheme, bundle, read);
   lockSession(session.defaultSession);
-  let answerBy: (answering: AnswerRequest) => void = () => undefined;
+  const answering = awaited<AnswerRequest>();
   // Before there is a page that may ask.
-  registerRequests(
-    new Promise((known) => {
-      answerBy = known;
-    }),
-  );
+  registerRequests(answering.there);
   // Its page is loaded by a process of its own, while this one loads and reads all the rest.
   const preferences = { preload: join(__dirname, 'preload.cjs'), packaged };
   const first = openPage(preferences, files.length > 0 ? documentPage : startPage);
+  // Kept apart, because a closed window cannot be asked any more.
+  const window = first.window.id;
   // A file to open waits for the process that reads it.
   if (files.length > 0) readers.ready();
   // Its process can only begin with the page itself in hand: that goes first.
   await Promise.race([serving.begun, pause(longestUnasked)]);
+  const systemLanguages = [app.getLocale(), ...app.getPreferredSystemLanguages()];
+  const prepared = await prepareFirst({
+    own,
+    opensFile: files.length > 0,
+    version: app.getVersion(),
+    systemLanguages,
+    window,
+    drawn: first.drawn,
+    served: serving.followed,
+    place: (state, look, ready) => {
+      nativeTheme.themeSource = systemThemeOf(look);
+      placePage(first, state, ready);
+      zoomBy(first.window, () => look.interfaceSize);
+    },
+    showMenu: async (state, actions) => (await import('./first-menu.ts')).showFirstMenu(state, actions),
+    answerBy: answering.come,
+  });
   await inPieces(parts, serving.answered);
   const { runWindows } = await import('./windows.ts');
-  await runWindows({ files, requested, first, answerBy, preferences, built: __dirname, fonts, readers });
+  await runWindows({
+    files,
+    requested,
+    first,
+    prepared,
+    systemLanguages,
+    reportBy,
+    preferences,
+    built: __dirname,
+    fonts,
+    readers,
+  });
   setTimeout(readers.ready, untilNextReader);
 };
 

@@ -60,14 +60,31 @@ export const openPage = (
   return { window, drawn };
 };
 
-/** Puts the window where it was left, on the ground its page will have, and lets it be seen when that has drawn itself. */
-export const placePage = ({ window, drawn }: Page, { bounds, maximized }: WindowState): void => {
+/** Shows the page of a window as large as is wanted whenever it begins; absent means as it is designed. */
+export const zoomBy = (window: BrowserWindow, size: () => number | undefined): void => {
+  if (window.isDestroyed()) return;
+  const { webContents } = window;
+  const zoom = (): void => webContents.setZoomFactor(size() ?? 1);
+  webContents.on('dom-ready', zoom);
+  // The first page may be there already.
+  if (webContents.getURL() !== '') zoom();
+};
+
+/**
+ * Puts the window where it was left, on the ground its page will have, and lets it be seen when that has drawn itself.
+ * @param ready what has to be there besides
+ */
+export const placePage = (
+  { window, drawn }: Page,
+  { bounds, maximized }: WindowState,
+  ready: Promise<void> = Promise.resolve(),
+): void => {
   // The program may be told to end while it still reads where that was.
   if (window.isDestroyed()) return;
   const others = BrowserWindow.getAllWindows().length - 1;
   window.setBounds(windowBounds(bounds, workAreas(), others));
   window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? ground.dark : ground.light);
-  void Promise.race([drawn, pause(longestUnseen)]).then(() => {
+  void Promise.race([Promise.all([drawn, ready]), pause(longestUnseen)]).then(() => {
     if (window.isDestroyed() || window.isVisible() || window.isMinimized()) return;
     if (maximized) window.maximize();
     window.show();

@@ -1,9 +1,9 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, powerSaveBlocker, shell, utilityProcess } from 'electron';
 import type { MenuState, Settings } from '#shared/ipc.ts';
 import type { Result } from '#shared/model/result.ts';
 import { offerWaysOut } from './after-crashes.ts';
+import { awaited } from './awaited.ts';
 import { bugOf, logBug } from './bugs.ts';
 import {
   askAfterCrashes,
@@ -20,19 +20,18 @@ import {
 } from './dialogs.ts';
 import { schedule } from './documents/autosave.ts';
 import { commitParts } from './documents/commit-parts.ts';
-import { jsonFile } from './documents/json-file.ts';
+import { isSettled } from './documents/listed.ts';
+import { systemThemeOf } from './documents/look.ts';
 import { openDocuments } from './documents/open-documents.ts';
-import { openRecents } from './documents/recents.ts';
 import { openSettings } from './documents/settings.ts';
 import { templatesIn } from './documents/templates.ts';
-import { windowStateSchema } from './documents/window-state.ts';
 import { exportMemory } from './export/export-host.ts';
 import { windowExports } from './export/window-exports.ts';
+import type { FirstWindow } from './first-window.ts';
 import { handlersOf } from './handlers.ts';
-import type { AnswerRequest } from './ipc.ts';
 import { filesToOpen } from './launch.ts';
 import { showMenu, showTextMenu } from './menu.ts';
-import { menuEntries } from './menu-entries.ts';
+import { type MenuActions, menuEntries } from './menu-entries.ts';
 import { rasteriserOf, svgMemory } from './pictures/rasterise.ts';
 import { presentationsOf } from './presenting.ts';
 import { answer } from './requests.ts';
@@ -40,7 +39,7 @@ import type { ReaderMessage, ReaderRequest } from './storage/reader-host.ts';
 import { sessionsIn } from './storage/sessions.ts';
 import { windowImports } from './tables/window-imports.ts';
 import { textMenuEntries } from './text-menu.ts';
-import { makePane, openPage, type Page, placePage, sendTo } from './window.ts';
+import { makePane, openPage, type Page, placePage, sendTo, zoomBy } from './window.ts';
 import type { SpareWorkerHost } from './worker/spare-worker.ts';
 import { utilityWorkerHost } from './worker/utility-worker.ts';
 import { workspaceOf } from './workspace.ts';
@@ -58,10 +57,13 @@ export type Beginning = {
   readonly files: readonly string[];
   /** Those that outside has asked for since, and asks for from now on. */
   readonly requested: { readonly early: readonly string[]; to(open: (files: readonly string[]) => void): void };
-  /** The first window, whose page is on its way. */
+  /** The first window, whose page is on its way, or shows the start screen already. */
   readonly first: Page;
-  /** Told how requests are answered: those of the first page wait for it. */
-  readonly answerBy: (answering: AnswerRequest) => void;
+  readonly prepared: FirstWindow;
+  /** What the person's system is set to, best first. */
+  readonly systemLanguages: readonly string[];
+  /** Told how a bug is said that nobody has caught. */
+  readonly reportBy: (report: (error: unknown) => void) => void;
   readonly preferences: { readonly preload: string; readonly packaged: boolean };
   /** The folder of the built program. */
   readonly built: string;
@@ -69,42 +71,26 @@ export type Beginning = {
   readonly readers: SpareWorkerHost<ReaderRequest, ReaderMessage>;
 };
 
-/** The projector's colours are light ones of our own. */
-const nativeThemeOf = ({ theme }: Settings) => (theme === 'projector' ? 'light' : theme);
-
-const ours = (name: string): string => join(app.getPath('userData'), name);
-
 export const runWindows = async (beginning: Beginning): Promise<void> => {
-  const { files, requested, first, answerBy, preferences, built, fonts, readers } = beginning;
-  const stateFile = jsonFile(ours('window.json'), windowStateSchema, { maximized: false });
+  const { files, requested, first, prepared, preferences, built, fonts, readers } = beginning;
+  const { files: own, recents, answerBy } = prepared;
+  const settings = await openSettings(own.settings, beginning.systemLanguages);
+  let windowState = prepared.state;
   let stateWritten = Promise.resolve();
-  const read = await Promise.all([
-    openSettings(ours('settings.json'), [app.getLocale(), ...app.getPreferredSystemLanguages()]),
-    openRecents(ours('recent.json'), { home: homedir(), now: () => new Date() }),
-    stateFile.read(),
-  ]);
-  const [settings, recents] = read;
-  let windowState = read[2];
   const language = () => settings.current().language;
-  nativeTheme.themeSource = nativeThemeOf(settings.current());
-  const log = (bug: Parameters<typeof logBug>[1]): void => logBug(ours('bugs.log'), bug);
-  const showAndLog = bugReporter(ours('bugs.log'), language);
+  const log = (bug: Parameters<typeof logBug>[1]): void => logBug(own.bugs, bug);
+  const showAndLog = bugReporter(own.bugs, language);
   const report = (error: unknown, where: string): void => showAndLog(bugOf(error, where, new Date()));
-  process.on('uncaughtException', (error) => report(error, 'main'));
-  process.on('unhandledRejection', (error) => report(error, 'main'));
+  beginning.reportBy((error) => report(error, 'main'));
 
-  placePage(first, windowState);
   const firstId = first.window.id;
   let waiting: Page | undefined = first;
-  let take: () => void = () => undefined;
   /** Settled when it is known what the first window shows. */
-  const taken = new Promise<void>((done) => {
-    take = done;
-  });
+  const taken = awaited();
   const nextPage = (): Page => {
     const kept = waiting;
     waiting = undefined;
-    take();
+    taken.come();
     if (kept && !kept.window.isDestroyed()) return kept;
     const page = openPage(preferences);
     placePage(page, windowState);
@@ -114,8 +100,9 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
   const templates = templatesIn(
     preferences.packaged ? join(process.resourcesPath, 'templates') : join(built, '../../resources/templates'),
   );
+  const sessions = sessionsIn(own.sessions);
   const documents = openDocuments({
-    sessions: sessionsIn(ours('sessions')),
+    sessions,
     readers,
     language,
     schedule,
@@ -145,7 +132,7 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
         onBlur: (window) => workspace.left(window),
         onClose: (state) => {
           windowState = state;
-          stateWritten = stateFile.write(state).catch(() => undefined);
+          stateWritten = own.state.write(state).catch(() => undefined);
         },
         onClosed: (window) => {
           exporting.cancel(window);
@@ -217,26 +204,20 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     window.webContents.on('context-menu', (_event, pressed) =>
       showTextMenu(window, presentations.isOn(id) ? [] : textMenuEntries(pressed, language())),
     );
-    const zoom = (): void => window.webContents.setZoomFactor(settings.current().interfaceSize ?? 1);
-    window.webContents.on('dom-ready', zoom);
-    // The first page may be there already.
-    if (window.webContents.getURL() !== '') zoom();
+    zoomBy(window, () => settings.current().interfaceSize);
   };
   app.on('browser-window-created', (_event, window) => attend(window));
   if (!first.window.isDestroyed()) attend(first.window);
 
   const change = (part: Partial<Settings>): Settings => {
     const changed = workspace.changeSettings(part);
-    nativeTheme.themeSource = nativeThemeOf(changed);
+    nativeTheme.themeSource = systemThemeOf(changed);
     for (const { webContents } of BrowserWindow.getAllWindows()) webContents.setZoomFactor(changed.interfaceSize ?? 1);
     return changed;
   };
   let refreshes = 0;
-  let shown: () => void = () => undefined;
   /** Settled when there is a menu. */
-  const menuIsThere = new Promise<void>((done) => {
-    shown = done;
-  });
+  const menu = awaited();
   const refreshMenu = async (): Promise<void> => {
     refreshes += 1;
     const mine = refreshes;
@@ -247,23 +228,24 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
     const canSave = workspace.canSave();
     const presenting = presentations.isOn(inFront() ?? -1);
     const state = { settings: settings.current(), recent, platform: process.platform, canSave, page, presenting };
-    const entries = menuEntries(state, {
-      open: (window) => void workspace.openFromMenu(window),
-      openRecent: (handle, window) => void workspace.openRecentFromMenu(handle, window),
-      restore: (handle, window) => void workspace.restoreFromMenu(handle, window),
-      clearRecent: () => workspace.clearRecents(),
-      newBlank: (window) => void workspace.newFromMenu(window),
-      templates: () => workspace.showStart(),
-      change,
-      about: (window) => showAbout(language(), app.getVersion(), window),
-      inPage: (action, window) => {
-        const target = window === undefined ? null : BrowserWindow.fromId(window);
-        if (target) sendTo(target, 'menu.chosen', { action });
-      },
-    });
-    showMenu(entries);
-    shown();
+    showMenu(menuEntries(state, menuActions));
+    menu.come();
   };
+  const menuActions: MenuActions = {
+    open: (window) => void workspace.openFromMenu(window),
+    openRecent: (handle, window) => void workspace.openRecentFromMenu(handle, window),
+    restore: (handle, window) => void workspace.restoreFromMenu(handle, window),
+    clearRecent: () => workspace.clearRecents(),
+    newBlank: (window) => void workspace.newFromMenu(window),
+    templates: () => workspace.showStart(),
+    change,
+    about: (window) => showAbout(language(), app.getVersion(), window),
+    inPage: (action, window) => {
+      const target = window === undefined ? null : BrowserWindow.fromId(window);
+      if (target) sendTo(target, 'menu.chosen', { action });
+    },
+  };
+  prepared.actBy(menuActions);
 
   const presentations = presentationsOf((id) => BrowserWindow.fromId(id), powerSaveBlocker);
   const present: typeof presentations.set = (window, on) => {
@@ -293,24 +275,34 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
   const handlers: typeof known = {
     ...known,
     'app.start': async (nothing, window) => {
-      if (window === firstId) await Promise.all([taken, menuIsThere]);
+      if (window === firstId) await Promise.all([taken.there, menu.there]);
       return known['app.start'](nothing, window);
     },
   };
-  answerBy((name, sender, message, mayAsk) => answer(handlers, report, name, sender, message, mayAsk));
+  const answerRequests = () =>
+    answerBy((name, sender, message, mayAsk) => answer(handlers, report, name, sender, message, mayAsk));
+  // A page that shows the start screen asks what only a window can be answered that has its place among the others.
+  if (!prepared.greeted) answerRequests();
 
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('activate', () => void workspace.wake([]));
   app.on('before-quit', () => workspace.end());
+  const keepSettled = () =>
+    own.settled.keep(
+      sessions
+        .all()
+        .filter(isSettled)
+        .map(({ name }) => name),
+    );
   let settled = false;
   app.on('will-quit', (event) => {
     if (settled) return;
     event.preventDefault();
     const all = Promise.allSettled([
       exporting.endAll(),
-      workspace.closeAll(),
+      workspace.closeAll().then(keepSettled),
       settings.written(),
       recents.written(),
       stateWritten,
@@ -326,10 +318,13 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
 
   // Made while files are looked up: only the page waits for it.
   refreshMenu().catch((bug: unknown) => {
-    shown();
+    menu.come();
     report(bug, 'menu');
   });
   const asked = await filesToOpen(files, process.cwd());
   requested.to((more) => void workspace.wake(more));
   await workspace.begin([...asked, ...requested.early]);
+  if (!prepared.greeted) return;
+  await workspace.catchUp(firstId);
+  answerRequests();
 };

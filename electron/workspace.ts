@@ -255,6 +255,27 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     return ok({});
   };
 
+  /** A page has started, or started again after it crashed. */
+  const start = async (window: number): Promise<Start> => {
+    let before = lists;
+    let recent = await list();
+    // A newer list, told meanwhile, would be forgotten with this answer.
+    while (before !== lists) {
+      before = lists;
+      recent = await list();
+    }
+    const document = shown.get(window);
+    const waiting = pending.get(window);
+    pending.delete(window);
+    listening.add(window);
+    return {
+      settings: settings.current(),
+      recent,
+      ...(document !== undefined && { open: opened(document, window) }),
+      ...(waiting && { faults: waiting.map(faultData) }),
+    };
+  };
+
   return {
     openPath,
     openHandle,
@@ -287,25 +308,17 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       else inFront();
     },
 
-    /** A page has started, or started again after it crashed. */
-    async start(window: number): Promise<Start> {
-      let before = lists;
-      let recent = await list();
-      // A newer list, told meanwhile, would be forgotten with this answer.
-      while (before !== lists) {
-        before = lists;
-        recent = await list();
-      }
-      const document = shown.get(window);
-      const waiting = pending.get(window);
-      pending.delete(window);
-      listening.add(window);
-      return {
-        settings: settings.current(),
-        recent,
-        ...(document !== undefined && { open: opened(document, window) }),
-        ...(waiting && { faults: waiting.map(faultData) }),
-      };
+    start,
+
+    /** The page of a window was shown a start screen before anything else was known: it hears the rest. */
+    async catchUp(window: number): Promise<void> {
+      const pane = panes.get(window);
+      if (!pane) return;
+      const { settings: all, recent, open, faults } = await start(window);
+      pane.send('settings.changed', all);
+      pane.send('recent.changed', recent);
+      if (open) pane.send('document.opened', open);
+      if (faults) pane.send('fault.shown', faults);
     },
 
     async openFromMenu(window?: number): Promise<void> {

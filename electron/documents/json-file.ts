@@ -1,6 +1,5 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { z } from 'zod';
 
 /** A small value of the program's own, kept as JSON in the user-data folder. */
 export type JsonFile<T> = {
@@ -28,13 +27,16 @@ const replace = async (path: string, text: string): Promise<void> => {
   }
 };
 
-export const jsonFile = <S extends z.ZodType>(path: string, schema: S, initial: z.output<S>): JsonFile<z.output<S>> => {
+/**
+ * @param check makes what was kept of anything that may stand in the file; it throws where that is nothing of the kind
+ * @param initial what there is to begin with
+ */
+export const jsonFile = <T>(path: string, check: (kept: unknown) => T, initial: T): JsonFile<T> => {
   let last = Promise.resolve();
   return {
     async read() {
       try {
-        const parsed = schema.safeParse(JSON.parse(await readFile(path, 'utf8')));
-        return parsed.success ? parsed.data : initial;
+        return check(JSON.parse(await readFile(path, 'utf8')));
       } catch {
         return initial;
       }

@@ -2,11 +2,17 @@ import { basename, dirname } from 'node:path';
 import type { Recent } from '#shared/ipc.ts';
 import type { Language } from '#shared/model/fields.ts';
 import type { Session } from '../storage/open-session.ts';
-import type { SessionSummary } from '../storage/sessions.ts';
+import { isPutAway, type SessionSummary } from '../storage/sessions.ts';
 import type { Titles } from '../storage/titles.ts';
 
 /** In no file, or not all of it. */
 export const isUnsaved = ({ path, changes }: SessionSummary): boolean => path === undefined || changes > 0;
+
+/** Whether a start has nothing to do with it: it is not to be opened again, nor to be listed as unsaved or discarded. */
+export const isSettled = (summary: SessionSummary): boolean => {
+  if (isPutAway(summary)) return summary.discardedAt === undefined || summary.changes === 0;
+  return !summary.unclosed && !summary.reopens && !isUnsaved(summary);
+};
 
 export const byLatest = (a: SessionSummary, b: SessionSummary): number =>
   (a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1;

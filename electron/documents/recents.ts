@@ -1,20 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
-import { z } from 'zod';
 import type { Recent } from '#shared/ipc.ts';
 import { jsonFile } from './json-file.ts';
 
 export const maxRecents = 20;
 
-const entrySchema = z.object({ path: z.string().min(1), openedAt: z.iso.datetime() });
-const storedSchema = z.array(z.unknown()).transform((entries) =>
-  entries.flatMap((entry) => {
-    const parsed = entrySchema.safeParse(entry);
-    return parsed.success ? [parsed.data] : [];
-  }),
-);
-type Entry = z.infer<typeof entrySchema>;
+type Entry = { readonly path: string; readonly openedAt: string };
+
+/** Whether a text is a moment as `add` writes it. */
+const isMoment = (text: string): boolean => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+
+const entryOf = (kept: unknown): Entry | undefined => {
+  const { path, openedAt } = (kept ?? {}) as { readonly [K in keyof Entry]?: unknown };
+  if (typeof path !== 'string' || path === '' || typeof openedAt !== 'string' || !isMoment(openedAt)) return undefined;
+  return { path, openedAt };
+};
+
+/** Those entries of a list that are whole. Checked without schemas: the first window waits for them. */
+const entriesOf = (kept: unknown): Entry[] =>
+  Array.isArray(kept) ? kept.flatMap((entry) => entryOf(entry) ?? []) : [];
 
 export type Recents = {
   /** Newest first, with what is no longer there marked. */
@@ -44,7 +49,7 @@ const isThere = (path: string): Promise<boolean> =>
 
 /** The files opened last. Windows get a handle drawn anew at each start; paths stay in this process. */
 export const openRecents = async (path: string, { home, now }: { home: string; now: () => Date }): Promise<Recents> => {
-  const file = jsonFile(path, storedSchema, []);
+  const file = jsonFile(path, entriesOf, []);
   let entries: Entry[] = (await file.read()).slice(0, maxRecents);
   let written = Promise.resolve();
   const handles = new Map<string, string>();

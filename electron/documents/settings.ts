@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { interfaceSizeSchema, type Settings, themeChoiceSchema } from '#shared/ipc.ts';
 import { readBrandPresets } from '#shared/model/brand.ts';
 import { readExportChoices, readExportPresets } from '#shared/model/export-choices.ts';
-import { type Language, languageSchema } from '#shared/model/fields.ts';
+import { languageSchema } from '#shared/model/fields.ts';
 import { savedMappingsSchema } from '#shared/tables/mapping.ts';
 import { jsonFile } from './json-file.ts';
+import { languageFor } from './look.ts';
 
 /** As kept: without a language the system's is used. A damaged entry falls back on its own, not the whole file. */
 const storedSchema = z.object({
@@ -18,15 +19,6 @@ const storedSchema = z.object({
   brandPresets: z.unknown().optional().transform(readBrandPresets),
 });
 
-/** The product's language for a list of the system's, best first: Chinese of any kind reads 简体中文, all else English. */
-export const languageFor = (systemLanguages: readonly string[]): Language => {
-  for (const tag of systemLanguages) {
-    const name = tag.toLowerCase().split(/[-_]/)[0];
-    if (name === 'zh' || name === 'en') return name;
-  }
-  return 'en';
-};
-
 export type SettingsKeeper = {
   current(): Settings;
   change(part: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings;
@@ -36,7 +28,7 @@ export type SettingsKeeper = {
 
 /** Reads the settings, or makes them from the system's language. A change holds at once and is kept as soon as the disk allows. */
 export const openSettings = async (path: string, systemLanguages: readonly string[]): Promise<SettingsKeeper> => {
-  const file = jsonFile(path, storedSchema, storedSchema.parse({}));
+  const file = jsonFile(path, (kept) => storedSchema.parse(kept), storedSchema.parse({}));
   let stored = await file.read();
   let written = Promise.resolve();
   const current = (): Settings => ({

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { awaited } from '../awaited.ts';
 import { securityHeaders } from './headers.ts';
 import { bundleHost, isOurs } from './origin.ts';
 
@@ -111,6 +112,8 @@ export type BufferProtocol = {
 export type Serving = {
   /** Settled when the first of them has been answered. */
   readonly begun: Promise<void>;
+  /** Settled when another has been, and all that was asked till then: those of what the page names come together. */
+  readonly followed: Promise<void>;
   /** Waits until all that was asked so far has been answered. */
   answered(): Promise<unknown>;
 };
@@ -121,17 +124,17 @@ export type Serving = {
  */
 export const serveBundle = (protocol: BufferProtocol, scheme: string, bundle: Bundle, read?: ReadFile): Serving => {
   const answering = new Set<Promise<unknown>>();
-  let begin: () => void = () => undefined;
-  const begun = new Promise<void>((done) => {
-    begin = done;
-  });
+  const [begun, followed] = [awaited(), awaited()];
+  let answered = 0;
   protocol.registerBufferProtocol(scheme, (request, answer) => {
     const own = answerFrom(bundle, request, read).then(answer, () => answer({ error: failed }));
     answering.add(own);
     void own.finally(() => {
       answering.delete(own);
-      begin();
+      answered += 1;
+      begun.come();
+      if (answered > 1 && answering.size === 0) followed.come();
     });
   });
-  return { begun, answered: () => Promise.all(answering) };
+  return { begun: begun.there, followed: followed.there, answered: () => Promise.all(answering) };
 };

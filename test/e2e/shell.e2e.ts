@@ -356,6 +356,8 @@ test('entries that the page carries out reach it, and have their shortcuts', asy
 });
 
 test('a window hears answers and events in the order in which they were said', async ({ app, page }) => {
+  // Just after the start an answer may still have to wait for the rest of the program, an event does not.
+  await startOf(page);
   await inMain(
     app,
     ({ ipcMain }) => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportPreset } from '#shared/model/export-choices.ts';
+import { languageFor } from '../../../electron/documents/look.ts';
 import { folderName, maxRecents, openRecents } from '../../../electron/documents/recents.ts';
-import { languageFor, openSettings } from '../../../electron/documents/settings.ts';
+import { openSettings } from '../../../electron/documents/settings.ts';
 import { type Bounds, windowBounds } from '../../../electron/documents/window-bounds.ts';
 import { temporaryFolder } from '../storage/folder.ts';
 

@@ -45,6 +45,20 @@ describe('windows and documents', () => {
     expect((await shownIn(program, 2)).fileName).toBe('b.blueprint');
   });
 
+  it('a page that was shown a start screen first hears the rest: settings, lists, its document, what went wrong', async () => {
+    const folder = temporaryFolder();
+    const program = await start(folder);
+    await program.workspace.begin([await file(folder, 'a.blueprint'), join(folder, 'gone.blueprint')]);
+    const heardBefore = program.heard.length;
+    await program.workspace.catchUp(1);
+    const told = program.heard.slice(heardBefore);
+    const last = (name: string) => told.findLast(([window, event]) => window === 1 && event === name)?.[2];
+    expect(last('settings.changed')).toMatchObject({ language: 'en' });
+    expect(last('recent.changed')).toMatchObject([{ name: 'a.blueprint' }]);
+    expect(last('document.opened')).toMatchObject({ fileName: 'a.blueprint', texts: expect.anything() });
+    expect(last('fault.shown')).toMatchObject([{ code: 'file.missing' }]);
+  });
+
   it('2.7 rows 19 and 21: a file has one window, by whatever name it is opened', async () => {
     const folder = temporaryFolder();
     const a = await file(folder, 'a.blueprint');
