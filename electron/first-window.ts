@@ -36,7 +36,8 @@ export function readOwn(folder: string) {
     readLook(files.settings),
     files.state.read(),
     recents,
-    recents.then((opened) => opened.list()),
+    // Whether they are there is looked up later: a drive that does not answer would keep the window back.
+    recents.then((opened) => opened.list(async () => true)),
     files.settled.all(files.sessions),
   ]);
   return { files, read };
@@ -78,20 +79,22 @@ export async function prepareFirst({ own, window, drawn, served, ...parts }: Fir
 
   const actions = awaited<MenuActions>();
   const prepared = {
+    // Kept apart, because a closed window cannot be asked any more.
+    window,
     files: own.files,
     state,
     recents,
     /** Told what the menu does that is shown so far. */
     actBy: actions.come,
   };
-  if (!greets) return { ...prepared, answerBy: parts.answerBy, greeted: false };
+  if (!greets) return { ...prepared, answerBy: parts.answerBy, endGreeting: () => false };
 
   const asked = awaited();
   const answers = awaited<AnswerRequest>();
-  let greeted = false;
+  let [greeted, isOver] = [false, false];
   parts.answerBy(async (name, sender, message, mayAsk) => {
     const isStart = name === 'app.start' && Object.keys(message ?? {}).length === 0;
-    if (!greeted && isStart && sender.window === window && sender.isMainFrame && isOurs(sender.address)) {
+    if (!greeted && !isOver && isStart && sender.window === window && sender.isMainFrame && isOurs(sender.address)) {
       greeted = true;
       return ok({ version: parts.version, settings: look, recent });
     }
@@ -102,5 +105,13 @@ export async function prepareFirst({ own, window, drawn, served, ...parts }: Fir
   await parts.showMenu({ settings: look, recent, platform: process.platform, canSave: false }, actions.there);
   menu.come();
   await Promise.race([asked.there, drawn.then(() => pause(untilAnswered)), pause(longestUndrawn)]);
-  return { ...prepared, answerBy: answers.come, greeted: true };
+  return {
+    ...prepared,
+    answerBy: answers.come,
+    /** A page that has not asked by now is told all at once. Tells whether it was shown a start screen. */
+    endGreeting: (): boolean => {
+      isOver = true;
+      return greeted;
+    },
+  };
 }

@@ -58,14 +58,19 @@ export const filesToOpen = async (files: readonly string[], folder: string): Pro
 /** Files that outside asks for while the program runs: kept until there is somewhere to open them. */
 export const requestedFiles = () => {
   const early: string[] = [];
+  let asked = false;
   let open: (files: readonly string[]) => void = (files) => void early.push(...files);
   return {
     early,
+    /** Whether any was asked for, found or not. */
+    isAsked: (): boolean => asked,
     to: (next: typeof open): void => {
       open = next;
     },
     request: async (names: readonly string[], folder: string): Promise<void> => {
-      const files = await filesToOpen(fileArguments(names), folder);
+      const named = fileArguments(names);
+      asked ||= named.length > 0;
+      const files = await filesToOpen(named, folder);
       // Only now: while they were looked up, there may have come somewhere to open them.
       open(files);
     },

@@ -115,17 +115,18 @@ const startWindows = async (files: readonly string[]): Promise<void> => {
   registerRequests(answering.there);
   // Its page is loaded by a process of its own, while this one loads and reads all the rest.
   const preferences = { preload: join(__dirname, 'preload.cjs'), packaged };
-  const first = openPage(preferences, files.length > 0 ? documentPage : startPage);
-  // Kept apart, because a closed window cannot be asked any more.
+  // macOS tells of the files that are to be opened in this way alone.
+  const opensFile = (): boolean => files.length > 0 || requested.isAsked();
+  const first = openPage(preferences, opensFile() ? documentPage : startPage);
   const window = first.window.id;
   // A file to open waits for the process that reads it.
-  if (files.length > 0) readers.ready();
+  if (opensFile()) readers.ready();
   // Its process can only begin with the page itself in hand: that goes first.
   await Promise.race([serving.begun, pause(longestUnasked)]);
   const systemLanguages = [app.getLocale(), ...app.getPreferredSystemLanguages()];
   const prepared = await prepareFirst({
     own,
-    opensFile: files.length > 0,
+    opensFile: opensFile(),
     version: app.getVersion(),
     systemLanguages,
     window,

@@ -75,6 +75,7 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
   const { files, requested, first, prepared, preferences, built, fonts, readers } = beginning;
   const { files: own, recents, answerBy } = prepared;
   const settings = await openSettings(own.settings, beginning.systemLanguages);
+  const greeted = prepared.endGreeting();
   let windowState = prepared.state;
   let stateWritten = Promise.resolve();
   const language = () => settings.current().language;
@@ -83,7 +84,7 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
   const report = (error: unknown, where: string): void => showAndLog(bugOf(error, where, new Date()));
   beginning.reportBy((error) => report(error, 'main'));
 
-  const firstId = first.window.id;
+  const firstId = prepared.window;
   let waiting: Page | undefined = first;
   /** Settled when it is known what the first window shows. */
   const taken = awaited();
@@ -282,7 +283,7 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
   const answerRequests = () =>
     answerBy((name, sender, message, mayAsk) => answer(handlers, report, name, sender, message, mayAsk));
   // A page that shows the start screen asks what only a window can be answered that has its place among the others.
-  if (!prepared.greeted) answerRequests();
+  if (!greeted) answerRequests();
 
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -323,8 +324,11 @@ export const runWindows = async (beginning: Beginning): Promise<void> => {
   });
   const asked = await filesToOpen(files, process.cwd());
   requested.to((more) => void workspace.wake(more));
+  // Until the next good end nobody knows what waits in them.
+  void own.settled.keep([]).catch(() => undefined);
   await workspace.begin([...asked, ...requested.early]);
-  if (!prepared.greeted) return;
-  await workspace.catchUp(firstId);
+  if (!greeted) return;
+  // What it hears first it has been sent when this returns, and so before any answer.
+  void workspace.catchUp(firstId);
   answerRequests();
 };

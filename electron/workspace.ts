@@ -200,10 +200,10 @@ export const workspaceOf = (parts: WorkspaceParts) => {
   const deliver = (window: number | undefined, result: Result<OpenDocument | null>): void => {
     if (!result.ok) tellFaults(result.faults, window);
     else if (result.value && window !== undefined) {
-      panes.get(window)?.send('document.opened', result.value);
-      // A page that does not listen yet asks for its document itself, and hears then what is to be said of it.
       const { document, notices: said } = result.value;
-      if (said && !listening.has(window)) notices.set(document, said);
+      if (listening.has(window)) panes.get(window)?.send('document.opened', result.value);
+      // A page that does not listen yet is told of its document when it does, and of what is to be said of it.
+      else if (said) notices.set(document, said);
     }
   };
 
@@ -255,6 +255,19 @@ export const workspaceOf = (parts: WorkspaceParts) => {
     return ok({});
   };
 
+  /** From now on the page of a window is told what happens; what has happened so far is the answer. */
+  const listen = (window: number): Omit<Start, 'recent'> => {
+    const document = shown.get(window);
+    const waiting = pending.get(window);
+    pending.delete(window);
+    listening.add(window);
+    return {
+      settings: settings.current(),
+      ...(document !== undefined && { open: opened(document, window) }),
+      ...(waiting && { faults: waiting.map(faultData) }),
+    };
+  };
+
   /** A page has started, or started again after it crashed. */
   const start = async (window: number): Promise<Start> => {
     let before = lists;
@@ -264,16 +277,7 @@ export const workspaceOf = (parts: WorkspaceParts) => {
       before = lists;
       recent = await list();
     }
-    const document = shown.get(window);
-    const waiting = pending.get(window);
-    pending.delete(window);
-    listening.add(window);
-    return {
-      settings: settings.current(),
-      recent,
-      ...(document !== undefined && { open: opened(document, window) }),
-      ...(waiting && { faults: waiting.map(faultData) }),
-    };
+    return { recent, ...listen(window) };
   };
 
   return {
@@ -310,15 +314,19 @@ export const workspaceOf = (parts: WorkspaceParts) => {
 
     start,
 
-    /** The page of a window was shown a start screen before anything else was known: it hears the rest. */
+    /**
+     * The page of a window was shown a start screen before anything else was known: it hears the rest. At once, but for the
+     * lists, which a disk may keep back: a document sent after its first edit would undo that.
+     */
     async catchUp(window: number): Promise<void> {
       const pane = panes.get(window);
       if (!pane) return;
-      const { settings: all, recent, open, faults } = await start(window);
+      const { settings: all, open, faults = [] } = listen(window);
       pane.send('settings.changed', all);
-      pane.send('recent.changed', recent);
-      if (open) pane.send('document.opened', open);
-      if (faults) pane.send('fault.shown', faults);
+      // What a document says when it is shown takes the place of what was said before.
+      if (open) pane.send('document.opened', { ...open, notices: [...(open.notices ?? []), ...faults] });
+      else if (faults.length > 0) pane.send('fault.shown', faults);
+      await tellRecents();
     },
 
     async openFromMenu(window?: number): Promise<void> {

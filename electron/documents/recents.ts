@@ -22,8 +22,11 @@ const entriesOf = (kept: unknown): Entry[] =>
   Array.isArray(kept) ? kept.flatMap((entry) => entryOf(entry) ?? []) : [];
 
 export type Recents = {
-  /** Newest first, with what is no longer there marked. */
-  list(): Promise<Recent[]>;
+  /**
+   * Newest first, with what is no longer there marked.
+   * @param isHere looks it up
+   */
+  list(isHere?: (path: string) => Promise<boolean>): Promise<Recent[]>;
   /** Puts a file at the top. */
   add(path: string): void;
   remove(path: string): void;
@@ -66,14 +69,14 @@ export const openRecents = async (path: string, { home, now }: { home: string; n
     written = file.write(entries).catch(() => undefined);
   };
   return {
-    list: () =>
+    list: (isHere = isThere) =>
       Promise.all(
         entries.map(async ({ path: of, openedAt }) => ({
           handle: handleOf(of),
           name: basename(of),
           folder: folderName(of, home),
           openedAt,
-          missing: !(await isThere(of)),
+          missing: !(await isHere(of)),
           unsaved: false,
         })),
       ),

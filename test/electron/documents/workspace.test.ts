@@ -55,8 +55,8 @@ describe('windows and documents', () => {
     const last = (name: string) => told.findLast(([window, event]) => window === 1 && event === name)?.[2];
     expect(last('settings.changed')).toMatchObject({ language: 'en' });
     expect(last('recent.changed')).toMatchObject([{ name: 'a.blueprint' }]);
-    expect(last('document.opened')).toMatchObject({ fileName: 'a.blueprint', texts: expect.anything() });
-    expect(last('fault.shown')).toMatchObject([{ code: 'file.missing' }]);
+    const notices = [{ code: 'file.missing' }];
+    expect(last('document.opened')).toMatchObject({ fileName: 'a.blueprint', texts: expect.anything(), notices });
   });
 
   it('2.7 rows 19 and 21: a file has one window, by whatever name it is opened', async () => {

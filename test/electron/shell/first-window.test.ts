@@ -58,10 +58,10 @@ it('shows the start screen before the rest is there, once, to its own page alone
     ask('app.start', { more: 1 }),
     ask('document.open'),
   ];
-  const recent = [{ handle: expect.any(String), name: 'a.blueprint', openedAt, missing: true, unsaved: false }];
+  const recent = [{ handle: expect.any(String), name: 'a.blueprint', openedAt, missing: false, unsaved: false }];
   expect(await ask('app.start')).toMatchObject(ok({ version: '1.2.3', settings, recent }));
   late.push(ask('app.start'));
-  expect(first.greeted).toBe(true);
+  expect(first.endGreeting()).toBe(true);
   const done: string[] = [];
   void menus[0]?.then((actions) => actions.open(window));
   first.actBy({ open: () => done.push('open') } as unknown as MenuActions);
@@ -82,8 +82,8 @@ it.each([
   for (const name of sessions) writeFileSync(join(folder, 'sessions', name), '');
   writeFileSync(join(folder, 'settled.json'), '["settled.session", "left.session"]');
   const { prepared, ask, menus } = begin(folder, opensFile);
-  const { greeted, answerBy } = await prepared;
-  expect([greeted, menus.length, await ask('app.start')]).toEqual([false, 0, undefined]);
+  const { endGreeting, answerBy } = await prepared;
+  expect([endGreeting(), menus.length, await ask('app.start')]).toEqual([false, 0, undefined]);
   answerBy(async (name) => ok(name));
   expect(await ask('app.start')).toEqual(ok('app.start'));
 });
@@ -95,7 +95,18 @@ it('shows it where the last end left nothing to be done in any session', async (
   const { files, read } = readOwn(folder);
   await read;
   await files.settled.keep(['a.session', 'b.session', 'gone.session']);
-  expect((await begin(folder).prepared).greeted).toBe(true);
+  const { prepared, ask } = begin(folder);
+  await prepared;
+  expect(await ask('app.start')).toMatchObject({ ok: true });
+});
+
+it('tells a page all at once that asks only when all is there', async () => {
+  const { prepared, ask } = begin(temporaryFolder());
+  const { endGreeting, answerBy } = await prepared;
+  expect(endGreeting()).toBe(false);
+  const asked = ask('app.start');
+  answerBy(async () => ok('all'));
+  expect(await asked).toEqual(ok('all'));
 });
 
 it.each<[string, object]>([
