@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { minifySync } from 'vite';
 import { writeWindowFonts } from './electron/export/window-fonts.ts';
 
 /** What components say of themselves in languages that the program does not speak: none of it is ever read. */
@@ -12,18 +13,27 @@ const ourLanguagesAlone = {
   load: (id: string) => (foreignWords.test(id) ? 'export default {};' : null),
 } as const;
 
-/**
- * React Aria asks whether a locale is well-formed in a way that has ICU open each of its 700 locales first, which takes a
- * start 10 ms and more; this question throws for the same locales.
- */
-const slowQuestion = 'Intl.DateTimeFormat.supportedLocalesOf(';
-const localeAskedBriefly = {
-  name: 'locale-asked-briefly',
+/** What React Aria asks of ICU when it is loaded, and what says the same at once. */
+const slowQuestions = [
+  // Opens each of 700 locales first, which takes 10 ms and more; the other throws for the same ones.
+  [/[\\/]useDefaultLocale\.mjs$/, 'Intl.DateTimeFormat.supportedLocalesOf(', 'Intl.getCanonicalLocales('],
+  // Looks for where a locale is spoken first, 3 ms; without it the language itself is looked for among those written from right to left.
+  [/[\\/]react-aria[\\/].*[\\/]i18n[\\/]utils\.mjs$/, 'if (Intl.Locale)', 'if (false)'],
+  // Every Chromium of this program can, and 7 ms go into making something to see it by.
+  [
+    /[\\/]NumberFormatter\.mjs$/,
+    /= new Intl\.NumberFormat\('de-DE', \{\s*signDisplay: 'exceptZero'\s*\}\)\.resolvedOptions\(\)\.signDisplay === 'exceptZero'/,
+    '= true',
+  ],
+] as const;
+const askedBriefly = {
+  name: 'asked-briefly',
   transform: (code: string, id: string) => {
-    if (!/[\\/]react-aria[\\/].*[\\/]useDefaultLocale\.mjs$/.test(id)) return null;
-    if (!code.includes(slowQuestion))
-      throw new Error(`${id} asks otherwise now: see whether a start still waits for it`);
-    return code.replace(slowQuestion, 'Intl.getCanonicalLocales(');
+    const [, slow, brief] = slowQuestions.find(([file]) => file.test(id)) ?? [];
+    if (slow === undefined || brief === undefined) return null;
+    const asked = code.replace(slow, brief);
+    if (asked === code) throw new Error(`${id} asks otherwise now: see whether a start still waits for it`);
+    return asked;
   },
 } as const;
 
@@ -47,6 +57,18 @@ const oneByteALetter = {
 
 /** Names stay in what is logged of a bug, which says where it is by them. */
 const small = { mangle: { keepNames: true }, compress: { keepNames: { function: true, class: true } } } as const;
+
+/** React's own names tell nobody where a bug is, and were a tenth of what the first page waits for. */
+const nameless = /[\\/]node_modules[\\/](?:react-dom|react|scheduler)[\\/]cjs[\\/].*\.production\.js$/;
+const reactWithoutNames = {
+  name: 'react-without-names',
+  transform: (code: string, id: string) => {
+    if (!nameless.test(id)) return null;
+    const brief = minifySync(id, code, { mangle: { toplevel: true }, compress: false });
+    if (brief.errors.length > 0) throw new Error(`${id} cannot be shortened`);
+    return brief.code;
+  },
+} as const;
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -101,7 +123,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('./renderer'),
-    plugins: [react(), ourLanguagesAlone, localeAskedBriefly, partsOfFonts, oneByteALetter],
+    plugins: [react(), ourLanguagesAlone, askedBriefly, reactWithoutNames, partsOfFonts, oneByteALetter],
     resolve: { alias: { 'window-fonts': windowFonts } },
     build: {
       minify: 'oxc',
