@@ -1,5 +1,4 @@
 import { I18nProvider } from 'react-aria-components';
-import { Banner } from './banner.tsx';
 import { BugBoundary, FloatingPart } from './bug-boundary.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { useLanguage, useWords } from './use-words.ts';
@@ -16,7 +15,10 @@ export function App() {
     <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
       <div className="window">
         <FloatingPart>
-          <Banner />
+          {/* Over the foot of the window: nothing moves from under the pointer when something comes. Here from the start, or what comes would not be read out. */}
+          <div className="banners" aria-live="polite">
+            {workspace && <workspace.Banner />}
+          </div>
         </FloatingPart>
         <BugBoundary>{workspace && showsDocument ? <workspace.DocumentView /> : <StartScreen />}</BugBoundary>
         <FloatingPart>{workspace && <workspace.ImportDialog />}</FloatingPart>

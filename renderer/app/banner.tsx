@@ -10,8 +10,7 @@ import { sentence, useWords } from './use-words.ts';
 import { set, useWindow, type WindowState } from './window-state.ts';
 
 /**
- * What went wrong or was brought back, in a sentence each, over the foot of the window until it is closed: nothing
- * moves from under the pointer when it comes. What only says why a press did nothing goes with the next choice.
+ * What went wrong or was brought back, in a sentence each, until it is closed. What only says why a press did nothing goes with the next choice.
  */
 export function Banner() {
   const words = useWords();
@@ -19,7 +18,7 @@ export function Banner() {
   const faults = useUnsaid();
   const recovered = useWindow((state) => state.recovered);
   return (
-    <div className="banners" aria-live="polite">
+    <>
       {recovered > 0 && (
         <Message icon={<Info size={16} aria-hidden />} onClose={() => set({ recovered: 0 })}>
           <p>{words('saved.recovered', { count: recovered })}</p>
@@ -36,7 +35,7 @@ export function Banner() {
           <Ways faults={faults} />
         </Message>
       )}
-    </div>
+    </>
   );
 }
 

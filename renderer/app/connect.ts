@@ -16,6 +16,8 @@ export async function connect(): Promise<void> {
   listenToImportedPastes();
   listenToEarlyKeys();
   useWindow.subscribe(markPage);
+  // What is wrong is said by the workspace.
+  useWindow.subscribe(({ faults }) => faults.length > 0 && loadWorkspace());
   const started = await program().request('app.start', {});
   if (!started.ok) set({ ready: true, faults: started.faults });
   else {

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/model/fields.ts';
-import { faultSentence } from '#shared/words/fault-sentence.ts';
-import { say } from '#shared/words/words.ts';
+import type { Fault } from '#shared/model/result.ts';
+import { say } from '#shared/words/first.ts';
 import { program } from '../program.ts';
 import { reportBug, sayBug } from './bugs.ts';
 
@@ -38,9 +38,15 @@ export async function showLastResort(): Promise<void> {
     const { document } = open;
     way(say(language, 'bug.saveData'), async () => {
       const saved = await program().request('document.saveData', { document });
-      failed.textContent = saved.ok ? '' : saved.faults.map((fault) => faultSentence(language, fault)).join(' ');
+      failed.textContent = saved.ok ? '' : await sentencesOf(language, saved.faults);
     });
   }
   section.append(text('h2', say(language, 'bug.window')), text('p', say(language, 'bug.safe')), ways, failed);
   page.body.replaceChildren(section);
+}
+
+/** The words for faults come with the workspace, which may be what cannot be loaded: then their names are said. */
+async function sentencesOf(language: Language, faults: readonly Fault[]): Promise<string> {
+  const words = await import('#shared/words/fault-sentence.ts').catch(() => undefined);
+  return faults.map((fault) => words?.faultSentence(language, fault) ?? fault.code).join(' ');
 }

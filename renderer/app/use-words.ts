@@ -1,6 +1,7 @@
 import type { Language } from '#shared/model/fields.ts';
 import type { Fault } from '#shared/model/result.ts';
-import { isWord, say, type WordKey } from '#shared/words/words.ts';
+import { isWord, say } from '#shared/words/first.ts';
+import type { WordKey } from '#shared/words/words.ts';
 import { useWindow } from './window-state.ts';
 
 export type Say = (key: WordKey, params?: Record<string, string | number>) => string;

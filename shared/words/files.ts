@@ -7,6 +7,7 @@ export const fileWords = {
 
   'start.new': ['New blueprint', '新建蓝图'],
   'start.empty': ['Empty blueprint', '空白蓝图'],
+  'start.import': ['Import…', '导入…'],
   'start.unsavedHint': [
     'These are kept on this computer. Save one to a file to pass it on.',
     '这些文档保留在这台电脑上。存为文件后即可发给他人。',

@@ -94,7 +94,6 @@ export const tableImportWords = {
   'menu.importPasted': ['Im&port Copied Text or Cells…', '导入已复制的文本或单元格(&P)…'],
   'dialog.import': ['Import', '导入'],
   'dialog.importKinds': ['Tables, texts and exported blueprints', '表格、文本和已导出的蓝图'],
-  'start.import': ['Import…', '导入…'],
 
   'import.title': ['Import “{{name}}”', '导入“{{name}}”'],
   'import.titlePasted': ['Import what was copied', '导入已复制的内容'],

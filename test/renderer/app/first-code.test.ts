@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { expect, it } from 'vitest';
+import { firstAreas } from '../../../shared/words/first.ts';
+import { areas } from '../../../shared/words/words.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 
@@ -18,9 +20,15 @@ function importedBy(file: string): string[] {
   });
 }
 
-it('begins a window with the code of the start screen alone', () => {
+/** All that is imported from the first file on, whatever it takes. */
+function firstModules(): Set<string> {
   const first = new Set(['renderer/main.tsx']);
   for (const file of first) if (/\.tsx?$/.test(file)) for (const imported of importedBy(file)) first.add(imported);
+  return first;
+}
+
+it('begins a window with the code of the start screen alone', () => {
+  const first = firstModules();
   expect(first).toContain('renderer/start/gallery.tsx');
   const rooms = [...first].filter((file) => file.includes('/')).map((file) => file.split('/').slice(0, -1).join('/'));
   expect([...new Set(rooms)].sort()).toEqual([
@@ -38,4 +46,20 @@ it('begins a window with the code of the start screen alone', () => {
     'zustand',
   ]);
   expect(first.has('zod')).toBe(false);
+});
+
+it('begins it with every word that this code says', () => {
+  const keysOf = (some: object): string[] => Object.values(some).flatMap((words) => Object.keys(words));
+  const known = new Set(keysOf(firstAreas));
+  const later = keysOf(areas).filter((key) => !known.has(key));
+  const said = [...firstModules()]
+    .filter((file) => /^renderer\/.*\.tsx?$/.test(file))
+    .flatMap((file) => [
+      ...readFileSync(path.join(root, file), 'utf8').matchAll(/words\(\s*['`]([\w.]+)|say\(\w+, ['`]([\w.]+)/g),
+    ])
+    .map(([, byHook, bySay]) => byHook ?? bySay ?? '');
+  expect(said.length).toBeGreaterThan(20);
+  // A text with plural forms, or one of several with the same beginning, is asked for by what they have in common.
+  const isLate = (begin: string): boolean => !known.has(begin) && later.some((key) => key.startsWith(begin));
+  expect(said.filter(isLate)).toEqual([]);
 });
