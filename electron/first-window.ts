@@ -54,8 +54,6 @@ export type FirstParts = {
   readonly window: number;
   /** Settled when its page has been drawn. */
   readonly drawn: Promise<unknown>;
-  /** Settled when its page has its files, and needs this process for nothing but its answers. */
-  readonly served: Promise<unknown>;
   /** Puts the window where it was left, in its colours; it is not to be seen before it is ready. */
   place(state: WindowState, look: Look, ready?: Promise<void>): void;
   /** Puts a menu in place that does what comes later. */
@@ -70,7 +68,7 @@ export type FirstWindow = Awaited<ReturnType<typeof prepareFirst>>;
  * Puts the first window in its place and, where no document comes with the start, lets its page show the start screen.
  * Settled when all else may be loaded.
  */
-export async function prepareFirst({ own, window, drawn, served, ...parts }: FirstParts) {
+export async function prepareFirst({ own, window, drawn, ...parts }: FirstParts) {
   const [kept, state, recents, recent, nothingWaits] = await own.read;
   const look = lookOf(kept, parts.systemLanguages);
   const greets = !parts.opensFile && nothingWaits;
@@ -101,7 +99,7 @@ export async function prepareFirst({ own, window, drawn, served, ...parts }: Fir
     asked.come();
     return (await answers.there)(name, sender, message, mayAsk);
   });
-  await Promise.race([served, asked.there, pause(longestUndrawn)]);
+  // Now, while Chromium makes the process for the page: when that asks for its files, they have to go out at once.
   await parts.showMenu({ settings: look, recent, platform: process.platform, canSave: false }, actions.there);
   menu.come();
   await Promise.race([asked.there, drawn.then(() => pause(untilAnswered)), pause(longestUndrawn)]);

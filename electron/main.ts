@@ -131,7 +131,6 @@ const startWindows = async (files: readonly string[]): Promise<void> => {
     systemLanguages,
     window,
     drawn: first.drawn,
-    served: serving.followed,
     place: (state, look, ready) => {
       nativeTheme.themeSource = systemThemeOf(look);
       placePage(first, state, ready);

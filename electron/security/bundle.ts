@@ -112,8 +112,6 @@ export type BufferProtocol = {
 export type Serving = {
   /** Settled when the first of them has been answered. */
   readonly begun: Promise<void>;
-  /** Settled when another has been, and all that was asked till then: those of what the page names come together. */
-  readonly followed: Promise<void>;
   /** Waits until all that was asked so far has been answered. */
   answered(): Promise<unknown>;
 };
@@ -124,17 +122,14 @@ export type Serving = {
  */
 export const serveBundle = (protocol: BufferProtocol, scheme: string, bundle: Bundle, read?: ReadFile): Serving => {
   const answering = new Set<Promise<unknown>>();
-  const [begun, followed] = [awaited(), awaited()];
-  let answered = 0;
+  const begun = awaited();
   protocol.registerBufferProtocol(scheme, (request, answer) => {
     const own = answerFrom(bundle, request, read).then(answer, () => answer({ error: failed }));
     answering.add(own);
     void own.finally(() => {
       answering.delete(own);
-      answered += 1;
       begun.come();
-      if (answered > 1 && answering.size === 0) followed.come();
     });
   });
-  return { begun: begun.there, followed: followed.there, answered: () => Promise.all(answering) };
+  return { begun: begun.there, answered: () => Promise.all(answering) };
 };

@@ -1,3 +1,5 @@
+import type { RequestResult } from '#shared/ipc.ts';
+import type { Result } from '#shared/model/result.ts';
 import { breath } from '../editing/between-frames.ts';
 import { listenToImportedPastes } from '../import/pasted.ts';
 import { program } from '../program.ts';
@@ -18,25 +20,36 @@ export async function connect(): Promise<void> {
   useWindow.subscribe(markPage);
   // What is wrong is said by the workspace.
   useWindow.subscribe(({ faults }) => faults.length > 0 && loadWorkspace());
-  const started = await program().request('app.start', {});
-  if (!started.ok) set({ ready: true, faults: started.faults });
-  else {
-    const { settings, recent, open, faults = [] } = started.value;
-    set({ settings, recent, ready: !open });
-    if (open)
-      inWorkspace(({ show }) => {
-        set({ ready: true });
-        show(open);
-      });
-    if (faults.length > 0) inTurn(() => set({ faults: [...useWindow.getState().faults, ...faults] }));
-  }
+  const started = program().start();
+  // Not awaited where it need not be: the first picture is then drawn by the page's first run, and what is compiled for
+  // it is kept with the rest.
+  begin(started instanceof Promise ? await started : started);
   // The start screen is seen first, and answers whatever is done there at once: reading all the code takes a moment.
   await breath();
+  isSeen = true;
   window.setTimeout(loadWorkspace, untilAnswered);
 }
 
 /** How long the start screen is left alone when it has been seen, in milliseconds; who needs the rest sooner has it loaded. */
 const untilAnswered = 150;
+
+/** Whether the window has had its first picture. */
+let isSeen = false;
+
+function begin(started: Result<RequestResult<'app.start'>>): void {
+  if (!started.ok) {
+    set({ ready: true, faults: started.faults });
+    return;
+  }
+  const { settings, recent, open, faults = [] } = started.value;
+  set({ settings, recent, ready: !open });
+  if (open)
+    inWorkspace(({ show }) => {
+      set({ ready: true });
+      show(open);
+    });
+  if (faults.length > 0) inTurn(() => set({ faults: [...useWindow.getState().faults, ...faults] }));
+}
 
 function listenToProgram(): void {
   const { on } = program();
@@ -45,8 +58,12 @@ function listenToProgram(): void {
   on('table.read', (table) => inWorkspace(({ offerTable }) => offerTable(table)));
   on('settings.changed', (settings) => set({ settings }));
   on('recent.changed', (recent) => set({ recent }));
-  // What is shown later says what is to be said of it, in place of all that was said before.
-  on('fault.shown', (faults) => inTurn(() => set({ faults })));
+  // What is shown later says what is to be said of it, in place of all that was said before; where the window has not been
+  // seen, nobody has read that yet.
+  on('fault.shown', (faults) => {
+    const unread = !isSeen;
+    inTurn(() => set({ faults: unread ? [...useWindow.getState().faults, ...faults] : faults }));
+  });
   on('menu.chosen', ({ action }) => inWorkspace(({ run }) => run(action)));
   on('document.saved', ({ document, saved, fileName }) =>
     inTurn(() => {

@@ -14,7 +14,7 @@ declare global {
   var violations: string[];
 }
 
-test('3.2 row 7: a page gets three functions and nothing of Electron or Node', async ({ page }) => {
+test('3.2 row 7: a page gets four functions and nothing of Electron or Node', async ({ page }) => {
   const surface = await page.evaluate(() => ({
     members: Object.entries(globalThis.throughline).map(([name, member]) => [name, typeof member]),
     strangers: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron', '__dirname'].filter(
@@ -31,6 +31,7 @@ test('3.2 row 7: a page gets three functions and nothing of Electron or Node', a
     ['on', 'function'],
     ['openDropped', 'function'],
     ['request', 'function'],
+    ['start', 'function'],
   ]);
   expect(surface.strangers).toEqual([]);
   expect(surface.frozen).toBe(true);

@@ -68,11 +68,13 @@ async function press({ send, page }: Devtools): Promise<void> {
 
 /** Where Chromium says that it listens. */
 async function addressIn(said: Readable): Promise<string> {
+  const lines: string[] = [];
   for await (const line of createInterface({ input: said })) {
+    lines.push(line);
     const [address] = /ws:\/\/\S+/.exec(line) ?? [];
     if (address !== undefined) return address;
   }
-  throw new Error('the program ended before it listened');
+  throw new Error(['the program ended before it listened', ...lines].join('\n'));
 }
 
 /** Starts a program, waits until its first window shows all it is to show and answers a press, and ends it. */

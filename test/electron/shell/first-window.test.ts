@@ -12,7 +12,7 @@ import { temporaryFolder } from '../storage/folder.ts';
 
 const window = 7;
 
-/** A first window whose page has all its files; what it asks is answered as the program would. */
+/** A first window whose page has been drawn; what it asks is answered as the program would. */
 const begin = (folder: string, opensFile = false) => {
   let answering: AnswerRequest | undefined;
   const placed: unknown[] = [];
@@ -24,7 +24,6 @@ const begin = (folder: string, opensFile = false) => {
     systemLanguages: ['zh-CN'],
     window,
     drawn: Promise.resolve(),
-    served: Promise.resolve(),
     place: (state, look) => placed.push(state, look),
     showMenu: async (_state, actions) => void menus.push(actions),
     answerBy: (by) => {
