@@ -2,7 +2,12 @@ import { themeChoices } from '#shared/contract.ts';
 import type { MenuState as PageState, Recent, Settings } from '#shared/ipc.ts';
 import type { Language } from '#shared/model/fields.ts';
 import { languages } from '#shared/model/languages.ts';
-import { isWord, say, type WordKey } from '#shared/words/words.ts';
+import { menuWords } from '#shared/words/menu.ts';
+import { isWord, say, teach } from '#shared/words/say.ts';
+import type { WordKey } from '#shared/words/words.ts';
+
+// The first menu is shown before all other words are there. What undo says that it would undo is said by those.
+teach({ menu: menuWords });
 
 /** What the menu does. `window` is the number of the window in front, if there is one. */
 export type MenuActions = {

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
+/** What a person did to the button before its menu was here: it has the keyboard, or the menu is to open. */
+export type Begun = 'focused' | 'pressed';
+
 type Props<C extends string> = {
   readonly icon: ReactNode;
   /** What the button is called, and what its menu. */
@@ -12,14 +15,20 @@ type Props<C extends string> = {
   readonly chosen: C;
   readonly choose: (choice: C) => void;
   readonly wordOf: (choice: C) => string;
+  readonly begun?: Begun | undefined;
 };
 
 /** One of several, chosen from a menu that opens above a small button. */
 export function ChoiceMenu<C extends string>(props: Props<C>) {
-  const { icon, label, name, isOn = false, choices, chosen, choose, wordOf } = props;
+  const { icon, label, name, isOn = false, choices, chosen, choose, wordOf, begun } = props;
   return (
-    <MenuTrigger>
-      <Button className="icon-button" data-selected={isOn || undefined} aria-label={label}>
+    <MenuTrigger defaultOpen={begun === 'pressed'}>
+      <Button
+        className="icon-button"
+        data-selected={isOn || undefined}
+        aria-label={label}
+        autoFocus={begun !== undefined}
+      >
         {icon}
       </Button>
       <Popover className="popover" placement="top end">

@@ -1,7 +1,8 @@
+import { EarlyThemeMenu } from '../start/early-theme-menu.tsx';
 import { RecentFiles, UnsavedDocuments } from '../start/file-lists.tsx';
 import { Gallery } from '../start/gallery.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { productName } from './product.ts';
-import { LanguageSwitch, ThemeMenu } from './settings-controls.tsx';
 import { useWords } from './use-words.ts';
 
 export function StartScreen() {
@@ -14,7 +15,7 @@ export function StartScreen() {
           <p className="start-tagline">{words('start.tagline')}</p>
           <span className="spring" />
           <LanguageSwitch />
-          <ThemeMenu />
+          <EarlyThemeMenu />
         </header>
         <Gallery />
         <div className="start-files">

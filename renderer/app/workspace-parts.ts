@@ -47,16 +47,31 @@ import { offerTable } from '../import/importing.ts';
 import { watchVersions } from '../past/versions.ts';
 import * as drops from '../pictures/drops.ts';
 import { keepJudging } from '../problems/judging.ts';
+import { Discarded } from '../start/discarded.tsx';
 import * as previews from '../start/previews.ts';
 import { SheetPicture } from '../start/sheet-picture.tsx';
 import { connectEditor } from '../text-editor/connect-editor.ts';
 import { Banner } from './banner.tsx';
 import { beforeInput, showAll } from './held-view.ts';
 import { takeUpRemembered } from './remembered.ts';
+import { ThemeMenu } from './theme-menu.tsx';
 import { loadWholeFonts, loadWholeFontsFor } from './whole-fonts.ts';
 
 /** What the window asks of the workspace: see `workspace.ts`. */
-const parts = { Banner, DocumentView, ImportDialog, SheetPicture, previews, drops, show, come, offerTable, run };
+const parts = {
+  Banner,
+  Discarded,
+  DocumentView,
+  ImportDialog,
+  SheetPicture,
+  ThemeMenu,
+  previews,
+  drops,
+  show,
+  come,
+  offerTable,
+  run,
+};
 export type Workspace = typeof parts;
 
 /** Joins it to the window and to the system, once, before anything is asked of it. */

@@ -1,15 +1,13 @@
-import { ChevronDown, ChevronRight, FileText, HardDrive, Trash2 } from 'lucide-react';
+import { FileText, HardDrive, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { restorableDays } from '#shared/contract.ts';
 import type { Recent } from '#shared/ipc.ts';
 import { openFile, openRecent } from '../app/actions.ts';
 import { discard, restore } from '../app/files.ts';
 import { useLanguage, useWords } from '../app/use-words.ts';
 import { useWindow } from '../app/window-state.ts';
+import { useWorkspace } from '../app/workspace.ts';
 import { chooseToImport } from '../import/choose-to-import.ts';
-
-const day = 24 * 60 * 60 * 1000;
 
 /** Files opened before, and the way to all others. */
 export function RecentFiles() {
@@ -43,6 +41,7 @@ export function RecentFiles() {
 export function UnsavedDocuments() {
   const words = useWords();
   const recent = useWindow((state) => state.recent);
+  const workspace = useWorkspace();
   const [putAway, setPutAway] = useState<Recent>();
   const unsaved = recent.filter((entry) => entry.unsaved);
   const discarded = recent.filter((entry) => entry.discardedAt !== undefined);
@@ -78,46 +77,10 @@ export function UnsavedDocuments() {
         )}
       </div>
       {unsaved.length > 0 && <p className="files-hint">{words('start.unsavedHint')}</p>}
-      {discarded.length > 0 && <Discarded entries={discarded} />}
+      {workspace && discarded.length > 0 && <workspace.Discarded entries={discarded} />}
     </section>
   );
 }
-
-function Discarded({ entries }: { entries: readonly Recent[] }) {
-  const words = useWords();
-  const [shown, setShown] = useState(false);
-  return (
-    <div className="files-discarded">
-      <Button className="text-button" aria-expanded={shown} onPress={() => setShown(!shown)}>
-        {shown ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
-        {words('start.discardedOnes', { count: entries.length })}
-      </Button>
-      {shown && (
-        <ul>
-          {entries.map((entry) => (
-            <li key={entry.handle} className="files-row">
-              <span className="entry entry-away">
-                <Trash2 size={18} aria-hidden />
-                <span className="entry-name">{entry.name}</span>
-                <span className="entry-folder">{words('start.daysLeft', { count: daysLeft(entry) })}</span>
-              </span>
-              <Button
-                className="text-button"
-                aria-label={words('start.restoreNamed', { name: entry.name })}
-                onPress={() => void restore(entry.handle)}
-              >
-                {words('start.restore')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-const daysLeft = ({ discardedAt = '' }: Recent): number =>
-  Math.max(0, restorableDays - Math.floor((Date.now() - Date.parse(discardedAt)) / day));
 
 function Entry({ entry, icon }: { entry: Recent; icon: ReactNode }) {
   const words = useWords();

@@ -6,8 +6,6 @@ export const cardPictureWords = {
   'picture.saying': ['picture: {{alt}}', '图片：{{alt}}'],
   'action.choosePicture': ['Picture…', '图片…'],
   'action.removePicture': ['Remove picture', '移除图片'],
-  'menu.picture': ['P&icture…', '图片(&I)…'],
-  'menu.removePicture': ['R&emove Picture', '移除图片(&E)'],
   'dialog.picture': ['Choose a picture', '选择图片'],
   'dialog.pictures': ['Pictures', '图片'],
 

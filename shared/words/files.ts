@@ -15,22 +15,13 @@ export const fileWords = {
   'start.discardNamed': ['Discard {{name}}', '丢弃“{{name}}”'],
   'start.discarded': ['“{{name}}” was discarded.', '已丢弃“{{name}}”。'],
   'start.restore': ['Restore', '恢复'],
-  'start.restoreNamed': ['Restore {{name}}', '恢复“{{name}}”'],
-  'start.discardedOnes_one': ['Discarded ({{count}})', '已丢弃（{{count}}）'],
-  'start.discardedOnes_other': ['Discarded ({{count}})', '已丢弃（{{count}}）'],
-  'start.daysLeft_one': ['{{count}} day left', '还剩 {{count}} 天'],
-  'start.daysLeft_other': ['{{count}} days left', '还剩 {{count}} 天'],
 
   'saved.nameIt': ['Save to a file…', '存为文件…'],
 
   'action.save': ['Save', '保存'],
   'action.saveAs': ['Save as…', '另存为…'],
 
-  'menu.new': ['&New Blueprint', '新建蓝图(&N)'],
-  'menu.templates': ['New from &Template…', '从模板新建(&T)…'],
   'action.saveData': ['Save all data as text (.blueprint.json)…', '将全部数据另存为文本（.blueprint.json）…'],
-  'menu.saveAs': ['Save &As…', '另存为(&A)…'],
-  'menu.saveData': ['Save All Data as Te&xt…', '将全部数据另存为文本(&X)…'],
 
   'fault.templateMissing': [
     'This template could not be read, and nothing was begun. Choose another, or begin with an empty blueprint.',

@@ -38,7 +38,4 @@ export const problemWords = {
   'action.problems': ['Problems', '问题'],
   'action.nextProblem': ['Next problem', '下一个问题'],
   'action.previousProblem': ['Previous problem', '上一个问题'],
-  'menu.problems': ['Problems', '问题'],
-  'menu.nextProblem': ['Next Problem', '下一个问题'],
-  'menu.previousProblem': ['Previous Problem', '上一个问题'],
 } as const satisfies Words;

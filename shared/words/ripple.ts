@@ -7,8 +7,6 @@ export const rippleWords = {
   'action.ripple.next': ['Ripple: next card', '影响范围：下一张卡片'],
   'action.ripple.previous': ['Ripple: previous card', '影响范围：上一张卡片'],
   'action.ripple.end': ['Ripple: end', '影响范围：结束'],
-  'menu.ripple.breaks': ['What It Can &Break', '它会影响什么(&B)'],
-  'menu.ripple.makes': ['What Ma&kes It', '它依赖什么(&K)'],
   'ripple.name': ['Ripple', '影响范围'],
   'ripple.title.downstream': ['What “{{name}}” can break', '“{{name}}”会影响什么'],
   'ripple.title.upstream': ['What makes “{{name}}”', '“{{name}}”依赖什么'],

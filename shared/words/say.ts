@@ -1,4 +1,3 @@
-import { createInstance, type i18n } from 'i18next';
 import type { Language } from '../model/fields.ts';
 import type { WordKey } from './words.ts';
 
@@ -12,7 +11,7 @@ export function teach(areas: { readonly [area: string]: Words }): void {
   Object.assign(all, ...Object.values(areas));
   plainTexts.clear();
   said.clear();
-  counting = undefined;
+  count = undefined;
 }
 
 /** Whether there is a text by this name, which may have come from elsewhere. */
@@ -60,39 +59,29 @@ export function say(language: Language, key: WordKey, params: Record<string, str
 const said = new Map<string, string>();
 const mostSaid = 1000;
 
-type Texts = { [key: string]: string };
+/** Says one of those texts that `say` cannot say by itself: one with plural forms, or with more in it than plain gaps. */
+export type Count = (language: Language, key: string, params: Record<string, string | number>) => string;
 
-/** All texts of each language. */
-function inLanguages(): { readonly en: Texts; readonly zh: Texts } {
-  const en: Texts = {};
-  const zh: Texts = {};
-  for (const key in all) [en[key], zh[key]] = all[key] ?? ['', ''];
-  return { en, zh };
-}
+let counting: ((words: Words) => Count) | undefined;
+let count: Count | undefined;
 
-let counting: i18n | undefined;
-
-/** Made when something is counted first: a start says nothing that is. Keys are flat (`role.customer`), plurals end in `_one` and `_other`. */
-function i18nextOnce(): i18n {
-  if (counting) return counting;
-  const { en, zh } = inLanguages();
-  counting = createInstance({
-    lng: 'en',
-    resources: { en: { translation: en }, zh: { translation: zh } },
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-  });
-  void counting.init();
-  return counting;
+/**
+ * Makes known how such texts are said. That takes a library, which comes with the words of everything: what a window
+ * says first, and its menu, count nothing. Until then such a text is its own name.
+ * @param by given all texts that are known
+ */
+export function countBy(by: (words: Words) => Count): void {
+  counting = by;
+  count = undefined;
 }
 
 function counted(language: Language, key: WordKey, params: Record<string, string | number>): string {
   const name = `${language} ${key} ${JSON.stringify(params)}`;
   const known = said.get(name);
   if (known !== undefined) return known;
-  const text = i18nextOnce().t(key, { lng: language, ...params });
+  count ??= counting?.(all);
+  if (!count) return key;
+  const text = count(language, key, params);
   if (said.size >= mostSaid) said.clear();
   said.set(name, text);
   return text;

@@ -90,8 +90,6 @@ export const tableImportWords = {
 
   'action.import': ['Import a table or text…', '导入表格或文本…'],
   'action.importPasted': ['Import what was copied…', '导入已复制的内容…'],
-  'menu.import': ['&Import…', '导入(&I)…'],
-  'menu.importPasted': ['Im&port Copied Text or Cells…', '导入已复制的文本或单元格(&P)…'],
   'dialog.import': ['Import', '导入'],
   'dialog.importKinds': ['Tables, texts and exported blueprints', '表格、文本和已导出的蓝图'],
 

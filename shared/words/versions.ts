@@ -3,9 +3,7 @@ import type { Words } from './words.ts';
 /** Versions and History: every change there was, versions that people named, and what they signed off. */
 export const versionWords = {
   'action.versions': ['Versions and History…', '版本与历史…'],
-  'menu.versions': ['&Versions and History…', '版本与历史(&V)…'],
   'action.saveCleanCopy': ['Save a Clean Copy…', '另存洁净副本…'],
-  'menu.saveCleanCopy': ['Save a C&lean Copy…', '另存洁净副本(&L)…'],
   'cleanCopy.name': ['{{name}} (clean copy)', '{{name}}（洁净副本）'],
   'past.title': ['Versions and History', '版本与历史'],
   'past.now': ['Now', '现在'],

@@ -1,5 +1,6 @@
 import { actionWords } from './actions.ts';
 import { analysisWords } from './analysis.ts';
+import { aroundWords } from './around.ts';
 import { audienceWords } from './audience.ts';
 import { brandWords } from './brand.ts';
 import { cardPictureWords } from './card-pictures.ts';
@@ -7,6 +8,8 @@ import { cliWords } from './cli.ts';
 import { clipboardWords } from './clipboard.ts';
 import { commandWords } from './commands.ts';
 import { contextMenuWords } from './context-menu.ts';
+import { counting } from './counting.ts';
+import { discardedWords } from './discarded.ts';
 import { drawingWords } from './drawing.ts';
 import { embeddedWords } from './embedded.ts';
 import { exportWords } from './export.ts';
@@ -34,7 +37,7 @@ import { rippleWords } from './ripple.ts';
 import { ruleReasonWords } from './rule-reasons.ts';
 import { ruleWords } from './rules.ts';
 import { salvageWords } from './salvage.ts';
-import { teach } from './say.ts';
+import { countBy, teach } from './say.ts';
 import { scenarioWords } from './scenarios.ts';
 import { sheetWords } from './sheet.ts';
 import { shellWords } from './shell.ts';
@@ -53,6 +56,8 @@ export { isWord, say, type Words } from './say.ts';
 /** One file an area; a key stands in one of them only (tested). */
 export const areas = {
   ...firstAreas,
+  around: aroundWords,
+  discarded: discardedWords,
   method: methodWords,
   commands: commandWords,
   clipboard: clipboardWords,
@@ -103,6 +108,7 @@ export const areas = {
 } as const;
 
 teach(areas);
+countBy(counting);
 
 type Areas = typeof areas;
 type Entry = { [A in keyof Areas]: keyof Areas[A] }[keyof Areas] & string;

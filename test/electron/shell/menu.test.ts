@@ -31,6 +31,16 @@ const flat = (entries: readonly MenuEntry[]): MenuEntry[] =>
   entries.flatMap((entry) => [entry, ...flat(entry.submenu ?? [])]);
 
 describe('the menu', () => {
+  // Nothing here makes other words known than the menu itself: it is shown before they are there.
+  it.each(['linux', 'win32', 'darwin'])('on %s has all its words with it', (platform) => {
+    for (const language of ['en', 'zh'] as const) {
+      const settings = { ...state.settings, language };
+      const labels = flat(menuEntries({ ...state, settings, platform }, actions())).map(({ label }) => label ?? '');
+      expect(labels.length).toBeGreaterThan(90);
+      expect(labels.filter((label) => /^menu\.|\{\{/.test(label))).toEqual([]);
+    }
+  });
+
   it.each(['linux', 'win32', 'darwin'])('on %s every entry does something or holds something', (platform) => {
     for (const entry of flat(menuEntries({ ...state, platform }, actions()))) {
       const useful = entry.choose ?? entry.role ?? entry.submenu ?? entry.type === 'separator';
