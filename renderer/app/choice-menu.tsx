@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 
 /** What a person did to the button before its menu was here: it has the keyboard, or the menu is to open. */
@@ -21,8 +21,11 @@ type Props<C extends string> = {
 /** One of several, chosen from a menu that opens above a small button. */
 export function ChoiceMenu<C extends string>(props: Props<C>) {
   const { icon, label, name, isOn = false, choices, chosen, choose, wordOf, begun } = props;
+  const [isOpen, setOpen] = useState(false);
+  // When the button has the keyboard: it gets it back from the menu.
+  useEffect(() => setOpen(begun === 'pressed'), [begun]);
   return (
-    <MenuTrigger defaultOpen={begun === 'pressed'}>
+    <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button
         className="icon-button"
         data-selected={isOn || undefined}

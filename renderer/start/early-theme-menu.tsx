@@ -18,8 +18,8 @@ export function EarlyThemeMenu() {
     <Button
       className="icon-button"
       aria-label={words('setting.theme')}
-      aria-haspopup="menu"
-      onFocus={() => setBegun('focused')}
+      aria-haspopup
+      onFocus={() => setBegun((before) => before ?? 'focused')}
       onBlur={() => setBegun(undefined)}
       onPressStart={() => {
         setBegun('pressed');

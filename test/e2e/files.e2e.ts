@@ -282,9 +282,9 @@ test('New in the menu opens beside a document, in a window of its own', async ({
   expect(readdirSync(path.join(userData, 'sessions')).filter((name) => name.endsWith('.session'))).toHaveLength(2);
 });
 
-test('what is done before all code of the window is there is done in order when it is', async ({ app, page }) => {
-  // The code comes behind its style, which is held here.
-  await page.addInitScript(() => {
+/** From the next load on, keeps back the code that follows a start screen: it comes behind its style, which is held. */
+const holdLateCode = (page: Page) =>
+  page.addInitScript(() => {
     const { appendChild } = Node.prototype;
     Node.prototype.appendChild = function <T extends Node>(node: T): T {
       const append = (): T => appendChild.call(this, node) as T;
@@ -293,6 +293,9 @@ test('what is done before all code of the window is there is done in order when 
       return node;
     };
   });
+
+/** Loads the page anew, without the code that is kept back. */
+async function loadFirstCode(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   const begun = page.waitForEvent('domcontentloaded');
   // The answer is lost with the page that asked.
@@ -300,11 +303,44 @@ test('what is done before all code of the window is there is done in order when 
   await begun;
   await expect(page.getByRole('button', { name: /Empty blueprint/ })).toBeFocused();
   await expect.poll(() => page.evaluate(() => globalThis.letCodeCome !== undefined)).toBe(true);
+}
+
+const letLateCodeCome = (page: Page): Promise<void> => page.evaluate(() => void globalThis.letCodeCome?.());
+
+test('what is done before all code of the window is there is done in order when it is', async ({ app, page }) => {
+  await holdLateCode(page);
+  await loadFirstCode(page);
   await chooseFromMenu(app, 'file.new');
   await expect.poll(() => titles(app)).toEqual(['Untitled blueprint — Throughline']);
   await page.keyboard.press('F1');
   await expect(page.locator('.start')).toBeVisible();
-  await page.evaluate(() => void globalThis.letCodeCome?.());
+  await letLateCodeCome(page);
   await kept(page);
   await expect(page.getByRole('dialog').getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
+test('the menu of colours opens when it is there, for whoever pressed its button before, and keeps the keyboard', async ({
+  page,
+}) => {
+  const button = page.getByRole('button', { name: 'Colours' });
+  await holdLateCode(page);
+  await loadFirstCode(page);
+  await button.focus();
+  await letLateCodeCome(page);
+  await expect(page.locator('.beginning canvas').first()).toBeVisible();
+  await expect(button).toBeFocused();
+
+  await loadFirstCode(page);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await letLateCodeCome(page);
+  await expect(page.getByRole('menuitemradio', { name: 'As the system' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+
+  await loadFirstCode(page);
+  await button.click();
+  await letLateCodeCome(page);
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
