@@ -66,15 +66,18 @@ async function press({ send, page }: Devtools): Promise<void> {
     await send('Input.dispatchMouseEvent', { type, x: 2, y: 2, button: 'left', clickCount: 1 }, await page);
 }
 
-/** Where Chromium says that it listens. */
-async function addressIn(said: Readable): Promise<string> {
+/**
+ * Where Chromium says that it listens.
+ * @param gone tells how the program ended
+ */
+async function addressIn(said: Readable, gone: Promise<string>): Promise<string> {
   const lines: string[] = [];
   for await (const line of createInterface({ input: said })) {
     lines.push(line);
     const [address] = /ws:\/\/\S+/.exec(line) ?? [];
     if (address !== undefined) return address;
   }
-  throw new Error(['the program ended before it listened', ...lines].join('\n'));
+  throw new Error([`the program ended before it listened: ${await gone}`, ...lines].join('\n'));
 }
 
 /** Starts a program, waits until its first window shows all it is to show and answers a press, and ends it. */
@@ -83,9 +86,11 @@ export async function coldStart({ args, userData, complete }: Start): Promise<Co
   const program = spawn(electron, [...flags, `--user-data-dir=${userData}`, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const gone = new Promise((done) => program.once('exit', done));
+  const gone = new Promise<string>((done) =>
+    program.once('exit', (code, signal) => done(`code ${code}, signal ${signal}`)),
+  );
   try {
-    const devtools = await devtoolsAt(await addressIn(program.stderr));
+    const devtools = await devtoolsAt(await addressIn(program.stderr, gone));
     await untilSeen(devtools, complete, 'painted');
     const again = setInterval(() => void press(devtools), patience);
     await press(devtools);
