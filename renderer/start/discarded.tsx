@@ -13,7 +13,7 @@ export function Discarded({ entries }: { entries: readonly Recent[] }) {
   const words = useWords();
   const [shown, setShown] = useState(false);
   return (
-    <div className="files-discarded">
+    <>
       <Button className="text-button" aria-expanded={shown} onPress={() => setShown(!shown)}>
         {shown ? <ChevronDown size={14} aria-hidden /> : <ChevronRight size={14} aria-hidden />}
         {words('start.discardedOnes', { count: entries.length })}
@@ -38,7 +38,7 @@ export function Discarded({ entries }: { entries: readonly Recent[] }) {
           ))}
         </ul>
       )}
-    </div>
+    </>
   );
 }
 

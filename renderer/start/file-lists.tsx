@@ -77,7 +77,9 @@ export function UnsavedDocuments() {
         )}
       </div>
       {unsaved.length > 0 && <p className="files-hint">{words('start.unsavedHint')}</p>}
-      {workspace && discarded.length > 0 && <workspace.Discarded entries={discarded} />}
+      {discarded.length > 0 && (
+        <div className="files-discarded">{workspace && <workspace.Discarded entries={discarded} />}</div>
+      )}
     </section>
   );
 }

@@ -319,6 +319,29 @@ test('what is done before all code of the window is there is done in order when 
   await expect(page.getByRole('dialog').getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
 });
 
+test('a press on a beginning meets the button that stays, not the picture that is about to be replaced', async ({
+  page,
+}) => {
+  const button = page.getByRole('button', { name: /Empty blueprint/ });
+  const met = () =>
+    button.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const heights = [0.1, 0.3, 0.5, 0.7, 0.9];
+      return heights.every((part) => document.elementFromPoint(left + width / 2, top + height * part) === element);
+    });
+  await holdLateCode(page);
+  await loadFirstCode(page);
+  expect(await met()).toBe(true);
+
+  await button.hover();
+  await page.mouse.down();
+  await letLateCodeCome(page);
+  await expect(page.locator('.beginning canvas').first()).toBeVisible();
+  expect(await met()).toBe(true);
+  await page.mouse.up();
+  await expect(page.locator('.react-flow__viewport')).toBeVisible();
+});
+
 test('the menu of colours opens when it is there, for whoever pressed its button before, and keeps the keyboard', async ({
   page,
 }) => {
